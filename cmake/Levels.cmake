@@ -1,0 +1,34 @@
+# A level is one folder under src/ and one static library xy_<folder>. It links only what it names here, so an
+# upward include does not find its header and an upward call does not link. src/README.md holds the table.
+
+# Include path of a level: its own folder seen from a private tree, so that "quiz/item.h" is found only by
+# those who link xy_quiz.
+function(xy_level name)
+  cmake_parse_arguments(ARG "" "" "LEVELS;LIBRARIES;PRIVATE_LIBRARIES" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")  # of the program, not of the library
+  add_library(xy_${name} STATIC ${sources})
+  set(room ${CMAKE_BINARY_DIR}/rooms/${name})
+  file(MAKE_DIRECTORY ${room})
+  file(CREATE_LINK ${CMAKE_CURRENT_SOURCE_DIR} ${room}/${name} SYMBOLIC)
+  target_include_directories(xy_${name} PUBLIC ${room})
+  foreach(lower IN LISTS ARG_LEVELS)
+    target_link_libraries(xy_${name} PUBLIC xy_${lower})
+  endforeach()
+  target_link_libraries(xy_${name} PUBLIC ${ARG_LIBRARIES} PRIVATE ${ARG_PRIVATE_LIBRARIES})
+endfunction()
+
+# Tests of a level link the library of that level only (and GoogleTest).
+function(xy_level_test name)
+  cmake_parse_arguments(ARG "" "" "LIBRARIES" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp)
+  if(NOT sources)
+    return()
+  endif()
+  add_executable(test_${name} ${sources})
+  target_include_directories(test_${name} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
+  target_compile_definitions(test_${name} PRIVATE XY_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
+                                                  XY_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+  target_link_libraries(test_${name} PRIVATE xy_${name} ${ARG_LIBRARIES} GTest::gmock GTest::gtest_main)
+  gtest_discover_tests(test_${name} DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 600 LABELS ${name})
+endfunction()

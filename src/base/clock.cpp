@@ -1,0 +1,21 @@
+#include "base/clock.h"
+
+#include <array>
+#include <ctime>
+
+namespace xy {
+
+LocalHour SystemClock::local_hour() const {
+    const std::time_t now = std::time(nullptr);
+    std::tm parts{};
+    localtime_r(&now, &parts);
+    std::array<char, 16> day{};
+    std::strftime(day.data(), day.size(), "%Y-%m-%d", &parts);
+    return {day.data(), parts.tm_hour};
+}
+
+Milliseconds SystemClock::steady() const {
+    return std::chrono::duration_cast<Milliseconds>(std::chrono::steady_clock::now().time_since_epoch());
+}
+
+}  // namespace xy

@@ -1,0 +1,85 @@
+#include <CLI/CLI.hpp>
+#include <array>
+#include <iostream>
+#include <memory>
+
+#include "cli/command_line.h"
+#include "cli/commands.h"
+#include "cli/progress_bar.h"
+#include "content/table_json.h"
+#include "exchange/export.h"
+#include "report/participation.h"
+
+namespace xy::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct ExportOptions {
+    fs::path data;
+    fs::path out;
+    fs::path config;
+    fs::path questions;
+    bool json = false;
+};
+
+void print(const exchange::Exported& rows, const ExportOptions& options) {
+    if (options.json) {
+        std::cout << content::to_json(content::Record{{"out", options.out.string()},
+                                                      {"events", rows.events},
+                                                      {"items", rows.items},
+                                                      {"sessions", rows.sessions},
+                                                      {"answers", rows.answers}});
+        return;
+    }
+    std::cout << options.out.string() << ": " << rows.sessions << " sessions, " << rows.answers
+              << " answers, " << rows.items << " items, " << rows.events << " events\n";
+}
+
+std::array<exchange::ExtraFile, 2> participation_files(const ExportOptions& options) {
+    using Rows = std::vector<store::ParticipationRow>;
+    return {{{std::string(report::participation_file),
+              [](const Rows& rows) { return report::participation_csv(rows); }},
+             {std::string(report::sheet_file), [&options](const Rows& rows) {
+                  return report::participation_sheet(rows, titles_from(options.config, options.questions));
+              }}}};
+}
+
+int run_export(const ExportOptions& options) {
+    const auto extra = participation_files(options);
+    if (!exchange::may_replace(options.out, extra))
+        throw CannotDo(options.out.string() +
+                       " is there already and is not an export of this program; name another folder");
+    store::Store store = open_existing(options.data);
+    exchange::Exported exported;
+    {
+        ProgressBar bar("exporting");
+        exported = exchange::write_package(
+            store, options.out, [&](double done) { bar.show(done); }, extra);
+    }
+    print(exported, options);
+    return 0;
+}
+
+}  // namespace
+
+void add_export_command(CLI::App& app, int& exit_code) {
+    CLI::App* verb = app.add_subcommand("export", "Write all visits, answers and counts as CSV files");
+    const auto options = std::make_shared<ExportOptions>();
+    add_data_option(*verb, options->data, "Data folder of the kiosk");
+    verb->add_option("--out", options->out, "Folder to write; an earlier export there is replaced")
+        ->type_name("DIR")
+        ->required();
+    add_configuration_options(*verb, options->config, options->questions);
+    verb->add_flag("--json", options->json, "Say what was written as JSON");
+    verb->footer(
+        "Writes participation.csv, sessions.csv, answers.csv, items.csv, events.csv, datapackage.json and, "
+        "for\n"
+        "people, 参与统计.csv. The folder appears whole or not at all.\n\n"
+        "Examples:\n"
+        "  xiangyang export --out /media/stick/market-day\n"
+        "  xiangyang export --data ./data --out ./export --json");
+    verb->callback([options, &exit_code] { exit_code = run([&] { return run_export(*options); }); });
+}
+
+}  // namespace xy::cli

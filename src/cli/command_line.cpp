@@ -1,0 +1,69 @@
+#include "cli/command_line.h"
+
+#include <CLI/CLI.hpp>
+#include <exception>
+#include <iostream>
+
+#include "base/clock.h"
+#include "content/places.h"
+
+namespace xy::cli {
+namespace fs = std::filesystem;
+
+int run(const std::function<int()>& command) {
+    try {
+        return command();
+    } catch (const std::exception& error) {
+        std::cerr << "xiangyang: " << error.what() << '\n';
+        return 2;
+    }
+}
+
+CLI::Option* add_data_option(CLI::App& verb, fs::path& folder, const std::string& purpose) {
+    folder = content::default_data_folder();
+    return verb.add_option("--data", folder, purpose)->type_name("DIR")->capture_default_str();
+}
+
+void add_configuration_options(CLI::App& verb, fs::path& config, fs::path& questions) {
+    const fs::path program = content::this_executable();
+    config = content::find_shipped("kiosk-config", program).value_or("kiosk-config");
+    questions = content::find_shipped("questions", program).value_or("questions");
+    verb.add_option("--config", config, "Configuration of the kiosk (default: the shipped one)")
+        ->type_name("DIR");
+    verb.add_option("--questions", questions, "Folder of the banks (default: the shipped one)")
+        ->type_name("DIR");
+}
+
+store::Store open_existing(const fs::path& data) {
+    const fs::path file = data / store::file_name;
+    std::error_code ignored;
+    if (!fs::exists(file, ignored))
+        throw CannotDo("there is no " + file.string() + "; give the data folder of a kiosk with --data DIR");
+    store::Store store = store::Store::open(data, store::Check::none);
+    if (store.opening().set_aside)
+        throw CannotDo(file.string() + " was damaged and has been set aside as " +
+                       store.opening().set_aside->string() +
+                       "; a new, empty one was begun. Nothing else was done");
+    return store;
+}
+
+std::string today() {
+    return SystemClock().local_hour().day;
+}
+
+report::Titles titles_from(const fs::path& config, const fs::path& questions) {
+    report::Titles titles;
+    const auto loaded = content::load_configuration(config, questions, today());
+    if (!loaded.value) {
+        std::cerr << "xiangyang: remark: the configuration in " << config.string()
+                  << " cannot be used; audiences and venues are shown by their ids\n";
+        return titles;
+    }
+    for (const outreach::Audience& audience : loaded.value->audiences)
+        titles.audiences.emplace(audience.id, audience.title);
+    for (const outreach::VenueKind& venue : loaded.value->venues)
+        titles.venues.emplace(venue.id, venue.title);
+    return titles;
+}
+
+}  // namespace xy::cli

@@ -1,0 +1,45 @@
+// What the verbs share: where the data lies, what errors look like, titles for people.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "content/configuration.h"
+#include "report/participation.h"
+#include "store/store.h"
+
+namespace CLI {
+class App;
+class Option;
+}  // namespace CLI
+
+namespace xy::cli {
+
+/// Something that makes the whole command impossible; its text is for the person at the terminal.
+class CannotDo : public std::runtime_error {
+ public:
+    using std::runtime_error::runtime_error;
+};
+
+/// Runs a command and returns its exit code; an error becomes "xiangyang: …" on standard error and 2.
+int run(const std::function<int()>& command);
+
+/// --data DIR, with the user's own data folder when it is not given.
+CLI::Option* add_data_option(CLI::App& verb, std::filesystem::path& folder, const std::string& purpose);
+/// --config DIR and --questions DIR, with the shipped folders when they are not given.
+void add_configuration_options(CLI::App& verb, std::filesystem::path& config,
+                               std::filesystem::path& questions);
+
+/// Opens a store that must be there already. A damaged one is set aside and nothing else done: an empty table
+/// or export in its place would look like an answer.
+store::Store open_existing(const std::filesystem::path& data);
+
+/// The local day.
+std::string today();
+
+/// The titles of audiences and venues; ids stay ids when the configuration cannot be read.
+report::Titles titles_from(const std::filesystem::path& config, const std::filesystem::path& questions);
+
+}  // namespace xy::cli

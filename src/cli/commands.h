@@ -1,0 +1,17 @@
+// The verbs of `xiangyang`. Each adds its own options and, when chosen, sets the exit code:
+// 0 done, 1 done and problems were found, 2 not done (wrong usage, cannot read or write, store in use).
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+namespace xy::cli {
+
+void add_export_command(CLI::App& app, int& exit_code);
+void add_import_command(CLI::App& app, int& exit_code);
+void add_simulate_command(CLI::App& app, int& exit_code);
+void add_participation_command(CLI::App& app, int& exit_code);
+void add_bank_command(CLI::App& app, int& exit_code);
+void add_config_command(CLI::App& app, int& exit_code);
+void add_completion_command(CLI::App& app, int& exit_code);
+
+}  // namespace xy::cli

@@ -1,0 +1,243 @@
+#include "cli/simulation.h"
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cmath>
+#include <deque>
+#include <map>
+#include <string>
+
+#include "cli/simulated_visitor.h"
+
+namespace xy::cli {
+namespace {
+
+using quiz::Outcome;
+
+/// Sessions in one transaction: few enough for a small log, many enough that the commits do not count.
+constexpr std::size_t batch = 20'000;
+constexpr std::size_t papers_in_all = 20'000;
+
+std::string day_after(int days) {
+    using namespace std::chrono;
+    const year_month_day day{sys_days{year{2025} / June / 1} + std::chrono::days{days}};
+    const auto padded = [](unsigned number) { return (number < 10 ? "0" : "") + std::to_string(number); };
+    return std::to_string(static_cast<int>(day.year())) + "-" + padded(static_cast<unsigned>(day.month())) +
+           "-" + padded(static_cast<unsigned>(day.day()));
+}
+
+/// An index, more often one with more weight.
+std::size_t pick(const std::vector<double>& weights, Random& random) {
+    double rest = random.unit();
+    for (std::size_t i = 0; i + 1 < weights.size(); ++i) {
+        rest -= weights[i];
+        if (rest < 0) return i;
+    }
+    return weights.size() - 1;
+}
+
+std::vector<double> random_weights(std::size_t count, double spread, Random& random) {
+    std::vector<double> weights(count);
+    double sum = 0;
+    for (double& weight : weights) sum += weight = std::exp(spread * random.normal());
+    for (double& weight : weights) weight /= sum;
+    return weights;
+}
+
+/// Visits by clock hour from 8 to 18: a morning peak, a dip at noon.
+const std::vector<double> visits_by_hour{0.04, 0.11, 0.15, 0.13, 0.05, 0.04, 0.10, 0.14, 0.13, 0.08, 0.03};
+
+using Plan = std::vector<SimulatedPage>;
+
+struct SimulatedEvent {
+    outreach::Event event;
+    std::vector<std::string> days;
+    std::vector<double> audience_weights;
+    std::vector<std::vector<Plan>> papers;  ///< [audience][paper]
+    int devices = 1;
+};
+
+/// Places and names that nobody could take for a real event.
+outreach::Event invented_event(int number, const content::Configuration& configuration) {
+    constexpr std::array<std::pair<const char*, const char*>, 4> kinds{
+        {{"赶集日", "Market day"}, {"校园", "School"}, {"社区", "Community"}, {"家庭日", "Family day"}}};
+    const auto [zh, en] = kinds[static_cast<std::size_t>(number) % kinds.size()];
+    const std::string text = std::to_string(number + 1);
+    outreach::Event event;
+    event.id = "sim-" + std::string(4 - std::min<std::size_t>(4, text.size()), '0') + text;
+    event.name = {"模拟" + std::string(zh) + "宣传 " + text, "Simulated " + std::string(en) + " " + text};
+    event.place = {"模拟地点 " + text, "Simulated place " + text};
+    if (!configuration.venues.empty())
+        event.venue = configuration.venues[static_cast<std::size_t>(number) % configuration.venues.size()].id;
+    event.state = outreach::EventState::closed;
+    return event;
+}
+
+class Simulation {
+ public:
+    Simulation(store::Store& store, const content::Configuration& configuration, const SimulationSize& size,
+               const std::function<void(double)>& progress)
+        : store_(store), configuration_(configuration), size_(size), progress_(progress), random_(size.seed) {
+        if (configuration.programme().has<quiz::AudienceStep>())
+            for (const outreach::Audience& audience : configuration.audiences)
+                audiences_.push_back(audience.id);
+        if (audiences_.empty()) audiences_.emplace_back();
+        for (const std::string& audience : audiences_) shifts_[audience] = 0.3 * random_.normal();
+        for (const quiz::Bank& bank : configuration.banks)
+            for (const quiz::Item& item : bank.items) natures_.push_back(nature_of(item, random_));
+        for (const ItemNature& nature : natures_) by_name_[nature.item.bank + "/" + nature.item.id] = &nature;
+        for (int i = 0; i < size.events; ++i) events_.push_back(new_event(i));
+        event_weights_ = random_weights(events_.size(), 0.5, random_);
+    }
+
+    Simulated run() {
+        store_.put_items(configuration_.banks);
+        for (const SimulatedEvent& event : events_) store_.put_event(event.event);
+        const std::vector<RandomId> ids = new_ids();
+        for (std::size_t begin = 0; begin < ids.size(); begin += batch) {
+            const auto part = std::span(ids).subspan(begin, std::min(batch, ids.size() - begin));
+            store_.in_one_transaction([&] {
+                for (const RandomId& id : part) visit(id);
+            });
+            if (progress_)
+                progress_(static_cast<double>(begin + part.size()) / static_cast<double>(ids.size()));
+        }
+        return done_;
+    }
+
+ private:
+    /// Ordered, so that the tables grow at their end.
+    std::vector<RandomId> new_ids() {
+        std::vector<RandomId> ids(static_cast<std::size_t>(size_.sessions));
+        for (RandomId& id : ids) {
+            for (std::size_t half = 0; half < 2; ++half) {
+                const std::uint64_t word = random_.next();
+                for (std::size_t i = 0; i < 8; ++i)
+                    id.bytes[8 * half + i] = static_cast<std::uint8_t>((word >> (8 * i)) & 0xFFU);
+            }
+        }
+        std::sort(ids.begin(), ids.end());
+        return ids;
+    }
+
+    SimulatedEvent new_event(int number) {
+        SimulatedEvent made;
+        made.event = invented_event(number, configuration_);
+        const int days = 1 + static_cast<int>(random_.below(4));
+        for (int i = 0; i < days; ++i) made.days.push_back(day_after(9 * number + i));
+        made.audience_weights = random_weights(audiences_.size(), 0.6, random_);
+        made.devices = 1 + static_cast<int>(random_.below(3));
+        const std::size_t cells = audiences_.size() * static_cast<std::size_t>(size_.events);
+        const std::size_t share = std::clamp<std::size_t>(papers_in_all / cells, 16, 1024);
+        const auto papers = std::min(share, static_cast<std::size_t>(size_.sessions));
+        for (const std::string& audience : audiences_)
+            made.papers.push_back(draw(audience, made.days[0], papers));
+        return made;
+    }
+
+    /// A pool of papers: drawing one copies its items, which for each of a million visits would be most of
+    /// the work.
+    std::vector<Plan> draw(const std::string& audience, const std::string& day, std::size_t count) {
+        std::vector<Plan> plans(count);
+        for (Plan& plan : plans) {
+            const quiz::Paper paper =
+                quiz::draw_paper(configuration_.programme(), configuration_.banks, audience, day, random_);
+            for (const quiz::Page& page : paper.pages) {
+                if (const auto* ask = std::get_if<quiz::AskPage>(&page))
+                    plan.push_back({by_name_.at(ask->item->bank + "/" + ask->item->id), ask->phase});
+                else if (std::holds_alternative<quiz::PledgePage>(page))
+                    plan.push_back({});
+            }
+        }
+        return plans;
+    }
+
+    store::SessionRow new_session(const RandomId& id, const SimulatedEvent& event,
+                                  const std::string& audience) {
+        store::SessionRow row;
+        row.start.id = id;
+        row.start.event = event.event.id;
+        row.start.device =
+            "sim-" + std::to_string(1 + random_.below(static_cast<std::uint64_t>(event.devices)));
+        row.start.programme = configuration_.programme().id;
+        row.start.programme_version = configuration_.programme().version;
+        row.start.audience = audience;
+        row.start.language = random_.unit() < 0.08 ? Language::en : Language::zh;
+        row.start.practice = random_.unit() < 0.004;
+        row.start.hour.day = event.days[random_.below(event.days.size())];
+        row.start.hour.hour = 8 + static_cast<int>(pick(visits_by_hour, random_));
+        return row;
+    }
+
+    void visit(const RandomId& id) {
+        const SimulatedEvent& event = events_[pick(event_weights_, random_)];
+        const std::size_t audience = pick(event.audience_weights, random_);
+        store::SessionRow row = new_session(id, event, audiences_[audience]);
+        const std::vector<Plan>& papers = event.papers[audience];
+        const Visitor visitor = new_visitor(random_, shifts_[row.start.audience]);
+        const std::size_t asked = go_through(papers[random_.below(papers.size())], visitor, row);
+        store_.put_session(row);
+        for (std::size_t i = 0; i < asked; ++i) store_.add(id, answers_[i]);
+        done_.sessions += 1;
+        done_.answers += static_cast<std::int64_t>(asked);
+    }
+
+    /// Fills answers_ and the end of `row`; returns how many answers there are.
+    std::size_t go_through(const Plan& plan, const Visitor& visitor, store::SessionRow& row) {
+        row.outcome = Outcome::completed;
+        row.duration = Milliseconds(2'000 + static_cast<std::int64_t>(random_.below(6'000)));
+        std::size_t asked = 0;
+        for (const SimulatedPage& page : plan) {
+            if (const double fate = random_.unit() / visitor.patience; fate < 0.016) {
+                row.outcome = fate < 0.007 ? Outcome::abandoned : Outcome::timed_out;
+                if (row.outcome == Outcome::timed_out) row.duration += Milliseconds(75'000);
+                return asked;
+            }
+            if (page.nature == nullptr) {
+                row.pledge = random_.unit() < 0.88;
+                row.duration += Milliseconds(3'000);
+                continue;
+            }
+            if (asked == answers_.size()) answers_.emplace_back();
+            row.duration += answer(visitor, page, answers_[asked], static_cast<int>(asked));
+            ++asked;
+        }
+        return asked;
+    }
+
+    /// Returns how long the visitor was on the page, the feedback included.
+    Milliseconds answer(const Visitor& visitor, const SimulatedPage& page, quiz::Answer& answer,
+                        int position) {
+        answer.position = position;
+        answer.phase = page.phase;
+        answer.bank = page.nature->item.bank;
+        answer.item = page.nature->item.id;
+        answer.item_version = page.nature->item.version;
+        answer_page(visitor, page, random_, answer);
+        return answer.time + Milliseconds(page.phase == quiz::Phase::quiz ? 2'500 : 300);
+    }
+
+    store::Store& store_;
+    const content::Configuration& configuration_;
+    SimulationSize size_;
+    const std::function<void(double)>& progress_;
+    Random random_;
+    std::vector<std::string> audiences_;
+    std::map<std::string, double> shifts_;  ///< of ability, by audience
+    std::deque<ItemNature> natures_;
+    std::map<std::string, const ItemNature*> by_name_;  ///< by "bank/item"
+    std::vector<SimulatedEvent> events_;
+    std::vector<double> event_weights_;
+    std::vector<quiz::Answer> answers_;  ///< reused
+    Simulated done_;
+};
+
+}  // namespace
+
+Simulated simulate(store::Store& store, const content::Configuration& configuration,
+                   const SimulationSize& size, const std::function<void(double)>& progress) {
+    return Simulation(store, configuration, size, progress).run();
+}
+
+}  // namespace xy::cli

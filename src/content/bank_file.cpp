@@ -1,0 +1,99 @@
+#include "content/bank_file.h"
+
+#include <fmt/core.h>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "content/bank_reader.h"
+#include "content/json_file.h"
+#include "content/object_reader.h"
+#include "content/picture_file.h"
+
+namespace xy::content {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<quiz::Topic> read_topics(const ObjectReader& bank, Findings& findings) {
+    std::vector<quiz::Topic> topics;
+    std::set<std::string> ids;
+    const std::vector<JsonValue> values = bank.list("topics", Presence::required);
+    for (const JsonValue& value : values) {
+        const ObjectReader reader(value, {"id", "title"}, R"({"id": "law", "title": {"zh": "…", "en": "…"}})",
+                                  findings);
+        quiz::Topic topic{reader.identifier("id", Presence::required),
+                          reader.localized("title", Presence::required)};
+        if (!topic.id.empty() && !ids.insert(topic.id).second)
+            findings.mistake(reader.place("id"),
+                             fmt::format("another topic has the id {}", in_quotes(topic.id)),
+                             "give it an id of its own");
+        topics.push_back(std::move(topic));
+    }
+    return topics;
+}
+
+void read_items(const ObjectReader& bank, const BankOutline& outline, BankReading& reading, quiz::Bank& into,
+                Findings& findings) {
+    std::set<std::string> ids;
+    for (const JsonValue& value : bank.list("items", Presence::required)) {
+        ItemReading item = read_item(value, outline, findings);
+        if (!item.item.id.empty() && !ids.insert(item.item.id).second)
+            findings.mistake(item.places.id,
+                             fmt::format("another item has the id {}", in_quotes(item.item.id)),
+                             "give it an id of its own");
+        into.items.push_back(std::move(item.item));
+        reading.places.push_back(std::move(item.places));
+    }
+    const auto written = bank.find("items");
+    if (into.items.empty() && written && written->as<JsonArray>() != nullptr)
+        findings.mistake(written->place(), "the bank has no items", "add at least one");
+}
+
+/// Done last, with the paths of pictures still as written, so that a bank in another folder has the same
+/// versions.
+void finish(quiz::Item& item, const fs::path& folder) {
+    item.version = version_of(item);
+    if (item.picture) item.picture->file = picture_path(item.picture->file, folder);
+    for (quiz::Option& option : item.options)
+        if (option.picture) option.picture->file = picture_path(option.picture->file, folder);
+}
+
+quiz::Bank read_whole(const JsonValue& value, const fs::path& file, BankReading& reading,
+                      Findings& findings) {
+    const ObjectReader reader(value, {"$schema", "id", "title", "topics", "items"},
+                              R"({"id": "…", "title": {…}, "topics": […], "items": […]})", findings);
+    quiz::Bank bank;
+    bank.id = reader.identifier("id", Presence::required);
+    check_file_name(bank.id, reader.place("id"), file, findings);
+    reader.text("$schema", Presence::optional);
+    bank.title = reader.localized("title", Presence::required);
+    bank.topics = read_topics(reader, findings);
+    BankOutline outline{bank.id, {}, file.parent_path()};
+    for (const quiz::Topic& topic : bank.topics) outline.topics.push_back(topic.id);
+    read_items(reader, outline, reading, bank, findings);
+    return bank;
+}
+
+}  // namespace
+
+BankReading read_bank(const fs::path& file) {
+    BankReading reading;
+    const Checked<JsonNode> document = read_json(file);
+    reading.bank.problems = document.problems;
+    if (!document.value) return reading;
+    Findings findings(file.string());
+    quiz::Bank bank = read_whole(JsonValue(*document.value), file, reading, findings);
+    const bool usable = findings.mistakes() == 0;
+    reading.bank.problems = std::move(findings).take();
+    if (!usable) return reading;
+    for (quiz::Item& item : bank.items) finish(item, file.parent_path());
+    reading.bank.value = std::move(bank);
+    return reading;
+}
+
+Checked<quiz::Bank> load_bank(const fs::path& file) {
+    return read_bank(file).bank;
+}
+
+}  // namespace xy::content

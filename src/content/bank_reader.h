@@ -1,0 +1,20 @@
+// A bank together with where its parts stand in the file, for checks across files.
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+#include "base/problem.h"
+#include "content/item_reader.h"
+#include "quiz/item.h"
+
+namespace xy::content {
+
+struct BankReading {
+    Checked<quiz::Bank> bank;
+    std::vector<ItemPlaces> places;  ///< as Bank::items
+};
+
+BankReading read_bank(const std::filesystem::path& file);
+
+}  // namespace xy::content

@@ -1,0 +1,117 @@
+#include "content/item_reader.h"
+
+#include <algorithm>
+#include <fmt/core.h>
+
+#include "content/fingerprint.h"
+#include "content/item_options.h"
+#include "content/object_reader.h"
+
+namespace xy::content {
+namespace {
+
+using quiz::Item;
+using quiz::Kind;
+
+const std::vector<std::string>& kind_words() {
+    static const std::vector<std::string> words{"single",    "multiple", "true_false",
+                                                "situation", "scale",    "choice"};
+    return words;
+}
+
+std::optional<quiz::Source> read_source(const ObjectReader& item, Presence presence, Findings& findings) {
+    constexpr std::string_view example = R"({"law": {"zh": "…", "en": "…"}, "checked_on": "YYYY-MM-DD"})";
+    const auto value = item.find("source", presence, fmt::format("write \"source\": {}", example));
+    if (!value) return std::nullopt;
+    const ObjectReader reader(*value, {"law", "article", "in_force", "checked_on"}, example, findings);
+    quiz::Source source;
+    source.law = reader.localized("law", Presence::required);
+    source.article = reader.localized("article", Presence::optional);
+    source.in_force = reader.date("in_force", Presence::optional);
+    source.checked_on = reader.date("checked_on", Presence::required);
+    return source;
+}
+
+void read_audiences(const ObjectReader& reader, ItemReading& reading, Findings& findings) {
+    if (!reader.find("audiences"))
+        findings.remark(reader.place(), "the key \"audiences\" is missing, so everybody is asked",
+                        "write \"audiences\": [] if that is meant");
+    reading.item.audiences = reader.identifiers("audiences", Presence::optional);
+    if (const auto audiences = reader.find("audiences"))
+        for (const JsonValue& element : audiences->elements())
+            reading.places.audiences.push_back(element.place());
+}
+
+std::string read_topic(const ObjectReader& reader, const BankOutline& bank, Findings& findings) {
+    std::string topic = reader.identifier("topic", Presence::required);
+    if (topic.empty() || std::find(bank.topics.begin(), bank.topics.end(), topic) != bank.topics.end())
+        return topic;
+    std::string advice = did_you_mean(topic, bank.topics);
+    if (advice.empty()) advice = "add it to the bank's \"topics\", or use one of them";
+    findings.mistake(reader.place("topic"), fmt::format("unknown topic {}", in_quotes(topic)), advice);
+    return topic;
+}
+
+/// What a scored item teaches, and where that stands.
+void read_lesson(const ObjectReader& reader, Item& item, Findings& findings) {
+    item.focus = reader.word("focus", {"knowledge", "skill"}, Presence::required) == "skill"
+                     ? quiz::Focus::skill
+                     : quiz::Focus::knowledge;
+    item.difficulty = reader.integer("difficulty", 1, 3);
+    item.explanation = reader.localized("explanation", Presence::required);
+    item.take_home = reader.localized("take_home", Presence::optional);
+    item.source = read_source(reader, Presence::required, findings);
+}
+
+void read_by_kind(const ObjectReader& reader, const BankOutline& bank, Item& item, Findings& findings) {
+    const bool ordered = item.kind == Kind::true_false || item.kind == Kind::scale;
+    item.shuffle = !ordered && reader.boolean("shuffle", true);
+    item.options = read_options(reader, item.kind, bank.folder, findings);
+    if (is_scored(item.kind))
+        read_lesson(reader, item, findings);
+    else
+        item.source = read_source(reader, Presence::optional, findings);
+}
+
+void add(Fingerprint& fingerprint, const std::optional<quiz::Picture>& picture) {
+    fingerprint.add(picture ? std::string_view(picture->file) : std::string_view());
+}
+
+}  // namespace
+
+ItemReading read_item(const JsonValue& value, const BankOutline& bank, Findings& findings) {
+    const ObjectReader reader(
+        value,
+        {"id", "kind", "audiences", "topic", "focus", "difficulty", "stem", "picture", "shuffle", "options",
+         "answer", "scale", "explanation", "take_home", "source", "valid_until"},
+        R"({"id": "…", "kind": "single", …})", findings);
+    ItemReading reading{{}, {reader.place("id"), reader.place("valid_until"), {}}};
+    if (!reader.is_object()) return reading;
+    Item& item = reading.item;
+    item.bank = bank.id;
+    item.id = reader.identifier("id", Presence::required);
+    read_audiences(reader, reading, findings);
+    item.topic = read_topic(reader, bank, findings);
+    item.stem = reader.localized("stem", Presence::required);
+    item.picture = read_picture(reader, bank.folder, findings);
+    item.valid_until = reader.date("valid_until", Presence::optional);
+    if (const auto kind = quiz::parse_kind(reader.word("kind", kind_words(), Presence::required))) {
+        item.kind = *kind;
+        read_by_kind(reader, bank, item, findings);
+    }
+    return reading;
+}
+
+std::string version_of(const Item& item) {
+    Fingerprint fingerprint;
+    fingerprint.add(code(item.kind)).add(item.stem).add(item.shuffle);
+    add(fingerprint, item.picture);
+    fingerprint.add(static_cast<std::uint64_t>(item.options.size()));
+    for (const quiz::Option& option : item.options) {
+        fingerprint.add(option.id).add(option.text).add(option.correct);
+        add(fingerprint, option.picture);
+    }
+    return fingerprint.digits();
+}
+
+}  // namespace xy::content

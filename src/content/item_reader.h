@@ -1,0 +1,40 @@
+// One item of a bank file.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "content/findings.h"
+#include "content/json_value.h"
+#include "quiz/item.h"
+
+namespace xy::content {
+
+/// What an item needs to know of its bank.
+struct BankOutline {
+    std::string id;
+    std::vector<std::string> topics;
+    std::filesystem::path folder;
+};
+
+/// Where parts of an item stand, for checks against other files.
+struct ItemPlaces {
+    Place id;
+    Place valid_until;
+    std::vector<Place> audiences;  ///< as Item::audiences
+};
+
+struct ItemReading {
+    quiz::Item item;  ///< of use only when no mistake was found
+    ItemPlaces places;
+};
+
+ItemReading read_item(const JsonValue& value, const BankOutline& bank, Findings& findings);
+
+/// Item::version: a fingerprint of what is seen before answering (kind, stem, pictures by their path as
+/// written, options, whether they are shuffled) and of the key. A corrected explanation, feedback or source
+/// makes no new version, since it cannot change how people answer. Pictures must not be resolved yet.
+std::string version_of(const quiz::Item& item);
+
+}  // namespace xy::content

@@ -1,0 +1,14 @@
+// Problems as JSON, for programs that check banks.
+#pragma once
+
+#include <string>
+
+#include "base/problem.h"
+
+namespace xy::content {
+
+/// {"mistakes": n, "remarks": n, "problems": [{"severity", "file", "line", "pointer", "what", "advice"}, …]},
+/// indented, with a new line at its end.
+std::string to_json(const Problems& problems);
+
+}  // namespace xy::content

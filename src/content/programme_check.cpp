@@ -1,0 +1,254 @@
+#include "content/programme_check.h"
+
+#include <algorithm>
+#include <fmt/core.h>
+#include <optional>
+#include <span>
+#include <utility>
+
+#include "content/json_folder.h"
+#include "quiz/paper.h"
+
+namespace xy::content {
+namespace {
+
+namespace fs = std::filesystem;
+using quiz::Bank;
+using quiz::Item;
+using quiz::Programme;
+
+/// What a programme can use, looked up once.
+struct Supply {
+    std::vector<Bank> banks;  ///< in the programme's order, only readable ones
+    bool complete = true;     ///< every bank it names could be read
+};
+
+Supply supply_of(const Programme& programme, const BankReadings& readings) {
+    Supply supply;
+    for (const std::string& id : programme.banks) {
+        const auto found = readings.find(id);
+        if (found != readings.end() && found->second.bank.value)
+            supply.banks.push_back(*found->second.bank.value);
+        else
+            supply.complete = false;
+    }
+    return supply;
+}
+
+class Check {
+ public:
+    Check(const ProgrammeReading& reading, const Supply& supply, std::string_view today)
+        : reading_(reading), supply_(supply), today_(today), findings_(reading.file.string()) {}
+
+    void banks(const BankReadings& readings, const fs::path& questions);
+    void items();
+    void topics();
+    void fixed_for_everybody(std::span<const std::string> audiences);
+    void shortages(const std::string& audience);
+    Findings& findings() { return findings_; }
+
+ private:
+    const Programme& programme() const { return reading_.programme; }
+    const Item* find(std::string_view name) const;
+    void item(const std::string& name, bool survey, const Place& place);
+    std::vector<std::string> names(bool survey) const;
+    int expired(std::string_view topic, std::string_view audience) const;
+    void shortage(const quiz::Shortage& shortage);
+
+    const ProgrammeReading& reading_;
+    const Supply& supply_;
+    std::string_view today_;
+    Findings findings_;
+};
+
+const Item* Check::find(std::string_view name) const {
+    for (const Bank& bank : supply_.banks)
+        for (const Item& item : bank.items)
+            if (item.bank + "/" + item.id == name) return &item;
+    return nullptr;
+}
+
+std::vector<std::string> Check::names(bool survey) const {
+    std::vector<std::string> names;
+    for (const Bank& bank : supply_.banks)
+        for (const Item& item : bank.items)
+            if (is_scored(item.kind) != survey) names.push_back(item.bank + "/" + item.id);
+    return names;
+}
+
+void Check::banks(const BankReadings& readings, const fs::path& questions) {
+    for (std::size_t i = 0; i < programme().banks.size(); ++i) {
+        const std::string& id = programme().banks[i];
+        if (id.empty() || readings.contains(id)) continue;
+        std::string advice = did_you_mean(id, stems_of(json_files(questions)));
+        if (advice.empty()) advice = "add the file, or take the bank out";
+        findings_.mistake(reading_.banks[i],
+                          fmt::format("unknown bank {}: there is no file {}", in_quotes(id),
+                                      (questions / (id + ".json")).string()),
+                          advice);
+    }
+}
+
+void Check::item(const std::string& name, bool survey, const Place& place) {
+    const std::string bank = name.substr(0, name.find('/'));
+    const auto& banks = programme().banks;
+    if (std::find(banks.begin(), banks.end(), bank) == banks.end()) {
+        std::string advice = did_you_mean(bank, banks);
+        if (advice.empty()) advice = "add the bank to \"banks\"";
+        findings_.mistake(
+            place, fmt::format("the bank {} is not among the banks of this programme", in_quotes(bank)),
+            advice);
+        return;
+    }
+    const Item* item = find(name);
+    if (item == nullptr) {
+        // Of a bank that could not be read nobody can tell whether it has the item.
+        const bool readable = std::any_of(supply_.banks.begin(), supply_.banks.end(),
+                                          [&](const Bank& b) { return b.id == bank; });
+        if (readable)
+            findings_.mistake(place, fmt::format("there is no item {}", in_quotes(name)),
+                              did_you_mean(name, names(survey)));
+        return;
+    }
+    if (is_scored(item->kind) != survey) return;
+    findings_.mistake(place, fmt::format("{} is of kind \"{}\"", in_quotes(name), code(item->kind)),
+                      survey ? "a survey asks items of kind \"scale\" or \"choice\" only"
+                             : "ask it in a step \"survey\"; it has no right answer");
+}
+
+void Check::items() {
+    for (std::size_t s = 0; s < programme().steps.size(); ++s) {
+        const quiz::Step& step = programme().steps[s];
+        const auto names = fixed_items(step);
+        const bool survey = std::holds_alternative<quiz::SurveyStep>(step);
+        for (std::size_t i = 0; i < names.size(); ++i)
+            if (names[i].find('/') != std::string::npos) item(names[i], survey, reading_.steps[s].items[i]);
+    }
+}
+
+void Check::topics() {
+    std::vector<std::string> known;
+    for (const Bank& bank : supply_.banks)
+        for (const quiz::Topic& topic : bank.topics) known.push_back(topic.id);
+    for (std::size_t s = 0; s < programme().steps.size(); ++s) {
+        const auto* step = std::get_if<quiz::QuestionsStep>(&programme().steps[s]);
+        for (std::size_t d = 0; step != nullptr && d < step->draw.size(); ++d) {
+            const std::string& topic = step->draw[d].topic;
+            if (topic.empty() || std::find(known.begin(), known.end(), topic) != known.end()) continue;
+            std::string advice = did_you_mean(topic, known);
+            if (advice.empty()) advice = "its banks have " + list_of(known);
+            findings_.mistake(reading_.steps[s].draw[d], fmt::format("unknown topic {}", in_quotes(topic)),
+                              advice);
+        }
+    }
+}
+
+void Check::fixed_for_everybody(std::span<const std::string> audiences) {
+    for (std::size_t s = 0; s < programme().steps.size(); ++s) {
+        const auto names = fixed_items(programme().steps[s]);
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            const Item* item = find(names[i]);
+            const auto other = std::find_if(audiences.begin(), audiences.end(), [&](const std::string& a) {
+                return item != nullptr && !item->suits(a);
+            });
+            if (other != audiences.end())
+                findings_.remark(reading_.steps[s].items[i],
+                                 fmt::format("{} is not meant for audience {} but is asked of everybody",
+                                             in_quotes(names[i]), in_quotes(*other)),
+                                 "draw it by topic, or leave it out");
+        }
+    }
+}
+
+int Check::expired(std::string_view topic, std::string_view audience) const {
+    int count = 0;
+    for (const Bank& bank : supply_.banks)
+        for (const Item& item : bank.items)
+            if (is_scored(item.kind) && item.suits(audience) && !item.valid_on(today_) &&
+                (topic.empty() || item.topic == topic))
+                ++count;
+    return count;
+}
+
+void Check::shortages(const std::string& audience) {
+    for (const quiz::Shortage& missing : quiz::shortages(programme(), supply_.banks, audience, today_))
+        shortage(missing);
+}
+
+void Check::shortage(const quiz::Shortage& missing) {
+    const StepPlaces& places = reading_.steps[missing.step];
+    const auto names = fixed_items(programme().steps[missing.step]);
+    const auto fixed = std::find(names.begin(), names.end(), missing.topic);
+    if (fixed != names.end()) {
+        // An item that does not exist was reported by items(); the other reason is its last day.
+        if (const Item* item = find(missing.topic))
+            findings_.mistake(places.items[static_cast<std::size_t>(fixed - names.begin())],
+                              fmt::format("{} expired after {}", in_quotes(missing.topic), item->valid_until),
+                              "look its source up again, or leave it out");
+        return;
+    }
+    const auto& rules = std::get<quiz::QuestionsStep>(programme().steps[missing.step]).draw;
+    const auto rule = std::find_if(rules.begin(), rules.end(),
+                                   [&](const quiz::DrawRule& r) { return r.topic == missing.topic; });
+    const std::string whose =
+        missing.audience.empty() ? "" : fmt::format(" for audience {}", in_quotes(missing.audience));
+    const int expired_items = expired(missing.topic, missing.audience);
+    const std::string lapsed = expired_items == 0 ? "" : fmt::format(" ({} more expired)", expired_items);
+    const int gap = missing.needed - missing.available;
+    findings_.mistake(
+        places.draw[static_cast<std::size_t>(rule - rules.begin())],
+        fmt::format("{} needs {} items{}, the banks have {}{}, {} {} missing",
+                    missing.topic.empty() ? "any topic" : "topic " + in_quotes(missing.topic), missing.needed,
+                    whose, missing.available, lapsed, gap, gap == 1 ? "is" : "are"),
+        "add items or lower the count");
+}
+
+}  // namespace
+
+Problems check_programme(const ProgrammeReading& reading, const BankReadings& banks,
+                         const fs::path& questions, const std::vector<std::string>* audiences,
+                         std::string_view today) {
+    const Supply supply = supply_of(reading.programme, banks);
+    Check check(reading, supply, today);
+    check.banks(banks, questions);
+    check.items();
+    if (supply.complete) check.topics();
+    const bool countable =
+        supply.complete && !has_mistakes(reading.problems) && check.findings().mistakes() == 0;
+    if (!reading.programme.has<quiz::AudienceStep>()) {
+        if (countable) check.shortages("");
+    } else if (audiences != nullptr) {
+        check.fixed_for_everybody(*audiences);
+        for (const std::string& audience : *audiences)
+            if (countable) check.shortages(audience);
+        if (audiences->empty())
+            check.findings().mistake({}, "it asks for the audience, but there are none",
+                                     "add some to audiences.json");
+    }
+    return std::move(check.findings()).take();
+}
+
+Problems check_bank(const fs::path& file, const BankReading& reading,
+                    const std::vector<std::string>* audiences, std::string_view today) {
+    Findings findings(file.string());
+    if (!reading.bank.value) return {};
+    for (std::size_t i = 0; i < reading.bank.value->items.size(); ++i) {
+        const Item& item = reading.bank.value->items[i];
+        const ItemPlaces& places = reading.places[i];
+        for (std::size_t a = 0; audiences != nullptr && a < item.audiences.size(); ++a) {
+            if (std::find(audiences->begin(), audiences->end(), item.audiences[a]) != audiences->end())
+                continue;
+            std::string advice = did_you_mean(item.audiences[a], *audiences);
+            if (advice.empty()) advice = "add it to audiences.json";
+            findings.mistake(places.audiences[a],
+                             fmt::format("unknown audience {}", in_quotes(item.audiences[a])), advice);
+        }
+        if (!item.valid_on(today))
+            findings.remark(places.valid_until,
+                            fmt::format("the item {} is no longer asked", in_quotes(item.id)),
+                            "look its source up again and move its last day");
+    }
+    return std::move(findings).take();
+}
+
+}  // namespace xy::content

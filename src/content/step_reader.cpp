@@ -1,0 +1,168 @@
+#include "content/step_reader.h"
+
+#include <fmt/core.h>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "content/object_reader.h"
+
+namespace xy::content {
+namespace {
+
+using quiz::Phase;
+using quiz::Step;
+
+constexpr int most_drawn = 100;
+
+const std::vector<std::string>& step_words() {
+    static const std::vector<std::string> words{"welcome", "audience", "questions",
+                                                "survey",  "pledge",   "result"};
+    return words;
+}
+
+/// The keys a step may have; of an unknown step any, so that one mistake is not reported as many.
+std::vector<std::string> keys_of(std::string_view step) {
+    if (step == "questions" || step.empty()) return {"step", "phase", "feedback", "items", "draw"};
+    if (step == "survey") return {"step", "items"};
+    return {"step"};
+}
+
+std::string step_word(const JsonValue& value) {
+    if (const auto* object = value.as<JsonObject>())
+        for (const JsonMember& member : *object)
+            if (member.key == "step")
+                if (const auto* text = std::get_if<std::string>(&member.value.value)) return *text;
+    return {};
+}
+
+Phase phase_of(std::string_view word) {
+    if (word == "pre") return Phase::pre;
+    return word == "post" ? Phase::post : Phase::quiz;
+}
+
+std::vector<Place> places_of(const ObjectReader& step, std::string_view key) {
+    std::vector<Place> places;
+    if (const auto list = step.find(key))
+        for (const JsonValue& element : list->elements()) places.push_back(element.place());
+    return places;
+}
+
+/// Items as "bank/item".
+std::vector<std::string> read_items(const ObjectReader& step, Presence presence, const StepPlaces& places,
+                                    Findings& findings) {
+    std::vector<std::string> items = step.identifiers("items", presence);
+    for (std::size_t i = 0; i < items.size(); ++i)
+        if (!items[i].empty() && items[i].find('/') == std::string::npos)
+            findings.mistake(places.items[i], fmt::format("{} names no bank", in_quotes(items[i])),
+                             fmt::format("write \"<bank>/{}\"", items[i]));
+    return items;
+}
+
+std::vector<quiz::DrawRule> read_draw(const ObjectReader& step, Findings& findings) {
+    std::vector<quiz::DrawRule> rules;
+    std::set<std::string> topics;
+    for (const JsonValue& value : step.list("draw", Presence::optional)) {
+        const ObjectReader reader(value, {"topic", "count"}, R"({"topic": "law", "count": 2})", findings);
+        quiz::DrawRule rule{reader.identifier("topic", Presence::optional),
+                            reader.integer("count", 1, most_drawn)};
+        if (reader.is_object() && !topics.insert(rule.topic).second)
+            findings.mistake(reader.place("topic"),
+                             rule.topic.empty() ? "any topic is drawn twice in this step"
+                                                : fmt::format("the topic {} is drawn twice in this step",
+                                                              in_quotes(rule.topic)),
+                             "add the counts up in one rule");
+        rules.push_back(std::move(rule));
+    }
+    return rules;
+}
+
+Step read_questions(const ObjectReader& reader, const StepPlaces& places, Findings& findings) {
+    quiz::QuestionsStep step;
+    step.phase = phase_of(reader.word("phase", {"pre", "quiz", "post"}, Presence::optional));
+    step.feedback = reader.boolean("feedback", step.phase == Phase::quiz);
+    step.items = read_items(reader, Presence::optional, places, findings);
+    step.draw = read_draw(reader, findings);
+    if (places.items.empty() && places.draw.empty())
+        findings.mistake(reader.place(), "this step asks nothing",
+                         R"(add "items": ["bank/item"] or "draw": [{"topic": "…", "count": 2}])");
+    return step;
+}
+
+Step read_survey(const ObjectReader& reader, const StepPlaces& places, Findings& findings) {
+    quiz::SurveyStep step{read_items(reader, Presence::required, places, findings)};
+    if (reader.find("items") && places.items.empty())
+        findings.mistake(reader.place("items"), "this survey asks nothing",
+                         R"(add items like "survey/refuse-confidence")");
+    return step;
+}
+
+bool asks(const Step& step) {
+    return std::holds_alternative<quiz::QuestionsStep>(step) ||
+           std::holds_alternative<quiz::SurveyStep>(step);
+}
+
+/// What is wrong with the place of `step` among the ones before it.
+class Order {
+ public:
+    explicit Order(std::size_t steps) : steps_(steps) {}
+
+    std::string_view objection(const Step& step, std::size_t index) {
+        if (std::holds_alternative<quiz::WelcomeStep>(step) && index > 0)
+            return "\"welcome\" can only be the first step";
+        if (std::holds_alternative<quiz::AudienceStep>(step)) return audience();
+        if (std::holds_alternative<quiz::PledgeStep>(step) && pledges_++ > 0)
+            return "there is a second \"pledge\"";
+        if (std::holds_alternative<quiz::ResultStep>(step) && index + 1 != steps_)
+            return "\"result\" can only be the last step";
+        asked_ = asked_ || asks(step);
+        return {};
+    }
+
+ private:
+    std::string_view audience() {
+        if (audiences_++ > 0) return "there is a second \"audience\"";
+        return asked_ ? "\"audience\" comes after a question" : std::string_view();
+    }
+
+    std::size_t steps_;
+    int audiences_ = 0;
+    int pledges_ = 0;
+    bool asked_ = false;
+};
+
+}  // namespace
+
+std::optional<Step> read_step(const JsonValue& value, StepPlaces& places, Findings& findings) {
+    const ObjectReader reader(value, keys_of(step_word(value)), R"({"step": "welcome"})", findings);
+    places.step = value.place();
+    places.items = places_of(reader, "items");
+    places.draw = places_of(reader, "draw");
+    const std::string word = reader.is_object() ? reader.word("step", step_words(), Presence::required) : "";
+    if (word == "welcome") return quiz::WelcomeStep{};
+    if (word == "audience") return quiz::AudienceStep{};
+    if (word == "questions") return read_questions(reader, places, findings);
+    if (word == "survey") return read_survey(reader, places, findings);
+    if (word == "pledge") return quiz::PledgeStep{};
+    if (word == "result") return quiz::ResultStep{};
+    return std::nullopt;
+}
+
+void check_order(const std::vector<Step>& steps, const std::vector<StepPlaces>& places, const Place& whole,
+                 Findings& findings) {
+    Order order(steps.size());
+    bool pages = false;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        const std::string_view objection = order.objection(steps[i], i);
+        if (!objection.empty()) findings.mistake(places[i].step, std::string(objection), "move or delete it");
+        pages = pages || asks(steps[i]) || std::holds_alternative<quiz::PledgeStep>(steps[i]) ||
+                std::holds_alternative<quiz::ResultStep>(steps[i]);
+    }
+    if (!pages)
+        findings.mistake(whole, "no step shows a page after the welcome",
+                         "add questions, a survey, a pledge or a result");
+}
+
+}  // namespace xy::content

@@ -1,0 +1,27 @@
+// A table as JSON: what commands print with --json.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "base/problem.h"
+
+namespace xy::content {
+
+/// null, true/false, a whole number, a text.
+using Cell = std::variant<std::nullptr_t, bool, std::int64_t, std::string>;
+
+/// One object; keys in this order.
+using Record = std::vector<std::pair<std::string, Cell>>;
+
+/// A list of objects, indented, with a new line at its end.
+std::string to_json(const std::vector<Record>& table);
+/// One object, likewise.
+std::string to_json(const Record& record);
+/// One object that ends with "problems": [{"severity", "file", "line", "what", "advice"}, …].
+std::string to_json(const Record& record, const Problems& problems);
+
+}  // namespace xy::content

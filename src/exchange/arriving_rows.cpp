@@ -1,0 +1,162 @@
+#include "exchange/arriving_rows.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "content/findings.h"
+
+namespace xy::exchange {
+namespace {
+
+template <typename Enum, std::size_t N>
+Enum parsed(const std::string& word, const std::array<Enum, N>& values) {
+    for (const Enum value : values)
+        if (code(value) == word) return value;
+    return values[0];
+}
+
+std::vector<std::string> split(std::string_view joined) {
+    std::vector<std::string> parts;
+    for (;;) {
+        const std::size_t bar = joined.find('|');
+        parts.emplace_back(joined.substr(0, bar));
+        if (bar == std::string_view::npos) return parts;
+        joined.remove_prefix(bar + 1);
+    }
+}
+
+/// The set that `joined` names: known ids, in bank order, none twice.
+std::optional<quiz::OptionSet> option_set(const std::string& joined,
+                                          const std::vector<std::string>& options) {
+    quiz::OptionSet set = 0;
+    if (joined.empty()) return set;
+    for (const std::string& id : split(joined)) {
+        const auto at =
+            static_cast<std::size_t>(std::find(options.begin(), options.end(), id) - options.begin());
+        if (at == options.size() || (set >> at) != 0) return std::nullopt;
+        set |= quiz::OptionSet{1} << at;
+    }
+    return set;
+}
+
+bool all_different(std::vector<std::string> texts) {
+    std::sort(texts.begin(), texts.end());
+    return std::adjacent_find(texts.begin(), texts.end()) == texts.end();
+}
+
+bool options_fit(CsvTable& table, const std::vector<std::string>& options) {
+    const bool empty = std::find(options.begin(), options.end(), "") != options.end();
+    if (!empty && options.size() <= quiz::max_options && all_different(options)) return true;
+    table.complain("options is " + content::in_quotes(table.text(9)),
+                   "it must be at most 12 different option ids joined by |");
+    return false;
+}
+
+std::optional<bool> mark_of(const store::ItemRow& item, quiz::OptionSet chosen) {
+    if (item.key == 0) return std::nullopt;
+    return chosen == item.key;
+}
+
+}  // namespace
+
+std::optional<outreach::Event> event_in(CsvTable& table) {
+    using outreach::EventState;
+    outreach::Event event;
+    event.id = table.text(0);
+    event.name = {table.text(1), table.text(2)};
+    event.place = {table.text(3), table.text(4)};
+    event.place_code = table.text(5);
+    event.venue = table.text(6);
+    event.occasion = {table.text(7), table.text(8)};
+    event.state =
+        parsed(table.text(9), std::array{EventState::planned, EventState::open, EventState::closed});
+    return event;
+}
+
+std::optional<store::ItemRow> item_in(CsvTable& table) {
+    store::ItemRow item;
+    item.bank = table.text(0);
+    item.item = table.text(1);
+    item.version = table.text(2);
+    item.kind = table.text(3);
+    item.topic = table.text(4);
+    item.topic_title = {table.text(5), table.text(6)};
+    item.stem = {table.text(7), table.text(8)};
+    if (!table.text(9).empty()) item.options = split(table.text(9));
+    if (!options_fit(table, item.options)) return std::nullopt;
+    const auto key = option_set(table.text(10), item.options);
+    if (!key) {
+        table.complain("key is " + content::in_quotes(table.text(10)),
+                       "it must be ids of its options in their order");
+        return std::nullopt;
+    }
+    item.key = *key;
+    return item;
+}
+
+std::optional<RandomId> id_in(CsvTable& table) {
+    const auto id = parse_random_id(table.text(0));
+    if (!id)
+        table.complain("session is " + content::in_quotes(table.text(0)),
+                       "it must be 32 digits from 0 to 9 and a to f");
+    return id;
+}
+
+std::optional<store::SessionRow> session_in(CsvTable& table, const PackageNames& names) {
+    store::SessionRow row;
+    const auto id = id_in(table);
+    if (!id) return std::nullopt;
+    row.start.id = *id;
+    row.start.event = table.text(1);
+    row.start.device = table.text(2);
+    row.start.programme = table.text(3);
+    row.start.programme_version = table.text(4);
+    row.start.audience = table.text(5);
+    row.start.language = parsed(table.text(6), std::array{Language::zh, Language::en});
+    row.start.practice = table.flag(7).value_or(false);
+    row.start.hour = {table.text(8), static_cast<int>(table.number(9))};
+    row.outcome = parsed(table.text(10), std::array{quiz::Outcome::completed, quiz::Outcome::abandoned,
+                                                    quiz::Outcome::timed_out});
+    row.duration = Milliseconds(table.number(11));
+    row.pledge = table.flag(12);
+    const bool known = names.events.contains(row.start.event);
+    if (!known) table.complain("event " + content::in_quotes(row.start.event) + " is not in events.csv");
+    if (row.start.hour.hour > 23) table.complain("hour is " + table.text(9), "it must be from 0 to 23");
+    return known && row.start.hour.hour <= 23 ? std::optional(row) : std::nullopt;
+}
+
+std::optional<ArrivingAnswer> answer_in(CsvTable& table, const PackageNames& names) {
+    using quiz::Phase;
+    const auto id = id_in(table);
+    if (!id) return std::nullopt;
+    const auto found = names.items.find({table.text(3), table.text(4), table.text(5)});
+    if (found == names.items.end()) {
+        table.complain("item " + content::in_quotes(table.text(3) + "/" + table.text(4)) +
+                       " of this version is not in items.csv");
+        return std::nullopt;
+    }
+    const store::ItemRow& item = found->second;
+    const auto chosen = option_set(table.text(6), item.options);
+    if (!chosen) {
+        table.complain("chosen is " + content::in_quotes(table.text(6)),
+                       "it must be ids of the item's options in their order");
+        return std::nullopt;
+    }
+    if (table.flag(7) != mark_of(item, *chosen)) {
+        table.complain("correct is " + content::in_quotes(table.text(7)) +
+                       ", which does not follow from the key of the item");
+        return std::nullopt;
+    }
+    if (table.number(1) > 999) {
+        table.complain("position is " + table.text(1), "it must be from 0 to 999");
+        return std::nullopt;
+    }
+    return ArrivingAnswer{
+        *id,
+        {static_cast<int>(table.number(1)),
+         parsed(table.text(2), std::array{Phase::pre, Phase::quiz, Phase::post, Phase::survey}), item.bank,
+         item.item, item.version, *chosen, table.flag(7), Milliseconds(table.number(8))}};
+}
+
+}  // namespace xy::exchange

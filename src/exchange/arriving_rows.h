@@ -1,0 +1,36 @@
+// From checked rows of the CSV files to the types of the store. What a single column cannot show is looked at
+// here: references, sets of options, marks, order.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <tuple>
+
+#include "exchange/csv_table.h"
+#include "store/store.h"
+
+namespace xy::exchange {
+
+/// The events and items of a package; sessions and answers refer to them.
+struct PackageNames {
+    std::set<std::string> events;
+    std::map<std::tuple<std::string, std::string, std::string>, store::ItemRow>
+        items;  ///< by bank, item, version
+};
+
+/// Each turns the current row of its table into a value; after a complaint, nothing.
+std::optional<outreach::Event> event_in(CsvTable& table);
+std::optional<store::ItemRow> item_in(CsvTable& table);
+std::optional<store::SessionRow> session_in(CsvTable& table, const PackageNames& names);
+struct ArrivingAnswer {
+    RandomId session;
+    quiz::Answer answer;
+};
+std::optional<ArrivingAnswer> answer_in(CsvTable& table, const PackageNames& names);
+
+/// The id in the first column, which may stand in a row that is otherwise wrong.
+std::optional<RandomId> id_in(CsvTable& table);
+
+}  // namespace xy::exchange

@@ -1,0 +1,176 @@
+#include "exchange/csv_files.h"
+
+#include <array>
+#include <charconv>
+#include <unordered_map>
+
+#include "base/csv.h"
+#include "exchange/package_schema.h"
+
+namespace xy::exchange {
+namespace {
+
+std::string_view text_of(std::optional<bool> flag) {
+    if (!flag) return {};
+    return *flag ? "true" : "false";
+}
+
+void append_number(std::string& out, std::int64_t number) {
+    std::array<char, 24> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+    out.append(digits.data(), static_cast<std::size_t>(end - digits.data()));
+}
+
+void write_header(HashedFile& file, const content::Resource& resource) {
+    append_csv_record(file.text(), column_names(resource));
+}
+
+/// Ids are spread evenly, so the first bytes of the one just written say how far the walk has come.
+class ProgressById {
+ public:
+    explicit ProgressById(const Progress& progress) : progress_(progress) {}
+
+    void reached(const RandomId& id) {
+        if (!progress_ || ++calls_ % 1024 != 0) return;
+        progress_((256.0 * id.bytes[0] + id.bytes[1]) / 65536.0);
+    }
+
+ private:
+    const Progress& progress_;
+    std::uint64_t calls_ = 0;
+};
+
+/// A row of answers.csv. All that repeats (the item's names, a set of options) is made once and then copied.
+class AnswerText {
+ public:
+    void append(std::string& out, const store::StoredAnswer& answer) {
+        if (answer.session != session_ || session_text_.empty()) {
+            session_ = answer.session;
+            session_text_ = to_hex(session_) + ',';
+        }
+        PartsOfItem& item = parts_of(*answer.item);
+        out += session_text_;
+        append_number(out, answer.position);
+        out += phase_texts[static_cast<std::size_t>(answer.phase)];
+        out += item.names;
+        out += chosen_text(item, *answer.item, answer.chosen);
+        out += !answer.correct ? "," : *answer.correct ? "true," : "false,";
+        append_number(out, answer.time.count());
+        out += "\r\n";
+    }
+
+ private:
+    struct PartsOfItem {
+        std::string names;                ///< ",bank,item,version,"
+        std::vector<std::string> chosen;  ///< by set of options; made when first met, never empty then
+    };
+
+    PartsOfItem& parts_of(const store::ItemRow& item) {
+        PartsOfItem& parts = items_[&item];
+        if (!parts.names.empty()) return parts;
+        for (const std::string& name : {item.bank, item.item, item.version}) {
+            append_csv_field(parts.names, name);
+            parts.names += ',';
+        }
+        return parts;
+    }
+
+    /// With the comma after it.
+    static const std::string& chosen_text(PartsOfItem& parts, const store::ItemRow& item,
+                                          quiz::OptionSet chosen) {
+        if (chosen >= parts.chosen.size()) parts.chosen.resize(chosen + std::size_t{1});
+        std::string& text = parts.chosen[chosen];
+        if (text.empty()) {
+            append_csv_field(text, join_chosen(item, chosen));
+            text += ',';
+        }
+        return text;
+    }
+
+    static constexpr std::array<std::string_view, 4> phase_texts{",pre,", ",quiz,", ",post,", ",survey,"};
+
+    RandomId session_;
+    std::string session_text_;
+    std::unordered_map<const store::ItemRow*, PartsOfItem> items_;
+};
+
+void append_session(std::string& out, const store::SessionRow& row) {
+    const quiz::SessionStart& start = row.start;
+    out += to_hex(start.id);
+    for (const std::string_view text :
+         {std::string_view(start.event), std::string_view(start.device), std::string_view(start.programme),
+          std::string_view(start.programme_version), std::string_view(start.audience), code(start.language),
+          text_of(start.practice), std::string_view(start.hour.day)}) {
+        out += ',';
+        append_csv_field(out, text);
+    }
+    out += ',';
+    append_number(out, start.hour.hour);
+    out += ',';
+    out += code(row.outcome);
+    out += ',';
+    append_number(out, row.duration.count());
+    out += ',';
+    out += text_of(row.pledge);
+    out += "\r\n";
+}
+
+}  // namespace
+
+std::string join_chosen(const store::ItemRow& item, quiz::OptionSet chosen) {
+    std::string joined;
+    for (std::size_t i = 0; i < item.options.size(); ++i) {
+        if (((chosen >> i) & 1U) == 0) continue;
+        if (!joined.empty()) joined += '|';
+        joined += item.options[i];
+    }
+    return joined;
+}
+
+std::int64_t write_events(store::Store& store, HashedFile& file) {
+    write_header(file, events_resource());
+    const auto events = store.events();
+    for (const outreach::Event& e : events) {
+        append_csv_record(file.text(), {e.id, e.name.zh, e.name.en, e.place.zh, e.place.en, e.place_code,
+                                        e.venue, e.occasion.zh, e.occasion.en, std::string(code(e.state))});
+        file.written();
+    }
+    return static_cast<std::int64_t>(events.size());
+}
+
+std::int64_t write_items(store::Store& store, HashedFile& file) {
+    write_header(file, items_resource());
+    const auto items = store.items();
+    for (const store::ItemRow& item : items) {
+        const auto all = static_cast<quiz::OptionSet>((1U << item.options.size()) - 1U);
+        append_csv_record(file.text(), {item.bank, item.item, item.version, item.kind, item.topic,
+                                        item.topic_title.zh, item.topic_title.en, item.stem.zh, item.stem.en,
+                                        join_chosen(item, all), join_chosen(item, item.key)});
+        file.written();
+    }
+    return static_cast<std::int64_t>(items.size());
+}
+
+WrittenVisits write_visits(store::Store& store, HashedFile& sessions, HashedFile& answers,
+                           const Progress& progress) {
+    write_header(sessions, sessions_resource());
+    write_header(answers, answers_resource());
+    WrittenVisits written;
+    ProgressById reached(progress);
+    AnswerText text;
+    written.participation = store.walk(
+        [&](const store::SessionRow& row) {
+            append_session(sessions.text(), row);
+            sessions.written();
+            reached.reached(row.start.id);
+            ++written.sessions;
+        },
+        [&](const store::StoredAnswer& answer) {
+            text.append(answers.text(), answer);
+            answers.written();
+            ++written.answers;
+        });
+    return written;
+}
+
+}  // namespace xy::exchange

@@ -1,0 +1,141 @@
+#include "exchange/csv_table.h"
+
+#include <algorithm>
+#include <charconv>
+#include <chrono>
+#include <limits>
+#include <utility>
+
+#include "content/findings.h"
+#include "content/utf8.h"
+#include "exchange/exchange_error.h"
+#include "exchange/package_schema.h"
+
+namespace xy::exchange {
+namespace {
+
+std::optional<std::int64_t> parse_number(std::string_view text) {
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    // Only as the writer writes it: no sign, no leading zero.
+    const bool plain = !text.empty() && (text[0] != '0' || text.size() == 1) && text[0] != '-';
+    if (error != std::errc() || end != text.data() + text.size() || !plain) return std::nullopt;
+    if (number > std::numeric_limits<std::int32_t>::max()) return std::nullopt;
+    return number;
+}
+
+bool is_date(std::string_view text) {
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
+    const auto part = [&](std::size_t at, std::size_t length) {
+        const std::string_view digits = text.substr(at, length);
+        const bool all =
+            std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
+        int number = 0;
+        if (all) std::from_chars(digits.data(), digits.data() + digits.size(), number);
+        return number;
+    };
+    const std::chrono::year_month_day day{std::chrono::year{part(0, 4)},
+                                          std::chrono::month{static_cast<unsigned>(part(5, 2))},
+                                          std::chrono::day{static_cast<unsigned>(part(8, 2))}};
+    return part(0, 4) > 0 && day.ok();
+}
+
+bool is_text(std::string_view text) {
+    return text.find('\0') == std::string_view::npos && !content::first_invalid_utf8(text);
+}
+
+}  // namespace
+
+CsvTable::CsvTable(const std::filesystem::path& folder, const content::Resource& resource,
+                   Complaints& complaints)
+    : file_(folder / resource.path),
+      columns_(resource.fields),
+      complaints_(complaints),
+      in_(file_, std::ios::binary),
+      reader_([this](char* to, std::size_t size) {
+          in_.read(to, static_cast<std::streamsize>(size));
+          position_ += static_cast<std::uint64_t>(in_.gcount());
+          return static_cast<std::size_t>(in_.gcount());
+      }) {
+    if (!in_) throw ExchangeError("cannot read " + file_.string());
+    check_header();
+}
+
+void CsvTable::complain(std::string what, std::string advice) {
+    complaints_.mistake(file_, line(), std::move(what), std::move(advice));
+}
+
+void CsvTable::check_header() {
+    usable_ = read();
+    std::vector<std::string> wanted;
+    for (const content::Field& column : columns_) wanted.push_back(column.name);
+    if (usable_ && fields_ == wanted) return;
+    if (usable_) complain("the header is not the one of this kind of file", "export the package again");
+    usable_ = false;
+}
+
+bool CsvTable::read() {
+    switch (reader_.next(fields_)) {
+        case CsvReader::Next::record:
+            return true;
+        case CsvReader::Next::malformed:
+            complain(reader_.mistake() + "; the rest of the file was not read", "export the package again");
+            return false;
+        default:
+            return false;
+    }
+}
+
+bool CsvTable::next() {
+    while (usable_ && (usable_ = read()))
+        if (row_fits()) return true;
+    return false;
+}
+
+bool CsvTable::row_fits() {
+    if (fields_.size() != columns_.size()) {
+        complain("there are " + std::to_string(fields_.size()) + " fields instead of " +
+                 std::to_string(columns_.size()));
+        return false;
+    }
+    bool fits = true;
+    for (std::size_t i = 0; i < columns_.size(); ++i) fits = field_fits(columns_[i], fields_[i]) && fits;
+    return fits;
+}
+
+bool CsvTable::field_fits(const content::Field& column, const std::string& field) {
+    std::string wanted;
+    if (field.empty()) {
+        if (!column.required) return true;
+        wanted = "something";
+    } else if (!column.words.empty()) {
+        if (std::find(column.words.begin(), column.words.end(), field) != column.words.end()) return true;
+        for (const std::string& word : column.words) wanted += (wanted.empty() ? "" : " or ") + word;
+    } else if (column.type == "integer") {
+        if (parse_number(field)) return true;
+        wanted = "a whole number from 0 to 2147483647";
+    } else if (column.type == "boolean") {
+        if (field == "true" || field == "false") return true;
+        wanted = "true or false";
+    } else if (column.type == "date") {
+        if (is_date(field)) return true;
+        wanted = "a day as YYYY-MM-DD";
+    } else {
+        if (is_text(field)) return true;
+        wanted = "text in UTF-8";
+    }
+    complain(column.name + " is " + (field.empty() ? "empty" : content::in_quotes(field)),
+             "it must be " + wanted);
+    return false;
+}
+
+std::int64_t CsvTable::number(std::size_t column) const {
+    return parse_number(fields_[column]).value_or(0);
+}
+
+std::optional<bool> CsvTable::flag(std::size_t column) const {
+    if (fields_[column].empty()) return std::nullopt;
+    return fields_[column] == "true";
+}
+
+}  // namespace xy::exchange

@@ -1,0 +1,54 @@
+// One CSV file of a package, row by row, every field checked against the column it stands in.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <fstream>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/csv.h"
+#include "content/data_package.h"
+#include "exchange/complaints.h"
+
+namespace xy::exchange {
+
+class CsvTable {
+ public:
+    /// Opens `folder`/<path of the resource> and checks its header. Throws ExchangeError when it cannot be
+    /// read.
+    CsvTable(const std::filesystem::path& folder, const content::Resource& resource, Complaints& complaints);
+
+    /// Goes to the next row whose fields all fit their columns; rows that do not are complained about and
+    /// passed over. False at the end, or where the file is malformed.
+    bool next();
+
+    const std::string& text(std::size_t column) const { return fields_[column]; }
+    /// An integer column; fits, because next() looked.
+    std::int64_t number(std::size_t column) const;
+    std::optional<bool> flag(std::size_t column) const;
+    int line() const { return reader_.line(); }
+    void complain(std::string what, std::string advice = {});
+    void remark(std::string what) { complaints_.remark(file_, line(), std::move(what)); }
+    /// Bytes read so far.
+    std::uint64_t position() const { return position_; }
+
+ private:
+    bool read();
+    bool row_fits();
+    bool field_fits(const content::Field& column, const std::string& field);
+    void check_header();
+
+    std::filesystem::path file_;
+    std::vector<content::Field> columns_;
+    Complaints& complaints_;
+    std::ifstream in_;
+    std::uint64_t position_ = 0;
+    CsvReader reader_;
+    std::vector<std::string> fields_;
+    bool usable_ = true;
+};
+
+}  // namespace xy::exchange

@@ -1,0 +1,293 @@
+#include "exchange/import.h"
+
+#include <algorithm>
+#include <system_error>
+#include <utility>
+
+#include "content/findings.h"
+#include "exchange/arriving_rows.h"
+#include "exchange/exchange_error.h"
+#include "exchange/hashed_file.h"
+#include "exchange/package_schema.h"
+
+namespace xy::exchange {
+namespace fs = std::filesystem;
+namespace {
+
+/// Ends the transaction without keeping anything.
+struct NothingImported {};
+
+/// The part of the whole progress that goes to verifying hashes.
+constexpr double verifying_part = 0.1;
+
+bool same(const quiz::Answer& a, const quiz::Answer& b) {
+    return a.position == b.position && a.phase == b.phase && a.bank == b.bank && a.item == b.item &&
+           a.item_version == b.item_version && a.chosen == b.chosen && a.correct == b.correct &&
+           a.time == b.time;
+}
+
+bool same(const std::vector<quiz::Answer>& a, const std::vector<quiz::Answer>& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](const quiz::Answer& x, const quiz::Answer& y) { return same(x, y); });
+}
+
+/// The state of an event changes while it goes on; everything else describes it.
+bool same_description(const outreach::Event& a, const outreach::Event& b) {
+    return a.name == b.name && a.place == b.place && a.place_code == b.place_code && a.venue == b.venue &&
+           a.occasion == b.occasion;
+}
+
+bool same_question(const store::ItemRow& a, const store::ItemRow& b) {
+    return a.kind == b.kind && a.stem == b.stem && a.options == b.options && a.key == b.key;
+}
+
+/// Verifies what the descriptor says of its files.
+class Verification {
+ public:
+    Verification(fs::path folder, Complaints& complaints)
+        : folder_(std::move(folder)), complaints_(complaints) {}
+
+    /// Whether the package can be read on.
+    bool run() {
+        const fs::path descriptor = folder_ / descriptor_file;
+        const auto listing = content::read_listing(descriptor);
+        complaints_.take(listing.problems);
+        if (!listing.value) return false;
+        if (listing.value->name != package_name)
+            complaints_.mistake(descriptor, 0, "this is not an export of this program");
+        else if (listing.value->format > package_format)
+            complaints_.mistake(descriptor, 0, "it was written by a newer version of this program",
+                                "install the newer version here");
+        else
+            check_files(*listing.value, descriptor);
+        return !complaints_.any_mistake();
+    }
+
+ private:
+    void check_files(const content::PackageListing& listing, const fs::path& descriptor) {
+        for (const content::Resource& wanted :
+             {events_resource(), items_resource(), sessions_resource(), answers_resource()})
+            if (std::none_of(listing.files.begin(), listing.files.end(),
+                             [&](const content::ListedFile& file) { return file.path == wanted.path; }))
+                complaints_.mistake(descriptor, 0, content::in_quotes(wanted.path) + " is not listed");
+        for (const content::ListedFile& file : listing.files) check_file(file, descriptor);
+    }
+
+    void check_file(const content::ListedFile& listed, const fs::path& descriptor) {
+        const fs::path name(listed.path);
+        if (name != name.filename() || name.empty() || name == "." || name == "..") {
+            complaints_.mistake(descriptor, 0,
+                                "the path " + content::in_quotes(listed.path) + " leads out of the package");
+            return;
+        }
+        const fs::path file = folder_ / name;
+        std::error_code error;
+        if (!fs::is_regular_file(fs::symlink_status(file, error))) {
+            complaints_.mistake(file, 0, "the file is missing", "copy the whole folder again");
+        } else if (fs::file_size(file, error) != listed.bytes || error) {
+            complaints_.mistake(file, 0,
+                                "the file is cut or was changed: its length is not the one in " +
+                                    std::string(descriptor_file),
+                                "copy the whole folder again, or export it again");
+        } else if (digest_of(file).sha256 != listed.sha256) {
+            complaints_.mistake(file, 0,
+                                "the file was changed after the export: its hash is not the one in " +
+                                    std::string(descriptor_file),
+                                "export it again");
+        }
+    }
+
+    fs::path folder_;
+    Complaints& complaints_;
+};
+
+class Importing {
+ public:
+    Importing(store::Store& store, fs::path folder, const Progress& progress, ImportResult& result,
+              Complaints& complaints)
+        : store_(store),
+          folder_(std::move(folder)),
+          progress_(progress),
+          result_(result),
+          complaints_(complaints),
+          answers_(folder_, answers_resource(), complaints) {
+        std::error_code ignored;
+        answer_bytes_ = std::max<double>(
+            1.0, static_cast<double>(fs::file_size(folder_ / answers_resource().path, ignored)));
+    }
+
+    void run() {
+        events();
+        items();
+        next_answer();
+        sessions();
+        if (waiting_) not_of_any_session();
+        if (complaints_.any_mistake()) throw NothingImported{};
+    }
+
+ private:
+    /// Whether values may go to the store: after a mistake the rest is only looked at.
+    bool clean() const { return !complaints_.any_mistake(); }
+
+    void events() {
+        std::map<std::string, outreach::Event> known;
+        for (outreach::Event& event : store_.events()) known.emplace(event.id, event);
+        CsvTable table(folder_, events_resource(), complaints_);
+        while (table.next()) {
+            const auto event = event_in(table);
+            if (!event) continue;
+            if (!names_.events.insert(event->id).second) {
+                table.complain("event " + content::in_quotes(event->id) + " comes twice");
+                continue;
+            }
+            const auto there = known.find(event->id);
+            if (there == known.end()) {
+                ++result_.events.fresh;
+                if (clean()) store_.put_event(*event);
+            } else if (same_description(there->second, *event)) {
+                ++result_.events.known;
+            } else {
+                ++result_.events.conflicting;
+                table.remark("event " + content::in_quotes(event->id) +
+                             " is described differently here and was kept as it is");
+            }
+        }
+    }
+
+    void items() {
+        std::map<std::tuple<std::string, std::string, std::string>, store::ItemRow> known;
+        for (store::ItemRow& item : store_.items())
+            known.emplace(std::tuple(item.bank, item.item, item.version), item);
+        CsvTable table(folder_, items_resource(), complaints_);
+        while (table.next()) {
+            const auto item = item_in(table);
+            if (!item) continue;
+            const std::tuple key(item->bank, item->item, item->version);
+            if (!names_.items.emplace(key, *item).second) {
+                table.complain("item " + content::in_quotes(item->bank + "/" + item->item) +
+                               " comes twice in the same version");
+                continue;
+            }
+            const auto there = known.find(key);
+            if (there == known.end()) {
+                ++result_.items.fresh;
+                if (clean()) store_.put_item(*item);
+            } else if (same_question(there->second, *item)) {
+                ++result_.items.known;
+            } else {
+                table.complain(
+                    "item " + content::in_quotes(item->bank + "/" + item->item) +
+                    " is another question here under the same version; one of the two was changed");
+            }
+        }
+    }
+
+    void sessions() {
+        CsvTable table(folder_, sessions_resource(), complaints_);
+        std::optional<RandomId> previous;
+        while (table.next()) {
+            const auto id = id_in(table);
+            if (!id) continue;
+            if (previous && *id <= *previous)
+                table.complain("the sessions are not ordered by id, or one comes twice",
+                               "export the package again");
+            previous = id;
+            const auto session = session_in(table, names_);
+            gather_answers(*id);
+            if (session && clean()) take(table, *session);
+            report_progress();
+        }
+    }
+
+    /// Reads the answers of `session` into own_; those before it belong to no session.
+    void gather_answers(const RandomId& session) {
+        own_.clear();
+        while (waiting_ && waiting_->session <= session) {
+            if (waiting_->session == session)
+                own_.push_back(waiting_->answer);
+            else
+                not_of_this_session();
+            next_answer();
+        }
+    }
+
+    void next_answer() {
+        while (answers_.next()) {
+            auto answer = answer_in(answers_, names_);
+            if (!answer) continue;
+            const std::pair place(answer->session, answer->answer.position);
+            if (last_place_ && place <= *last_place_)
+                answers_.complain("the answers are not ordered by session and position, or one comes twice",
+                                  "export the package again");
+            last_place_ = place;
+            waiting_ = std::move(answer);
+            return;
+        }
+        waiting_.reset();
+    }
+
+    void not_of_this_session() {
+        answers_.complain("session " + to_hex(waiting_->session) + " is not in sessions.csv");
+    }
+
+    void not_of_any_session() {
+        for (; waiting_; next_answer()) not_of_this_session();
+    }
+
+    void take(CsvTable& table, const store::SessionRow& session) {
+        const auto there = store_.session(session.start.id);
+        if (!there) {
+            store_.put_session(session);
+            for (const quiz::Answer& answer : own_) store_.add(session.start.id, answer);
+            ++result_.sessions.fresh;
+            result_.fresh_answers += static_cast<std::int64_t>(own_.size());
+        } else if (*there == session && same(store_.answers_of(session.start.id), own_)) {
+            ++result_.sessions.known;
+        } else {
+            ++result_.sessions.conflicting;
+            table.remark("session " + to_hex(session.start.id) + " is different here and was kept as it is");
+        }
+    }
+
+    void report_progress() {
+        if (!progress_ || ++calls_ % 1024 != 0) return;
+        const double read = static_cast<double>(answers_.position()) / answer_bytes_;
+        progress_(verifying_part + (1.0 - verifying_part) * read);
+    }
+
+    store::Store& store_;
+    fs::path folder_;
+    const Progress& progress_;
+    ImportResult& result_;
+    Complaints& complaints_;
+    PackageNames names_;
+    CsvTable answers_;
+    double answer_bytes_ = 1;
+    std::optional<ArrivingAnswer> waiting_;  ///< the next answer, not yet given to a session
+    std::optional<std::pair<RandomId, int>> last_place_;
+    std::vector<quiz::Answer> own_;
+    std::uint64_t calls_ = 0;
+};
+
+/// Forgets what was counted: none of it is in the store.
+void nothing_came_in(ImportResult& result) {
+    result.events = result.items = result.sessions = {};
+    result.fresh_answers = 0;
+}
+
+}  // namespace
+
+ImportResult import_package(store::Store& store, const fs::path& folder, const Progress& progress) {
+    ImportResult result;
+    Complaints complaints(result);
+    if (!Verification(folder, complaints).run()) return result;
+    if (progress) progress(verifying_part);
+    try {
+        store.in_one_transaction([&] { Importing(store, folder, progress, result, complaints).run(); });
+    } catch (const NothingImported&) {
+        nothing_came_in(result);
+    }
+    return result;
+}
+
+}  // namespace xy::exchange

@@ -1,0 +1,41 @@
+// The way in: a data package written by export, checked and merged into a store.
+//
+// All or nothing: with one mistake in any file nothing is imported. A session that is there already is taken
+// once.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+
+#include "base/problem.h"
+#include "exchange/export.h"
+#include "store/store.h"
+
+namespace xy::exchange {
+
+/// What came in of one kind of row.
+struct Arrivals {
+    std::int64_t fresh = 0;        ///< new, now in the store
+    std::int64_t known = 0;        ///< there already, equal
+    std::int64_t conflicting = 0;  ///< there already but different; kept as they were
+};
+
+struct ImportResult {
+    /// Mistakes: nothing was imported. Remarks: conflicts. At most most_problems of them.
+    Problems problems;
+    std::int64_t more_problems = 0;  ///< found beyond those
+    Arrivals events;
+    Arrivals items;
+    Arrivals sessions;  ///< with their answers
+    std::int64_t fresh_answers = 0;
+};
+
+inline constexpr std::size_t most_problems = 100;
+
+/// Reads the package in `folder`: verifies the hashes, then checks every field of every row. Throws
+/// StoreError, and ExchangeError when a file cannot be read. Nothing in the package can make it read another
+/// file.
+ImportResult import_package(store::Store& store, const std::filesystem::path& folder,
+                            const Progress& progress = {});
+
+}  // namespace xy::exchange

@@ -1,0 +1,140 @@
+// The pen of the screens: cards, buttons, text, pictures in design units, and the record of where they went.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "gui/frame.h"
+#include "gui/glyphs.h"
+#include "gui/picture_source.h"
+#include "gui/stencils.h"
+#include "gui/text.h"
+#include "gui/theme.h"
+
+struct ImDrawList;
+
+namespace xy::gui {
+
+/// Design units.
+struct Box {
+    float x = 0;
+    float y = 0;
+    float w = 0;
+    float h = 0;
+
+    float right() const { return x + w; }
+    float bottom() const { return y + h; }
+    Box inset(float dx, float dy) const { return {x + dx, y + dy, w - 2 * dx, h - 2 * dy}; }
+};
+
+enum class Align { start, centre, end };
+
+struct TextStyle {
+    float size = 36;  ///< design units
+    Weight weight = Weight::regular;
+    Colour colour;
+    Align across = Align::start;
+    Align down = Align::start;
+    float line_height = 1.45F;  ///< times the size
+};
+
+/// How a widget is being touched right now.
+struct Touching {
+    std::string pressed;  ///< id of the widget under the finger; empty: none
+    std::string focused;  ///< id of the widget that the keyboard has reached; empty: none
+};
+
+enum class ButtonLook { primary, ghost, chosen };
+
+class Canvas {
+ public:
+    struct Tools {
+        ImDrawList& list;
+        Glyphs& glyphs;
+        PictureSource& pictures;
+        Stencils& stencils;
+        const Theme& theme;
+        const Touching& touching;
+    };
+    /// `width` and `height` in pixels.
+    Canvas(const Tools& tools, int width, int height);
+
+    // ---- the sheet
+    const Theme& theme() const { return tools_.theme; }
+    bool portrait() const { return portrait_; }
+    float scale() const { return scale_; }
+    /// The whole screen in design units: at least 1920×1080, or 1080×1920 in portrait.
+    Box screen() const { return {0, 0, width_ / scale_, height_ / scale_}; }
+    float margin() const { return portrait_ ? theme().margin_portrait : theme().margin; }
+    Frame& frame() { return frame_; }
+    /// What follows lies above what was drawn so far; earlier widgets can no longer be touched.
+    void begin_overlay();
+
+    // ---- shapes
+    void fill(const Box& box, Colour colour, float radius = 0);
+    void outline(const Box& box, Colour colour, float width, float radius);
+    void card(const Box& box);
+    void card(const Box& box, Colour fill, Colour border, float border_width);
+    void circle(float x, float y, float radius, Colour colour);
+    void ellipse(float x, float y, float rx, float ry, float turn, Colour colour);
+    /// An arc clockwise from the top; `share` 0..1 of the circle, with round ends.
+    void ring(float x, float y, float radius, float width, float share, Colour colour);
+    void polyline(const std::vector<std::pair<float, float>>& points, float width, Colour colour);
+    /// Everything between a curve (points from left to right) and the bottom of the screen.
+    void ground(const std::vector<std::pair<float, float>>& curve, Colour colour);
+    void convex(const std::vector<std::pair<float, float>>& points, Colour colour);
+    /// Fits the picture into the box, centred. False when it cannot be read.
+    bool picture(const Box& box, const std::string& file);
+
+    // ---- text
+    /// Height that the text takes at this width.
+    float text_height(std::string_view words, const TextStyle& style, float width);
+    float text_width(std::string_view words, const TextStyle& style);
+    /// Whether an English word of the text is wider than `width` and would be broken inside.
+    bool breaks_word(std::string_view words, const TextStyle& style, float width);
+    /// Sets the text into the box; returns its height.
+    float text(const Box& box, std::string_view words, const TextStyle& style);
+    /// The largest size up to `style.size` with which the text fits into width × height, not under `least`.
+    float fitting_size(std::string_view words, TextStyle style, float width, float height, float least);
+    /// text() at the fitting size.
+    void fitted_text(const Box& box, std::string_view words, TextStyle style, float least);
+
+    // ---- things to touch
+    void touchable(const std::string& id, const Box& box, screens::Action action, bool enabled = true);
+    bool pressed(const std::string& id) const { return tools_.touching.pressed == id; }
+    void button(const std::string& id, const Box& box, std::string_view label, ButtonLook look,
+                screens::Action action, float size = 40, bool enabled = true);
+    void chip(float x, float y, std::string_view label, Colour fill, Colour ink, float size = 28);
+    float chip_width(std::string_view label, float size = 28);
+
+ private:
+    /// On whole pixels.
+    struct PixelBox {
+        float x0, y0, x1, y1;
+    };
+    PixelBox snapped(const Box& box) const;
+    void plain(float x0, float y0, float x1, float y1, Colour colour);
+    void corners(const PixelBox& box, int radius, int line, Colour colour);
+    int corner_radius(const PixelBox& box, float radius) const;
+    float px(float units) const { return units * scale_; }
+    int font_px(float units) const;
+    Paragraph shape(std::string_view words, const TextStyle& style, float width);
+    void draw_line(const Line& line, const Paragraph& paragraph, float x, float baseline, Colour colour);
+    void use(const Texture* texture);
+    void rect_px(float x0, float y0, float x1, float y1, float u0, float v0, float u1, float v1,
+                 Colour colour);
+    void draw_shadow(const Box& box);
+    void focus_ring(const std::string& id, const Box& box);
+
+    Tools tools_;
+    float width_;
+    float height_;
+    float scale_;
+    bool portrait_;
+    int layer_ = 0;
+    const Texture* texture_ = nullptr;
+    Frame frame_;
+};
+
+}  // namespace xy::gui

@@ -1,0 +1,145 @@
+#include <cmath>
+#include <numbers>
+
+#include "gui/parts.h"
+
+namespace xy::gui {
+namespace {
+
+/// A breeze: a gust of some two seconds every twenty, still in between, so that a screen nobody looks at
+/// costs nothing. Returns the turn of the flower; sets when to draw again.
+float breeze(Canvas& canvas, const Scene& scene) {
+    constexpr std::int64_t period = 20'000;
+    constexpr std::int64_t gust = 2'400;
+    if (!scene.motion) return 0;
+    const std::int64_t at = scene.age.count() % period;
+    if (at >= gust) {
+        canvas.frame().next = Milliseconds{period - at};
+        return 0;
+    }
+    canvas.frame().next = Milliseconds{100};
+    const float t = static_cast<float>(at) / static_cast<float>(gust);
+    const float swell = std::sin(t * std::numbers::pi_v<float>);
+    return 0.09F * swell * std::sin(t * 4 * std::numbers::pi_v<float>);
+}
+
+void draw_flowers(Canvas& canvas, float turn) {
+    const Box screen = canvas.screen();
+    if (canvas.portrait()) {
+        const float x = screen.w * 0.5F;
+        draw_stem(canvas, x, 1340, screen.h - 110, 24, 0);
+        draw_leaf(canvas, x, 1640, -1, 0.9F);
+        draw_leaf(canvas, x, 1640, 1, 0.9F);
+        draw_sunflower(canvas, x, 1250, 1.05F, turn);
+        draw_stem(canvas, screen.w - 150, 1560, screen.h - 130, 13, 0);
+        draw_sunflower(canvas, screen.w - 150, 1500, 0.5F, -turn);
+        return;
+    }
+    const float x = screen.w - 660;
+    const float base = screen.h - 1080;
+    draw_stem(canvas, x, base + 560, screen.h - 80, 26, 6);
+    draw_leaf(canvas, x + 2, base + 845, -1, 1);
+    draw_leaf(canvas, x + 2, base + 845, 1, 1);
+    draw_sunflower(canvas, x, base + 390, 1.36F, turn);
+    draw_stem(canvas, screen.w - 240, base + 600, screen.h - 60, 14, 0);
+    draw_sunflower(canvas, screen.w - 240, base + 540, 0.54F, -turn);
+}
+
+/// "3 minutes · 10 questions · no names asked".
+std::string promise(const Scene& scene) {
+    std::string text(scene.words.minutes);
+    if (const int length = scene.booth.quiz_length(); length > 0)
+        text += " · " + filled(scene.words.questions, std::to_string(length));
+    return text + " · " + std::string(scene.words.no_names);
+}
+
+std::string where(const Scene& scene) {
+    const outreach::Event& event = *scene.booth.event;
+    const LocalizedText& what = event.occasion.empty() ? event.name : event.occasion;
+    return scene.text(what) + " · " + scene.text(event.place);
+}
+
+/// Event and place on a chip; a long name goes over two lines.
+void draw_where(Canvas& canvas, const Scene& scene, const Box& room) {
+    const Theme& theme = canvas.theme();
+    const std::string words = where(scene);
+    if (canvas.chip_width(words) <= room.w) {
+        canvas.chip(room.x, room.y + 24, words, theme.green_light, theme.green_dark);
+        return;
+    }
+    canvas.fill(room, theme.green_light, theme.radius);
+    canvas.fitted_text(room.inset(28, 4), words,
+                       {.size = 28,
+                        .weight = Weight::bold,
+                        .colour = theme.green_dark,
+                        .down = Align::centre,
+                        .line_height = 1.25F},
+                       theme.body_min);
+}
+
+void draw_today(Canvas& canvas, const Scene& scene, float x, float y) {
+    if (scene.state.today <= 0) return;
+    const Theme& theme = canvas.theme();
+    const TextStyle plain{.size = 36, .colour = theme.ink, .down = Align::centre};
+    const TextStyle strong{
+        .size = 48, .weight = Weight::bold, .colour = theme.green_dark, .down = Align::centre};
+    const auto word = [&](std::string_view words, const TextStyle& style) {
+        if (words.empty()) return;
+        const float width = canvas.text_width(words, style);
+        canvas.text({x, y, width + 1, 70}, words, style);
+        x += width + 14;
+    };
+    word(scene.words.today_before, plain);
+    word(std::to_string(scene.state.today), strong);
+    word(scene.words.today_after, plain);
+}
+
+void draw_languages(Canvas& canvas, const Scene& scene, float y) {
+    const auto look = [&](Language language) {
+        return scene.language() == language ? ButtonLook::chosen : ButtonLook::ghost;
+    };
+    const float x = canvas.portrait() ? canvas.margin() : 120;
+    canvas.button("attract.lang.zh", {x, y, 170, 96}, "中文", look(Language::zh),
+                  screens::ChooseLanguage{Language::zh}, 32);
+    canvas.button("attract.lang.en", {x + 194, y, 190, 96}, "English", look(Language::en),
+                  screens::ChooseLanguage{Language::en}, 32);
+}
+
+}  // namespace
+
+void draw(Canvas& canvas, const screens::AttractState&, const Scene& scene) {
+    const Theme& theme = canvas.theme();
+    const Box screen = canvas.screen();
+    const bool portrait = canvas.portrait();
+    const float x = portrait ? canvas.margin() : 120;
+    const float width = portrait ? screen.w - 2 * x : screen.w - 960 - x;
+    draw_hills(canvas, 420);
+    draw_flowers(canvas, breeze(canvas, scene));
+    float y = 96 + (portrait ? 0 : (screen.h - 1080) / 3);
+    const bool open = scene.booth.event.has_value();
+    if (open) draw_where(canvas, scene, {x, y - 24, width, 84});
+    y += 96;
+    TextStyle title{.size = 128, .weight = Weight::bold, .colour = theme.ink, .line_height = 1.2F};
+    title.size = std::min(canvas.fitting_size(scene.words.slogan_1, title, width, 160, 60),
+                          canvas.fitting_size(scene.words.slogan_2, title, width, 160, 60));
+    for (const std::string_view line : {scene.words.slogan_1, scene.words.slogan_2}) {
+        canvas.text({x, y, width, title.size * 1.2F}, line, title);
+        y += title.size * 1.2F;
+    }
+    y += 20;
+    canvas.fitted_text({x, y, width, 70}, promise(scene), {.size = 44, .colour = theme.muted}, 28);
+    y += 118;
+    if (open) {
+        canvas.button("attract.start", {x, y, 620, 150}, scene.words.touch_to_start, ButtonLook::primary,
+                      screens::Start{}, 56);
+        draw_today(canvas, scene, x, y + 174);
+        canvas.frame().elsewhere = screens::Start{};
+    } else {
+        canvas.fitted_text({x, y, width, 140}, scene.words.no_event,
+                           {.size = 48, .weight = Weight::bold, .colour = theme.sun_ink, .line_height = 1.3F},
+                           32);
+    }
+    draw_languages(canvas, scene, screen.h - 48 - 96);
+}
+
+}  // namespace xy::gui

@@ -1,0 +1,64 @@
+#include <algorithm>
+
+#include "gui/parts.h"
+
+namespace xy::gui {
+
+void draw(Canvas& canvas, const screens::AudienceState&, const Scene& scene) {
+    const Theme& theme = canvas.theme();
+    const Box screen = canvas.screen();
+    const float x = canvas.margin();
+    const float width = screen.w - 2 * x;
+    draw_hills(canvas, canvas.portrait() ? 420.0F : 330.0F);
+    if (scene.booth.programme.has<quiz::WelcomeStep>())
+        canvas.button("audience.back", {x, 44, button_width(canvas, scene.words.back, 200), theme.touch},
+                      scene.words.back, ButtonLook::ghost, screens::Back{}, 32);
+    canvas.text({x, 180, width, 90}, scene.words.who_are_you,
+                {.size = 64, .weight = Weight::bold, .colour = theme.ink, .line_height = 1.35F});
+    const float privacy =
+        canvas.text({x, 276, width, 110}, scene.words.privacy, {.size = 32, .colour = theme.muted});
+
+    const auto& audiences = scene.booth.audiences;
+    const std::size_t count = std::max<std::size_t>(1, audiences.size());
+    const std::size_t columns =
+        canvas.portrait() ? (count > 5 ? 2 : 1) : std::min<std::size_t>(count, count == 4 ? 2 : 3);
+    const std::size_t rows = (count + columns - 1) / columns;
+    const float gap = rows > 3 ? 24 : 40;
+    const float top = 300 + privacy + 24;
+    const float bottom = screen.h - foot_margin - 70;
+    const float height =
+        std::min(300.0F, (bottom - top - gap * static_cast<float>(rows - 1)) / static_cast<float>(rows));
+    const float cell = (width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+    for (std::size_t i = 0; i < audiences.size(); ++i) {
+        const outreach::Audience& audience = audiences[i];
+        const std::string id = "audience." + audience.id;
+        const bool down = canvas.pressed(id);
+        const Box box{x + static_cast<float>(i % columns) * (cell + gap),
+                      top + static_cast<float>(i / columns) * (height + gap) + (down ? 4 : 0), cell, height};
+        canvas.card(box, down ? theme.green_light : theme.card, down ? theme.green : theme.line,
+                    down ? 6 : 2);
+        const bool low = height < 200;
+        const Box inside = box.inset(40, low ? 14 : 36);
+        const std::string& note = scene.text(audience.note);
+        const float title_height = note.empty() ? inside.h : std::min(inside.h * 0.6F, 100.0F);
+        canvas.fitted_text({inside.x, inside.y, inside.w, title_height}, scene.text(audience.title),
+                           {.size = 52, .weight = Weight::bold, .colour = theme.ink, .line_height = 1.3F},
+                           28);
+        if (!note.empty())
+            canvas.fitted_text({inside.x, inside.y + title_height, inside.w, inside.h - title_height}, note,
+                               {.size = 32, .colour = theme.muted, .line_height = 1.3F}, 24);
+        canvas.touchable(id, box, screens::ChooseAudience{audience.id});
+    }
+    const float below = top + static_cast<float>(rows) * (height + gap);
+    if (const float room = screen.h - below; room > 280) {
+        const float size = std::min(0.62F, (room - 130) / 424);
+        const float y = below + 212 * size;
+        draw_stem(canvas, screen.w - x - 170, y, screen.h - 40, 14, 0);
+        draw_sunflower(canvas, screen.w - x - 170, y, size, 0);
+    }
+    const auto idle = std::chrono::duration_cast<std::chrono::seconds>(scene.booth.timing.idle).count();
+    canvas.text({x, screen.h - foot_margin - 44, width, 42},
+                filled(scene.words.idle_note, std::to_string(idle)), {.size = 28, .colour = theme.ink});
+}
+
+}  // namespace xy::gui

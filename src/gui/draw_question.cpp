@@ -1,0 +1,113 @@
+#include <algorithm>
+#include <bit>
+
+#include "gui/option_grid.h"
+#include "gui/parts.h"
+
+namespace xy::gui {
+namespace {
+
+using screens::QuestionState;
+
+float share(int part, int whole) {
+    return whole == 0 ? 0 : static_cast<float>(part) / static_cast<float>(whole);
+}
+
+std::string chip_label(const QuestionState& question, const Scene& scene) {
+    std::string label = scene.text(question.topic);
+    if (question.page.phase == quiz::Phase::pre) label = std::string(scene.words.warm_up) + " · " + label;
+    if (question.page.phase == quiz::Phase::post) label = std::string(scene.words.once_more) + " · " + label;
+    return label;
+}
+
+struct OptionLook {
+    Colour inside, border;
+    float border_width;
+    BadgeLook badge;
+};
+
+OptionLook option_look(const Theme& theme, bool chosen, bool pressed, bool several) {
+    if (chosen)
+        return {theme.green_light,
+                theme.green,
+                6,
+                {theme.green, theme.card, several ? Mark::tick : Mark::letter}};
+    if (pressed) return {theme.green_light, theme.green, 4, {theme.sun_light, theme.sun_ink, Mark::letter}};
+    return {theme.card, theme.line, 2, {theme.sun_light, theme.sun_ink, Mark::letter}};
+}
+
+void draw_option(Canvas& canvas, const Scene& scene, const QuestionState& question, std::size_t shown,
+                 Box box, const TextStyle& style) {
+    const quiz::Option& option = question.page.item->options[question.page.order[shown]];
+    const std::string id = "question.option." + std::to_string(shown + 1);
+    const Box touch = box;
+    const bool pressed = canvas.pressed(id);
+    if (pressed) box.y += 4;
+    const OptionLook look =
+        option_look(canvas.theme(), question.is_chosen(shown), pressed, question.several());
+    canvas.card(box, look.inside, look.border, look.border_width);
+    Box inside = box.inset(option_padding, 14);
+    if (option.picture) {
+        const float caption = canvas.text_height(scene.text(option.text), style, inside.w - badge_side - 20);
+        const float picture = inside.h - std::max(caption, badge_side) - 16;
+        canvas.picture({inside.x, inside.y, inside.w, picture}, option.picture->file);
+        inside = {inside.x, inside.y + picture + 16, inside.w, inside.h - picture - 16};
+    }
+    const float gap = option.picture ? 20.0F : 28.0F;
+    draw_badge(canvas, {inside.x, inside.y + (inside.h - badge_side) / 2, badge_side, badge_side}, shown,
+               look.badge);
+    canvas.text({inside.x + badge_side + gap, inside.y, inside.w - badge_side - gap, inside.h},
+                scene.text(option.text), style);
+    canvas.touchable(id, touch, screens::Pick{shown}, !question.saving);
+}
+
+void draw_foot(Canvas& canvas, const Scene& scene, const QuestionState& question) {
+    canvas.button("question.skip", foot_left(canvas, button_width(canvas, scene.words.skip)),
+                  scene.words.skip, ButtonLook::ghost, screens::Skip{}, 40, !question.saving);
+    if (!question.several()) return;
+    const int count = std::popcount(question.chosen);
+    canvas.button("question.confirm", foot_right(canvas, 420),
+                  filled(scene.words.confirm, std::to_string(count)), ButtonLook::primary, screens::Confirm{},
+                  40, question.can_confirm());
+}
+
+}  // namespace
+
+void draw(Canvas& canvas, const QuestionState& question, const Scene& scene) {
+    if (question.survey()) return draw_survey(canvas, question, scene);
+    const Theme& theme = canvas.theme();
+    const quiz::Item& item = *question.page.item;
+    canvas.frame().item = item.bank + "/" + item.id;
+    float y = draw_top_bar(canvas, scene,
+                           {.label = std::to_string(question.number) + " / " + std::to_string(question.total),
+                            .from = share(question.number - 1, question.total),
+                            .to = share(question.number, question.total),
+                            .tools = true,
+                            .prefix = "question"});
+    y += canvas.portrait() ? 60.0F : 40.0F;
+    const std::string topic = chip_label(question, scene);
+    canvas.chip(canvas.margin(), y, topic, theme.green_light, theme.green_dark);
+    if (question.several())
+        canvas.chip(canvas.margin() + canvas.chip_width(topic) + 20, y, scene.words.several, theme.sun_light,
+                    theme.sun_ink);
+    y += 60 + 18;
+    const Box foot = foot_line(canvas);
+    const GridWish wish{
+        .item = item,
+        .language = scene.language(),
+        .scale = scene.text_scale(),
+        .space = {canvas.margin(), y, canvas.screen().w - 2 * canvas.margin(), foot.y - 28 - y}};
+    const OptionGrid grid = arrange(canvas, wish);
+    canvas.text({wish.space.x, y, wish.space.w, grid.stem_height}, scene.text(item.stem),
+                stem_style(canvas, wish, grid.text_scale));
+    if (item.picture) {
+        canvas.card(grid.picture);
+        canvas.picture(grid.picture.inset(32, 28), item.picture->file);
+    }
+    const TextStyle style = option_style(canvas, wish, grid.text_scale);
+    for (std::size_t shown = 0; shown < question.page.order.size(); ++shown)
+        draw_option(canvas, scene, question, shown, grid.cell(shown), style);
+    draw_foot(canvas, scene, question);
+}
+
+}  // namespace xy::gui

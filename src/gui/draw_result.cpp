@@ -1,0 +1,213 @@
+#include <algorithm>
+
+#include "gui/parts.h"
+
+namespace xy::gui {
+namespace {
+
+using screens::Praise;
+using screens::ResultState;
+
+struct Greeting {
+    std::string_view title, line, badge;
+};
+
+Greeting greeting(Praise praise, const Wording& words) {
+    switch (praise) {
+        case Praise::great:
+            return {words.great, words.great_line, words.badge_great};
+        case Praise::good:
+            return {words.good, words.good_line, words.badge_good};
+        case Praise::growing:
+            return {words.growing, words.growing_line, words.badge_growing};
+        case Praise::thanks:
+            break;
+    }
+    return {words.thanks, words.thanks_line, {}};
+}
+
+void draw_score(Canvas& canvas, const Scene& scene, const ResultState& result, float x, float y,
+                float radius) {
+    const Theme& theme = canvas.theme();
+    const float width = radius * 0.17F;
+    canvas.ring(x, y, radius, width, 1, theme.trough);
+    const float share = static_cast<float>(result.right) / static_cast<float>(result.asked);
+    canvas.ring(x, y, radius, width, share * scene.progress(canvas, Milliseconds{600}), theme.green);
+    canvas.text({x - radius, y - radius * 0.58F, 2 * radius, radius * 0.8F}, std::to_string(result.right),
+                {.size = radius * 0.64F,
+                 .weight = Weight::bold,
+                 .colour = theme.ink,
+                 .across = Align::centre,
+                 .down = Align::centre,
+                 .line_height = 1.2F});
+    canvas.text({x - radius, y + radius * 0.22F, 2 * radius, radius * 0.3F},
+                filled(scene.words.out_of, std::to_string(result.asked)),
+                {.size = radius * 0.18F,
+                 .colour = theme.muted,
+                 .across = Align::centre,
+                 .down = Align::centre,
+                 .line_height = 1.2F});
+}
+
+void draw_badge_name(Canvas& canvas, std::string_view name, float x, float y) {
+    if (name.empty()) return;
+    canvas.chip(x - canvas.chip_width(name, 40) / 2, y, name, canvas.theme().sun_light,
+                canvas.theme().sun_ink, 40);
+}
+
+/// Where to get help, whatever the score.
+void draw_help(Canvas& canvas, const Scene& scene, const Box& box) {
+    const Theme& theme = canvas.theme();
+    canvas.fill(box, theme.green_light, theme.radius);
+    const Box inside = box.inset(32, 22);
+    canvas.text({inside.x, inside.y, inside.w, 46}, scene.words.help_title,
+                {.size = 32, .weight = Weight::bold, .colour = theme.green_dark, .line_height = 1.4F});
+    struct Line {
+        std::string_view number, meaning;
+    };
+    const Line lines[] = {{"12355", scene.words.help_youth},
+                          {"110", scene.words.help_danger},
+                          {"120", scene.words.help_medical}};
+    const float cell = inside.w / 3;
+    const float height = inside.h - 46 - 46;
+    for (std::size_t i = 0; i < 3; ++i) {
+        const Box place{inside.x + static_cast<float>(i) * cell, inside.y + 50, cell - 16, height};
+        canvas.text({place.x, place.y, place.w, 52}, lines[i].number,
+                    {.size = 40, .weight = Weight::bold, .colour = theme.ink, .line_height = 1.3F});
+        canvas.fitted_text({place.x, place.y + 52, place.w, height - 56}, lines[i].meaning,
+                           {.size = 26, .colour = theme.ink, .line_height = 1.25F}, 24);
+    }
+    canvas.fitted_text({inside.x, inside.bottom() - 42, inside.w, 42}, scene.words.help_who,
+                       {.size = 26, .colour = theme.ink, .line_height = 1.4F}, 24);
+}
+
+float draw_take_home(Canvas& canvas, const Scene& scene, const ResultState& result, Box box) {
+    const Theme& theme = canvas.theme();
+    for (const LocalizedText& sentence : result.take_home) {
+        TextStyle style{.size = 34 * std::min(1.15F, scene.text_scale()),
+                        .colour = theme.ink,
+                        .down = Align::centre,
+                        .line_height = 1.4F};
+        style.size = canvas.fitting_size(scene.text(sentence), style, box.w - 88, 100, 26);
+        const float height =
+            std::max(104.0F, canvas.text_height(scene.text(sentence), style, box.w - 88) + 48);
+        canvas.card({box.x, box.y, box.w, height});
+        canvas.fill({box.x, box.y + 24, 10, height - 48}, theme.sun, 5);
+        canvas.text({box.x + 44, box.y, box.w - 88, height}, scene.text(sentence), style);
+        box.y += height + 24;
+    }
+    return box.y;
+}
+
+void draw_topics(Canvas& canvas, const Scene& scene, const ResultState& result, const Box& box) {
+    const Theme& theme = canvas.theme();
+    if (result.topics.empty()) return;
+    const float row = std::min(62.0F, box.h / static_cast<float>(result.topics.size()));
+    const TextStyle plain{.size = 30, .colour = theme.ink, .down = Align::centre, .line_height = 1.2F};
+    const TextStyle strong{.size = 32,
+                           .weight = Weight::bold,
+                           .colour = theme.ink,
+                           .across = Align::end,
+                           .down = Align::centre,
+                           .line_height = 1.2F};
+    float y = box.y;
+    for (const screens::TopicResult& topic : result.topics) {
+        const float name = box.w * 0.27F;
+        canvas.fitted_text({box.x, y, name, row}, scene.text(topic.title), plain, 24);
+        const Box trough{box.x + name + 20, y + row / 2 - 12, box.w - name - 20 - 120, 24};
+        canvas.fill(trough, theme.trough, 12);
+        const float share = static_cast<float>(topic.right) / static_cast<float>(topic.asked);
+        const float length = trough.w * share * scene.progress(canvas, Milliseconds{600});
+        if (topic.right > 0) canvas.fill({trough.x, trough.y, std::max(24.0F, length), 24}, theme.ok, 12);
+        canvas.text({trough.right(), y, 120, row},
+                    std::to_string(topic.right) + " / " + std::to_string(topic.asked), strong);
+        y += row;
+    }
+}
+
+/// Buttons from the right, and the countdown in what is left.
+void draw_foot(Canvas& canvas, const Scene& scene, const ResultState& result, float left) {
+    const Box foot = foot_line(canvas);
+    Box finish = foot_right(canvas, canvas.portrait() ? 420 : 360);
+    canvas.button("result.finish", finish, scene.words.finish, ButtonLook::primary, screens::Finish{});
+    float end = finish.x - 32;
+    if (result.missed > 0) {
+        const float width = button_width(canvas, scene.words.look_again);
+        canvas.button("result.review", {end - width, foot.y, width, foot.h}, scene.words.look_again,
+                      ButtonLook::ghost, screens::Review{});
+        end -= width + 32;
+    }
+    canvas.fitted_text(
+        {left, foot.y, end - left, foot.h},
+        filled(scene.words.closes_in, std::to_string(scene.state.seconds_left)),
+        {.size = 28, .colour = canvas.theme().muted, .down = Align::centre, .line_height = 1.25F}, 22);
+}
+
+float draw_greeting(Canvas& canvas, const Scene& scene, const Greeting& words, const Box& box) {
+    const Theme& theme = canvas.theme();
+    canvas.fitted_text({box.x, box.y, box.w, 96}, words.title,
+                       {.size = 68, .weight = Weight::bold, .colour = theme.ink, .line_height = 1.4F}, 44);
+    const TextStyle line{
+        .size = 34 * std::min(1.15F, scene.text_scale()), .colour = theme.muted, .line_height = 1.35F};
+    const float height = canvas.text_height(words.line, line, box.w);
+    canvas.text({box.x, box.y + 100, box.w, height}, words.line, line);
+    return box.y + 100 + height + 26;
+}
+
+void draw_landscape(Canvas& canvas, const Scene& scene, const ResultState& result, const Greeting& words) {
+    const Box screen = canvas.screen();
+    const Box foot = foot_line(canvas);
+    const float left = 100;
+    const float width = 640;
+    const float help = 236;
+    const Box help_box{left, screen.h - foot_margin - help, width, help};
+    const float middle = left + width / 2;
+    if (result.asked > 0) {
+        const float room = help_box.y - 40 - 130;
+        const float radius = std::min(250.0F, (room - 60) / 2 / 1.1F);
+        draw_score(canvas, scene, result, middle, 70 + radius * 1.1F, radius);
+        draw_badge_name(canvas, words.badge, middle, help_box.y - 32 - 86);
+    } else {
+        draw_sunflower(canvas, middle, help_box.y / 2, 1.3F, 0);
+    }
+    draw_help(canvas, scene, help_box);
+    const float x = 820;
+    const float right = screen.w - x - canvas.margin();
+    float y = draw_greeting(canvas, scene, words, {x, 84, right, 0});
+    y = draw_take_home(canvas, scene, result, {x, y, right, 0});
+    draw_topics(canvas, scene, result, {x, y + 16, right, foot.y - 40 - y - 16});
+    draw_foot(canvas, scene, result, x);
+}
+
+void draw_portrait(Canvas& canvas, const Scene& scene, const ResultState& result, const Greeting& words) {
+    const Box screen = canvas.screen();
+    const Box foot = foot_line(canvas);
+    const float x = canvas.margin();
+    const float width = screen.w - 2 * x;
+    const float middle = screen.w / 2;
+    if (result.asked > 0) {
+        draw_score(canvas, scene, result, middle, 240, 170);
+        draw_badge_name(canvas, words.badge, middle, 464);
+    } else {
+        draw_sunflower(canvas, middle, 290, 1.0F, 0);
+    }
+    const float help = 250;
+    const Box help_box{x, foot.y - 36 - help, width, help};
+    float y = draw_greeting(canvas, scene, words, {x, 590, width, 0});
+    y = draw_take_home(canvas, scene, result, {x, y, width, 0});
+    draw_topics(canvas, scene, result, {x, y + 12, width, help_box.y - 30 - y - 12});
+    draw_help(canvas, scene, help_box);
+    draw_foot(canvas, scene, result, x);
+}
+
+}  // namespace
+
+void draw(Canvas& canvas, const ResultState& result, const Scene& scene) {
+    const Greeting words = greeting(result.praise, scene.words);
+    if (canvas.portrait())
+        draw_portrait(canvas, scene, result, words);
+    else
+        draw_landscape(canvas, scene, result, words);
+}
+
+}  // namespace xy::gui

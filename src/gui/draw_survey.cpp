@@ -1,0 +1,133 @@
+#include <algorithm>
+
+#include "gui/option_grid.h"
+#include "gui/parts.h"
+
+namespace xy::gui {
+namespace {
+
+using screens::QuestionState;
+
+/// The steps of a scale: numbers in a row, or in a column on a portrait screen.
+void draw_step(Canvas& canvas, const Scene& scene, const QuestionState& question, std::size_t shown,
+               Box box) {
+    const Theme& theme = canvas.theme();
+    const quiz::Option& option = question.page.item->options[question.page.order[shown]];
+    const std::string id = "survey." + std::to_string(shown + 1);
+    const Box touch = box;
+    const bool chosen = question.is_chosen(shown) || canvas.pressed(id);
+    if (canvas.pressed(id)) box.y += 4;
+    canvas.card(box, chosen ? theme.green_light : theme.card, chosen ? theme.green : theme.line,
+                chosen ? 6 : 2);
+    const TextStyle number{.size = 80,
+                           .weight = Weight::bold,
+                           .colour = theme.green,
+                           .across = Align::centre,
+                           .down = Align::centre,
+                           .line_height = 1.2F};
+    const TextStyle label{.size = 32 * scene.text_scale(),
+                          .colour = theme.ink,
+                          .across = Align::centre,
+                          .down = Align::centre,
+                          .line_height = 1.3F};
+    const Box inside = box.inset(16, 16);
+    const std::string digit = std::to_string(shown + 1);
+    if (canvas.portrait()) {
+        canvas.text({inside.x + 16, inside.y, 100, inside.h}, digit, number);
+        TextStyle left = label;
+        left.across = Align::start;
+        left.size = 44 * std::min(1.15F, scene.text_scale());
+        canvas.fitted_text({inside.x + 148, inside.y, inside.w - 164, inside.h}, scene.text(option.text),
+                           left, 26);
+    } else {
+        canvas.text({inside.x, inside.y + inside.h * 0.06F, inside.w, inside.h * 0.5F}, digit, number);
+        canvas.fitted_text({inside.x, inside.y + inside.h * 0.58F, inside.w, inside.h * 0.42F},
+                           scene.text(option.text), label, 26);
+    }
+    canvas.touchable(id, touch, screens::Pick{shown}, !question.saving);
+}
+
+void draw_scale(Canvas& canvas, const Scene& scene, const QuestionState& question, const Box& space) {
+    const auto count = static_cast<float>(question.page.order.size());
+    for (std::size_t shown = 0; shown < question.page.order.size(); ++shown) {
+        const auto i = static_cast<float>(shown);
+        if (canvas.portrait()) {
+            const float height = std::min(176.0F, (space.h - 28 * (count - 1)) / count);
+            draw_step(canvas, scene, question, shown,
+                      {space.x, space.y + i * (height + 28), space.w, height});
+        } else {
+            const float width = (space.w - 28 * (count - 1)) / count;
+            draw_step(canvas, scene, question, shown,
+                      {space.x + i * (width + 28), space.y, width, std::min(space.h, 290.0F)});
+        }
+    }
+}
+
+void draw_choices(Canvas& canvas, const Scene& scene, const QuestionState& question, const Box& space) {
+    const Theme& theme = canvas.theme();
+    const std::size_t count = question.page.order.size();
+    const std::size_t columns = canvas.portrait() ? 1 : 2;
+    const auto rows = static_cast<float>((count + columns - 1) / columns);
+    const float width = (space.w - 32 * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+    const float height = std::min(150.0F, (space.h - 24 * (rows - 1)) / rows);
+    for (std::size_t shown = 0; shown < count; ++shown) {
+        const quiz::Option& option = question.page.item->options[question.page.order[shown]];
+        const std::string id = "survey." + std::to_string(shown + 1);
+        const bool chosen = question.is_chosen(shown) || canvas.pressed(id);
+        const Box box{space.x + static_cast<float>(shown % columns) * (width + 32),
+                      space.y + static_cast<float>(shown / columns) * (height + 24), width, height};
+        canvas.card(box, chosen ? theme.green_light : theme.card, chosen ? theme.green : theme.line,
+                    chosen ? 6 : 2);
+        canvas.fitted_text(box.inset(40, 10), scene.text(option.text),
+                           {.size = 40 * scene.text_scale(),
+                            .colour = theme.ink,
+                            .down = Align::centre,
+                            .line_height = 1.28F},
+                           26);
+        canvas.touchable(id, box, screens::Pick{shown}, !question.saving);
+    }
+}
+
+}  // namespace
+
+void draw_survey(Canvas& canvas, const QuestionState& question, const Scene& scene) {
+    const Theme& theme = canvas.theme();
+    const quiz::Item& item = *question.page.item;
+    canvas.frame().item = item.bank + "/" + item.id;
+    const auto total = static_cast<float>(question.total);
+    const float bar =
+        draw_top_bar(canvas, scene,
+                     {.label = std::string(scene.words.survey) + " " + std::to_string(question.number) +
+                               " / " + std::to_string(question.total),
+                      .from = static_cast<float>(question.number - 1) / total,
+                      .to = static_cast<float>(question.number) / total,
+                      .tools = true,
+                      .prefix = "survey"});
+    const Box foot = foot_line(canvas);
+    const Box screen = canvas.screen();
+    const float x = canvas.margin();
+    const float width = screen.w - 2 * x;
+    const bool scale = item.kind == quiz::Kind::scale;
+    const float middle = canvas.portrait() ? bar + 420 : scale ? 500 : 400;
+    canvas.fitted_text({x, bar + 30, width, middle - bar - 60}, scene.text(item.stem),
+                       {.size = 60 * std::min(1.15F, scene.text_scale()),
+                        .weight = Weight::bold,
+                        .colour = theme.ink,
+                        .across = Align::centre,
+                        .down = Align::centre,
+                        .line_height = 1.4F},
+                       36);
+    const Box space{x, middle, width, foot.y - 30 - middle};
+    if (scale)
+        draw_scale(canvas, scene, question, space);
+    else
+        draw_choices(canvas, scene, question, space);
+    const Box decline = foot_left(canvas, button_width(canvas, scene.words.decline));
+    canvas.button("survey.decline", decline, scene.words.decline, ButtonLook::ghost, screens::Skip{}, 40,
+                  !question.saving);
+    canvas.fitted_text({decline.right() + 32, foot.y, foot.right() - decline.right() - 32, foot.h},
+                       scene.words.decline_note,
+                       {.size = 28, .colour = theme.muted, .across = Align::end, .down = Align::centre}, 24);
+}
+
+}  // namespace xy::gui

@@ -1,0 +1,123 @@
+#include "gui/option_grid.h"
+
+#include <algorithm>
+
+namespace xy::gui {
+namespace {
+
+constexpr float least_scale = 0.56F;
+constexpr float scale_step = 0.04F;
+constexpr float tallest_cell = 176;
+constexpr float least_picture_cell = 250;
+
+/// Splits the space under the stem between the picture and the options.
+void place_picture(Canvas& canvas, const GridWish& wish, OptionGrid& grid) {
+    Box rest{wish.space.x, wish.space.y + grid.stem_height + 28, wish.space.w, 0};
+    rest.h = wish.space.bottom() - rest.y;
+    grid.options = rest;
+    if (!wish.item.picture) return;
+    if (canvas.portrait()) {
+        const float height = std::min(460.0F, rest.h * 0.4F);
+        grid.picture = {rest.x, rest.y, rest.w, height};
+        grid.options = {rest.x, rest.y + height + 28, rest.w, rest.h - height - 28};
+    } else {
+        const float width = std::min(720.0F, rest.w * 0.4F);
+        grid.picture = {rest.x, rest.y, width, std::min(rest.h, 560.0F)};
+        grid.options = {rest.x + width + 40, rest.y, rest.w - width - 40, rest.h};
+    }
+}
+
+/// Height of the tallest option at this width; more than any screen has when a word would be broken.
+float tallest_text(Canvas& canvas, const GridWish& wish, const OptionGrid& grid, float width) {
+    constexpr float never = 1e6F;
+    const TextStyle style = option_style(canvas, wish, grid.text_scale);
+    float tallest = 0;
+    for (const quiz::Option& option : wish.item.options) {
+        const std::string& words = option.text.in(wish.language);
+        if (canvas.breaks_word(words, style, width)) return never;
+        tallest = std::max(tallest, canvas.text_height(words, style, width));
+    }
+    return tallest;
+}
+
+/// Height a cell needs when the grid has this many columns.
+float needed_cell(Canvas& canvas, const GridWish& wish, const OptionGrid& grid, std::size_t columns) {
+    const float cell =
+        (grid.options.w - grid.gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+    if (has_option_pictures(wish.item))
+        return least_picture_cell +
+               tallest_text(canvas, wish, grid, cell - 2 * option_padding - badge_side - 20);
+    const float text = cell - 2 * option_padding - badge_side - 28;
+    return std::max(canvas.theme().touch + 8, tallest_text(canvas, wish, grid, text) + 36);
+}
+
+std::vector<std::size_t> column_choices(const Canvas& canvas, const GridWish& wish) {
+    const std::size_t count = wish.item.options.size();
+    if (has_option_pictures(wish.item)) {
+        if (canvas.portrait()) return {2};
+        return count <= 4 ? std::vector<std::size_t>{count} : std::vector<std::size_t>{3};
+    }
+    if (canvas.portrait() || wish.item.picture) return {1};
+    if (count == 3) return {1, 2};
+    return {2, 1};
+}
+
+bool try_columns(Canvas& canvas, const GridWish& wish, OptionGrid& grid, std::size_t columns) {
+    const float rows = static_cast<float>((wish.item.options.size() + columns - 1) / columns);
+    grid.gap = rows >= 4 ? 22 : 32;
+    const float needed = needed_cell(canvas, wish, grid, columns);
+    const float available = (grid.options.h - grid.gap * (rows - 1)) / rows;
+    if (needed > available) return false;
+    const bool pictures = has_option_pictures(wish.item);
+    grid.columns = columns;
+    grid.cell_height = std::min(available, std::max(needed, pictures ? 460.0F : tallest_cell));
+    const float spare = grid.options.h - rows * grid.cell_height - (rows - 1) * grid.gap;
+    if (!wish.item.picture) grid.options.y += std::min(spare, canvas.portrait() ? 120.0F : 56.0F) / 2;
+    return true;
+}
+
+}  // namespace
+
+Box OptionGrid::cell(std::size_t index) const {
+    const float width = (options.w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+    return {options.x + static_cast<float>(index % columns) * (width + gap),
+            options.y + static_cast<float>(index / columns) * (cell_height + gap), width, cell_height};
+}
+
+bool has_option_pictures(const quiz::Item& item) {
+    return std::any_of(item.options.begin(), item.options.end(),
+                       [](const quiz::Option& option) { return option.picture.has_value(); });
+}
+
+TextStyle stem_style(const Canvas& canvas, const GridWish& wish, float scale) {
+    return {.size = wish.stem_size * scale,
+            .weight = Weight::bold,
+            .colour = canvas.theme().ink,
+            .line_height = stem_line_height};
+}
+
+TextStyle option_style(const Canvas& canvas, const GridWish& wish, float scale) {
+    return {.size = std::max(canvas.theme().body_min, wish.option_size * scale),
+            .colour = canvas.theme().ink,
+            .down = Align::centre,
+            .line_height = option_line_height};
+}
+
+OptionGrid arrange(Canvas& canvas, const GridWish& wish) {
+    OptionGrid grid;
+    for (float scale = wish.scale; scale >= least_scale; scale -= scale_step) {
+        grid = {};
+        grid.text_scale = scale;
+        grid.stem_height = canvas.text_height(wish.item.stem.in(wish.language),
+                                              stem_style(canvas, wish, scale), wish.space.w);
+        place_picture(canvas, wish, grid);
+        for (const std::size_t columns : column_choices(canvas, wish))
+            if (try_columns(canvas, wish, grid, columns)) return grid;
+    }
+    grid.columns = column_choices(canvas, wish).back();
+    const float rows = static_cast<float>((wish.item.options.size() + grid.columns - 1) / grid.columns);
+    grid.cell_height = (grid.options.h - grid.gap * (rows - 1)) / rows;
+    return grid;
+}
+
+}  // namespace xy::gui

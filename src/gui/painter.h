@@ -1,0 +1,45 @@
+// The whole of gui as the kiosk sees it: a state in, pixels and a list of widgets out.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "gui/canvas.h"
+#include "gui/frame.h"
+#include "gui/pixels.h"
+#include "screens/kiosk_state.h"
+
+namespace xy::gui {
+
+struct View {
+    int width = 0;  ///< pixels
+    int height = 0;
+    Milliseconds age{0};  ///< since the screen appeared
+    bool motion = true;
+    Touching touching;
+};
+
+class Painter {
+ public:
+    /// Throws FontError.
+    Painter(const FontFiles& fonts, PictureSource& pictures, Theme theme = {});
+    ~Painter();
+
+    /// Lays out and draws into a list; nothing is rasterised yet.
+    Frame draw(const screens::KioskState& state, const screens::Booth& booth, const View& view);
+    /// Rasterises what the last draw() changed; returns the changed parts.
+    std::vector<PixelRect> paint(PixelBuffer target);
+    /// The target lost its content: paint everything next time.
+    void forget();
+    /// Rasterises the glyphs of a state that will probably come next, so that its first painting is quick.
+    void prepare(const screens::KioskState& state, const screens::Booth& booth, const View& view);
+
+ private:
+    struct Tools;
+    std::unique_ptr<Tools> tools_;
+};
+
+/// The name of the screen as tests and the probe say it: "attract", "question", "survey", "staff" …
+std::string screen_name(const screens::KioskState& state);
+
+}  // namespace xy::gui

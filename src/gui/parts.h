@@ -1,0 +1,43 @@
+// Pieces that several screens share.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "gui/meadow.h"
+#include "gui/scene.h"
+
+namespace xy::gui {
+
+struct TopBar {
+    std::string label;   ///< "3 / 10"
+    float from = 0;      ///< where the progress slides from, 0..1
+    float to = 0;        ///< where it slides to
+    bool tools = true;   ///< language and text size
+    std::string prefix;  ///< of the widget ids: "question"
+};
+
+/// Progress and the tools of a visit. Returns the y below it.
+float draw_top_bar(Canvas& canvas, const Scene& scene, const TopBar& bar);
+
+inline constexpr float foot_margin = 48;
+/// The line of buttons at the foot of the screen.
+Box foot_line(const Canvas& canvas);
+/// A box of this width at the left or right end of the foot line.
+Box foot_left(const Canvas& canvas, float width);
+Box foot_right(const Canvas& canvas, float width);
+/// Width of a button that holds the label in one line.
+float button_width(Canvas& canvas, std::string_view label, float least = 240);
+
+/// The square with A, B, … or a mark at the left of an option.
+enum class Mark { letter, tick, cross };
+struct BadgeLook {
+    Colour inside;
+    Colour ink;
+    Mark mark = Mark::letter;
+};
+void draw_badge(Canvas& canvas, const Box& box, std::size_t index, const BadgeLook& look);
+void draw_tick(Canvas& canvas, const Box& box, Colour colour);
+void draw_cross(Canvas& canvas, const Box& box, Colour colour);
+
+}  // namespace xy::gui

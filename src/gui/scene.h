@@ -1,0 +1,38 @@
+// What a screen is drawn from, and the drawing of each screen. All const: drawing decides nothing.
+#pragma once
+
+#include "gui/canvas.h"
+#include "gui/wording.h"
+#include "screens/kiosk_state.h"
+
+namespace xy::gui {
+
+struct Scene {
+    const screens::KioskState& state;
+    const screens::Booth& booth;
+    const Wording& words;
+    Milliseconds age{0};  ///< since this screen appeared
+    bool motion = true;   ///< false: everything at its final place at once
+
+    Language language() const { return state.language; }
+    const std::string& text(const LocalizedText& localized) const { return localized.in(state.language); }
+    /// 1, or more when the visitor asked for large text.
+    float text_scale() const { return state.large_text ? 1.3F : 1.0F; }
+    /// 0..1 of a movement that takes `length` from the appearance of the screen, eased out. Asks the frame to
+    /// be drawn again while it has not ended.
+    float progress(Canvas& canvas, Milliseconds length) const;
+};
+
+void draw(Canvas& canvas, const screens::AttractState& attract, const Scene& scene);
+void draw(Canvas& canvas, const screens::AudienceState& audience, const Scene& scene);
+void draw(Canvas& canvas, const screens::QuestionState& question, const Scene& scene);
+void draw(Canvas& canvas, const screens::FeedbackState& feedback, const Scene& scene);
+void draw(Canvas& canvas, const screens::PledgeState& pledge, const Scene& scene);
+void draw(Canvas& canvas, const screens::ResultState& result, const Scene& scene);
+void draw_survey(Canvas& canvas, const screens::QuestionState& question, const Scene& scene);
+void draw_overlay(Canvas& canvas, const Scene& scene);
+
+/// The screen, and what lies over it.
+void draw_scene(Canvas& canvas, const Scene& scene);
+
+}  // namespace xy::gui

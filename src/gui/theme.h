@@ -1,0 +1,50 @@
+// The look as numbers. Lengths are design units: pixels on a screen whose short side is 1080.
+#pragma once
+
+#include <cstdint>
+
+namespace xy::gui {
+
+struct Colour {
+    std::uint8_t r = 0;
+    std::uint8_t g = 0;
+    std::uint8_t b = 0;
+    std::uint8_t a = 255;
+
+    constexpr Colour faded(double opacity) const { return {r, g, b, static_cast<std::uint8_t>(a * opacity)}; }
+};
+
+constexpr Colour rgb(std::uint32_t hex) {
+    return {static_cast<std::uint8_t>(hex >> 16U), static_cast<std::uint8_t>((hex >> 8U) & 0xFFU),
+            static_cast<std::uint8_t>(hex & 0xFFU)};
+}
+
+struct Theme {
+    Colour paper = rgb(0xFFF9EC);
+    Colour card = rgb(0xFFFFFF);
+    Colour ink = rgb(0x1F2A37);
+    Colour muted = rgb(0x5E6876);
+    Colour green = rgb(0x0F7B5F);
+    Colour green_dark = rgb(0x0A5A46);
+    Colour green_light = rgb(0xE3F3EC);
+    Colour sun = rgb(0xFFB81C);
+    Colour sun_light = rgb(0xFFF0CC);
+    Colour sun_ink = rgb(0x8A5B00);  ///< text on sun_light
+    Colour ok = rgb(0x17875A);
+    Colour coral = rgb(0xD9481F);
+    Colour coral_ink = rgb(0xB83A15);  ///< coral as text: 4.5:1 on white and on coral_light
+    Colour coral_light = rgb(0xFDE9E1);
+    Colour line = rgb(0xE9DFC8);
+    Colour trough = rgb(0xEFE6D2);  ///< what a progress bar slides over
+    Colour veil = {0x1F, 0x2A, 0x37, 150};
+
+    float radius = 28;
+    float margin = 80;  ///< left and right of a landscape screen
+    float margin_portrait = 56;
+    float gap = 32;
+    float touch = 96;     ///< least height of anything to touch
+    float button = 112;   ///< height of the buttons at the foot
+    float body_min = 24;  ///< no text is ever smaller
+};
+
+}  // namespace xy::gui

@@ -1,0 +1,30 @@
+// An automatic visitor: touches what a visitor could touch.
+#pragma once
+
+#include <optional>
+
+#include "base/random.h"
+#include "gui/frame.h"
+
+namespace xy::kiosk {
+
+class Autoplay {
+ public:
+    /// `visitors` 0: nobody comes.
+    Autoplay(int visitors, std::uint64_t seed) : left_(visitors), random_(seed) {}
+
+    bool active() const { return left_ > 0; }
+    /// What the visitor touches on this frame; nothing when there is nothing to touch.
+    std::optional<screens::Action> touch(const gui::Frame& frame);
+    /// A visit came to its end.
+    void visit_ended() { --left_; }
+
+ private:
+    const gui::Widget* choose(const gui::Frame& frame);
+    const gui::Widget* any_of(const gui::Frame& frame, const std::string& prefix);
+
+    int left_;
+    Random random_;
+};
+
+}  // namespace xy::kiosk

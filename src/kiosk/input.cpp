@@ -1,0 +1,172 @@
+#include "kiosk/input.h"
+
+#include <SDL.h>
+#include <algorithm>
+#include <cmath>
+
+namespace xy::kiosk {
+namespace {
+
+/// The second half of a double touch would answer the next question unread: it is ignored when it comes this
+/// soon, at the same place, on a screen that has just appeared.
+constexpr Milliseconds double_touch{250};
+constexpr float same_place = 12;
+
+const gui::Widget* option_number(const gui::Frame& frame, int number) {
+    for (const char* prefix : {"question.option.", "survey."})
+        if (const auto* widget = frame.widget(prefix + std::to_string(number))) return widget;
+    if (frame.screen != "audience") return nullptr;
+    for (const gui::Widget& widget : frame.widgets)
+        if (widget.id != "audience.back" && --number == 0) return &widget;
+    return nullptr;
+}
+
+/// What Enter means where nothing has the focus: the one way on.
+const gui::Widget* way_on(const gui::Frame& frame) {
+    for (const char* id :
+         {"attract.start", "question.confirm", "feedback.next", "result.finish", "leave.no", "staff.retry"})
+        if (const auto* widget = frame.widget(id); widget != nullptr && widget->enabled) return widget;
+    return nullptr;
+}
+
+}  // namespace
+
+void Input::screen_changed() {
+    touching_ = {};
+    changed_since_release_ = true;
+}
+
+Meaning Input::press(float x, float y, const gui::Frame& frame, Milliseconds now) {
+    const bool again = now - last_release_ < double_touch && changed_since_release_ &&
+                       std::hypot(x - last_x_, y - last_y_) < same_place;
+    if (again) return {};
+    const gui::Widget* widget = frame.at(x, y);
+    down_ = true;
+    touching_.pressed = widget != nullptr ? widget->id : std::string();
+    touching_.focused.clear();
+    return {.actions = {screens::Touch{}}, .redraw = true, .quit = false, .repaint = false};
+}
+
+Meaning Input::release(float x, float y, const gui::Frame& frame, Milliseconds now) {
+    Meaning meaning;
+    if (!down_) return meaning;
+    down_ = false;
+    meaning.redraw = !touching_.pressed.empty();
+    const gui::Widget* widget = frame.at(x, y);
+    if (widget != nullptr && widget->id == touching_.pressed)
+        meaning.actions.push_back(widget->action);
+    else if (widget == nullptr && touching_.pressed.empty() && frame.elsewhere)
+        meaning.actions.push_back(*frame.elsewhere);
+    touching_.pressed.clear();
+    last_release_ = now;
+    last_x_ = x;
+    last_y_ = y;
+    changed_since_release_ = false;
+    return meaning;
+}
+
+void Input::move_focus(const gui::Frame& frame, float dx, float dy) {
+    const gui::Widget* from = frame.widget(touching_.focused);
+    if (from == nullptr) return step_focus(frame, dx + dy > 0 ? 1 : -1);
+    const gui::Widget* best = nullptr;
+    float best_distance = 0;
+    for (const gui::Widget& to : frame.widgets) {
+        if (!to.enabled || to.id == from->id) continue;
+        const float along = (to.area.x + to.area.w / 2 - from->area.x - from->area.w / 2) * dx +
+                            (to.area.y + to.area.h / 2 - from->area.y - from->area.h / 2) * dy;
+        const float across =
+            std::abs((to.area.x - from->area.x) * dy) + std::abs((to.area.y - from->area.y) * dx);
+        if (along < 8) continue;
+        const float distance = along + 2 * across;
+        if (best == nullptr || distance < best_distance) {
+            best = &to;
+            best_distance = distance;
+        }
+    }
+    if (best != nullptr) touching_.focused = best->id;
+}
+
+void Input::step_focus(const gui::Frame& frame, int step) {
+    std::vector<std::string> ids;
+    for (const gui::Widget& widget : frame.widgets)
+        if (widget.enabled) ids.push_back(widget.id);
+    if (ids.empty()) return;
+    const auto found = std::find(ids.begin(), ids.end(), touching_.focused);
+    const auto count = static_cast<int>(ids.size());
+    const int at = found == ids.end() ? (step > 0 ? -1 : count) : static_cast<int>(found - ids.begin());
+    touching_.focused = ids[static_cast<std::size_t>((at + step + count) % count)];
+}
+
+Meaning Input::key(int code, const gui::Frame& frame) {
+    Meaning meaning{.actions = {screens::Touch{}}, .redraw = true, .quit = false, .repaint = false};
+    const auto activate = [&](const gui::Widget* widget) {
+        if (widget != nullptr && widget->enabled) meaning.actions.push_back(widget->action);
+    };
+    if (code >= SDLK_1 && code <= SDLK_9) {
+        activate(option_number(frame, code - SDLK_0));
+        return meaning;
+    }
+    switch (code) {
+        case SDLK_LEFT:
+            move_focus(frame, -1, 0);
+            break;
+        case SDLK_RIGHT:
+            move_focus(frame, 1, 0);
+            break;
+        case SDLK_UP:
+            move_focus(frame, 0, -1);
+            break;
+        case SDLK_DOWN:
+            move_focus(frame, 0, 1);
+            break;
+        case SDLK_TAB:
+            step_focus(frame, 1);
+            break;
+        case SDLK_RETURN:
+        case SDLK_KP_ENTER:
+        case SDLK_SPACE:
+            activate(touching_.focused.empty() ? way_on(frame) : frame.widget(touching_.focused));
+            break;
+        case SDLK_ESCAPE:
+        case SDLK_BACKSPACE:
+            meaning.actions.emplace_back(screens::Back{});
+            break;
+        default:
+            break;
+    }
+    return meaning;
+}
+
+Meaning Input::take(const SDL_Event& event, const gui::Frame& frame, Milliseconds now) {
+    const auto x = [](int value) { return static_cast<float>(value); };
+    switch (event.type) {
+        case SDL_MOUSEBUTTONDOWN:
+            if (event.button.button == SDL_BUTTON_LEFT)
+                return press(x(event.button.x), x(event.button.y), frame, now);
+            break;
+        case SDL_MOUSEBUTTONUP:
+            if (event.button.button == SDL_BUTTON_LEFT)
+                return release(x(event.button.x), x(event.button.y), frame, now);
+            break;
+        case SDL_KEYDOWN:
+            if (event.key.repeat == 0) return key(event.key.keysym.sym, frame);
+            break;
+        case SDL_WINDOWEVENT:
+            if (event.window.event == SDL_WINDOWEVENT_CLOSE) close_asked_ = true;
+            if (event.window.event == SDL_WINDOWEVENT_EXPOSED ||
+                event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED)
+                return {.actions = {}, .redraw = true, .quit = false, .repaint = true};
+            break;
+        case SDL_QUIT: {
+            // SDL sends this for a signal, and also after a request to close the only window.
+            const bool by_window = close_asked_;
+            close_asked_ = false;
+            return {.actions = {}, .redraw = false, .quit = !by_window || in_window_, .repaint = false};
+        }
+        default:
+            break;
+    }
+    return {};
+}
+
+}  // namespace xy::kiosk

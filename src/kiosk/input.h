@@ -1,0 +1,51 @@
+// From SDL's events to what the visitor means: touches, keys.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/clock.h"
+#include "gui/canvas.h"
+#include "gui/frame.h"
+
+union SDL_Event;
+
+namespace xy::kiosk {
+
+/// What an event means. `redraw` when only the look of a touched widget changes.
+struct Meaning {
+    std::vector<screens::Action> actions;
+    bool redraw = false;
+    bool quit = false;     ///< told to end (SIGTERM, or the window of a window manager was closed)
+    bool repaint = false;  ///< the window lost its content
+};
+
+class Input {
+ public:
+    /// `in_window`: a request to close the window is honoured; on the whole screen it is not.
+    explicit Input(bool in_window) : in_window_(in_window) {}
+
+    Meaning take(const SDL_Event& event, const gui::Frame& frame, Milliseconds now);
+    /// Another screen is shown: nothing on it is touched yet.
+    void screen_changed();
+    const gui::Touching& touching() const { return touching_; }
+
+ private:
+    Meaning press(float x, float y, const gui::Frame& frame, Milliseconds now);
+    Meaning release(float x, float y, const gui::Frame& frame, Milliseconds now);
+    Meaning key(int code, const gui::Frame& frame);
+    void move_focus(const gui::Frame& frame, float dx, float dy);
+    void step_focus(const gui::Frame& frame, int step);
+
+    bool in_window_;
+    bool close_asked_ = false;
+    bool down_ = false;
+    gui::Touching touching_;
+    Milliseconds last_release_{-10'000};
+    float last_x_ = -1;
+    float last_y_ = -1;
+    bool changed_since_release_ = false;
+};
+
+}  // namespace xy::kiosk

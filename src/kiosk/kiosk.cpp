@@ -1,0 +1,185 @@
+#include "kiosk/kiosk.h"
+
+#include <SDL.h>
+#include <algorithm>
+
+#include "screens/flow.h"
+#include "screens/foresight.h"
+
+namespace xy::kiosk {
+namespace {
+
+/// After a tap the disk usually answers within this time; waiting for it saves drawing a state in between.
+constexpr Milliseconds store_grace{12};
+
+void wake_loop() {
+    SDL_Event event{};
+    event.type = SDL_USEREVENT;
+    SDL_PushEvent(&event);
+}
+
+std::optional<RandomId> visit_id(const screens::KioskState& state) {
+    return state.visit ? std::optional(state.visit->id) : std::nullopt;
+}
+
+}  // namespace
+
+Kiosk::Kiosk(const Options& options, const screens::Booth& booth, Window& window, const gui::FontFiles& fonts,
+             const Clock& clock)
+    : options_(options),
+      booth_(booth),
+      window_(window),
+      clock_(clock),
+      painter_(fonts, pictures_),
+      input_(options.window.has_value()),
+      probe_(options.probe),
+      screenshots_(options.screenshots),
+      autoplay_(options.autoplay, options.seed.value_or(unpredictable_seed())),
+      next_seed_(options.seed.value_or(unpredictable_seed())),
+      state_(screens::at_rest(booth, moment())),
+      runner_(options.data, booth, wake_loop) {}
+
+screens::Moment Kiosk::moment() const {
+    return {.now = clock_.steady(),
+            .hour = clock_.local_hour(),
+            .fresh_id = new_random_id(),
+            .fresh_seed = next_seed_};
+}
+
+void Kiosk::handle(const screens::Action& action) {
+    const std::optional<RandomId> before = visit_id(state_);
+    runner_.run(screens::update(state_, action, booth_, moment()));
+    const std::optional<RandomId> after = visit_id(state_);
+    if (after && after != before) ++next_seed_;  // the next visit draws another paper
+    if (before && after != before && autoplay_.active()) autoplay_.visit_ended();
+    tick_due_ = screens::next_tick(state_, booth_, moment());
+    dirty_ = true;
+}
+
+void Kiosk::hear_store() {
+    for (const screens::Action& action : runner_.take_actions()) handle(action);
+    if (runner_.opening_error()) {
+        const store::StoreFailure reason = runner_.opening_error()->reason();
+        if (reason == store::StoreFailure::in_use || reason == store::StoreFailure::newer)
+            throw store::StoreError(*runner_.opening_error());
+    }
+}
+
+void Kiosk::take_event(const SDL_Event& event) {
+    if (event.type == SDL_USEREVENT) return hear_store();
+    const Meaning meaning = input_.take(event, frame_, clock_.steady());
+    if (meaning.quit) running_ = false;
+    if (meaning.repaint) painter_.forget();
+    dirty_ |= meaning.redraw;
+    for (const screens::Action& action : meaning.actions) handle(action);
+}
+
+Milliseconds Kiosk::until_something() const {
+    const Milliseconds next = frame_.next ? std::min(tick_due_, drawn_at_ + *frame_.next) : tick_due_;
+    return std::max(Milliseconds{0}, next - clock_.steady());
+}
+
+void Kiosk::wait_for_event() {
+    SDL_Event event;
+    if (SDL_WaitEventTimeout(
+            &event, static_cast<int>(std::min<std::int64_t>(until_something().count(), 600'000))) != 0)
+        take_event(event);
+    while (running_ && SDL_PollEvent(&event) != 0) take_event(event);
+}
+
+void Kiosk::wait_for_store() {
+    const Milliseconds end = clock_.steady() + store_grace;
+    SDL_Event event;
+    while (running_ && state_.in_flight > 0) {
+        const Milliseconds left = end - clock_.steady();
+        if (left <= Milliseconds{0}) return;
+        if (SDL_WaitEventTimeout(&event, static_cast<int>(left.count())) != 0) take_event(event);
+    }
+}
+
+void Kiosk::tick() {
+    const Milliseconds now = clock_.steady();
+    if (frame_.next && now >= drawn_at_ + *frame_.next) dirty_ = true;
+    if (now < tick_due_) return;
+    const int seconds = state_.seconds_left;
+    const bool was_dirty = dirty_;
+    handle(screens::Tick{});
+    dirty_ = was_dirty || seconds != state_.seconds_left || gui::screen_name(state_) != frame_.screen;
+}
+
+void Kiosk::show() {
+    const Milliseconds now = clock_.steady();
+    const Window::Target target = window_.target();
+    if (target.lost) painter_.forget();
+    const bool motion = !options_.still && !screenshots_.on();
+    gui::View view{.width = target.pixels.width,
+                   .height = target.pixels.height,
+                   .age = now - screen_since_,
+                   .motion = motion,
+                   .touching = input_.touching()};
+    frame_ = painter_.draw(state_, booth_, view);
+    const std::string showing = frame_.screen + " " + frame_.item;
+    const bool is_new = showing != shown_;
+    if (is_new) {
+        shown_ = showing;
+        screen_since_ = now;
+        prepared_ = false;
+        input_.screen_changed();
+        view.age = Milliseconds{0};
+        view.touching = {};
+        frame_ = painter_.draw(state_, booth_, view);
+    }
+    window_.present(painter_.paint(target.pixels));
+    drawn_at_ = now;
+    dirty_ = false;
+    probe_.show(frame_);
+    if (is_new) screenshots_.take(window_, frame_);
+}
+
+void Kiosk::prepare_next() {
+    if (prepared_ || !running_ || SDL_HasEvents(SDL_FIRSTEVENT, SDL_LASTEVENT) != SDL_FALSE) return;
+    prepared_ = true;
+    const gui::View view{.width = window_.target().pixels.width,
+                         .height = window_.target().pixels.height,
+                         .age = Milliseconds{0},
+                         .motion = false,
+                         .touching = {}};
+    for (const screens::KioskState& next : screens::likely_next(state_, booth_, moment()))
+        painter_.prepare(next, booth_, view);
+}
+
+void Kiosk::play() {
+    if (state_.in_flight > 0) return;
+    if (!autoplay_.active() || state_.overlay == screens::Overlay::staff) {
+        running_ = false;  // all visitors have been here, or the store does not work
+        return;
+    }
+    const auto action = autoplay_.touch(frame_);
+    if (!action) return;
+    handle(*action);
+    wait_for_store();
+}
+
+void Kiosk::leave() {
+    if (!state_.visit) return;
+    state_.overlay = screens::Overlay::leave;
+    handle(screens::Leave{});
+}
+
+int Kiosk::run() {
+    runner_.run(screens::start_up(booth_, moment()));
+    tick_due_ = screens::next_tick(state_, booth_, moment());
+    const bool automatic = autoplay_.active();
+    while (running_) {
+        if (dirty_) show();
+        if (automatic) play();
+        if (!dirty_ && !automatic) prepare_next();
+        if (running_ && !dirty_) wait_for_event();
+        if (state_.in_flight > 0) wait_for_store();
+        tick();
+    }
+    leave();
+    return state_.unsaved.size() > state_.in_flight ? 1 : 0;
+}
+
+}  // namespace xy::kiosk

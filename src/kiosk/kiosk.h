@@ -1,0 +1,64 @@
+// The one loop: wait → event → action → update → effects → draw → present. When nothing happens, nothing
+// runs.
+#pragma once
+
+#include "base/clock.h"
+#include "content/configuration.h"
+#include "gui/painter.h"
+#include "kiosk/autoplay.h"
+#include "kiosk/effect_runner.h"
+#include "kiosk/input.h"
+#include "kiosk/options.h"
+#include "kiosk/picture_loader.h"
+#include "kiosk/probe.h"
+#include "kiosk/screenshots.h"
+#include "kiosk/window.h"
+
+namespace xy::kiosk {
+
+class Kiosk {
+ public:
+    /// Throws store::StoreError when the store can never be opened (in use, newer), std::runtime_error else.
+    Kiosk(const Options& options, const screens::Booth& booth, Window& window, const gui::FontFiles& fonts,
+          const Clock& clock);
+    /// Until somebody ends it; returns the exit code.
+    int run();
+
+ private:
+    screens::Moment moment() const;
+    void handle(const screens::Action& action);
+    void hear_store();
+    void wait_for_event();
+    void wait_for_store();
+    void take_event(const SDL_Event& event);
+    void play();
+    void tick();
+    void show();
+    void prepare_next();
+    Milliseconds until_something() const;
+    void leave();
+
+    const Options& options_;
+    const screens::Booth& booth_;
+    Window& window_;
+    const Clock& clock_;
+    PictureLoader pictures_;
+    gui::Painter painter_;
+    Input input_;
+    Probe probe_;
+    Screenshots screenshots_;
+    Autoplay autoplay_;
+    std::uint64_t next_seed_;
+    screens::KioskState state_;
+    gui::Frame frame_;
+    Milliseconds screen_since_{0};
+    Milliseconds drawn_at_{0};
+    Milliseconds tick_due_{0};  ///< when the screens want the next Tick
+    std::string shown_;         ///< which screen and item is shown, to notice a new one
+    bool dirty_ = true;         ///< draw before the next wait
+    bool prepared_ = false;     ///< prepare_next() has run for this screen
+    bool running_ = true;
+    EffectRunner runner_;
+};
+
+}  // namespace xy::kiosk

@@ -1,0 +1,79 @@
+#include <future>
+#include <iostream>
+#include <spdlog/sinks/rotating_file_sink.h>
+#include <spdlog/sinks/stdout_color_sinks.h>
+#include <spdlog/spdlog.h>
+
+#include "kiosk/kiosk.h"
+
+namespace {
+
+using namespace xy;
+
+/// Errors go to the terminal and to a file; nothing about a single visit is ever logged.
+void start_log(const std::filesystem::path& data) {
+    std::vector<spdlog::sink_ptr> sinks{std::make_shared<spdlog::sinks::stderr_color_sink_st>()};
+    try {
+        sinks.push_back(std::make_shared<spdlog::sinks::rotating_file_sink_mt>(
+            (data / "xiangyang-kiosk.log").string(), 1U << 20U, 2));
+    } catch (const spdlog::spdlog_ex&) {
+        // A read-only folder: the terminal alone.
+    }
+    spdlog::set_default_logger(std::make_shared<spdlog::logger>("kiosk", sinks.begin(), sinks.end()));
+    spdlog::flush_on(spdlog::level::info);
+}
+
+gui::FontFiles find_fonts() {
+    const std::filesystem::path folder = "/usr/share/fonts/opentype/noto";
+    return {folder / "NotoSansCJK-Regular.ttc", folder / "NotoSansCJK-Bold.ttc"};
+}
+
+screens::Booth booth_of(const content::Configuration& configuration, const kiosk::Options& options) {
+    screens::Booth booth;
+    if (const auto* event = configuration.open_event()) booth.event = *event;
+    booth.device = configuration.settings.device_label.in(Language::zh);
+    booth.programme = configuration.programme();
+    booth.banks = configuration.banks;
+    booth.audiences = configuration.audiences;
+    booth.timing = {configuration.settings.idle, configuration.settings.countdown,
+                    configuration.settings.result};
+    booth.language = options.language;
+    return booth;
+}
+
+int run(kiosk::Options& options) {
+    SystemClock clock;
+    const std::string today = clock.local_hour().day;
+    auto loading = std::async(std::launch::async, [&] {
+        return content::load_configuration(options.config, options.questions, today);
+    });
+    kiosk::Window window(options.window);
+    const Checked<content::Configuration> loaded = loading.get();
+    for (const Problem& problem : loaded.problems)
+        if (problem.severity == Severity::mistake || loaded.value) std::cerr << to_string(problem) << '\n';
+    if (!loaded.value) {
+        std::cerr
+            << "The kiosk cannot start with this configuration; mend the lines above and start it again.\n";
+        return 1;
+    }
+    if (!loaded.value->settings.sway) options.still = true;
+    const screens::Booth booth = booth_of(*loaded.value, options);
+    return kiosk::Kiosk(options, booth, window, find_fonts(), clock).run();
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    auto parsed = kiosk::parse_options(argc, argv);
+    if (const int* code = std::get_if<int>(&parsed)) return *code;
+    auto& options = std::get<kiosk::Options>(parsed);
+    std::error_code ignored;  // the store reports a folder that cannot be made
+    std::filesystem::create_directories(options.data, ignored);
+    start_log(options.data);
+    try {
+        return run(options);
+    } catch (const std::exception& error) {
+        spdlog::error("{}", error.what());
+        return 1;
+    }
+}

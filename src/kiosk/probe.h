@@ -1,0 +1,23 @@
+// The probe: one line of JSON that says what is on the screen and where, for tests and demonstrations.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "gui/frame.h"
+
+namespace xy::kiosk {
+
+class Probe {
+ public:
+    /// An empty path: off.
+    explicit Probe(std::filesystem::path file) : file_(std::move(file)) {}
+    /// Replaces the file when what is shown has changed. Throws std::filesystem::filesystem_error.
+    void show(const gui::Frame& frame);
+
+ private:
+    std::filesystem::path file_;
+    std::string last_;
+};
+
+}  // namespace xy::kiosk

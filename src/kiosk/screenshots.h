@@ -1,0 +1,25 @@
+// A PNG of each new screen, numbered in order.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "gui/frame.h"
+#include "kiosk/window.h"
+
+namespace xy::kiosk {
+
+class Screenshots {
+ public:
+    /// An empty folder: off.
+    explicit Screenshots(std::filesystem::path folder);
+    bool on() const { return !folder_.empty(); }
+    /// Writes FOLDER/003-question.png. Throws when it cannot.
+    void take(const Window& window, const gui::Frame& frame);
+
+ private:
+    std::filesystem::path folder_;
+    int number_ = 0;
+};
+
+}  // namespace xy::kiosk

@@ -1,0 +1,105 @@
+#include "kiosk/window.h"
+
+#include <SDL.h>
+#include <SDL_image.h>
+#include <stdexcept>
+#include <string>
+
+namespace xy::kiosk {
+namespace {
+
+[[noreturn]] void fail(const std::string& what) {
+    throw std::runtime_error(what + ": " + SDL_GetError());
+}
+
+void set_hints() {
+    // The window surface goes to the screen through shared memory; asking for a renderer would start OpenGL.
+    SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
+    SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
+    SDL_SetHint(SDL_HINT_ALLOW_ALT_TAB_WHILE_GRABBED, "0");
+    SDL_SetHint(SDL_HINT_MOUSE_AUTO_CAPTURE, "0");
+    // Without this the touch that gives the window the focus is swallowed: a visitor would have to touch
+    // twice.
+    SDL_SetHint(SDL_HINT_MOUSE_FOCUS_CLICKTHROUGH, "1");
+    SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "1");
+}
+
+SDL_Window* open_window(std::optional<WindowSize> size) {
+    constexpr const char* title = "Xiangyang 向阳";
+    if (size)
+        return SDL_CreateWindow(title, SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, size->width,
+                                size->height, 0);
+    SDL_Rect screen{};
+    if (SDL_GetDisplayBounds(0, &screen) != 0) fail("no display");
+    // A borderless window opens at once where no window manager answers the wish for full screen.
+    return SDL_CreateWindow(title, screen.x, screen.y, screen.w, screen.h,
+                            SDL_WINDOW_BORDERLESS | SDL_WINDOW_ALWAYS_ON_TOP);
+}
+
+}  // namespace
+
+struct Window::State {
+    SDL_Window* window = nullptr;
+    SDL_Surface* screen = nullptr;  ///< SDL's own
+    SDL_Surface* own = nullptr;     ///< only where the screen has another pixel format
+    gui::PixelBuffer last;
+
+    ~State() {
+        if (own != nullptr) SDL_FreeSurface(own);
+        if (window != nullptr) SDL_DestroyWindow(window);
+        SDL_Quit();
+    }
+    SDL_Surface* drawn() const { return own != nullptr ? own : screen; }
+};
+
+Window::Window(std::optional<WindowSize> size) : state_(std::make_unique<State>()) {
+    set_hints();
+    if (SDL_Init(SDL_INIT_VIDEO) != 0) fail("cannot open the display");
+    state_->window = open_window(size);
+    if (state_->window == nullptr) fail("cannot open the window");
+}
+
+Window::~Window() = default;
+
+Window::Target Window::target() {
+    State& s = *state_;
+    SDL_Surface* screen = SDL_GetWindowSurface(s.window);
+    if (screen == nullptr) fail("cannot draw into the window");
+    if (screen != s.screen) {
+        s.screen = screen;
+        if (s.own != nullptr) SDL_FreeSurface(s.own);
+        s.own = nullptr;
+        const Uint32 format = screen->format->format;
+        if (format != SDL_PIXELFORMAT_RGB888 && format != SDL_PIXELFORMAT_ARGB8888)
+            s.own = SDL_CreateRGBSurfaceWithFormat(0, screen->w, screen->h, 32, SDL_PIXELFORMAT_RGB888);
+    }
+    SDL_Surface* drawn = s.drawn();
+    const gui::PixelBuffer pixels{static_cast<std::uint32_t*>(drawn->pixels), drawn->w, drawn->h,
+                                  drawn->pitch / 4};
+    const bool lost =
+        pixels.data != s.last.data || pixels.width != s.last.width || pixels.height != s.last.height;
+    s.last = pixels;
+    return {pixels, lost};
+}
+
+void Window::present(const std::vector<gui::PixelRect>& parts) {
+    if (parts.empty()) return;
+    std::vector<SDL_Rect> rects;
+    rects.reserve(parts.size());
+    for (const gui::PixelRect& part : parts) rects.push_back({part.x0, part.y0, part.width(), part.height()});
+    State& s = *state_;
+    if (s.own != nullptr)
+        for (SDL_Rect rect : rects) SDL_BlitSurface(s.own, &rect, s.screen, &rect);
+    SDL_UpdateWindowSurfaceRects(s.window, rects.data(), static_cast<int>(rects.size()));
+}
+
+void Window::save_png(const std::filesystem::path& file) const {
+    // Converted, because a PNG of a surface without alpha would be written as transparent.
+    SDL_Surface* copy = SDL_ConvertSurfaceFormat(state_->drawn(), SDL_PIXELFORMAT_RGB24, 0);
+    if (copy == nullptr) fail("cannot copy the screen");
+    const int result = IMG_SavePNG(copy, file.c_str());
+    SDL_FreeSurface(copy);
+    if (result != 0) fail("cannot write " + file.string());
+}
+
+}  // namespace xy::kiosk

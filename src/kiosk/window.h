@@ -1,0 +1,36 @@
+// The window: opened through SDL2, drawn into by the CPU, presented in parts.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "gui/pixels.h"
+#include "kiosk/options.h"
+
+struct SDL_Surface;
+
+namespace xy::kiosk {
+
+class Window {
+ public:
+    /// Starts SDL's video and opens the window. Throws std::runtime_error with SDL's reason.
+    explicit Window(std::optional<WindowSize> size);
+    ~Window();
+
+    /// What to draw into. It has lost its content when `lost` is set.
+    struct Target {
+        gui::PixelBuffer pixels;
+        bool lost = false;
+    };
+    Target target();
+    void present(const std::vector<gui::PixelRect>& parts);
+    /// Writes what is shown as a PNG. Throws std::runtime_error.
+    void save_png(const std::filesystem::path& file) const;
+
+ private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace xy::kiosk

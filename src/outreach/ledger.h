@@ -1,0 +1,63 @@
+// The ledger (活动台账): what was handed out and done at an event. Entries are only ever added; a mistake is
+// undone by marking its entry, never by erasing it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/identifier.h"
+#include "base/localized.h"
+
+namespace xy::outreach {
+
+/// A measure (计量项): 发放宣传资料 in 份, 接受咨询 in 人次 …; the list is configuration.
+struct Measure {
+    std::string id;
+    LocalizedText title;
+    LocalizedText unit;
+    std::vector<std::string> aliases;  ///< other words for it in reports
+};
+
+/// How an office writes a figure that nobody counted: 约 300, 300 余, 300 多.
+enum class Precision { exact, about, over, more };
+
+/// "exact", "about", "over", "more".
+std::string_view code(Precision precision);
+std::optional<Precision> parse_precision(std::string_view code);
+
+struct LedgerEntry {
+    RandomId id;
+    std::string event;
+    std::string measure;
+    std::int64_t amount = 0;  ///< may be negative: a correction
+    Precision precision = Precision::exact;
+    std::string note;
+    bool undone = false;
+};
+
+/// An amount beyond this is asked for twice.
+inline constexpr std::int64_t surprising_amount = 1'000'000;
+
+/// 未填报 (nothing was entered) is not the same as 0.
+struct LedgerTotal {
+    std::int64_t amount = 0;
+    Precision precision = Precision::exact;  ///< the least precise of the entries
+    int entries = 0;                         ///< not undone
+};
+
+LedgerTotal total_of(std::span<const LedgerEntry> entries, std::string_view event, std::string_view measure);
+
+enum class LedgerFault {
+    zero,            ///< nothing to add
+    negative_total,  ///< the total would fall under zero
+    too_large,       ///< beyond 1e12: not a figure of an event
+};
+
+/// Why `amount` cannot be added to a measure whose total is `total`.
+std::optional<LedgerFault> fault_of(std::int64_t amount, std::int64_t total);
+
+}  // namespace xy::outreach

@@ -1,0 +1,106 @@
+#include "report/text_table.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <utility>
+
+namespace xy::report {
+namespace {
+
+using Range = std::pair<char32_t, char32_t>;
+
+/// East Asian Wide and Fullwidth (Unicode Standard Annex 11), and pictures that terminals draw two wide.
+constexpr std::array<Range, 16> wide{{{0x1100, 0x115F},
+                                      {0x2E80, 0x303E},
+                                      {0x3041, 0x33FF},
+                                      {0x3400, 0x4DBF},
+                                      {0x4E00, 0x9FFF},
+                                      {0xA000, 0xA4CF},
+                                      {0xA960, 0xA97F},
+                                      {0xAC00, 0xD7A3},
+                                      {0xF900, 0xFAFF},
+                                      {0xFE30, 0xFE6F},
+                                      {0xFF01, 0xFF60},
+                                      {0xFFE0, 0xFFE6},
+                                      {0x1F300, 0x1F64F},
+                                      {0x1F680, 0x1F6FF},
+                                      {0x1F900, 0x1F9FF},
+                                      {0x20000, 0x3FFFD}}};
+constexpr std::array<Range, 5> without_width{
+    {{0x0300, 0x036F}, {0x200B, 0x200F}, {0x20D0, 0x20FF}, {0xFE00, 0xFE0F}, {0xFEFF, 0xFEFF}}};
+
+template <std::size_t N>
+bool among(char32_t c, const std::array<Range, N>& ranges) {
+    return std::any_of(ranges.begin(), ranges.end(), [c](Range r) { return r.first <= c && c <= r.second; });
+}
+
+/// The next character of `text`, taken from its front. A byte that begins none stands for itself.
+char32_t take(std::string_view& text) {
+    const auto first = static_cast<unsigned char>(text.front());
+    std::size_t length = 1;
+    char32_t c = first;
+    if (first >= 0xF0U) {
+        length = 4;
+        c = first & 0x07U;
+    } else if (first >= 0xE0U) {
+        length = 3;
+        c = first & 0x0FU;
+    } else if (first >= 0xC0U) {
+        length = 2;
+        c = first & 0x1FU;
+    }
+    length = std::min(length, text.size());
+    for (std::size_t i = 1; i < length; ++i) c = (c << 6U) | (static_cast<unsigned char>(text[i]) & 0x3FU);
+    text.remove_prefix(length);
+    return c;
+}
+
+std::string printable(std::string text) {
+    for (char& c : text)
+        if (static_cast<unsigned char>(c) < 0x20U || c == 0x7F) c = ' ';
+    return text;
+}
+
+void append_row(std::string& out, const std::vector<std::string>& row, const std::vector<std::size_t>& widths,
+                std::size_t left_aligned) {
+    std::string line;
+    for (std::size_t column = 0; column < row.size(); ++column) {
+        const std::string cell = printable(row[column]);
+        const std::string blank(widths[column] - display_width(cell), ' ');
+        if (column > 0) line += "  ";
+        line += column < left_aligned ? cell + blank : blank + cell;
+    }
+    line.erase(line.find_last_not_of(' ') + 1);
+    out += line + '\n';
+}
+
+}  // namespace
+
+std::size_t display_width(std::string_view utf8) {
+    std::size_t width = 0;
+    while (!utf8.empty()) {
+        const char32_t c = take(utf8);
+        if (!among(c, without_width)) width += among(c, wide) ? 2 : 1;
+    }
+    return width;
+}
+
+std::string to_text(const TextTable& table) {
+    std::vector<std::size_t> widths(table.header.size());
+    const auto widen = [&](const std::vector<std::string>& row) {
+        for (std::size_t column = 0; column < row.size(); ++column)
+            widths[column] = std::max(widths[column], display_width(printable(row[column])));
+    };
+    widen(table.header);
+    for (const auto& row : table.rows) widen(row);
+    std::string text;
+    append_row(text, table.header, widths, table.left_aligned);
+    std::size_t whole = 2 * (widths.size() - 1);
+    for (const std::size_t width : widths) whole += width;
+    text += std::string(whole, '-') + '\n';
+    for (const auto& row : table.rows) append_row(text, row, widths, table.left_aligned);
+    return text;
+}
+
+}  // namespace xy::report

@@ -1,0 +1,27 @@
+#include "screens/booth.h"
+
+#include <numeric>
+
+namespace xy::screens {
+
+LocalizedText Booth::topic_title(const std::string& bank, const std::string& topic) const {
+    for (const quiz::Bank& b : banks) {
+        if (b.id != bank) continue;
+        for (const quiz::Topic& t : b.topics)
+            if (t.id == topic) return t.title;
+    }
+    return {topic, topic};
+}
+
+int Booth::quiz_length() const {
+    int length = 0;
+    for (const quiz::Step& step : programme.steps) {
+        const auto* questions = std::get_if<quiz::QuestionsStep>(&step);
+        if (questions == nullptr || questions->phase != quiz::Phase::quiz) continue;
+        length += static_cast<int>(questions->items.size());
+        for (const quiz::DrawRule& rule : questions->draw) length += rule.count;
+    }
+    return length;
+}
+
+}  // namespace xy::screens

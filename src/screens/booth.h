@@ -1,0 +1,47 @@
+// What surrounds a visit and does not change during it: the event, the programme, the banks.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/clock.h"
+#include "base/identifier.h"
+#include "base/localized.h"
+#include "outreach/event.h"
+#include "quiz/item.h"
+#include "quiz/programme.h"
+
+namespace xy::screens {
+
+struct Timing {
+    Milliseconds idle{60'000};       ///< without a touch before the countdown shows
+    Milliseconds countdown{15'000};  ///< visible countdown before the reset
+    Milliseconds result{20'000};     ///< the result screen closes itself
+};
+
+struct Booth {
+    std::optional<outreach::Event> event;  ///< the open event; without one nobody can start
+    std::string device;
+    quiz::Programme programme;
+    std::vector<quiz::Bank> banks;
+    std::vector<outreach::Audience> audiences;
+    Timing timing;
+    Language language = Language::zh;  ///< of a fresh visit
+
+    /// The title of a topic, looked up in the banks; its id when unknown.
+    LocalizedText topic_title(const std::string& bank, const std::string& topic) const;
+    /// How many scored items with feedback the programme asks: the “10” of “10 道题”.
+    int quiz_length() const;
+};
+
+/// Time and chance, passed into every update. Taking `fresh_id` and `fresh_seed` twice is the caller's
+/// mistake: it makes new ones for each moment.
+struct Moment {
+    Milliseconds now{0};
+    LocalHour hour;
+    RandomId fresh_id;
+    std::uint64_t fresh_seed = 0;
+};
+
+}  // namespace xy::screens

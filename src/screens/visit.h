@@ -1,0 +1,45 @@
+// Steps of a visit that update() is made of. Each changes the state and appends the effects it wants.
+#pragma once
+
+#include <vector>
+
+#include "screens/kiosk_state.h"
+
+namespace xy::screens {
+
+struct Step {
+    KioskState& state;
+    const Booth& booth;
+    const Moment& moment;
+    std::vector<Effect>& effects;
+};
+
+/// Draws the paper and asks for the session to be begun; its first page shows once that is saved.
+void begin_visit(const Step& step, std::string audience);
+
+/// Draws the paper and shows its first page at once; the session begins with the first answer. For programmes
+/// that have neither a welcome nor an audience.
+void show_first_page(const Step& step);
+
+/// Takes an answer to the question on the screen.
+void give_answer(const Step& step, quiz::OptionSet chosen);
+
+/// Shows the next page, or ends the visit as completed when only the result, or nothing, is left.
+void next_page(const Step& step);
+
+/// Everything asked for has been saved: acknowledge it by going on.
+void go_on(const Step& step);
+
+/// Ends the visit for a reason of the visitor's own and returns to rest.
+void end_visit(const Step& step, quiz::Outcome outcome);
+
+/// Back to rest; what is not yet saved stays remembered.
+void rest(const Step& step);
+
+/// The missed item that the review has reached, or the result after the last one.
+void show_review(const Step& step);
+
+/// Asks the store for something that must be confirmed.
+void ask_store(const Step& step, Effect effect);
+
+}  // namespace xy::screens

@@ -1,0 +1,83 @@
+#include "store/session_row.h"
+
+#include <array>
+
+namespace xy::store {
+namespace {
+
+using quiz::Outcome;
+
+void assign(std::string& text, std::string_view value) {
+    text.assign(value.data(), value.size());
+}
+
+}  // namespace
+
+Outcome parse_outcome(std::string_view code) {
+    for (const Outcome outcome : {Outcome::completed, Outcome::abandoned, Outcome::timed_out})
+        if (quiz::code(outcome) == code) return outcome;
+    return Outcome::open;
+}
+
+void bind_flag(SQLite::Statement& statement, int parameter, std::optional<bool> flag) {
+    if (flag)
+        statement.bind(parameter, *flag ? 1 : 0);
+    else
+        statement.bind(parameter);
+}
+
+void bind_session(SQLite::Statement& statement, const SessionRow& session, std::int64_t setup_key) {
+    const quiz::SessionStart& start = session.start;
+    statement.bindNoCopy(1, start.id.bytes.data(), static_cast<int>(start.id.bytes.size()));
+    statement.bindNoCopy(2, start.event);
+    statement.bind(3, setup_key);
+    statement.bindNoCopy(4, start.audience);
+    statement.bind(5, std::string(code(start.language)));
+    statement.bind(6, start.practice ? 1 : 0);
+    statement.bindNoCopy(7, start.hour.day);
+    statement.bind(8, start.hour.hour);
+    statement.bind(9, std::string(code(session.outcome)));
+    statement.bind(10, static_cast<std::int64_t>(session.duration.count()));
+    bind_flag(statement, 11, session.pledge);
+}
+
+void read_session(const Scan& scan, SessionRow& row) {
+    quiz::SessionStart& start = row.start;
+    start.id = scan.id(0);
+    assign(start.event, scan.text(1));
+    assign(start.device, scan.text(2));
+    assign(start.programme, scan.text(3));
+    assign(start.programme_version, scan.text(4));
+    assign(start.audience, scan.text(5));
+    start.language = scan.text(6) == code(Language::en) ? Language::en : Language::zh;
+    start.practice = scan.integer(7) != 0;
+    assign(start.hour.day, scan.text(8));
+    start.hour.hour = static_cast<int>(scan.integer(9));
+    row.outcome = parse_outcome(scan.text(10));
+    row.duration = Milliseconds(scan.integer(11));
+    row.pledge = scan.flag(12);
+}
+
+StoredAnswer stored_answer_in(const Scan& scan, Connection& connection) {
+    StoredAnswer answer;
+    answer.session = scan.id(0);
+    answer.position = static_cast<int>(scan.integer(1));
+    const std::int64_t phase = scan.integer(2);
+    const ItemRegister::Entry* item = connection.items().find(scan.integer(3));
+    if (item == nullptr || phase < 0 || phase > 3)
+        throw damaged(connection.file(), "an answer belongs to no known item");
+    answer.phase = static_cast<quiz::Phase>(phase);
+    answer.item = &item->row;
+    answer.chosen = static_cast<quiz::OptionSet>(scan.integer(4));
+    answer.correct = scan.flag(5);
+    answer.time = Milliseconds(scan.integer(6));
+    return answer;
+}
+
+quiz::Answer answer_in(const Scan& scan, Connection& connection) {
+    const StoredAnswer stored = stored_answer_in(scan, connection);
+    return {stored.position,      stored.phase,  stored.item->bank, stored.item->item,
+            stored.item->version, stored.chosen, stored.correct,    stored.time};
+}
+
+}  // namespace xy::store

@@ -1,0 +1,27 @@
+// Between rows of the tables and the types of quiz/. Inside store/ only.
+#pragma once
+
+#include <SQLiteCpp/Statement.h>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "store/connection.h"
+#include "store/rows.h"
+
+namespace xy::store {
+
+quiz::Outcome parse_outcome(std::string_view code);
+
+/// NULL for an empty flag.
+void bind_flag(SQLite::Statement& statement, int parameter, std::optional<bool> flag);
+/// Binds the parameters of put_session.sql. `session` must outlive the step.
+void bind_session(SQLite::Statement& statement, const SessionRow& session, std::int64_t setup_key);
+
+/// Reads a row of session_by_id.sql or sessions.sql into `row`, whose strings are reused.
+void read_session(const Scan& scan, SessionRow& row);
+/// Reads a row of answers.sql, answers_of.sql or answer_at.sql.
+StoredAnswer stored_answer_in(const Scan& scan, Connection& connection);
+quiz::Answer answer_in(const Scan& scan, Connection& connection);
+
+}  // namespace xy::store

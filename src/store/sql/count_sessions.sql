@@ -1,0 +1,1 @@
+SELECT ifnull(sum(started + practice), 0) FROM day_count

@@ -1,0 +1,1 @@
+SELECT day, file FROM notice ORDER BY day, file

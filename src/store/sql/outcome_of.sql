@@ -1,0 +1,1 @@
+SELECT outcome FROM session WHERE id = ?1

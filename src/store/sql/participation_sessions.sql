@@ -1,0 +1,1 @@
+SELECT id, event, audience, language, practice, outcome FROM session ORDER BY id

@@ -1,0 +1,1 @@
+INSERT INTO notice (day, file) VALUES (?1, ?2) ON CONFLICT (file) DO NOTHING

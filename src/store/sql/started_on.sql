@@ -1,0 +1,1 @@
+SELECT started FROM day_count WHERE event = ?1 AND day = ?2

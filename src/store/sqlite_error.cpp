@@ -1,0 +1,97 @@
+#include "store/sqlite_error.h"
+
+#include <SQLiteCpp/Exception.h>
+#include <cerrno>
+#include <cstring>
+#include <sqlite3.h>
+
+namespace xy::store {
+namespace {
+
+bool no_space_left(int system_error) {
+    return system_error == ENOSPC || system_error == EDQUOT || system_error == EFBIG;
+}
+
+StoreFailure reason_of(int code, int system_error) {
+    switch (code & 0xFF) {
+        case SQLITE_BUSY:
+        case SQLITE_LOCKED:
+        case SQLITE_PROTOCOL:
+            return StoreFailure::in_use;
+        case SQLITE_FULL:
+            return StoreFailure::full;
+        case SQLITE_CORRUPT:
+        case SQLITE_NOTADB:
+            return StoreFailure::damaged;
+        case SQLITE_CONSTRAINT:
+        case SQLITE_MISMATCH:
+        case SQLITE_RANGE:
+        case SQLITE_TOOBIG:
+            return StoreFailure::refused;
+        case SQLITE_IOERR:
+            if (code == SQLITE_IOERR_SHORT_READ || code == SQLITE_IOERR_CORRUPTFS)
+                return StoreFailure::damaged;
+            return no_space_left(system_error) ? StoreFailure::full : StoreFailure::cannot_write;
+        default:
+            return StoreFailure::cannot_write;
+    }
+}
+
+/// errno of the failed call, 0 when it says nothing. SQLite keeps an old one around for codes that have none,
+/// and forgets it when a COMMIT fails; then the system's own is still the one of the write (see
+/// Connection::run).
+int system_error_of(int code, sqlite3* handle) {
+    const int last = errno;
+    const int kind = code & 0xFF;
+    if (handle == nullptr || (kind != SQLITE_IOERR && kind != SQLITE_CANTOPEN)) return 0;
+    const int kept = sqlite3_system_errno(handle);
+    return kept != 0 ? kept : last;
+}
+
+std::string with(const std::string& detail) {
+    return detail.empty() ? "" : " (" + detail + ")";
+}
+
+StoreError explain(int code, int system_error, const std::string& detail, const std::filesystem::path& file) {
+    const std::string name = file.string();
+    const std::string system =
+        system_error != 0 ? std::string(": ") + std::strerror(system_error) : std::string();
+    const StoreFailure reason = reason_of(code, system_error);
+    switch (reason) {
+        case StoreFailure::in_use:
+            return {reason, name +
+                                " is in use by another program; close the kiosk, or wait until the other "
+                                "xiangyang command has finished, and try again"};
+        case StoreFailure::full:
+            return {reason, "no space is left for " + name + "; free some space on that disk and try again"};
+        case StoreFailure::damaged:
+            return {reason, name + " is damaged" + with(detail) +
+                                "; at the next start it is set aside and a new one is begun"};
+        case StoreFailure::refused:
+            return {reason, "refused by the store" + with(detail)};
+        default:
+            return {reason, "cannot read or write " + name + system + with(detail) +
+                                "; check that the folder can be written and the disk works"};
+    }
+}
+
+}  // namespace
+
+StoreError explain(const SQLite::Exception& error, sqlite3* handle, const std::filesystem::path& file) {
+    const int code = error.getExtendedErrorCode() > 0 ? error.getExtendedErrorCode() : error.getErrorCode();
+    return explain(code, system_error_of(code, handle), error.what(), file);
+}
+
+void fail(int code, sqlite3* handle, const std::filesystem::path& file) {
+    throw explain(code, system_error_of(code, handle), sqlite3_errmsg(handle), file);
+}
+
+void refuse(const std::string& message) {
+    throw StoreError(StoreFailure::refused, message);
+}
+
+StoreError damaged(const std::filesystem::path& file, const std::string& what) {
+    return explain(SQLITE_CORRUPT, 0, what, file);
+}
+
+}  // namespace xy::store

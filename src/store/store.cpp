@@ -1,0 +1,200 @@
+#include "store/store.h"
+
+#include <utility>
+
+#include "store/connection.h"
+#include "store/session_row.h"
+#include "store/sql.h"
+
+namespace xy::store {
+namespace {
+
+bool same(const quiz::Answer& a, const quiz::Answer& b) {
+    return a.position == b.position && a.phase == b.phase && a.bank == b.bank && a.item == b.item &&
+           a.item_version == b.item_version && a.chosen == b.chosen && a.correct == b.correct &&
+           a.time == b.time;
+}
+
+const ItemRegister::Entry& registered(Connection& connection, const quiz::Answer& answer) {
+    const auto* item = connection.items().find(answer.bank, answer.item, answer.item_version);
+    if (item == nullptr)
+        refuse("the item " + answer.bank + "/" + answer.item + " of version " + answer.item_version +
+               " is not registered");
+    return *item;
+}
+
+/// The answer must be one that the item allows, with the mark that its key gives.
+void check(const quiz::Answer& answer, const ItemRow& item) {
+    if ((answer.chosen >> item.options.size()) != 0)
+        refuse("the answer to " + item.bank + "/" + item.item + " chooses an option that it does not have");
+    const bool scored = item.key != 0;
+    if (answer.correct != (scored ? std::optional(answer.chosen == item.key) : std::nullopt))
+        refuse("the mark of the answer to " + item.bank + "/" + item.item + " does not follow from its key");
+}
+
+/// Whether it was new.
+bool insert_answer(Connection& connection, const RandomId& session, const quiz::Answer& answer,
+                   std::int64_t item_key) {
+    SQLite::Statement& insert = connection.statement(sql::put_answer);
+    insert.bindNoCopy(1, session.bytes.data(), static_cast<int>(session.bytes.size()));
+    insert.bind(2, answer.position);
+    insert.bind(3, static_cast<int>(answer.phase));
+    insert.bind(4, item_key);
+    insert.bind(5, answer.chosen);
+    bind_flag(insert, 6, answer.correct);
+    insert.bind(7, static_cast<std::int64_t>(answer.time.count()));
+    return connection.run(insert) == 1;
+}
+
+std::optional<quiz::Outcome> outcome_of(Connection& connection, const RandomId& session) {
+    Scan row = connection.scan(sql::outcome_of);
+    row.bind(1, session);
+    if (!row.next()) return std::nullopt;
+    return parse_outcome(row.text(0));
+}
+
+/// Whether a session keeps `wanted` already; what else it keeps at that place is refused.
+bool keeps(Connection& connection, const RandomId& session, const quiz::Answer& wanted) {
+    Scan row = connection.scan(sql::answer_at);
+    row.bind(1, session);
+    row.bind(2, std::int64_t{wanted.position});
+    if (!row.next()) return false;
+    if (same(answer_in(row, connection), wanted)) return true;
+    refuse("session " + to_hex(session) + " has another answer at position " +
+           std::to_string(wanted.position));
+}
+
+}  // namespace
+
+Store Store::open(const std::filesystem::path& folder, Check check) {
+    return Store(Connection::open(folder, check));
+}
+
+Store::Store(std::unique_ptr<Connection> connection) : connection_(std::move(connection)) {}
+Store::Store(Store&&) noexcept = default;
+Store& Store::operator=(Store&&) noexcept = default;
+Store::~Store() = default;
+
+const Opening& Store::opening() const {
+    return connection_->opening;
+}
+
+void Store::put_event(const outreach::Event& event) {
+    connection_->atomically([&] {
+        SQLite::Statement& put = connection_->statement(sql::put_event);
+        int column = 0;
+        for (const std::string& text :
+             {event.id, event.name.zh, event.name.en, event.place.zh, event.place.en, event.place_code,
+              event.venue, event.occasion.zh, event.occasion.en})
+            put.bind(++column, text);
+        put.bind(++column, std::string(code(event.state)));
+        connection_->run(put);
+    });
+}
+
+void Store::put_items(std::span<const quiz::Bank> banks) {
+    connection_->atomically([&] {
+        for (const quiz::Bank& bank : banks)
+            for (const quiz::Item& item : bank.items) put_item(row_of(bank, item));
+    });
+}
+
+void Store::put_item(const ItemRow& item) {
+    connection_->atomically([&] {
+        ItemRegister& known = connection_->items();
+        if (known.find(item.bank, item.item, item.version) != nullptr) return;
+        SQLite::Statement& put = connection_->statement(sql::put_item);
+        const Resetting reset(put);
+        int column = 0;
+        for (const std::string& text :
+             {item.bank, item.item, item.version, item.kind, item.topic, item.topic_title.zh,
+              item.topic_title.en, item.stem.zh, item.stem.en, join_options(item.options)})
+            put.bind(++column, text);
+        put.bind(++column, item.key);
+        put.executeStep();
+        known.add(put.getColumn(0).getInt64(), item);
+    });
+}
+
+void Store::begin(const quiz::SessionStart& session) {
+    put_session({session, quiz::Outcome::open, {}, {}});
+}
+
+void Store::put_session(const SessionRow& session) {
+    connection_->atomically([&] {
+        SQLite::Statement& put = connection_->statement(sql::put_session);
+        bind_session(put, session, connection_->setup_key(session.start));
+        if (connection_->run(put) == 1) return;
+        if (this->session(session.start.id) != session)
+            refuse("another session has the id " + to_hex(session.start.id));
+    });
+}
+
+void Store::add(const RandomId& session, const quiz::Answer& answer) {
+    connection_->atomically([&] {
+        const ItemRegister::Entry& item = registered(*connection_, answer);
+        check(answer, item.row);
+        if (!connection_->bulk) {
+            const auto outcome = outcome_of(*connection_, session);
+            if (!outcome) refuse("there is no session " + to_hex(session));
+            if (*outcome != quiz::Outcome::open) {
+                if (keeps(*connection_, session, answer)) return;
+                refuse("session " + to_hex(session) + " has ended");
+            }
+        }
+        if (!insert_answer(*connection_, session, answer, item.key)) keeps(*connection_, session, answer);
+    });
+}
+
+void Store::pledge(const RandomId& session, bool given) {
+    connection_->atomically([&] {
+        SQLite::Statement& update = connection_->statement(sql::put_pledge);
+        update.bindNoCopy(1, session.bytes.data(), static_cast<int>(session.bytes.size()));
+        bind_flag(update, 2, given);
+        if (connection_->run(update) == 1) return;
+        const std::optional<SessionRow> stored = this->session(session);
+        if (!stored) refuse("there is no session " + to_hex(session));
+        if (stored->pledge != given) refuse("session " + to_hex(session) + " has ended");
+    });
+}
+
+void Store::finish(const quiz::SessionEnd& end) {
+    if (end.outcome == quiz::Outcome::open) refuse("a session cannot end as open");
+    connection_->atomically([&] {
+        SQLite::Statement& update = connection_->statement(sql::finish_session);
+        update.bindNoCopy(1, end.id.bytes.data(), static_cast<int>(end.id.bytes.size()));
+        update.bind(2, std::string(code(end.outcome)));
+        update.bind(3, std::string(code(end.language)));
+        update.bind(4, static_cast<std::int64_t>(end.duration.count()));
+        bind_flag(update, 5, end.pledge);
+        if (connection_->run(update) == 1) return;
+        const std::optional<SessionRow> stored = session(end.id);
+        if (!stored) refuse("there is no session " + to_hex(end.id));
+        const bool equal = stored->outcome == end.outcome && stored->start.language == end.language &&
+                           stored->duration == end.duration && stored->pledge == end.pledge;
+        if (!equal) refuse("session " + to_hex(end.id) + " has already ended in another way");
+    });
+}
+
+std::int64_t Store::started_on(std::string_view event, std::string_view day) {
+    return connection_->guarded([&] {
+        SQLite::Statement& query = connection_->statement(sql::started_on);
+        const Resetting reset(query);
+        query.bind(1, std::string(event));
+        query.bind(2, std::string(day));
+        return query.executeStep() ? query.getColumn(0).getInt64() : std::int64_t{0};
+    });
+}
+
+void Store::in_one_transaction(const std::function<void()>& work) {
+    connection_->bulk = true;
+    try {
+        connection_->atomically(work);
+    } catch (...) {
+        connection_->bulk = false;
+        throw;
+    }
+    connection_->bulk = false;
+}
+
+}  // namespace xy::store

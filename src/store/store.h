@@ -1,0 +1,107 @@
+// The store: one SQLite file in the data folder, owned by one process and written by one thread.
+//
+// Durability: WAL, synchronous=FULL, locking_mode=EXCLUSIVE. When begin(), add() or finish() has returned,
+// what it wrote survives a power cut. When one of them threw, nothing of it is stored, or (a failing medium)
+// it is not known; then say the same again: it is taken once. All functions throw StoreError. A Store belongs
+// to the thread that uses it. While it is open, its file belongs to this process alone.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "outreach/event.h"
+#include "quiz/item.h"
+#include "quiz/session.h"
+#include "store/rows.h"
+#include "store/store_error.h"
+
+namespace xy::store {
+
+/// The file inside the data folder.
+inline constexpr std::string_view file_name = "xiangyang.db";
+
+/// What was found when the store was opened.
+struct Opening {
+    bool created = false;
+    int abandoned = 0;  ///< sessions left open by a killed process, now closed as abandoned
+    /// A damaged file was moved here (a dated name, never deleted) and a new one begun.
+    std::optional<std::filesystem::path> set_aside;
+};
+
+class Connection;
+
+/// How much of the file is looked at when it is opened.
+enum class Check {
+    quick,  ///< every page and row; about 5 s for ten million answers
+    none,   ///< for commands that read it all anyway: SQLite notices damage where it meets it
+};
+
+class Store {
+ public:
+    /// Opens `folder`/xiangyang.db, making folder and file where they are missing; migrates an older file in
+    /// one exclusive transaction, runs a quick check, sets a damaged file aside, closes abandoned sessions.
+    /// Refuses (in_use, newer, cannot_write, full) without changing the file.
+    static Store open(const std::filesystem::path& folder, Check check = Check::quick);
+
+    Store(Store&&) noexcept;
+    Store& operator=(Store&&) noexcept;
+    ~Store();
+
+    const Opening& opening() const;
+
+    // ---- what happens at the booth; each call is one durable commit
+    /// Adds the event, or describes a known one anew.
+    void put_event(const outreach::Event& event);
+    /// Registers item versions before they are asked. Known versions are left as they are.
+    void put_items(std::span<const quiz::Bank> banks);
+    /// The event must be there. The same session begun twice is one; another one under its id is refused.
+    void begin(const quiz::SessionStart& session);
+    /// The item version must be registered, and the mark must follow from its key. Saying the same answer
+    /// twice changes nothing; another answer at its position is refused, and so is a new one after the end.
+    void add(const RandomId& session, const quiz::Answer& answer);
+    /// Saying the same end twice changes nothing; an ended session cannot end in another way.
+    /// Whether the visitor of an open session gave the pledge (承诺); finish() says it again.
+    void pledge(const RandomId& session, bool given);
+    void finish(const quiz::SessionEnd& session);
+    /// 人次 begun on `day` at `event`, without practice.
+    std::int64_t started_on(std::string_view event, std::string_view day);
+
+    // ---- many at once (import, simulation): everything inside `work` is one transaction, rolled back when
+    // it throws. Inside, add() also takes the answers of a session that was put as ended.
+    void in_one_transaction(const std::function<void()>& work);
+    /// A known item version is left as it is. An option id is not empty and has no "|".
+    void put_item(const ItemRow& item);
+    /// A session with its end. The same put twice is one; another one under its id is refused.
+    void put_session(const SessionRow& session);
+
+    // ---- reading; sessions and answers come ordered by id, never by arrival
+    std::vector<outreach::Event> events();
+    std::vector<ItemRow> items();
+    std::optional<SessionRow> session(const RandomId& id);
+    void each_session(const std::function<void(const SessionRow&)>& visit);
+    void each_answer(const std::function<void(const RandomId& session, const quiz::Answer&)>& visit);
+    /// The same without copying the texts of the item; `item` stays where it is as long as the store is open.
+    void each_stored_answer(const std::function<void(const StoredAnswer&)>& visit);
+    std::vector<quiz::Answer> answers_of(const RandomId& session);
+    std::vector<ParticipationRow> participation();
+    /// Visits every session and, after each, its answers by position; what participation() would say is
+    /// counted on the way. For who needs all three, in half the time.
+    std::vector<ParticipationRow> walk(const std::function<void(const SessionRow&)>& visit_session,
+                                       const std::function<void(const StoredAnswer&)>& visit_answer);
+    std::int64_t count_sessions();
+    std::int64_t count_answers();
+    /// What the staff should know, oldest first: damaged files set aside, with the day.
+    std::vector<std::string> notices();
+
+ private:
+    explicit Store(std::unique_ptr<Connection> connection);
+    std::unique_ptr<Connection> connection_;
+};
+
+}  // namespace xy::store

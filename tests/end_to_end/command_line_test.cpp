@@ -1,0 +1,81 @@
+// How the kiosk refuses: in words, with the right exit code.
+#include <fstream>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <signal.h>
+
+#include "end_to_end/own_config.h"
+#include "end_to_end/running_kiosk.h"
+
+namespace xy::end_to_end {
+namespace {
+
+using testing::HasSubstr;
+
+constexpr const char* kiosk_program = XY_BIN_DIR "/xiangyang-kiosk";
+
+TEST(KioskCommandLine, HelpIsHelpful) {
+    const Ran ran = run({kiosk_program, "--help"});
+    EXPECT_EQ(ran.exit_code, 0);
+    for (const char* option :
+         {"--data", "--config", "--window", "--lang", "--seed", "--autoplay", "--screenshots", "--probe"})
+        EXPECT_THAT(ran.out, HasSubstr(option));
+}
+
+TEST(KioskCommandLine, AnUnknownOptionIsAUsageError) {
+    const Ran ran = run({kiosk_program, "--autopilot"});
+    EXPECT_EQ(ran.exit_code, 2);
+    EXPECT_THAT(ran.err, HasSubstr("--autopilot"));
+}
+
+TEST(KioskStart, RefusesDataThatAnotherKioskUses) {
+    const TemporaryFolder folder;
+    RunningKiosk first({.data = folder.path() / "data"});
+    first.wait_for("attract");
+    first.click_on("attract.start");
+    RunningKiosk second({.data = folder.path() / "data"});
+    EXPECT_EQ(second.wait_for_exit(), 1);
+    EXPECT_THAT(second.errors(), HasSubstr((folder.path() / "data").string()));
+    EXPECT_THAT(second.errors(), testing::ContainsRegex("in use|another|already"));
+    EXPECT_EQ(first.wait_for("audience").screen, "audience") << "the first one is not disturbed";
+}
+
+TEST(KioskStart, SaysWhatIsWrongWithItsConfiguration) {
+    const TemporaryFolder folder;
+    const OwnConfig own(folder.path(), quiz_steps);
+    std::ofstream(own.config / "kiosk.json") << "{\n  \"programme\": \"own\",\n  \"idle_secs\": 10\n}\n";
+    RunningKiosk kiosk({.data = folder.path() / "data", .config = own.config, .questions = own.questions});
+    EXPECT_EQ(kiosk.wait_for_exit(), 1);
+    EXPECT_THAT(kiosk.errors(), HasSubstr("kiosk.json:3:"));
+    EXPECT_THAT(kiosk.errors(), HasSubstr("idle_seconds")) << "the nearest known key";
+}
+
+TEST(KioskStart, SaysWhichConfigurationIsMissing) {
+    const TemporaryFolder folder;
+    RunningKiosk kiosk({.data = folder.path() / "data", .config = folder.path() / "nowhere"});
+    EXPECT_EQ(kiosk.wait_for_exit(), 1);
+    EXPECT_THAT(kiosk.errors(), HasSubstr("nowhere"));
+}
+
+TEST(KioskStart, EndsOnSignalsWithZero) {
+    for (const int signal : {SIGTERM, SIGINT}) {
+        const TemporaryFolder folder;
+        RunningKiosk kiosk({.data = folder.path() / "data"});
+        kiosk.wait_for("attract");
+        kiosk.send(signal);
+        EXPECT_EQ(kiosk.wait_for_exit(), 0) << kiosk.errors();
+    }
+}
+
+TEST(KioskAutoplay, LetsVisitorsThroughAndEnds) {
+    const TemporaryFolder folder;
+    RunningKiosk kiosk({.data = folder.path() / "data",
+                        .options = {"--autoplay", "3", "--screenshots", folder.path() / "shots"}});
+    EXPECT_EQ(kiosk.wait_for_exit(Seconds(60)), 0) << kiosk.errors();
+    const Ran counted = run({XY_BIN_DIR "/xiangyang", "participation", "--data", folder.path() / "data"});
+    EXPECT_EQ(counted.exit_code, 0) << counted.err;
+    EXPECT_TRUE(std::filesystem::exists(folder.path() / "shots" / "001-attract.png"));
+}
+
+}  // namespace
+}  // namespace xy::end_to_end

@@ -1,0 +1,299 @@
+// Whole screens: what is painted, and that painting by parts shows the same as painting everything.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <map>
+#include <set>
+
+#include "album.h"
+#include "base/random.h"
+#include "gui/wording.h"
+
+namespace xy::gui {
+namespace {
+
+using namespace tests;
+using testing::IsEmpty;
+
+/// A painter with its paper.
+class Easel {
+ public:
+    Easel(int width, int height) : paper(width, height), width_(width), height_(height) {}
+
+    Frame draw(const screens::KioskState& state, View view = {}) {
+        view.width = width_;
+        view.height = height_;
+        return painter.draw(state, around, view);
+    }
+    std::vector<PixelRect> paint() { return painter.paint(paper.buffer()); }
+    std::vector<PixelRect> show(const screens::KioskState& state, const View& view = {}) {
+        draw(state, view);
+        return paint();
+    }
+
+    PlainPictures pictures;
+    Painter painter{fonts(), pictures};
+    Paper paper;
+    screens::Booth around = booth();
+
+ private:
+    int width_;
+    int height_;
+};
+
+int area(const std::vector<PixelRect>& rects) {
+    int sum = 0;
+    for (const PixelRect& rect : rects) sum += rect.width() * rect.height();
+    return sum;
+}
+
+class AnyScreens : public testing::TestWithParam<std::pair<int, int>> {};
+
+TEST_P(AnyScreens, LookTheSamePaintedByPartsOrWhole) {
+    const auto [width, height] = GetParam();
+    Easel by_parts(width, height);
+    Easel whole(width, height);
+    const auto states = album();
+    Random random(11);
+    screens::KioskState state = states.front();
+    std::int64_t painted = 0;
+    constexpr int frames = 150;
+    for (int i = 0; i < frames; ++i) {
+        if (random.below(3) != 0) state = states[random.below(states.size())];
+        state.language = random.below(2) == 0 ? Language::zh : Language::en;
+        state.large_text = random.below(4) == 0;
+        state.seconds_left = static_cast<int>(random.below(16));
+        View view;
+        view.age = Milliseconds(random.below(900));
+        view.motion = random.below(2) == 0;
+        const Frame frame = by_parts.draw(state, view);
+        if (!frame.widgets.empty() && random.below(2) == 0) {
+            const std::string& id = frame.widgets[random.below(frame.widgets.size())].id;
+            (random.below(2) == 0 ? view.touching.pressed : view.touching.focused) = id;
+            by_parts.draw(state, view);
+        }
+        painted += area(by_parts.paint());
+        whole.painter.forget();
+        whole.show(state, view);
+        ASSERT_TRUE(by_parts.paper.pixels() == whole.paper.pixels()) << "frame " << i << ", " << frame.screen;
+    }
+    EXPECT_LT(painted, std::int64_t{frames} * width * height) << "parts were never enough";
+}
+
+INSTANTIATE_TEST_SUITE_P(At, AnyScreens,
+                         testing::Values(std::pair{480, 270}, std::pair{270, 480}, std::pair{333, 207}),
+                         [](const auto& size) {
+                             return std::to_string(size.param.first) + "x" +
+                                    std::to_string(size.param.second);
+                         });
+
+TEST(Painter, AnUnchangedScreenRepaintsNothing) {
+    Easel easel(960, 540);
+    for (const auto& state : album()) {
+        easel.show(state, {.motion = false, .touching = {}});
+        EXPECT_THAT(easel.show(state, {.motion = false, .touching = {}}), IsEmpty()) << screen_name(state);
+    }
+}
+
+TEST(Painter, APressedOptionRepaintsOnlyNearIt) {
+    Easel easel(1920, 1080);
+    const auto state = state_of(question(item(quiz::Kind::single, "题目", {"一", "二", "三", "四"})));
+    const Frame frame = easel.draw(state, {.age = Milliseconds(5'000), .touching = {}});
+    easel.paint();
+    View pressed{.age = Milliseconds(5'000), .touching = {}};
+    pressed.touching.pressed = "question.option.2";
+    const Area& option = frame.widget("question.option.2")->area;
+    for (const PixelRect& part : easel.show(state, pressed)) {
+        EXPECT_GE(static_cast<float>(part.x0), option.x - 128);
+        EXPECT_LE(static_cast<float>(part.x1), option.x + option.w + 128);
+        EXPECT_GE(static_cast<float>(part.y0), option.y - 128);
+        EXPECT_LE(static_cast<float>(part.y1), option.y + option.h + 128);
+    }
+}
+
+TEST(Painter, MovementEnds) {
+    for (const auto& state : album()) {
+        Easel easel(480, 270);
+        if (screen_name(state) == "attract") continue;  // a breeze comes back
+        EXPECT_FALSE(easel.draw(state, {.age = Milliseconds(1'000), .touching = {}}).next)
+            << screen_name(state);
+    }
+}
+
+TEST(Painter, TheFlowerSwaysAtMostTenTimesASecondAndRests) {
+    Easel easel(480, 270);
+    const auto attract = album().front();
+    std::map<std::int64_t, int> frames;  // in each second
+    for (Milliseconds age{0}; age < std::chrono::minutes(1);) {
+        ++frames[age.count() / 1'000];
+        const Frame frame = easel.draw(attract, {.age = age, .touching = {}});
+        ASSERT_TRUE(frame.next);
+        age += *frame.next;
+    }
+    for (const auto& [second, count] : frames) EXPECT_LE(count, 10) << "in second " << second;
+    EXPECT_LE(frames.size(), 25U) << "most of the time nothing is drawn";
+    EXPECT_FALSE(easel.draw(attract, {.motion = false, .touching = {}}).next);
+}
+
+TEST(Painter, AFullGlyphCacheDoesNotChangeAScreen) {
+    Easel easel(3840, 2160);
+    const auto state = album()[2];
+    easel.show(state, {.motion = false, .touching = {}});
+    const auto before = easel.paper.pixels();
+    // Some thousand big characters, far more than are kept.
+    char32_t next = 0x4E00;
+    for (int i = 0; i < 60; ++i) {
+        std::string words;
+        for (int k = 0; k < 60; ++k, ++next) {
+            words += static_cast<char>(0xE0U | (next >> 12U));
+            words += static_cast<char>(0x80U | ((next >> 6U) & 0x3FU));
+            words += static_cast<char>(0x80U | (next & 0x3FU));
+        }
+        easel.show(state_of(question(item(quiz::Kind::true_false, words, {"对", "错"}))),
+                   {.motion = false, .touching = {}});
+    }
+    easel.show(state, {.motion = false, .touching = {}});
+    EXPECT_TRUE(easel.paper.pixels() == before);
+}
+
+TEST(Painter, PreparingAScreenDoesNotShowIt) {
+    Easel easel(960, 540);
+    const auto states = album();
+    easel.show(states[2], {.motion = false, .touching = {}});
+    const auto before = easel.paper.pixels();
+    easel.painter.prepare(states[5], easel.around,
+                          {.width = 960, .height = 540, .motion = false, .touching = {}});
+    EXPECT_TRUE(easel.paper.pixels() == before);
+    easel.show(states[2], {.motion = false, .touching = {}});
+    EXPECT_TRUE(easel.paper.pixels() == before);
+}
+
+TEST(Painter, APictureThatCannotBeReadLeavesTheQuestionUsable) {
+    Easel easel(960, 540);
+    auto asked = item(quiz::Kind::single, "题目", {"一", "二"});
+    asked.picture = quiz::Picture{"missing.svg", {}};
+    const Frame frame = easel.draw(state_of(question(asked)));
+    EXPECT_NE(frame.widget("question.option.2"), nullptr);
+    easel.paint();
+}
+
+// ---- texts from a bank are only texts --------------------------------------------------------------------
+
+std::size_t count_of(const Frame& frame, const std::string& words) {
+    std::size_t count = 0;
+    for (const SetText& text : frame.texts) count += text.words == words ? 1 : 0;
+    return count;
+}
+
+TEST(OddTexts, AreShownAsTheyAre) {
+    Easel easel(1920, 1080);
+    const std::vector<std::string> odd = {"%s%n%d", "a##b", "###", "{}", "<b>x</b>", "\\n", "%"};
+    const auto state = state_of(question(item(quiz::Kind::single, "%s%n ## {}", odd)));
+    const Frame frame = easel.draw(state);
+    EXPECT_EQ(count_of(frame, "%s%n ## {}"), 1U);
+    for (const std::string& words : odd) EXPECT_EQ(count_of(frame, words), 1U) << words;
+}
+
+/// Pixels that differ between two stems.
+std::size_t difference(const std::string& one, const std::string& other) {
+    Easel easel(960, 540);
+    const auto state = [](const std::string& stem) {
+        auto asked = item(quiz::Kind::true_false, stem, {"对", "错"});
+        asked.id = "same";
+        return state_of(question(asked));
+    };
+    easel.show(state(one), {.motion = false, .touching = {}});
+    const auto before = easel.paper.pixels();
+    easel.show(state(other), {.motion = false, .touching = {}});
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < before.size(); ++i) count += before[i] != easel.paper.pixels()[i] ? 1 : 0;
+    return count;
+}
+
+TEST(OddTexts, EachCharacterOfThemIsInk) {
+    EXPECT_EQ(difference("a##b", "a##b"), 0U);
+    EXPECT_GT(difference("a##b", "a"), 20U);
+    EXPECT_GT(difference("100%", "100"), 20U);
+    EXPECT_GT(difference("%s", "%n"), 5U);
+}
+
+TEST(OddTexts, HugeAndMalformedOnesDoNotHurt) {
+    Easel easel(480, 270);
+    std::string endless;
+    for (int i = 0; i < 3'000; ++i) endless += "毒";
+    for (const std::string& stem :
+         {endless, std::string(5'000, 'x'), std::string("\xFF\xFE\xE5"), std::string("\0a", 2)}) {
+        easel.show(state_of(question(item(quiz::Kind::single, stem, {stem, "二"}))));
+        EXPECT_FALSE(
+            easel.draw(state_of(question(item(quiz::Kind::single, stem, {stem, "二"})))).widgets.empty());
+    }
+}
+
+// ---- what can be touched ---------------------------------------------------------------------------------
+
+TEST(Frames, HaveTheWidgetsOfTheProbe) {
+    const std::map<std::string, std::set<std::string>> expected = {
+        {"attract", {"attract.start", "attract.lang.zh", "attract.lang.en"}},
+        {"audience", {"audience.back", "audience.pupil", "audience.parent"}},
+        {"question",
+         {"question.option.1", "question.option.2", "question.skip", "question.language",
+          "question.text_size"}},
+        {"feedback", {"feedback.next", "feedback.language", "feedback.text_size"}},
+        {"review", {"feedback.next"}},
+        {"survey", {"survey.1", "survey.2", "survey.3", "survey.decline"}},
+        {"pledge", {"pledge.yes", "pledge.no"}},
+        {"result", {"result.finish"}},
+        {"still_there", {}},
+        {"leave", {"leave.yes", "leave.no"}},
+        {"staff", {"staff.retry"}},
+    };
+    Easel easel(960, 540);
+    std::set<std::string> seen;
+    for (const auto& state : album()) {
+        const Frame frame = easel.draw(state);
+        seen.insert(frame.screen);
+        for (const std::string& id : expected.at(frame.screen))
+            EXPECT_NE(frame.widget(id), nullptr) << id << " on " << frame.screen;
+        std::set<std::string> ids;
+        for (const Widget& widget : frame.widgets)
+            EXPECT_TRUE(ids.insert(widget.id).second) << "twice: " << widget.id;
+    }
+    EXPECT_EQ(seen.size(), expected.size());
+}
+
+TEST(Frames, UnderAnOverlayNothingOfTheScreenCanBeTouched) {
+    Easel easel(960, 540);
+    auto state = album()[2];
+    state.overlay = screens::Overlay::leave;
+    const Frame frame = easel.draw(state);
+    for (const Widget& widget : frame.widgets) EXPECT_TRUE(widget.id.starts_with("leave.")) << widget.id;
+    EXPECT_EQ(frame.at(1, 1), nullptr);
+}
+
+TEST(Frames, WhileSavingNothingCanBeAnswered) {
+    Easel easel(960, 540);
+    auto asked = question(item(quiz::Kind::single, "题目", {"一", "二"}));
+    asked.saving = true;
+    const Frame frame = easel.draw(state_of(asked));
+    for (const char* id : {"question.option.1", "question.option.2", "question.skip"})
+        EXPECT_FALSE(frame.widget(id)->enabled) << id;
+}
+
+TEST(Frames, ADisabledWidgetIsNotTouched) {
+    Frame frame;
+    frame.widgets = {{"below", {0, 0, 100, 100}, true, screens::Next{}},
+                     {"above", {50, 50, 100, 100}, false, screens::Next{}}};
+    EXPECT_EQ(frame.at(60, 60)->id, "below");
+    frame.widgets[1].enabled = true;
+    EXPECT_EQ(frame.at(60, 60)->id, "above");
+    EXPECT_EQ(frame.at(100, 20), nullptr) << "the right edge is outside";
+    EXPECT_EQ(frame.widget("nowhere"), nullptr);
+}
+
+TEST(Words, FillInAtMostOnePlace) {
+    EXPECT_EQ(filled("{} 道题", "10"), "10 道题");
+    EXPECT_EQ(filled("no place", "10"), "no place");
+    EXPECT_EQ(filled("{} {}", "{}"), "{} {}");
+}
+
+}  // namespace
+}  // namespace xy::gui

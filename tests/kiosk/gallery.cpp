@@ -1,0 +1,49 @@
+#include "gallery.h"
+
+namespace xy::kiosk::tests {
+namespace {
+
+constexpr int least_picture = 90;  // design units, the longer side
+
+}  // namespace
+
+void Gallery::hang(const screens::KioskState& state, const screens::Booth& booth, const std::string& name,
+                   std::size_t pictures, const std::string& pressed) {
+    gui::View view{.width = sheet_.width, .height = sheet_.height, .motion = false, .touching = {}};
+    view.touching.pressed = pressed;
+    for (const Language language : {Language::zh, Language::en})
+        for (const bool large : {false, true}) {
+            screens::KioskState shown = state;
+            shown.language = language;
+            shown.large_text = large;
+            pictures_.take_asked();
+            const gui::Frame frame = painter_.draw(shown, booth, view);
+            ++screens_;
+            const std::string where = std::string(code(language)) + (large ? " large " : " ") + frame.screen +
+                                      " " + frame.item + " " + name + ": ";
+            for (const std::string& fault : tests::faults(frame, sheet_)) faults_.insert(where + fault);
+            judge_pictures(where, pictures);
+        }
+}
+
+void Gallery::hang(const screens::Screen& screen, const std::string& name, std::size_t pictures,
+                   const std::string& pressed) {
+    screens::KioskState state;
+    state.screen = screen;
+    hang(state, shipped_booth(), name, pictures, pressed);
+}
+
+void Gallery::judge_pictures(const std::string& where, std::size_t expected) {
+    const auto asked = pictures_.take_asked();
+    if (asked.size() != expected)
+        faults_.insert(where + std::to_string(asked.size()) + " pictures are shown instead of " +
+                       std::to_string(expected));
+    for (const auto& picture : asked) {
+        const auto longer = static_cast<float>(std::max(picture.width, picture.height));
+        if (longer < least_picture * sheet_.unit())
+            faults_.insert(where + picture.file + " is tiny: " + std::to_string(picture.width) + "x" +
+                           std::to_string(picture.height));
+    }
+}
+
+}  // namespace xy::kiosk::tests

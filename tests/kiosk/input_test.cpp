@@ -1,0 +1,290 @@
+// Fingers, mouse and keys: what a visitor means by them.
+#include "kiosk/input.h"
+
+#include <SDL2/SDL.h>
+#include <algorithm>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <set>
+
+#include "fake_pictures.h"
+#include "gui/painter.h"
+#include "shipped.h"
+
+namespace xy::kiosk {
+namespace {
+
+using namespace tests;
+using screens::Action;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+SDL_Event mouse(Uint32 type, float x, float y, Uint8 button = SDL_BUTTON_LEFT) {
+    SDL_Event event{};
+    event.type = type;
+    event.button.button = button;
+    event.button.x = static_cast<Sint32>(x);
+    event.button.y = static_cast<Sint32>(y);
+    return event;
+}
+
+SDL_Event pressed_key(SDL_Keycode code, bool repeated = false) {
+    SDL_Event event{};
+    event.type = SDL_KEYDOWN;
+    event.key.keysym.sym = code;
+    event.key.repeat = repeated ? 1 : 0;
+    return event;
+}
+
+gui::Frame frame_of(const screens::Screen& screen, screens::Overlay overlay = screens::Overlay::none) {
+    static FakePictures pictures;
+    static gui::Painter painter(fonts(), pictures);
+    screens::KioskState state;
+    state.screen = screen;
+    state.overlay = overlay;
+    return painter.draw(state, shipped_booth(),
+                        {.width = 1280, .height = 720, .motion = false, .touching = {}});
+}
+
+screens::QuestionState some_question(quiz::Kind kind) {
+    const auto& items = shipped_items();
+    const auto item = std::find_if(items.begin(), items.end(), [&](const quiz::Item& i) {
+        return i.kind == kind && !i.picture && i.options.size() >= 4;
+    });
+    screens::QuestionState question;
+    question.page = {std::make_shared<const quiz::Item>(*item), quiz::Phase::quiz, true, {}};
+    for (std::size_t i = 0; i < item->options.size(); ++i) question.page.order.push_back(i);
+    return question;
+}
+
+class InputTest : public testing::Test {
+ protected:
+    /// A touch in the middle of a widget; what it meant.
+    std::vector<Action> touch(const std::string& id) {
+        const gui::Widget* widget = frame.widget(id);
+        if (widget == nullptr) {
+            ADD_FAILURE() << "no widget " << id;
+            return {};
+        }
+        return touch_at(widget->area.x + widget->area.w / 2, widget->area.y + widget->area.h / 2);
+    }
+    std::vector<Action> touch_at(float x, float y) {
+        std::vector<Action> actions = input.take(mouse(SDL_MOUSEBUTTONDOWN, x, y), frame, now).actions;
+        const auto more = input.take(mouse(SDL_MOUSEBUTTONUP, x, y), frame, now).actions;
+        actions.insert(actions.end(), more.begin(), more.end());
+        return actions;
+    }
+    std::vector<Action> press_key(SDL_Keycode code) {
+        return input.take(pressed_key(code), frame, now).actions;
+    }
+    /// The kiosk shows another screen.
+    void show(gui::Frame next) {
+        frame = std::move(next);
+        input.screen_changed();
+    }
+
+    Input input{true};
+    gui::Frame frame = frame_of(screens::AttractState{});
+    Milliseconds now{10'000};
+};
+
+// ---- fingers ---------------------------------------------------------------------------------------------
+
+TEST_F(InputTest, ATouchOnAButtonIsItsAction) {
+    EXPECT_THAT(touch("attract.lang.en"),
+                ElementsAre(screens::Touch{}, screens::ChooseLanguage{Language::en}));
+}
+
+TEST_F(InputTest, ATouchBesideTheButtonsOfTheFirstScreenStarts) {
+    EXPECT_THAT(touch_at(1'200, 20), ElementsAre(screens::Touch{}, screens::Start{}));
+}
+
+TEST_F(InputTest, ATouchBesideTheButtonsOfAQuestionIsOnlyATouch) {
+    show(frame_of(some_question(quiz::Kind::single)));
+    EXPECT_THAT(touch_at(2, 2), ElementsAre(screens::Touch{}, screens::Touch{}));
+}
+
+TEST_F(InputTest, ATouchAnywhereStopsTheCountdown) {
+    show(frame_of(some_question(quiz::Kind::single), screens::Overlay::still_there));
+    EXPECT_THAT(touch_at(640, 360), ElementsAre(screens::Touch{}, screens::Stay{}));
+}
+
+TEST_F(InputTest, AFingerThatSlidesAwayChangesItsMind) {
+    const gui::Area& start = frame.widget("attract.start")->area;
+    input.take(mouse(SDL_MOUSEBUTTONDOWN, start.x + 5, start.y + 5), frame, now);
+    EXPECT_EQ(input.touching().pressed, "attract.start");
+    EXPECT_THAT(input.take(mouse(SDL_MOUSEBUTTONUP, 2, 2), frame, now).actions, IsEmpty());
+    EXPECT_EQ(input.touching().pressed, "");
+}
+
+TEST_F(InputTest, OnlyTheLeftButtonOfAMouseTouches) {
+    EXPECT_THAT(input.take(mouse(SDL_MOUSEBUTTONDOWN, 1'200, 20, SDL_BUTTON_RIGHT), frame, now).actions,
+                IsEmpty());
+    EXPECT_THAT(input.take(mouse(SDL_MOUSEBUTTONUP, 1'200, 20, SDL_BUTTON_RIGHT), frame, now).actions,
+                IsEmpty());
+}
+
+TEST_F(InputTest, ALetGoWithoutATouchIsNothing) {
+    EXPECT_THAT(input.take(mouse(SDL_MOUSEBUTTONUP, 1'200, 20), frame, now).actions, IsEmpty());
+}
+
+// ---- a double touch must not answer the next question ----------------------------------------------------
+
+TEST_F(InputTest, TheSecondHalfOfADoubleTouchIsIgnored) {
+    show(frame_of(some_question(quiz::Kind::single)));
+    EXPECT_THAT(touch("question.option.1"), testing::Contains(Action(screens::Pick{0})));
+    show(frame_of(some_question(quiz::Kind::multiple)));
+    now += Milliseconds(150);
+    EXPECT_THAT(touch("question.option.1"), IsEmpty());
+}
+
+TEST_F(InputTest, ALaterTouchAtTheSamePlaceCounts) {
+    show(frame_of(some_question(quiz::Kind::single)));
+    touch("question.option.1");
+    show(frame_of(some_question(quiz::Kind::single)));
+    now += Milliseconds(400);
+    EXPECT_THAT(touch("question.option.1"), testing::Contains(Action(screens::Pick{0})));
+}
+
+TEST_F(InputTest, AQuickTouchElsewhereCounts) {
+    show(frame_of(some_question(quiz::Kind::single)));
+    touch("question.option.1");
+    show(frame_of(some_question(quiz::Kind::single)));
+    now += Milliseconds(100);
+    EXPECT_THAT(touch("question.option.4"), testing::Contains(Action(screens::Pick{3})));
+}
+
+TEST_F(InputTest, QuickTouchesOnTheSameScreenCount) {
+    show(frame_of(some_question(quiz::Kind::multiple)));
+    touch("question.option.1");
+    now += Milliseconds(100);
+    EXPECT_THAT(touch("question.option.1"), testing::Contains(Action(screens::Pick{0})));
+}
+
+// ---- keys ------------------------------------------------------------------------------------------------
+
+TEST_F(InputTest, NumbersChooseOptions) {
+    show(frame_of(some_question(quiz::Kind::single)));
+    EXPECT_THAT(press_key(SDLK_3), ElementsAre(screens::Touch{}, screens::Pick{2}));
+    EXPECT_THAT(press_key(SDLK_9), ElementsAre(screens::Touch{})) << "there is no ninth";
+}
+
+TEST_F(InputTest, NumbersChooseTheAudience) {
+    show(frame_of(screens::AudienceState{}));
+    EXPECT_THAT(press_key(SDLK_2), ElementsAre(screens::Touch{}, screens::ChooseAudience{"junior"}));
+    EXPECT_THAT(press_key(SDLK_9), ElementsAre(screens::Touch{}));
+}
+
+TEST_F(InputTest, EnterIsTheOneWayOn) {
+    EXPECT_THAT(press_key(SDLK_RETURN), ElementsAre(screens::Touch{}, screens::Start{}));
+    show(frame_of(some_question(quiz::Kind::single), screens::Overlay::leave));
+    EXPECT_THAT(press_key(SDLK_RETURN), ElementsAre(screens::Touch{}, screens::Stay{}));
+}
+
+TEST_F(InputTest, EnterDoesNotPressADisabledButton) {
+    show(frame_of(some_question(quiz::Kind::multiple)));  // nothing chosen: cannot be confirmed
+    EXPECT_THAT(press_key(SDLK_RETURN), ElementsAre(screens::Touch{}));
+}
+
+TEST_F(InputTest, EscapeGoesBack) {
+    EXPECT_THAT(press_key(SDLK_ESCAPE), ElementsAre(screens::Touch{}, screens::Back{}));
+}
+
+TEST_F(InputTest, AHeldKeyCountsOnce) {
+    EXPECT_THAT(input.take(pressed_key(SDLK_RETURN, true), frame, now).actions, IsEmpty());
+}
+
+/// The widgets that the key can reach, going on until it has been everywhere.
+std::set<std::string> reached_by(Input& input, const gui::Frame& frame,
+                                 const std::vector<SDL_Keycode>& keys) {
+    std::set<std::string> reached;
+    for (int round = 0; round < 12; ++round)
+        for (const SDL_Keycode code : keys) {
+            input.take(pressed_key(code), frame, Milliseconds(0));
+            reached.insert(input.touching().focused);
+        }
+    return reached;
+}
+
+class Reaching : public InputTest, public testing::WithParamInterface<std::vector<SDL_Keycode>> {};
+
+TEST_P(Reaching, EverythingOnEveryScreen) {
+    using screens::Screen;
+    for (const Screen& screen : {Screen(screens::AttractState{}), Screen(screens::AudienceState{}),
+                                 Screen(some_question(quiz::Kind::single)), Screen(screens::PledgeState{})}) {
+        show(frame_of(screen));
+        const auto reached = reached_by(input, frame, GetParam());
+        for (const gui::Widget& widget : frame.widgets)
+            if (widget.enabled) {
+                EXPECT_TRUE(reached.contains(widget.id)) << widget.id;
+            }
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(By, Reaching,
+                         testing::Values(std::vector<SDL_Keycode>{SDLK_TAB},
+                                         std::vector<SDL_Keycode>{SDLK_DOWN, SDLK_DOWN, SDLK_RIGHT,
+                                                                  SDLK_RIGHT, SDLK_DOWN, SDLK_LEFT, SDLK_LEFT,
+                                                                  SDLK_DOWN, SDLK_UP, SDLK_UP, SDLK_RIGHT,
+                                                                  SDLK_UP, SDLK_UP, SDLK_LEFT}),
+                         [](const auto& keys) { return keys.param.size() == 1 ? "Tab" : "Arrows"; });
+
+TEST_F(InputTest, ArrowsMoveTheFocusTheWayTheyPoint) {
+    show(frame_of(some_question(quiz::Kind::single)));
+    press_key(SDLK_TAB);
+    while (input.touching().focused != "question.option.1") press_key(SDLK_TAB);
+    const auto area = [&] { return frame.widget(input.touching().focused)->area; };
+    const float y = area().y;
+    press_key(SDLK_DOWN);
+    EXPECT_GT(area().y, y);
+    press_key(SDLK_UP);
+    EXPECT_EQ(area().y, y);
+}
+
+TEST_F(InputTest, EnterPressesWhatHasTheFocus) {
+    show(frame_of(some_question(quiz::Kind::single)));
+    while (input.touching().focused != "question.option.2") press_key(SDLK_TAB);
+    EXPECT_THAT(press_key(SDLK_RETURN), ElementsAre(screens::Touch{}, screens::Pick{1}));
+    EXPECT_THAT(press_key(SDLK_SPACE), ElementsAre(screens::Touch{}, screens::Pick{1}));
+}
+
+TEST_F(InputTest, ANewScreenHasNoFocus) {
+    press_key(SDLK_TAB);
+    show(frame_of(screens::AudienceState{}));
+    EXPECT_EQ(input.touching().focused, "");
+}
+
+// ---- the window ------------------------------------------------------------------------------------------
+
+SDL_Event window_event(Uint8 what) {
+    SDL_Event event{};
+    event.type = SDL_WINDOWEVENT;
+    event.window.event = what;
+    return event;
+}
+
+SDL_Event quit_event() {
+    SDL_Event event{};
+    event.type = SDL_QUIT;
+    return event;
+}
+
+TEST_F(InputTest, AWindowCanBeClosed) {
+    input.take(window_event(SDL_WINDOWEVENT_CLOSE), frame, now);
+    EXPECT_TRUE(input.take(quit_event(), frame, now).quit);
+}
+
+TEST(WholeScreen, CannotBeClosedByAVisitorButByASignal) {
+    Input input(false);
+    const gui::Frame frame = frame_of(screens::AttractState{});
+    input.take(window_event(SDL_WINDOWEVENT_CLOSE), frame, Milliseconds(0));
+    EXPECT_FALSE(input.take(quit_event(), frame, Milliseconds(0)).quit);
+    EXPECT_TRUE(input.take(quit_event(), frame, Milliseconds(0)).quit) << "SIGTERM";
+}
+
+TEST_F(InputTest, AnExposedWindowIsPaintedAnew) {
+    EXPECT_TRUE(input.take(window_event(SDL_WINDOWEVENT_EXPOSED), frame, now).repaint);
+}
+
+}  // namespace
+}  // namespace xy::kiosk

@@ -1,0 +1,268 @@
+// Must show 4: nothing that a visitor reads is clipped, overlapping or off the screen, for every item of
+// every shipped bank, in both languages and text sizes, on every screen size that is promised.
+#include <algorithm>
+#include <gtest/gtest.h>
+#include <iostream>
+#include <numeric>
+
+#include "gallery.h"
+#include "screens/question_screen.h"
+
+namespace xy::kiosk {
+namespace {
+
+using namespace tests;
+using screens::FeedbackState;
+using screens::QuestionState;
+using screens::ResultState;
+
+class Layout : public testing::TestWithParam<Sheet> {
+ protected:
+    void TearDown() override {
+        std::cout << "checked " << gallery_.screens() << " screens at " << GetParam() << "\n";
+        std::string lines;
+        for (const std::string& fault : gallery_.faults()) lines += "\n  " + fault;
+        EXPECT_TRUE(gallery_.faults().empty()) << gallery_.faults().size() << " faults:" << lines;
+    }
+
+    Gallery gallery_{GetParam()};
+};
+
+std::size_t option_pictures(const quiz::Item& item) {
+    return static_cast<std::size_t>(
+        std::count_if(item.options.begin(), item.options.end(),
+                      [](const quiz::Option& o) { return o.picture.has_value(); }));
+}
+
+std::size_t pictures(const quiz::Item& item) {
+    return option_pictures(item) + (item.picture ? 1 : 0);
+}
+
+enum class Order { as_written, reversed };
+
+quiz::AskPage page_of(const quiz::Item& item, quiz::Phase phase, Order order = Order::as_written) {
+    quiz::AskPage page{std::make_shared<const quiz::Item>(item), phase, true, {}};
+    page.order.resize(item.options.size());
+    std::iota(page.order.begin(), page.order.end(), std::size_t{0});
+    if (order == Order::reversed) std::reverse(page.order.begin(), page.order.end());
+    return page;
+}
+
+LocalizedText topic_of(const quiz::Item& item) {
+    return shipped_booth().topic_title(item.bank, item.topic);
+}
+
+/// Question 10 of 10, the widest label.
+QuestionState asked(quiz::AskPage page, quiz::OptionSet chosen = 0, bool saving = false) {
+    QuestionState question;
+    question.topic = topic_of(*page.item);
+    question.page = std::move(page);
+    question.number = question.total = 10;
+    question.chosen = chosen;
+    question.saving = saving;
+    return question;
+}
+
+FeedbackState answered(const quiz::Item& item, quiz::OptionSet chosen, bool review = false) {
+    return {.page = page_of(item, quiz::Phase::quiz),
+            .chosen = chosen,
+            .topic = topic_of(item),
+            .number = 10,
+            .total = 10,
+            .review = review,
+            .last = review};
+}
+
+quiz::OptionSet all_of(const quiz::Item& item) {
+    return (quiz::OptionSet{1} << item.options.size()) - 1;
+}
+
+std::vector<quiz::Item> scored_items() {
+    std::vector<quiz::Item> items = shipped_items();
+    std::erase_if(items, [](const quiz::Item& item) { return !quiz::is_scored(item.kind); });
+    return items;
+}
+
+std::vector<quiz::Item> survey_items() {
+    std::vector<quiz::Item> items = shipped_items();
+    std::erase_if(items, [](const quiz::Item& item) { return quiz::is_scored(item.kind); });
+    return items;
+}
+
+TEST_P(Layout, OfQuestions) {
+    const auto items = scored_items();
+    ASSERT_GE(items.size(), 40U);
+    for (const quiz::Item& item : items) {
+        const auto count = pictures(item);
+        gallery_.hang(asked(page_of(item, quiz::Phase::quiz)), "", count);
+        gallery_.hang(asked(page_of(item, quiz::Phase::pre, Order::reversed)), "reversed", count);
+    }
+}
+
+TEST_P(Layout, OfQuestionsWithAChosenOption) {
+    for (const quiz::Item& item : scored_items()) {
+        const bool several = quiz::takes_several(item.kind);
+        const auto page = page_of(item, quiz::Phase::post);
+        gallery_.hang(asked(page, several ? all_of(item) : 1, !several), "chosen", pictures(item),
+                      "question.option.2");
+    }
+}
+
+TEST_P(Layout, OfFeedback) {
+    for (const quiz::Item& item : scored_items()) {
+        const auto count = option_pictures(item);
+        gallery_.hang(answered(item, 0), "skipped", count);
+        for (std::size_t i = 0; i < item.options.size(); ++i)
+            gallery_.hang(answered(item, quiz::OptionSet{1} << i), "after option " + item.options[i].id,
+                          count);
+        if (quiz::takes_several(item.kind))
+            gallery_.hang(answered(item, all_of(item)), "after all options", count);
+    }
+}
+
+TEST_P(Layout, OfTheReview) {
+    for (const quiz::Item& item : scored_items()) {
+        const auto count = option_pictures(item);
+        const quiz::OptionSet wrong = all_of(item) & ~item.key();
+        gallery_.hang(answered(item, wrong & (~wrong + 1), true), "first wrong option", count);
+        gallery_.hang(answered(item, 0, true), "skipped", count);
+    }
+}
+
+TEST_P(Layout, OfSurveyStatements) {
+    const auto items = survey_items();
+    ASSERT_GE(items.size(), 3U);
+    for (const quiz::Item& item : items) {
+        gallery_.hang(asked(page_of(item, quiz::Phase::survey)), "", pictures(item));
+        gallery_.hang(asked(page_of(item, quiz::Phase::survey), 1, true), "chosen", pictures(item),
+                      "survey.2");
+    }
+}
+
+// ---- the other screens -----------------------------------------------------------------------------------
+
+TEST_P(Layout, OfTheAttractScreen) {
+    for (const std::int64_t today : {0, 7, 128, 99'999}) {
+        screens::KioskState state;
+        state.today = today;
+        gallery_.hang(state, shipped_booth(), std::to_string(today) + " today");
+    }
+    screens::Booth closed = shipped_booth();
+    closed.event.reset();
+    gallery_.hang(screens::KioskState{}, closed, "no event");
+    screens::Booth wordy = shipped_booth();
+    wordy.event->occasion = {"全民禁毒宣传月暨中小学生毒品预防教育集中宣传周",
+                             "National Drug Awareness Month for schools"};
+    wordy.event->place = {"张掖市甘州区沙井镇南沟村村民委员会文化广场",
+                          "Culture Square, Nangou Village, Shajing Town"};
+    gallery_.hang(screens::KioskState{}, wordy, "long event name");
+}
+
+TEST_P(Layout, OfTheAudienceScreen) {
+    screens::KioskState state;
+    state.screen = screens::AudienceState{};
+    gallery_.hang(state, shipped_booth(), "as shipped", 0, "audience.primary");
+    const std::vector<outreach::Audience> groups = {
+        {"primary", {"小学", "Primary school"}, {"5–6 年级", "Grades 5–6"}},
+        {"junior", {"初中", "Junior high"}, {"7–9 年级", "Grades 7–9"}},
+        {"senior", {"高中 / 中职", "Senior high / vocational"}, {"", ""}},
+        {"college", {"大学", "University"}, {"", ""}},
+        {"family", {"家长 / 村民", "Parents / villagers"}, {"家庭版", "For families"}},
+        {"worker", {"企事业单位职工", "Employees"}, {"工厂、工地、机关", "Factories, sites and offices"}},
+    };
+    for (std::size_t count = 1; count <= groups.size(); ++count) {
+        screens::Booth booth = shipped_booth();
+        booth.audiences.assign(groups.begin(), groups.begin() + static_cast<std::ptrdiff_t>(count));
+        gallery_.hang(state, booth, std::to_string(count) + " groups");
+    }
+}
+
+TEST_P(Layout, OfThePledge) {
+    gallery_.hang(screens::PledgeState{}, "");
+    gallery_.hang(screens::PledgeState{true}, "saving", 0, "pledge.yes");
+}
+
+/// The longest sentences to take home, in characters of the given language.
+std::vector<LocalizedText> longest_take_homes() {
+    std::vector<LocalizedText> all;
+    for (const quiz::Item& item : shipped_items())
+        if (!item.take_home.empty()) all.push_back(item.take_home);
+    const auto length = [](const LocalizedText& text) { return std::max(text.zh.size(), text.en.size()); };
+    std::sort(all.begin(), all.end(),
+              [&](const LocalizedText& a, const LocalizedText& b) { return length(a) > length(b); });
+    return {all.at(0), all.at(1)};
+}
+
+std::vector<screens::TopicResult> all_topics() {
+    std::vector<screens::TopicResult> topics;
+    for (const quiz::Bank& bank : shipped_booth().banks)
+        for (const quiz::Topic& topic : bank.topics)
+            if (std::any_of(bank.items.begin(), bank.items.end(), [&](const quiz::Item& item) {
+                    return item.topic == topic.id && quiz::is_scored(item.kind);
+                }))
+                topics.push_back({topic.title, static_cast<int>(topics.size()), 10});
+    return topics;
+}
+
+TEST_P(Layout, OfTheResult) {
+    using screens::Praise;
+    for (const Praise praise : {Praise::thanks, Praise::growing, Praise::good, Praise::great})
+        for (std::size_t sentences = 0; sentences <= 2; ++sentences) {
+            screens::KioskState state;
+            state.seconds_left = 120;
+            ResultState result{.praise = praise,
+                               .right = 10,
+                               .asked = 10,
+                               .topics = all_topics(),
+                               .take_home = {},
+                               .missed = static_cast<int>(sentences)};
+            result.take_home = longest_take_homes();
+            result.take_home.resize(sentences);
+            if (praise == Praise::thanks) result = {};
+            state.screen = result;
+            gallery_.hang(state, shipped_booth(),
+                          "praise " + std::to_string(static_cast<int>(praise)) + " with " +
+                              std::to_string(sentences) + " sentences");
+        }
+}
+
+TEST_P(Layout, OfEverySentenceToTakeHome) {
+    for (const quiz::Item& item : shipped_items()) {
+        if (item.take_home.empty()) continue;
+        screens::KioskState state;
+        state.seconds_left = 20;
+        state.screen = ResultState{.praise = screens::Praise::growing,
+                                   .right = 3,
+                                   .asked = 10,
+                                   .topics = all_topics(),
+                                   .take_home = {item.take_home, item.take_home},
+                                   .missed = 7};
+        gallery_.hang(state, shipped_booth(), item.id);
+    }
+}
+
+TEST_P(Layout, OfWhatLiesOverAScreen) {
+    using screens::Overlay;
+    const auto question = asked(page_of(scored_items().front(), quiz::Phase::quiz));
+    for (const Overlay overlay : {Overlay::still_there, Overlay::leave, Overlay::staff})
+        for (const int seconds : {60, 7}) {
+            screens::KioskState state;
+            state.screen = question;
+            state.overlay = overlay;
+            state.seconds_left = seconds;
+            gallery_.hang(state, shipped_booth(), "over a question", pictures(scored_items().front()));
+            state.screen = screens::PledgeState{};
+            gallery_.hang(state, shipped_booth(), "over the pledge");
+        }
+}
+
+INSTANTIATE_TEST_SUITE_P(At, Layout,
+                         testing::Values(Sheet{1024, 600}, Sheet{1366, 768}, Sheet{1920, 1080},
+                                         Sheet{3840, 2160}, Sheet{1080, 1920}),
+                         [](const testing::TestParamInfo<Sheet>& sheet) {
+                             return std::to_string(sheet.param.width) + "x" +
+                                    std::to_string(sheet.param.height);
+                         });
+
+}  // namespace
+}  // namespace xy::kiosk

@@ -1,0 +1,69 @@
+#include "shipped.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "content/bank_file.h"
+#include "content/configuration.h"
+
+namespace xy::kiosk::tests {
+namespace {
+
+template <typename T>
+T value_of(Checked<T> checked) {
+    if (checked.value) return *std::move(checked.value);
+    std::string message = "what is shipped cannot be read:";
+    for (const Problem& problem : checked.problems) message += "\n" + to_string(problem);
+    throw std::runtime_error(message);
+}
+
+screens::Booth load_booth() {
+    const auto configuration =
+        value_of(content::load_configuration(shipped("kiosk-config"), shipped("questions"), today));
+    screens::Booth booth;
+    if (const auto* event = configuration.open_event()) booth.event = *event;
+    booth.device = configuration.settings.device_label.zh;
+    booth.programme = configuration.programme();
+    booth.banks = configuration.banks;
+    booth.audiences = configuration.audiences;
+    booth.timing = {configuration.settings.idle, configuration.settings.countdown,
+                    configuration.settings.result};
+    return booth;
+}
+
+std::vector<quiz::Item> load_items() {
+    std::vector<std::filesystem::path> files;
+    for (const auto& entry : std::filesystem::directory_iterator(shipped("questions")))
+        if (entry.path().extension() == ".json" && entry.path().filename() != "bank.schema.json")
+            files.push_back(entry.path());
+    std::sort(files.begin(), files.end());
+    std::vector<quiz::Item> items;
+    for (const auto& file : files) {
+        const quiz::Bank bank = value_of(content::load_bank(file));
+        items.insert(items.end(), bank.items.begin(), bank.items.end());
+    }
+    return items;
+}
+
+}  // namespace
+
+std::filesystem::path shipped(const std::string& name) {
+    return std::filesystem::path(XY_SOURCE_DIR) / name;
+}
+
+const screens::Booth& shipped_booth() {
+    static const screens::Booth booth = load_booth();
+    return booth;
+}
+
+const std::vector<quiz::Item>& shipped_items() {
+    static const std::vector<quiz::Item> items = load_items();
+    return items;
+}
+
+gui::FontFiles fonts() {
+    const std::filesystem::path folder = "/usr/share/fonts/opentype/noto";
+    return {folder / "NotoSansCJK-Regular.ttc", folder / "NotoSansCJK-Bold.ttc"};
+}
+
+}  // namespace xy::kiosk::tests

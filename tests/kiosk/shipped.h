@@ -1,0 +1,25 @@
+// What is shipped, as the kiosk sees it: the configuration, every bank, the fonts.
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+#include "gui/glyphs.h"
+#include "screens/booth.h"
+
+namespace xy::kiosk::tests {
+
+/// Today is a fixed day, so that an item that runs out one day does not break the tests.
+inline constexpr const char* today = "2026-06-26";
+
+std::filesystem::path shipped(const std::string& name);
+
+/// The booth of kiosk-config/.
+const screens::Booth& shipped_booth();
+
+/// Every item of every bank in questions/, used by a programme or not.
+const std::vector<quiz::Item>& shipped_items();
+
+gui::FontFiles fonts();
+
+}  // namespace xy::kiosk::tests

@@ -1,0 +1,204 @@
+// The result: how it greets, what it gives to take home, how it closes, and the second look at missed items.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "desk.h"
+
+namespace xy::screens {
+namespace {
+
+using namespace tests;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+/// A quiz of these items without anything around it, answered as the letters say: r right, w wrong, s
+/// skipped.
+Desk after(const std::vector<std::string>& items, const std::string& answers, Booth around = booth()) {
+    around.programme.steps = {quiz::WelcomeStep{}, questions(quiz::Phase::quiz, true, items),
+                              quiz::ResultStep{}};
+    Desk desk(around);
+    desk.tap(Start{});
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        EXPECT_EQ(desk.question().page.item->id, items[i]);
+        if (answers[i] == 's')
+            desk.tap(Skip{});
+        else
+            desk.answer(answers[i] == 'r');
+        desk.tap(Next{});
+    }
+    EXPECT_EQ(desk.shown(), "result");
+    desk.take_asked();
+    return desk;
+}
+
+/// A booth whose bank has ten plain items q-0 … q-9 of the topic "law".
+Booth ten_items() {
+    Booth around = booth();
+    quiz::Bank& bank = around.banks[0];
+    const quiz::Item plain = bank.items[0];
+    bank.items.clear();
+    for (int i = 0; i < 10; ++i) {
+        bank.items.push_back(plain);
+        bank.items.back().id = "q-" + std::to_string(i);
+    }
+    return around;
+}
+
+Praise praise_after(const std::string& answers) {
+    std::vector<std::string> items;
+    for (std::size_t i = 0; i < answers.size(); ++i) items.push_back("q-" + std::to_string(i));
+    return after(items, answers, ten_items()).result().praise;
+}
+
+TEST(Praise, IsForEverybody) {
+    EXPECT_EQ(praise_after("rrrrrrrrrr"), Praise::great);
+    EXPECT_EQ(praise_after("rrrrrrrrrw"), Praise::great);
+    EXPECT_EQ(praise_after("rrrrrrrrww"), Praise::good);
+    EXPECT_EQ(praise_after("rrrrrrwwww"), Praise::good);
+    EXPECT_EQ(praise_after("rrrrrwwwww"), Praise::growing);
+    EXPECT_EQ(praise_after("ssssssssss"), Praise::growing);
+    EXPECT_EQ(praise_after("rrr"), Praise::great);
+    EXPECT_EQ(praise_after("rrw"), Praise::good);
+}
+
+TEST(Result, CountsByTopicInTheOrderAsked) {
+    const Desk desk = after({"help-1", "candy-1", "help-2"}, "rwr");
+    ASSERT_EQ(desk.result().topics.size(), 2U);
+    EXPECT_EQ(desk.result().topics[0].title.en, "Topic help");
+    EXPECT_EQ(desk.result().topics[0].right, 2);
+    EXPECT_EQ(desk.result().topics[0].asked, 2);
+    EXPECT_EQ(desk.result().topics[1].right, 0);
+    EXPECT_EQ(desk.result().topics[1].asked, 1);
+}
+
+std::vector<std::string> take_home_after(const std::vector<std::string>& items, const std::string& answers) {
+    const Desk desk = after(items, answers);
+    std::vector<std::string> words;
+    for (const LocalizedText& sentence : desk.result().take_home) words.push_back(sentence.zh);
+    return words;
+}
+
+TEST(TakeHome, IsNothingWhenNothingWasMissed) {
+    EXPECT_THAT(take_home_after({"candy-1", "law-1"}, "rr"), IsEmpty());
+}
+
+TEST(TakeHome, IsAtMostTwoOfDifferentTopics) {
+    EXPECT_THAT(take_home_after({"candy-1", "candy-2", "law-1", "help-1"}, "wwww"),
+                ElementsAre("candy-1!", "law-1!"));
+}
+
+TEST(TakeHome, OfOneTopicWhenOnlyThatWasMissed) {
+    EXPECT_THAT(take_home_after({"candy-1", "candy-2", "law-1", "candy-3"}, "wwrw"),
+                ElementsAre("candy-1!", "candy-2!"));
+}
+
+TEST(TakeHome, SkippedItemsCountAsMissed) {
+    EXPECT_THAT(take_home_after({"candy-1", "law-1"}, "rs"), ElementsAre("law-1!"));
+}
+
+TEST(TakeHome, NeverSaysTheSameTwiceAndLeavesEmptyOnesOut) {
+    Booth around = booth();
+    auto& items = around.banks[0].items;
+    items[0].take_home = {};                  // candy-1
+    items[3].take_home = items[1].take_home;  // law-1 as candy-2
+    const Desk desk = after({"candy-1", "candy-2", "law-1"}, "www", around);
+    ASSERT_EQ(desk.result().take_home.size(), 1U);
+    EXPECT_EQ(desk.result().take_home[0].zh, "candy-2!");
+}
+
+TEST(Result, APreTestIsNotPartOfTheScore) {
+    Desk desk;
+    desk.come_in();
+    desk.answer(false);
+    desk.go_to("result");
+    EXPECT_EQ(desk.result().asked, 3);
+    EXPECT_EQ(desk.result().right, 3);
+    EXPECT_EQ(desk.result().missed, 0);
+}
+
+// ---- closing ---------------------------------------------------------------------------------------------
+
+TEST(Result, ClosesByItself) {
+    Desk desk = after({"candy-1"}, "r");
+    EXPECT_EQ(desk.state.seconds_left, 20);
+    desk.live(Milliseconds(19'999));
+    EXPECT_EQ(desk.shown(), "result");
+    EXPECT_EQ(desk.state.seconds_left, 1);
+    desk.live(Milliseconds(1));
+    EXPECT_THAT(desk.asked, ElementsAre("count fair 2026-06-26")) << "it had ended as completed";
+    expect_fresh(desk);
+}
+
+TEST(Result, SecondsLeftCountDownOneByOne) {
+    Desk desk = after({"candy-1"}, "r");
+    for (int left = 20; left > 0; --left) {
+        EXPECT_EQ(desk.state.seconds_left, left);
+        desk.live(Seconds(1));
+    }
+}
+
+TEST(Result, ATouchKeepsItOpenLonger) {
+    Desk desk = after({"candy-1"}, "r");
+    desk.live(Seconds(15));
+    desk.tap(Touch{});
+    EXPECT_EQ(desk.state.seconds_left, 20);
+    desk.live(Seconds(15));
+    EXPECT_EQ(desk.shown(), "result");
+}
+
+TEST(Result, FinishAndBackCloseIt) {
+    for (const Action& tap : {Action(Finish{}), Action(Back{})}) {
+        Desk desk = after({"candy-1"}, "w");
+        desk.tap(ToggleTextSize{});
+        desk.tap(tap);
+        expect_fresh(desk);
+    }
+}
+
+// ---- a second look ---------------------------------------------------------------------------------------
+
+TEST(ReviewOfMissed, ShowsThemOneAfterTheOtherAndComesBack) {
+    Desk desk = after({"candy-1", "law-1", "help-1"}, "wrs");
+    EXPECT_EQ(desk.result().missed, 2);
+    desk.tap(Review{});
+    EXPECT_EQ(desk.shown(), "review");
+    EXPECT_EQ(desk.feedback().page.item->id, "candy-1");
+    EXPECT_EQ(desk.feedback().chosen, 2U);
+    EXPECT_EQ(desk.feedback().number, 1);
+    EXPECT_EQ(desk.feedback().total, 2);
+    EXPECT_FALSE(desk.feedback().last);
+    desk.tap(Next{});
+    EXPECT_EQ(desk.feedback().page.item->id, "help-1");
+    EXPECT_TRUE(desk.feedback().skipped());
+    EXPECT_TRUE(desk.feedback().last);
+    desk.tap(Next{});
+    EXPECT_EQ(desk.shown(), "result");
+    EXPECT_EQ(desk.state.seconds_left, 20);
+    EXPECT_THAT(desk.asked, IsEmpty()) << "looking again is no answer";
+    desk.tap(Review{});
+    EXPECT_EQ(desk.feedback().number, 1) << "it can be looked at once more";
+}
+
+TEST(ReviewOfMissed, BackLeadsToTheResult) {
+    Desk desk = after({"candy-1", "law-1"}, "ww");
+    desk.tap(Review{});
+    desk.tap(Back{});
+    EXPECT_EQ(desk.shown(), "result");
+}
+
+TEST(ReviewOfMissed, IsNotOfferedWhenNothingWasMissed) {
+    Desk desk = after({"candy-1"}, "r");
+    desk.tap(Review{});
+    EXPECT_EQ(desk.shown(), "result");
+}
+
+TEST(ReviewOfMissed, LeftAloneEndsWithoutASecondEnd) {
+    Desk desk = after({"candy-1"}, "w");
+    desk.tap(Review{});
+    desk.live(Seconds(200));
+    EXPECT_THAT(desk.asked, ElementsAre("count fair 2026-06-26"));
+    expect_fresh(desk);
+}
+
+}  // namespace
+}  // namespace xy::screens

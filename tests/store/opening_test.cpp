@@ -1,0 +1,184 @@
+// How a store is opened: locked, checked, brought up to date, or refused with a reason a person understands.
+#include <csignal>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <sqlite3.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "store/examples.h"
+
+namespace xy::store {
+namespace {
+
+using namespace examples;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Optional;
+using ::testing::SizeIs;
+
+/// A number in the header of a database file (https://www.sqlite.org/fileformat.html#the_database_header).
+std::uint32_t header_number(const std::string& bytes, std::size_t offset) {
+    std::uint32_t number = 0;
+    for (std::size_t i = 0; i < 4; ++i)
+        number = (number << 8U) | static_cast<unsigned char>(bytes.at(offset + i));
+    return number;
+}
+
+constexpr std::size_t user_version = 60;
+constexpr std::size_t owner = 68;
+
+std::string message_of(const std::filesystem::path& folder) {
+    try {
+        Store::open(folder);
+        return {};
+    } catch (const StoreError& error) {
+        return error.what();
+    }
+}
+
+TEST(Opening, TheLatestVersionIsOne) {
+    // When this changes: a new migration, and a test that leads an old file through it.
+    const TemporaryFolder folder;
+    Store::open(folder.path());
+    const std::string bytes = bytes_of(folder.database());
+    EXPECT_EQ(header_number(bytes, user_version), 1U);
+    EXPECT_EQ(header_number(bytes, owner), 0x5859515AU);  // "XYQZ"
+}
+
+TEST(Opening, AClosedStoreIsOneFile) {
+    const TemporaryFolder folder;
+    { Store store = open_ready(folder.path()); }
+    EXPECT_FALSE(std::filesystem::exists(folder.path() / "xiangyang.db-wal"));
+    EXPECT_FALSE(std::filesystem::exists(folder.path() / "xiangyang.db-shm"));
+}
+
+TEST(Opening, AFileOfVersionZeroIsBroughtUpToDate) {
+    const TemporaryFolder folder;
+    sqlite3* db = nullptr;
+    ASSERT_EQ(sqlite3_open(folder.database().c_str(), &db), SQLITE_OK);
+    sqlite3_exec(db, "CREATE TABLE t (x); DROP TABLE t; VACUUM", nullptr, nullptr, nullptr);
+    sqlite3_close(db);
+    ASSERT_GT(std::filesystem::file_size(folder.database()), 0U);
+    Store store = open_ready(folder.path());
+    EXPECT_FALSE(store.opening().set_aside);
+    store.begin(start(id(1)));
+    EXPECT_EQ(store.count_sessions(), 1);
+}
+
+TEST(Opening, AnEmptyFileIsANewStore) {
+    const TemporaryFolder folder;
+    write_bytes(folder.database(), "");
+    Store store = Store::open(folder.path());
+    EXPECT_TRUE(store.opening().created);
+    EXPECT_FALSE(store.opening().set_aside);
+}
+
+TEST(Opening, AFileOfANewerVersionIsRefusedAndStaysAsItIs) {
+    const TemporaryFolder folder;
+    { Store store = open_ready(folder.path()); }
+    std::string bytes = bytes_of(folder.database());
+    bytes[user_version + 3] = 9;
+    write_bytes(folder.database(), bytes);
+    EXPECT_THAT(failure_of([&] { Store::open(folder.path()); }), Optional(StoreFailure::newer));
+    EXPECT_EQ(bytes_of(folder.database()), bytes);
+    const std::string message = message_of(folder.path());
+    EXPECT_THAT(message, HasSubstr(folder.database().string()));
+    EXPECT_THAT(message, HasSubstr("newer version"));
+    std::vector<std::string> names;
+    for (const auto& entry : std::filesystem::directory_iterator(folder.path()))
+        names.push_back(entry.path().filename().string());
+    EXPECT_THAT(names, SizeIs(1));
+}
+
+TEST(Opening, ANewerFileKeepsItsLogToo) {
+    const TemporaryFolder folder;
+    { Store store = open_ready(folder.path()); }
+    sqlite3* db = nullptr;
+    ASSERT_EQ(sqlite3_open(folder.database().c_str(), &db), SQLITE_OK);
+    sqlite3_db_config(db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    sqlite3_exec(db, "PRAGMA user_version = 9", nullptr, nullptr, nullptr);
+    sqlite3_close(db);
+    const std::string file = bytes_of(folder.database());
+    const std::string log = bytes_of(folder.path() / "xiangyang.db-wal");
+    ASSERT_FALSE(log.empty());
+    EXPECT_THAT(failure_of([&] { Store::open(folder.path()); }), Optional(StoreFailure::newer));
+    EXPECT_EQ(bytes_of(folder.database()), file);
+    EXPECT_EQ(bytes_of(folder.path() / "xiangyang.db-wal"), log);
+}
+
+TEST(Opening, ADatabaseOfAnotherProgramIsSetAsideAndNotRead) {
+    const TemporaryFolder folder;
+    sqlite3* db = nullptr;
+    ASSERT_EQ(sqlite3_open(folder.database().c_str(), &db), SQLITE_OK);
+    sqlite3_exec(db, "CREATE TABLE photo (name); INSERT INTO photo VALUES ('holiday')", nullptr, nullptr,
+                 nullptr);
+    sqlite3_close(db);
+    const std::string bytes = bytes_of(folder.database());
+    const Store store = Store::open(folder.path());
+    ASSERT_TRUE(store.opening().set_aside);
+    EXPECT_EQ(bytes_of(*store.opening().set_aside), bytes);
+}
+
+TEST(Opening, AnAddedTriggerIsNotTakenOver) {
+    const TemporaryFolder folder;
+    { Store store = open_ready(folder.path()); }
+    sqlite3* db = nullptr;
+    ASSERT_EQ(sqlite3_open(folder.database().c_str(), &db), SQLITE_OK);
+    sqlite3_exec(db, "CREATE TRIGGER spy AFTER INSERT ON session BEGIN DELETE FROM answer; END", nullptr,
+                 nullptr, nullptr);
+    sqlite3_close(db);
+    const Store store = Store::open(folder.path());
+    EXPECT_TRUE(store.opening().set_aside);
+}
+
+TEST(Opening, ASecondProcessIsRefusedAndToldWhy) {
+    const TemporaryFolder folder;
+    Store store = open_ready(folder.path());
+    const pid_t other = ::fork();
+    if (other == 0) {
+        const auto failure = failure_of([&] { Store::open(folder.path()); });
+        const std::string message = message_of(folder.path());
+        const bool good = failure == StoreFailure::in_use && message.find("in use") != std::string::npos &&
+                          message.find(folder.database().string()) != std::string::npos;
+        ::_exit(good ? 0 : 1);
+    }
+    int status = 0;
+    ::waitpid(other, &status, 0);
+    EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 0);
+    store.begin(start(id(1)));  // the first one goes on undisturbed
+    EXPECT_EQ(store.count_sessions(), 1);
+}
+
+TEST(Opening, AFolderWhereTheFileShouldBeIsAPlainMessage) {
+    const TemporaryFolder folder;
+    std::filesystem::create_directory(folder.database());
+    EXPECT_THAT(failure_of([&] { Store::open(folder.path()); }), Optional(StoreFailure::cannot_write));
+    EXPECT_THAT(message_of(folder.path()), HasSubstr(folder.database().string()));
+    EXPECT_TRUE(std::filesystem::is_directory(folder.database()));
+}
+
+TEST(Opening, AFolderThatCannotBeMadeIsAPlainMessage) {
+    const TemporaryFolder folder;
+    write_bytes(folder.path() / "file", "x");
+    const auto inside = folder.path() / "file" / "data";
+    EXPECT_THAT(failure_of([&] { Store::open(inside); }), Optional(StoreFailure::cannot_write));
+    EXPECT_THAT(message_of(inside), HasSubstr("cannot make the folder"));
+    // /proc is read-only even for root.
+    EXPECT_THAT(failure_of([&] { Store::open("/proc/xiangyang"); }), Optional(StoreFailure::cannot_write));
+}
+
+TEST(Opening, WithoutTheCheckTheSameIsRead) {
+    const TemporaryFolder folder;
+    {
+        Store store = open_ready(folder.path());
+        store.begin(start(id(1)));
+        store.finish(end(id(1)));
+    }
+    Store store = Store::open(folder.path(), Check::none);
+    EXPECT_EQ(store.count_sessions(), 1);
+    EXPECT_THAT(store.notices(), IsEmpty());
+}
+
+}  // namespace
+}  // namespace xy::store
