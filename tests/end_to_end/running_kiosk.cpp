@@ -127,6 +127,10 @@ RunningKiosk::RunningKiosk(const Setting& setting) : probe_(folder_.path() / "pr
 RunningKiosk::~RunningKiosk() {
     kill_at_once();
     if (xdotool_ < 0) return;
+    // Killed between press and release, it would leave the button of the display down, and the next kiosk on
+    // it would never see a press. It may fail: its window is gone.
+    std::optional<int> status;
+    if (wait(Seconds(10), [&] { return has_ended(xdotool_, status); })) return;
     ::kill(xdotool_, SIGKILL);
     ::waitpid(xdotool_, nullptr, 0);
 }
