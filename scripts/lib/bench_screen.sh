@@ -77,6 +77,10 @@ measure_idle_and_memory() {
     start_kiosk
     xdotool mousemove 1900 1070
     sleep 3
+    row breeze_cpu_s "$(idle_cpu)"
+    stop_process "$kiosk_pid"
+    start_kiosk --still
+    sleep 3
     row idle_attract_cpu_s "$(idle_cpu)"
     go_to question
     sleep 2
@@ -91,7 +95,7 @@ measure_taps() {
     : >"$work/taps"
     while ((number < taps)); do
         case $(screen_now) in
-            attract | result)
+            attract | pledge | result)
                 go_to audience
                 continue
                 ;;

@@ -1,9 +1,10 @@
 # shellcheck shell=bash
 # What the store can do. Needs $work, $cli, $bin and $sessions.
 
+# Seconds that a command takes; what it says goes to a file.
 seconds_of() {
     local begin=$EPOCHREALTIME
-    "$@"
+    "$@" >"$work/said" 2>&1 || return
     awk -v a="$begin" -v b="$EPOCHREALTIME" 'BEGIN { printf "%.2f", b - a }'
 }
 
@@ -25,7 +26,7 @@ measure_export() {
     local answers ours shell
     rm -rf "$work/many" "$work/export"
     "$cli" simulate --data "$work/many" --sessions "$sessions" --events 20 --seed 1 >/dev/null
-    ours=$(seconds_of "$cli" export --data "$work/many" --out "$work/export" 2>&1 >/dev/null | tail -n 1) || die "$ours"
+    ours=$(seconds_of "$cli" export --data "$work/many" --out "$work/export") || die "$(cat "$work/said")"
     shell=$(seconds_of shell_export)
     answers=$(($(wc -l <"$work/shell.csv") - 1))
     ((answers == $(wc -l <"$work/export/answers.csv") - 1)) || die "The two exports differ in their number of rows."
