@@ -92,7 +92,7 @@ void draw_touch_test(Canvas& canvas, const PanelScene& p) {
     canvas.button("touch.back", {box.x, box.y, 220, 96}, p.words.back, ButtonLook::ghost, screens::Back{}, 30);
     line_of(canvas, {box.x + 244, box.y, box.w - 244, 96}, p.words.touch_hint, 34, theme.ink, Weight::bold);
     const Box grid{box.x, box.y + 120, box.w, box.h - 120};
-    const float gap = 16;
+    const float gap = 24;
     const float width = (grid.w - gap * static_cast<float>(screens::touch_columns - 1)) / screens::touch_columns;
     const float height = (grid.h - gap * static_cast<float>(screens::touch_rows - 1)) / screens::touch_rows;
     for (std::size_t i = 0; i < p.panel.touched->size(); ++i) {

@@ -23,7 +23,7 @@ std::string title_of(const PanelScene& p, const Measure& measure) {
 void draw_steps(Canvas& canvas, const PanelScene& p, const Measure& measure, const Box& box) {
     const std::string id = "ledger." + measure.id;
     const std::size_t count = measure.steps.size() + 2;
-    const float gap = 16;
+    const float gap = 24;
     const float width = (box.w - gap * static_cast<float>(count - 1)) / static_cast<float>(count);
     float x = box.x;
     const auto next = [&] {
@@ -82,14 +82,14 @@ void draw_entries(Canvas& canvas, const PanelScene& p, const Box& box, std::size
     float y = box.y + 52;
     for (std::size_t i = 0; i < std::min(most, entries.size()); ++i) {
         draw_entry(canvas, p, entries[entries.size() - 1 - i], i + 1, {box.x, y, box.w, 96});
-        y += 104;
+        y += 120;
     }
 }
 
 // ---- the number pad --------------------------------------------------------------------------------------
 
 void draw_pad_keys(Canvas& canvas, const PanelScene& p, const Box& box) {
-    const float gap = 16;
+    const float gap = 24;
     const float width = (box.w - 2 * gap) / 3;
     const float height = std::min(120.0F, (box.h - 3 * gap) / 4);
     for (int place = 0; place < 12; ++place) {
@@ -119,7 +119,7 @@ void draw_pad_entry(Canvas& canvas, const PanelScene& p, const Box& box) {
     canvas.card(amount, theme.card, theme.green, 4);
     line_of(canvas, amount.inset(28, 8), pad.digits.empty() ? "0" : pad.digits, 64,
             pad.digits.empty() ? theme.muted : theme.ink, Weight::bold, Align::end);
-    const float gap = 16;
+    const float gap = 24;
     const float width = (box.w - 3 * gap) / 4;
     for (std::size_t i = 0; i < p.words.precision.size(); ++i) {
         const auto precision = static_cast<outreach::Precision>(i);
@@ -162,9 +162,9 @@ void draw_ledger(Canvas& canvas, const PanelScene& p) {
     const auto& measures = p.scene.booth.measures;
     const bool portrait = canvas.portrait();
     const std::size_t most = portrait ? 3 : 1;
-    const float below = p.panel.facts.entries.empty() ? 0 : 52 + 104 * static_cast<float>(std::min(most, p.panel.facts.entries.size()));
-    const Box upper{box.x, box.y, box.w, box.h - (portrait ? 52 + 3 * 104 : 52 + 104)};
-    const Page page = page_of(canvas, p, upper, measures.size(), portrait ? 184 : 112, "ledger");
+    const float below = p.panel.facts.entries.empty() ? 0 : 52 + 120 * static_cast<float>(std::min(most, p.panel.facts.entries.size()));
+    const Box upper{box.x, box.y, box.w, box.h - (portrait ? 52 + 3 * 120 : 52 + 120)};
+    const Page page = page_of(canvas, p, upper, measures.size(), portrait ? 196 : 120, "ledger");
     for (std::size_t i = page.first; i < page.end; ++i)
         draw_measure(canvas, p, measures[i],
                      {page.space.x, page.space.y + static_cast<float>(i - page.first) * page.row, page.space.w,

@@ -35,19 +35,19 @@ Box draw_menu(Canvas& canvas, const PanelScene& p) {
     const Theme& theme = canvas.theme();
     const Box screen = canvas.screen();
     if (canvas.portrait()) {
-        canvas.fill({0, 0, screen.w, 360}, theme.green_dark);
+        canvas.fill({0, 0, screen.w, 384}, theme.green_dark);
         const float width = (screen.w - 2 * 32 - 2 * 24) / 3;
         for (std::size_t i = 0; i < part_ids.size(); ++i)
             draw_entry(canvas, p, i,
-                       {32 + static_cast<float>(i % 3) * (width + 24), 24 + static_cast<float>(i / 3) * 108, width,
+                       {32 + static_cast<float>(i % 3) * (width + 24), 24 + static_cast<float>(i / 3) * 120, width,
                         96});
-        draw_lock(canvas, p, {32, 244, screen.w - 64, 96});
-        return {40, 384, screen.w - 80, screen.h - 384 - 40};
+        draw_lock(canvas, p, {32, 264, screen.w - 64, 96});
+        return {40, 408, screen.w - 80, screen.h - 408 - 40};
     }
     canvas.fill({0, 0, menu_width, screen.h}, theme.green_dark);
     line_of(canvas, {32, 52, menu_width - 64, 90}, p.words.title, 42, theme.card, Weight::bold);
     for (std::size_t i = 0; i < part_ids.size(); ++i)
-        draw_entry(canvas, p, i, {32, 168 + static_cast<float>(i) * 108, menu_width - 64, 96});
+        draw_entry(canvas, p, i, {32, 168 + static_cast<float>(i) * 120, menu_width - 64, 96});
     draw_lock(canvas, p, {32, screen.h - 140, menu_width - 64, 100});
     return {menu_width + 48, 36, screen.w - menu_width - 96, screen.h - 36 - 48};
 }

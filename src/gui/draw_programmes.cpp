@@ -40,8 +40,8 @@ void draw_programmes(Canvas& canvas, const PanelScene& p) {
                  {page.space.x, page.space.y + static_cast<float>(i - page.first) * page.row, page.space.w,
                   page.row - 24});
     std::string foot(p.words.preview_note);
-    if (p.panel.facts.remarks > 0)
-        foot += " ｜ " + filled(p.words.remarks, std::to_string(p.panel.facts.remarks));
+    if (p.scene.booth.remarks > 0)
+        foot += " ｜ " + filled(p.words.remarks, std::to_string(p.scene.booth.remarks));
     line_of(canvas, {box.x, box.bottom() - 60, box.w, 56}, foot, 28, canvas.theme().muted);
 }
 

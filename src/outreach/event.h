@@ -41,7 +41,7 @@ struct Event {
     std::string venue;       ///< id of a VenueKind; may be empty
     LocalizedText occasion;  ///< the title, so that a list changed later changes no past event; may be empty
     EventState state = EventState::planned;
-    std::string day;  ///< planned for, YYYY-MM-DD; may be empty
+    std::string day = {};  ///< planned for, YYYY-MM-DD; may be empty
     friend bool operator==(const Event&, const Event&) = default;
 };
 

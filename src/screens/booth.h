@@ -29,6 +29,7 @@ struct Booth {
     bool practice = false;                 ///< visits are not counted
     bool pins_set = true;
     std::string device;
+    std::string version;  ///< of the program
     quiz::Programme programme;  ///< the one that runs
     std::vector<quiz::Programme> programmes;
     std::vector<quiz::Bank> banks;
@@ -37,6 +38,8 @@ struct Booth {
     std::vector<outreach::Place> places;
     std::vector<outreach::Occasion> occasions;
     std::vector<outreach::Measure> measures;
+    std::vector<outreach::Event> planned;  ///< of the configuration; the store knows more
+    int remarks = 0;                       ///< of the check of banks and configuration
     Timing timing;
     Language language = Language::zh;  ///< of a fresh visit
 

@@ -6,7 +6,7 @@ namespace xy::screens {
 namespace {
 
 using outreach::EventState;
-using Pick = EventDraft::Step;
+using Stage = EventDraft::Step;
 
 /// Names longer than this (bytes of UTF-8) do not fit on the attract screen.
 constexpr std::size_t longest_name = 90;
@@ -18,17 +18,17 @@ void compose(EventDraft& draft) {
 void pick(PanelState& panel, std::size_t index, const Step& step) {
     EventDraft& draft = *panel.draft;
     const Booth& booth = step.booth;
-    if (draft.step == Pick::occasion && index < booth.occasions.size()) {
+    if (draft.step == Stage::occasion && index < booth.occasions.size()) {
         draft.occasion = booth.occasions[index].title;
-        draft.step = Pick::venue;
-    } else if (draft.step == Pick::venue && index < booth.venues.size()) {
+        draft.step = Stage::venue;
+    } else if (draft.step == Stage::venue && index < booth.venues.size()) {
         draft.venue = booth.venues[index].id;
         draft.venue_title = booth.venues[index].title;
-        draft.step = Pick::place;
-    } else if (draft.step == Pick::place && index < booth.places.size()) {
+        draft.step = Stage::place;
+    } else if (draft.step == Stage::place && index < booth.places.size()) {
         draft.place_code = booth.places[index].code;
         draft.place = booth.places[index].name;
-        draft.step = Pick::name;
+        draft.step = Stage::name;
         compose(draft);
     }
     panel.page = 0;
@@ -97,9 +97,9 @@ bool tap_events(PanelState& panel, const PanelTap& tap, bool sure, const Step& s
     } else if (const auto* picked = std::get_if<PickForEvent>(&tap)) {
         if (panel.draft) pick(panel, picked->index, step);
     } else if (const auto* text = std::get_if<TypeText>(&tap)) {
-        if (panel.draft && panel.draft->step == Pick::name) type(*panel.draft, text->utf8);
+        if (panel.draft && panel.draft->step == Stage::name) type(*panel.draft, text->utf8);
     } else if (const auto* made = std::get_if<MakeEvent>(&tap)) {
-        if (panel.draft && panel.draft->step == Pick::name) make(panel, made->open, step);
+        if (panel.draft && panel.draft->step == Stage::name) make(panel, made->open, step);
     } else if (const auto* wanted = std::get_if<ChangeEvent>(&tap)) {
         change(panel, *wanted, sure, step);
     } else {
@@ -111,10 +111,10 @@ bool tap_events(PanelState& panel, const PanelTap& tap, bool sure, const Step& s
 bool back_in_events(PanelState& panel) {
     panel.page = 0;
     if (panel.draft) {
-        if (panel.draft->step == Pick::occasion)
+        if (panel.draft->step == Stage::occasion)
             panel.draft.reset();
         else
-            panel.draft->step = static_cast<Pick>(static_cast<int>(panel.draft->step) - 1);
+            panel.draft->step = static_cast<Stage>(static_cast<int>(panel.draft->step) - 1);
         return true;
     }
     if (!panel.shown_event) return false;

@@ -123,7 +123,7 @@ void do_tap(PanelState& panel, const PanelTap& tap, bool sure, const Step& step)
         entry.amount = added->amount;
         add_amount(panel, entry, sure, step);
     } else if (const auto* pad = std::get_if<OpenPad>(&tap)) {
-        panel.pad = Pad{.measure = pad->measure, .digits = {}};
+        panel.pad = Pad{.measure = pad->measure, .digits = {}, .precision = {}, .note = {}};
     } else if (const auto* undo = std::get_if<UndoEntry>(&tap)) {
         wish(MarkUndone{undo->id}, step);
         read_anew(panel, step);

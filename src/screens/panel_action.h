@@ -35,7 +35,6 @@ struct PanelFacts {
     std::vector<outreach::LedgerLine> totals;     ///< of the open event
     std::vector<std::string> notices;             ///< damaged files set aside
     std::string last_day;                         ///< of any visit
-    std::int64_t remarks = 0;                     ///< of the check of banks and configuration
     std::uint64_t free_bytes = 0;                 ///< where the data lies
     std::optional<int> battery_percent;
     friend bool operator==(const PanelFacts&, const PanelFacts&) = default;

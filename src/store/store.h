@@ -108,7 +108,7 @@ class Store {
     /// Deletes every practice session with its answers; returns how many sessions there were.
     std::int64_t delete_practice();
     /// Looks at every page, row and index (PRAGMA integrity_check): what is wrong, or nothing.
-    std::optional<std::string> check();
+    std::optional<std::string> find_damage();
     /// The latest day of any session, or empty: an earlier clock is wrong.
     std::string last_day();
 
