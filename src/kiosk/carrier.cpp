@@ -70,7 +70,7 @@ void Carrier::run(std::function<void()> work) {
 void Carrier::find() {
     run([shared = shared_, folder = sticks_] {
         screens::SticksKnown known;
-        for (const exchange::Stick& stick : exchange::find_sticks(exchange::media_places(folder)))
+        for (const exchange::Stick& stick : exchange::find_sticks(folder))
             known.sticks.push_back({stick.folder.string(), stick.label, stick.free_bytes, stick.writable});
         shared->say(std::move(known));
     });
