@@ -61,11 +61,12 @@ void draw_hours(Canvas& canvas, const PanelScene& p, const Sheet& sheet, const B
         const bool last = &hour == &sheet.hours.back();
         canvas.fill({x + step * 0.15F, ground - height, step * 0.7F, height}, last ? theme.sun : theme.green, 8);
         const bool narrow = step < 56;
-        if (!narrow || last || hour.started == most)
-            line_of(canvas, {x - 8, ground - height - 46, step + 16, 42}, std::to_string(hour.started), 28, theme.ink,
+        const float label = std::max(100.0F, step + 16);
+        if (!narrow || hour.started == most)
+            line_of(canvas, {x + step / 2 - label / 2, ground - height - 46, label, 42}, std::to_string(hour.started), 28, theme.ink,
                     Weight::bold, Align::centre);
         if (!narrow || (hour.hour - first) % 3 == 0)
-            line_of(canvas, {x - 8, ground + 6, step + 16, 40}, filled(p.words.hour, std::to_string(hour.hour)), 26,
+            line_of(canvas, {x + step / 2 - label / 2, ground + 6, label, 40}, filled(p.words.hour, std::to_string(hour.hour)), 26,
                     theme.muted, Weight::regular, Align::centre);
     }
 }
@@ -102,8 +103,9 @@ void draw_ledger_lines(Canvas& canvas, const PanelScene& p, const Sheet& sheet, 
         line_of(canvas, {inside.x, inside.y + 64, inside.w, 52}, p.words.not_reported, 30, theme.muted);
         return;
     }
+    constexpr float least_row = 31;
     const float room = inside.h - 64;
-    const std::size_t columns = static_cast<float>(sheet.ledger.size()) * 52 > room ? 2 : 1;
+    const std::size_t columns = static_cast<float>(sheet.ledger.size()) * least_row > room ? 2 : 1;
     const std::size_t rows = (sheet.ledger.size() + columns - 1) / columns;
     const float height = std::min(60.0F, room / static_cast<float>(rows));
     const float width = (inside.w - 40 * static_cast<float>(columns - 1)) / static_cast<float>(columns);
@@ -111,8 +113,8 @@ void draw_ledger_lines(Canvas& canvas, const PanelScene& p, const Sheet& sheet, 
         const outreach::LedgerLine& line = sheet.ledger[i];
         const Box row{inside.x + static_cast<float>(i / rows) * (width + 40),
                       inside.y + 64 + static_cast<float>(i % rows) * height, width, height};
-        line_of(canvas, {row.x, row.y, row.w * 0.55F, row.h}, p.text(line.title), 28, theme.ink);
-        line_of(canvas, {row.x + row.w * 0.55F, row.y, row.w * 0.45F, row.h},
+        line_of(canvas, {row.x, row.y, row.w * 0.47F - 8, row.h}, p.text(line.title), 28, theme.ink);
+        line_of(canvas, {row.x + row.w * 0.47F, row.y, row.w * 0.53F, row.h},
                 amount_text(line.total, p.scene.language()) + " " + p.text(line.unit), 28, theme.ink, Weight::bold,
                 Align::end);
     }
@@ -126,15 +128,15 @@ void draw_sheet(Canvas& canvas, const PanelScene& p, const Sheet& sheet, const B
     figures.push_back({p.words.timed_out, std::to_string(sheet.timed_out), {}});
     figures.push_back({p.words.answered, std::to_string(sheet.answered_items), {}});
     figures.push_back({p.words.pledges, std::to_string(sheet.pledges_given), {}});
-    const std::size_t columns = canvas.portrait() ? 2 : 4;
+    const std::size_t columns = canvas.portrait() ? 3 : 4;
     const float note = 44;
-    const Box upper{box.x, box.y, box.w, canvas.portrait() ? 620.0F : std::min(330.0F, box.h * 0.5F)};
+    const Box upper{box.x, box.y, box.w, canvas.portrait() ? 410.0F : std::min(260.0F, box.h * 0.5F)};
     draw_figures(canvas, figures, upper, columns);
     const Box lower{box.x, upper.bottom() + 24, box.w, box.h - upper.h - 24 - note};
     if (canvas.portrait()) {
-        const float half = (lower.h - 24) / 2;
-        draw_ledger_lines(canvas, p, sheet, {lower.x, lower.y, lower.w, half});
-        draw_topics(canvas, p, sheet, {lower.x, lower.y + half + 24, lower.w, half}, 8);
+        const float ledger = std::max(lower.h / 2, std::min(440.0F, lower.h));
+        draw_ledger_lines(canvas, p, sheet, {lower.x, lower.y, lower.w, ledger});
+        draw_topics(canvas, p, sheet, {lower.x, lower.y + ledger + 24, lower.w, lower.h - ledger - 24}, 8);
     } else {
         const float left = lower.w * 0.58F;
         draw_ledger_lines(canvas, p, sheet, {lower.x, lower.y, left, lower.h});

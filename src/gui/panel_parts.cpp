@@ -25,8 +25,8 @@ void figure(Canvas& canvas, const Box& box, std::string_view name, const std::st
             const std::string& beside) {
     const Theme& theme = canvas.theme();
     canvas.card(box);
-    const Box inside = box.inset(28, 20);
-    const float top = std::min(60.0F, inside.h * 0.36F);
+    const Box inside = box.inset(28, 12);
+    const float top = std::clamp(inside.h * 0.36F, 32.0F, 60.0F);
     line_of(canvas, {inside.x, inside.y, inside.w, top}, name, 28, theme.muted);
     const Box low{inside.x, inside.y + top, inside.w, inside.h - top};
     TextStyle style{.size = 76, .weight = Weight::bold, .colour = theme.ink, .down = Align::centre, .line_height = 1.2F};
