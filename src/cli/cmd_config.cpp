@@ -25,7 +25,8 @@ struct ConfigCheck {
 };
 
 bool unreadable(const fs::path& config) {
-    constexpr std::array files{"kiosk.json", "audiences.json", "venues.json", "events.json"};
+    constexpr std::array files{"kiosk.json",     "audiences.json", "venues.json", "places.json",
+                               "occasions.json", "measures.json",  "events.json"};
     return std::any_of(files.begin(), files.end(),
                        [&](const char* file) { return !content::unreadable(config / file).empty(); });
 }

@@ -10,6 +10,7 @@
 #include "content/findings.h"
 #include "content/json_folder.h"
 #include "content/kiosk_files.h"
+#include "content/list_file.h"
 #include "content/programme_check.h"
 #include "content/programme_file.h"
 
@@ -17,13 +18,6 @@ namespace xy::content {
 namespace {
 
 namespace fs = std::filesystem;
-
-template <typename Things>
-std::vector<std::string> ids_of(const Things& things) {
-    std::vector<std::string> ids;
-    for (const auto& thing : things) ids.push_back(thing.id);
-    return ids;
-}
 
 /// Reads everything, then looks across the files.
 class Loading {
@@ -58,9 +52,13 @@ class Loading {
         take(read_settings(config_ / "kiosk.json", stems_of(files)), configuration_.settings);
         audiences_known_ = take(read_audiences(config_ / "audiences.json"), configuration_.audiences);
         audience_ids_ = ids_of(configuration_.audiences);
-        const bool venues_known = take(read_venues(config_ / "venues.json"), configuration_.venues);
-        const std::vector<std::string> venues = ids_of(configuration_.venues);
-        take(read_events(config_ / "events.json", venues_known ? &venues : nullptr), configuration_.events);
+        Configuration& c = configuration_;
+        take(read_measures(config_ / "measures.json"), c.measures);
+        EventLists known;
+        if (take(read_venues(config_ / "venues.json"), c.venues)) known.venues = &c.venues;
+        if (take(read_places(config_ / "places.json"), c.places)) known.places = &c.places;
+        if (take(read_occasions(config_ / "occasions.json"), c.occasions)) known.occasions = &c.occasions;
+        take(read_events(config_ / "events.json", known), c.events);
     }
 
     void programmes() {

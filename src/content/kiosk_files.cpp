@@ -2,70 +2,14 @@
 
 #include <algorithm>
 #include <fmt/core.h>
-#include <functional>
-#include <set>
 #include <utility>
 
-#include "content/json_file.h"
-#include "content/object_reader.h"
+#include "content/list_file.h"
 
 namespace xy::content {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// Reads a file through `read`, which gets its whole value and where to report.
-template <typename T, typename Read>
-Checked<T> read_file(const fs::path& file, Read read) {
-    const Checked<JsonNode> document = read_json(file);
-    if (!document.value) return {std::nullopt, document.problems};
-    Findings findings(file.string());
-    T value = read(JsonValue(*document.value), findings);
-    Checked<T> result;
-    if (findings.mistakes() == 0) result.value = std::move(value);
-    result.problems = std::move(findings).take();
-    return result;
-}
-
-/// A file that is an object with one list of things with ids, none twice.
-template <typename T, typename ReadOne>
-Checked<std::vector<T>> read_list(const fs::path& file, const std::string& key, ReadOne read_one) {
-    return read_file<std::vector<T>>(file, [&](const JsonValue& whole, Findings& findings) {
-        const ObjectReader reader(whole, {"$schema", key}, fmt::format("{{\"{}\": [ … ]}}", key), findings);
-        reader.text("$schema", Presence::optional);
-        std::vector<T> things;
-        std::set<std::string> ids;
-        for (const JsonValue& value : reader.list(key, Presence::required)) {
-            T thing = read_one(value, findings);
-            if (!thing.id.empty() && !ids.insert(thing.id).second)
-                findings.mistake(value.place(), fmt::format("another one has the id {}", in_quotes(thing.id)),
-                                 "give it an id of its own");
-            things.push_back(std::move(thing));
-        }
-        return things;
-    });
-}
-
-/// Reports `word` when it is none of `known`.
-void check_known(const std::string& word, std::string_view sort, const std::vector<std::string>& known,
-                 const Place& place, Findings& findings) {
-    if (word.empty() || std::find(known.begin(), known.end(), word) != known.end()) return;
-    std::string advice = did_you_mean(word, known);
-    if (advice.empty())
-        advice = known.empty() ? fmt::format("there is no {} yet", sort) : "write one of " + list_of(known);
-    findings.mistake(place, fmt::format("unknown {} {}", sort, in_quotes(word)), advice);
-}
-
-/// An administrative code (行政区划代码): digits, at most the 12 of a village.
-std::string place_code(const ObjectReader& reader, Findings& findings) {
-    std::string code = reader.text("place_code", Presence::optional);
-    const bool digits = std::all_of(code.begin(), code.end(), [](char c) { return c >= '0' && c <= '9'; });
-    if (!digits || code.size() > 12)
-        findings.mistake(reader.place("place_code"),
-                         fmt::format("{} is not an administrative code", in_quotes(code)),
-                         "write up to 12 digits, or leave it out");
-    return code;
-}
 
 outreach::EventState state_of(const ObjectReader& reader) {
     const std::string word = reader.word("state", {"planned", "open", "closed"}, Presence::required);
@@ -83,19 +27,45 @@ void check_only_open(const outreach::Event& event, std::string& open, const Plac
     open = event.id.empty() ? "?" : event.id;
 }
 
+/// The title of the occasion that the event names.
+LocalizedText occasion_of(const ObjectReader& reader, const EventLists& lists, Findings& findings) {
+    const std::string id = reader.identifier("occasion", Presence::optional);
+    if (id.empty() || lists.occasions == nullptr) return {};
+    check_known(id, "occasion", ids_of(*lists.occasions), reader.place("occasion"), findings);
+    for (const outreach::Occasion& occasion : *lists.occasions)
+        if (occasion.id == id) return occasion.title;
+    return {};
+}
+
+/// Where it is: a code of places.json, words of its own, or both.
+void read_where(const ObjectReader& reader, const EventLists& lists, outreach::Event& event, Findings& findings) {
+    event.place_code = reader.text("place_code", Presence::optional);
+    const outreach::Place* known = nullptr;
+    if (lists.places != nullptr) {
+        std::vector<std::string> codes;
+        for (const outreach::Place& place : *lists.places) {
+            codes.push_back(place.code);
+            if (place.code == event.place_code) known = &place;
+        }
+        check_known(event.place_code, "place", codes, reader.place("place_code"), findings);
+    }
+    event.place = reader.localized("place", event.place_code.empty() ? Presence::required : Presence::optional);
+    if (event.place.empty() && known != nullptr) event.place = known->name;
+}
+
 /// `open`: the id of an event before it that is open, or empty; brought up to date.
-outreach::Event read_event(const JsonValue& value, const std::vector<std::string>* venues, std::string& open,
-                           Findings& findings) {
-    const ObjectReader reader(value, {"id", "name", "place", "place_code", "venue", "occasion", "state"},
+outreach::Event read_event(const JsonValue& value, const EventLists& lists, std::string& open, Findings& findings) {
+    const ObjectReader reader(value, {"id", "name", "place", "place_code", "venue", "occasion", "day", "state"},
                               R"({"id": "…", "name": {…}, "place": {…}, "state": "open"})", findings);
     outreach::Event event;
     event.id = reader.identifier("id", Presence::required);
     event.name = reader.localized("name", Presence::required);
-    event.place = reader.localized("place", Presence::required);
-    event.place_code = place_code(reader, findings);
+    read_where(reader, lists, event, findings);
     event.venue = reader.identifier("venue", Presence::optional);
-    if (venues != nullptr) check_known(event.venue, "venue", *venues, reader.place("venue"), findings);
-    event.occasion = reader.localized("occasion", Presence::optional);
+    if (lists.venues != nullptr)
+        check_known(event.venue, "venue", ids_of(*lists.venues), reader.place("venue"), findings);
+    event.occasion = occasion_of(reader, lists, findings);
+    event.day = reader.date("day", Presence::optional);
     event.state = state_of(reader);
     check_only_open(event, open, reader.place("state"), findings);
     return event;
@@ -131,11 +101,10 @@ Checked<std::vector<outreach::VenueKind>> read_venues(const fs::path& file) {
     });
 }
 
-Checked<std::vector<outreach::Event>> read_events(const fs::path& file,
-                                                  const std::vector<std::string>* venues) {
+Checked<std::vector<outreach::Event>> read_events(const fs::path& file, const EventLists& lists) {
     std::string open;
     return read_list<outreach::Event>(file, "events", [&](const JsonValue& value, Findings& findings) {
-        return read_event(value, venues, open, findings);
+        return read_event(value, lists, open, findings);
     });
 }
 

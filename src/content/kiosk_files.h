@@ -1,4 +1,5 @@
-// The short files of the configuration: kiosk.json, audiences.json, venues.json, events.json.
+// The short files of the configuration: kiosk.json, audiences.json, venues.json, places.json, occasions.json,
+// measures.json, events.json.
 #pragma once
 
 #include <filesystem>
@@ -8,15 +9,26 @@
 #include "base/problem.h"
 #include "content/configuration.h"
 #include "outreach/event.h"
+#include "outreach/ledger.h"
+#include "outreach/place.h"
 
 namespace xy::content {
 
 Checked<std::vector<outreach::Audience>> read_audiences(const std::filesystem::path& file);
 Checked<std::vector<outreach::VenueKind>> read_venues(const std::filesystem::path& file);
 
-/// `venues`: the ids an event may name; nullptr when they are not known, then any is taken.
-Checked<std::vector<outreach::Event>> read_events(const std::filesystem::path& file,
-                                                  const std::vector<std::string>* venues);
+/// Places name the place they lie in, which is of a higher level.
+Checked<std::vector<outreach::Place>> read_places(const std::filesystem::path& file);
+Checked<std::vector<outreach::Occasion>> read_occasions(const std::filesystem::path& file);
+Checked<std::vector<outreach::Measure>> read_measures(const std::filesystem::path& file);
+
+/// What an event may name; nullptr where it is not known, then anything is taken.
+struct EventLists {
+    const std::vector<outreach::VenueKind>* venues = nullptr;
+    const std::vector<outreach::Place>* places = nullptr;
+    const std::vector<outreach::Occasion>* occasions = nullptr;
+};
+Checked<std::vector<outreach::Event>> read_events(const std::filesystem::path& file, const EventLists& lists);
 
 /// `programmes`: the ids kiosk.json may name.
 Checked<Settings> read_settings(const std::filesystem::path& file,

@@ -1,7 +1,7 @@
 #include <cmath>
 #include <numbers>
 
-#include "gui/parts.h"
+#include "gui/panel_parts.h"
 
 namespace xy::gui {
 namespace {
@@ -59,10 +59,20 @@ std::string where(const Scene& scene) {
     return scene.text(what) + " · " + scene.text(event.place);
 }
 
-/// Event and place on a chip; a long name goes over two lines.
+/// What stands on the chip: the event and its place, or how the staff begin.
+std::string chip_words(const Scene& scene) {
+    const PanelWording& words = panel_wording(scene.language());
+    if (!scene.booth.pins_set) return std::string(words.set_pins);
+    return scene.booth.event ? where(scene) : std::string(words.no_event);
+}
+
+/// Event and place on a chip; a long name goes over two lines. Held for three seconds it is the way in for staff.
 void draw_where(Canvas& canvas, const Scene& scene, const Box& room) {
     const Theme& theme = canvas.theme();
-    const std::string words = where(scene);
+    const std::string words = chip_words(scene);
+    const screens::Action touched = canvas.frame().elsewhere.value_or(screens::Touch{});
+    canvas.touchable("attract.event", room, touched);
+    canvas.frame().widgets.back().held = screens::AskForPanel{};
     if (canvas.chip_width(words) <= room.w) {
         canvas.chip(room.x, room.y + 24, words, theme.green_light, theme.green_dark);
         return;
@@ -77,7 +87,7 @@ void draw_where(Canvas& canvas, const Scene& scene, const Box& room) {
                        theme.body_min);
 }
 
-void draw_today(Canvas& canvas, const Scene& scene, float x, float y) {
+void draw_visits(Canvas& canvas, const Scene& scene, float x, float y) {
     if (scene.state.today <= 0) return;
     const Theme& theme = canvas.theme();
     const TextStyle plain{.size = 36, .colour = theme.ink, .down = Align::centre};
@@ -117,7 +127,8 @@ void draw(Canvas& canvas, const screens::AttractState&, const Scene& scene) {
     draw_flowers(canvas, breeze(canvas, scene));
     float y = 96 + (portrait ? 0 : (screen.h - 1080) / 3);
     const bool open = scene.booth.event.has_value();
-    if (open) draw_where(canvas, scene, {x, y - 24, width, 84});
+    canvas.frame().elsewhere = screens::Start{};
+    draw_where(canvas, scene, {x, y - 24, width, 96});
     y += 96;
     TextStyle title{.size = 128, .weight = Weight::bold, .colour = theme.ink, .line_height = 1.2F};
     title.size = std::min(canvas.fitting_size(scene.words.slogan_1, title, width, 160, 60),
@@ -129,16 +140,14 @@ void draw(Canvas& canvas, const screens::AttractState&, const Scene& scene) {
     y += 20;
     canvas.fitted_text({x, y, width, 70}, promise(scene), {.size = 44, .colour = theme.muted}, 28);
     y += 118;
-    if (open) {
-        canvas.button("attract.start", {x, y, 620, 150}, scene.words.touch_to_start, ButtonLook::primary,
-                      screens::Start{}, 56);
-        draw_today(canvas, scene, x, y + 174);
-        canvas.frame().elsewhere = screens::Start{};
-    } else {
-        canvas.fitted_text({x, y, width, 140}, scene.words.no_event,
-                           {.size = 48, .weight = Weight::bold, .colour = theme.sun_ink, .line_height = 1.3F},
-                           32);
-    }
+    const std::string_view start =
+        open ? scene.words.touch_to_start : panel_wording(scene.language()).start_practice;
+    canvas.button("attract.start", {x, y, 620, 150}, start, ButtonLook::primary, screens::Start{}, 56);
+    if (open)
+        draw_visits(canvas, scene, x, y + 174);
+    else
+        canvas.fitted_text({x, y + 174, width, 70}, scene.words.no_event,
+                           {.size = 36, .weight = Weight::bold, .colour = theme.sun_ink, .line_height = 1.3F}, 26);
     draw_languages(canvas, scene, screen.h - 48 - 96);
 }
 

@@ -25,6 +25,7 @@ struct Widget {
     Area area;
     bool enabled = true;
     screens::Action action;
+    std::optional<screens::Action> held = std::nullopt;  ///< when it is held for three seconds
 };
 
 /// One text as it was set. `text` is where its lines went, `room` the space it was given.
@@ -44,6 +45,7 @@ struct Frame {
     std::string item;             ///< "bank/item" of a question or feedback
     std::vector<Widget> widgets;  ///< in reading order; of overlapping ones the later one is on top
     std::optional<screens::Action> elsewhere;  ///< what a touch beside all widgets means
+    bool typing = false;                       ///< a physical keyboard may write text
     std::optional<Milliseconds> next;          ///< something moves: draw again after this time
     std::vector<SetText> texts;
 

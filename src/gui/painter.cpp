@@ -32,6 +32,15 @@ std::string name_of(const screens::PledgeState&) {
 std::string name_of(const screens::ResultState&) {
     return "result";
 }
+std::string name_of(const screens::PinState&) {
+    return "pin";
+}
+std::string name_of(const screens::PanelState&) {
+    return "panel";
+}
+std::string name_of(const screens::PausedState&) {
+    return "paused";
+}
 
 }  // namespace
 

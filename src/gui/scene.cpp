@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "gui/panel_parts.h"
+
 namespace xy::gui {
 
 float Scene::progress(Canvas& canvas, Milliseconds length) const {
@@ -11,9 +13,29 @@ float Scene::progress(Canvas& canvas, Milliseconds length) const {
     return 1 - (1 - t) * (1 - t) * (1 - t);
 }
 
+namespace {
+
+bool is_of_staff(const screens::Screen& screen) {
+    return std::holds_alternative<screens::PinState>(screen) || std::holds_alternative<screens::PanelState>(screen);
+}
+
+/// Across every visitor's screen while nothing is counted.
+void draw_practice_band(Canvas& canvas, const Scene& scene) {
+    const bool practice = scene.booth.practice || scene.state.preview || (!scene.booth.event && scene.state.visit);
+    if (!practice || is_of_staff(scene.state.screen)) return;
+    const Theme& theme = canvas.theme();
+    const Box band{0, 0, canvas.screen().w, 40};
+    canvas.fill(band, theme.sun_light);
+    line_of(canvas, band, panel_wording(scene.language()).practice_band, 26, theme.sun_ink, Weight::bold,
+            Align::centre);
+}
+
+}  // namespace
+
 void draw_scene(Canvas& canvas, const Scene& scene) {
     canvas.fill(canvas.screen(), canvas.theme().paper);
     std::visit([&](const auto& screen) { draw(canvas, screen, scene); }, scene.state.screen);
+    draw_practice_band(canvas, scene);
     if (scene.state.overlay != screens::Overlay::none) draw_overlay(canvas, scene);
 }
 

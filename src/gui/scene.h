@@ -29,6 +29,9 @@ void draw(Canvas& canvas, const screens::QuestionState& question, const Scene& s
 void draw(Canvas& canvas, const screens::FeedbackState& feedback, const Scene& scene);
 void draw(Canvas& canvas, const screens::PledgeState& pledge, const Scene& scene);
 void draw(Canvas& canvas, const screens::ResultState& result, const Scene& scene);
+void draw(Canvas& canvas, const screens::PinState& pin, const Scene& scene);
+void draw(Canvas& canvas, const screens::PanelState& panel, const Scene& scene);
+void draw(Canvas& canvas, const screens::PausedState& paused, const Scene& scene);
 void draw_survey(Canvas& canvas, const screens::QuestionState& question, const Scene& scene);
 void draw_overlay(Canvas& canvas, const Scene& scene);
 

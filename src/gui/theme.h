@@ -21,6 +21,7 @@ constexpr Colour rgb(std::uint32_t hex) {
 
 struct Theme {
     Colour paper = rgb(0xFFF9EC);
+    Colour booth_paper = rgb(0xF4F6F5);
     Colour card = rgb(0xFFFFFF);
     Colour ink = rgb(0x1F2A37);
     Colour muted = rgb(0x5E6876);

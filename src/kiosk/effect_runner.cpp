@@ -2,27 +2,53 @@
 
 #include <spdlog/spdlog.h>
 
+#include "kiosk/package.h"
+#include "kiosk/stored_wishes.h"
+
 namespace xy::kiosk {
 namespace {
 
+using screens::Action;
 using store::Store;
+using store::StoreError;
+using Answer = std::optional<Action>;
 
-void apply(const screens::BeginSession& effect, Store& store) {
+Answer apply(const screens::BeginSession& effect, Store& store) {
     store.begin(effect.start);
+    return screens::Recorded{};
 }
-void apply(const screens::SaveAnswer& effect, Store& store) {
+Answer apply(const screens::SaveAnswer& effect, Store& store) {
     store.add(effect.session, effect.answer);
+    return screens::Recorded{};
 }
-void apply(const screens::SavePledge& effect, Store& store) {
+Answer apply(const screens::SavePledge& effect, Store& store) {
     store.pledge(effect.session, effect.given);
+    return screens::Recorded{};
 }
-void apply(const screens::FinishSession& effect, Store& store) {
+Answer apply(const screens::FinishSession& effect, Store& store) {
     store.finish(effect.end);
+    return screens::Recorded{};
+}
+Answer apply(const screens::CountToday& effect, Store& store) {
+    return screens::TodayCounted{store.started_on(effect.event, effect.day)};
+}
+Answer apply(const screens::PanelWish&, Store&) {
+    return std::nullopt;  // has a way of its own
+}
+
+Answer not_recorded(const StoreError&) {
+    return screens::RecordFailed{};
+}
+Answer no_count(const StoreError&) {
+    return std::nullopt;
+}
+Answer wish_failed(const StoreError& error) {
+    return screens::PanelNews{screens::PanelFailed{error.what()}};
 }
 
 /// Answers refer to the event and to item versions, so those are registered before the first of them.
 void register_booth(const screens::Booth& booth, Store& store) {
-    if (booth.event) store.put_event(*booth.event);
+    for (const outreach::Event& event : booth.planned) store.plan_event(event);
     store.put_items(booth.banks);
 }
 
@@ -38,40 +64,79 @@ void report(const store::Opening& opening) {
 }  // namespace
 
 EffectRunner::EffectRunner(const std::filesystem::path& data, const screens::Booth& booth,
-                           std::function<void()> wake)
-    : booth_(std::make_shared<const screens::Booth>(booth)),
+                           const std::filesystem::path& sticks, const std::function<void()>& wake)
+    : data_(data),
+      booth_(std::make_shared<const screens::Booth>(booth)),
       registered_(std::make_shared<bool>(false)),
-      recorder_(data, std::move(wake)) {}
+      carrier_(sticks, wake),
+      recorder_(data, wake) {}
 
 void EffectRunner::run(const std::vector<screens::Effect>& effects) {
-    for (const screens::Effect& effect : effects) post(effect);
+    for (const screens::Effect& effect : effects) start(effect);
 }
 
-void EffectRunner::post(const screens::Effect& effect) {
-    Pending pending;
-    if (std::holds_alternative<screens::CountToday>(effect))
-        pending.count = std::make_shared<std::int64_t>(0);
-    auto job = [effect, booth = booth_, registered = registered_, count = pending.count](Store& store) {
+void EffectRunner::start(const screens::Effect& effect) {
+    if (const auto* wish = std::get_if<screens::PanelWish>(&effect)) return start(*wish);
+    const bool counts = std::holds_alternative<screens::CountToday>(effect);
+    post([effect](Store& store) { return std::visit([&](const auto& e) { return apply(e, store); }, effect); },
+         counts ? no_count : not_recorded);
+}
+
+void EffectRunner::start(const screens::PanelWish& wish) {
+    if (is_stored(wish)) {
+        post(
+            [wish, data = data_](Store& store) -> Answer {
+                if (auto said = do_stored(wish, store, data)) return Action(*std::move(said));
+                return std::nullopt;
+            },
+            wish_failed);
+    } else if (const auto* carry = std::get_if<screens::CarryPackage>(&wish)) {
+        make_package(*carry);
+    } else if (std::holds_alternative<screens::FindSticks>(wish)) {
+        carrier_.find();
+    } else if (std::holds_alternative<screens::StopCarry>(wish)) {
+        carrier_.stop();
+    } else if (std::holds_alternative<screens::QuitProgram>(wish)) {
+        quit_ = true;
+    }
+}
+
+/// First the package is made on the own disk, by the store's writer; then it is carried by a thread of its own.
+void EffectRunner::make_package(const screens::CarryPackage& wish) {
+    carrier_.begin();
+    post(
+        [this, wish, booth = booth_, package = data_ / "outbox"](Store& store) -> Answer {
+            try {
+                write_export(store, package, *booth, [this](double share) {
+                    carrier_.moved(share);
+                    return !carrier_.stopped();
+                });
+                carrier_.carry(package, wish.stick, wish.name);
+            } catch (const std::exception& error) {
+                carrier_.ended({{}, error.what()});
+            }
+            return std::nullopt;
+        },
+        wish_failed);
+}
+
+void EffectRunner::post(Work work, Failure failure) {
+    Pending pending{0, std::make_shared<Answer>(), failure};
+    auto job = [work = std::move(work), booth = booth_, registered = registered_,
+                answer = pending.answer](Store& store) {
         if (!*registered) {
             report(store.opening());
             register_booth(*booth, store);
             *registered = true;
         }
-        std::visit(
-            [&](const auto& e) {
-                if constexpr (std::is_same_v<std::decay_t<decltype(e)>, screens::CountToday>)
-                    *count = store.started_on(e.event, e.day);
-                else
-                    apply(e, store);
-            },
-            effect);
+        *answer = work(store);
     };
     pending.ticket = recorder_.post(std::move(job));
     pending_.push_back(std::move(pending));
 }
 
-std::vector<screens::Action> EffectRunner::take_actions() {
-    std::vector<screens::Action> actions;
+std::vector<Action> EffectRunner::take_actions() {
+    std::vector<Action> actions;
     for (const store::Recorded& recorded : recorder_.take_recorded()) {
         if (recorded.error) spdlog::error("the store: {}", recorded.error->what());
         if (recorded.ticket == 0) {
@@ -81,12 +146,10 @@ std::vector<screens::Action> EffectRunner::take_actions() {
         if (pending_.empty() || pending_.front().ticket != recorded.ticket) continue;
         const Pending done = std::move(pending_.front());
         pending_.pop_front();
-        if (!done.count)
-            actions.emplace_back(recorded.error ? screens::Action(screens::RecordFailed{})
-                                                : screens::Action(screens::Recorded{}));
-        else if (!recorded.error)
-            actions.emplace_back(screens::TodayCounted{*done.count});
+        const Answer said = recorded.error ? done.failure(*recorded.error) : *done.answer;
+        if (said) actions.push_back(*said);
     }
+    for (screens::PanelNews& news : carrier_.take_news()) actions.emplace_back(std::move(news));
     return actions;
 }
 

@@ -1,4 +1,5 @@
-// Runs effects: the one place where a wish of the screens becomes a job of the store's writer.
+// Runs effects: the one place where a wish of the screens becomes a job of the store's writer, or of the thread that
+// talks to sticks.
 #pragma once
 
 #include <deque>
@@ -8,6 +9,7 @@
 #include <optional>
 #include <vector>
 
+#include "kiosk/carrier.h"
 #include "screens/action.h"
 #include "screens/booth.h"
 #include "screens/effect.h"
@@ -17,26 +19,41 @@ namespace xy::kiosk {
 
 class EffectRunner {
  public:
-    /// `wake` is called from the writer's thread when take_actions() has something.
-    EffectRunner(const std::filesystem::path& data, const screens::Booth& booth, std::function<void()> wake);
+    /// `wake` is called from other threads when take_actions() has something. `sticks` as for Carrier.
+    EffectRunner(const std::filesystem::path& data, const screens::Booth& booth, const std::filesystem::path& sticks,
+                 const std::function<void()>& wake);
 
     void run(const std::vector<screens::Effect>& effects);
-    /// What the store has answered since the last call, in order.
+    /// What the store and the sticks have answered since the last call, in order.
     std::vector<screens::Action> take_actions();
     /// The store could not be opened at all, and why; set once ticket 0 came back.
     const std::optional<store::StoreError>& opening_error() const { return opening_error_; }
+    /// Somebody asked to end the program.
+    bool quit() const { return quit_; }
 
  private:
+    using Answer = std::optional<screens::Action>;
+    using Work = std::function<Answer(store::Store&)>;
+    /// What is said when a job fails.
+    using Failure = Answer (*)(const store::StoreError&);
+
     struct Pending {
         std::uint64_t ticket = 0;
-        std::shared_ptr<std::int64_t> count;  ///< of CountToday
+        std::shared_ptr<Answer> answer;
+        Failure failure = nullptr;
     };
-    void post(const screens::Effect& effect);
+    void start(const screens::Effect& effect);
+    void start(const screens::PanelWish& wish);
+    void make_package(const screens::CarryPackage& wish);
+    void post(Work work, Failure failure);
 
+    std::filesystem::path data_;
     std::shared_ptr<const screens::Booth> booth_;
     std::shared_ptr<bool> registered_;  ///< touched by the writer's thread only
     std::optional<store::StoreError> opening_error_;
     std::deque<Pending> pending_;
+    bool quit_ = false;
+    Carrier carrier_;
     store::Recorder recorder_;  // last: its thread ends before what it uses
 };
 

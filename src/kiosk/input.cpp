@@ -12,6 +12,23 @@ namespace {
 constexpr Milliseconds double_touch{250};
 constexpr float same_place = 12;
 
+/// The way in for staff takes so long that nobody comes upon it by chance.
+constexpr Milliseconds hold_time{3'000};
+
+/// A key for a digit where a PIN or an amount is asked for.
+const gui::Widget* digit_key(const gui::Frame& frame, int digit) {
+    for (const char* prefix : {"pin.", "pad."})
+        if (const auto* widget = frame.widget(prefix + std::to_string(digit))) return widget;
+    return nullptr;
+}
+
+std::optional<int> digit_of(int code) {
+    if (code >= SDLK_0 && code <= SDLK_9) return code - SDLK_0;
+    if (code == SDLK_KP_0) return 0;
+    if (code >= SDLK_KP_1 && code <= SDLK_KP_9) return code - SDLK_KP_1 + 1;
+    return std::nullopt;
+}
+
 const gui::Widget* option_number(const gui::Frame& frame, int number) {
     for (const char* prefix : {"question.option.", "survey."})
         if (const auto* widget = frame.widget(prefix + std::to_string(number))) return widget;
@@ -24,7 +41,8 @@ const gui::Widget* option_number(const gui::Frame& frame, int number) {
 /// What Enter means where nothing has the focus: the one way on.
 const gui::Widget* way_on(const gui::Frame& frame) {
     for (const char* id :
-         {"attract.start", "question.confirm", "feedback.next", "result.finish", "leave.no", "staff.retry"})
+         {"attract.start", "question.confirm", "feedback.next", "result.finish", "leave.no", "staff.retry",
+          "ask.no", "pad.add", "draft.make_and_open"})
         if (const auto* widget = frame.widget(id); widget != nullptr && widget->enabled) return widget;
     return nullptr;
 }
@@ -42,6 +60,7 @@ Meaning Input::press(float x, float y, const gui::Frame& frame, Milliseconds now
     if (again) return {};
     const gui::Widget* widget = frame.at(x, y);
     down_ = true;
+    pressed_at_ = now;
     touching_.pressed = widget != nullptr ? widget->id : std::string();
     touching_.focused.clear();
     return {.actions = {screens::Touch{}}, .redraw = true, .quit = false, .repaint = false};
@@ -97,13 +116,41 @@ void Input::step_focus(const gui::Frame& frame, int step) {
     touching_.focused = ids[static_cast<std::size_t>((at + step + count) % count)];
 }
 
-Meaning Input::key(int code, const gui::Frame& frame) {
+std::optional<Milliseconds> Input::hold_due(const gui::Frame& frame) const {
+    const gui::Widget* widget = down_ ? frame.widget(touching_.pressed) : nullptr;
+    if (widget == nullptr || !widget->held) return std::nullopt;
+    return pressed_at_ + hold_time;
+}
+
+Meaning Input::hold(const gui::Frame& frame, Milliseconds now) {
+    Meaning meaning;
+    const auto due = hold_due(frame);
+    if (!due || now < *due) return meaning;
+    meaning.actions.push_back(*frame.widget(touching_.pressed)->held);
+    meaning.redraw = true;
+    down_ = false;
+    touching_.pressed.clear();
+    return meaning;
+}
+
+Meaning Input::key(int code, int modifiers, const gui::Frame& frame) {
     Meaning meaning{.actions = {screens::Touch{}}, .redraw = true, .quit = false, .repaint = false};
     const auto activate = [&](const gui::Widget* widget) {
         if (widget != nullptr && widget->enabled) meaning.actions.push_back(widget->action);
     };
-    if (code >= SDLK_1 && code <= SDLK_9) {
-        activate(option_number(frame, code - SDLK_0));
+    if (code == SDLK_p && (modifiers & KMOD_CTRL) != 0 && (modifiers & KMOD_ALT) != 0) {
+        meaning.actions.emplace_back(screens::AskForPanel{});
+        return meaning;
+    }
+    if (const auto digit = digit_of(code)) {
+        const gui::Widget* key = digit_key(frame, *digit);
+        if (key == nullptr && !frame.typing) key = option_number(frame, *digit);
+        activate(key);
+        return meaning;
+    }
+    if (frame.typing && code == SDLK_SPACE) return meaning;  // comes as text
+    if (frame.typing && code == SDLK_BACKSPACE) {
+        meaning.actions.emplace_back(screens::PanelTap{screens::TypeText{"\b"}});
         return meaning;
     }
     switch (code) {
@@ -137,6 +184,16 @@ Meaning Input::key(int code, const gui::Frame& frame) {
     return meaning;
 }
 
+Meaning Input::text(std::string utf8, const gui::Frame& frame) {
+    Meaning meaning;
+    // Digits are the amount's where there is a number pad.
+    const bool digit = utf8.size() == 1 && utf8[0] >= '0' && utf8[0] <= '9';
+    if (!frame.typing || utf8.empty() || (digit && frame.widget("pad.0") != nullptr)) return meaning;
+    meaning.actions.emplace_back(screens::PanelTap{screens::TypeText{std::move(utf8)}});
+    meaning.redraw = true;
+    return meaning;
+}
+
 Meaning Input::take(const SDL_Event& event, const gui::Frame& frame, Milliseconds now) {
     const auto x = [](int value) { return static_cast<float>(value); };
     switch (event.type) {
@@ -149,8 +206,10 @@ Meaning Input::take(const SDL_Event& event, const gui::Frame& frame, Millisecond
                 return release(x(event.button.x), x(event.button.y), frame, now);
             break;
         case SDL_KEYDOWN:
-            if (event.key.repeat == 0) return key(event.key.keysym.sym, frame);
+            if (event.key.repeat == 0) return key(event.key.keysym.sym, event.key.keysym.mod, frame);
             break;
+        case SDL_TEXTINPUT:
+            return text(event.text.text, frame);
         case SDL_WINDOWEVENT:
             if (event.window.event == SDL_WINDOWEVENT_CLOSE) close_asked_ = true;
             if (event.window.event == SDL_WINDOWEVENT_EXPOSED ||

@@ -27,6 +27,10 @@ class Input {
     explicit Input(bool in_window) : in_window_(in_window) {}
 
     Meaning take(const SDL_Event& event, const gui::Frame& frame, Milliseconds now);
+    /// When the widget under the finger will have been held long enough; nothing when it means nothing.
+    std::optional<Milliseconds> hold_due(const gui::Frame& frame) const;
+    /// What holding means, once hold_due() has come. The release that follows then means nothing.
+    Meaning hold(const gui::Frame& frame, Milliseconds now);
     /// Another screen is shown: nothing on it is touched yet.
     void screen_changed();
     const gui::Touching& touching() const { return touching_; }
@@ -34,7 +38,8 @@ class Input {
  private:
     Meaning press(float x, float y, const gui::Frame& frame, Milliseconds now);
     Meaning release(float x, float y, const gui::Frame& frame, Milliseconds now);
-    Meaning key(int code, const gui::Frame& frame);
+    Meaning key(int code, int modifiers, const gui::Frame& frame);
+    Meaning text(std::string utf8, const gui::Frame& frame);
     void move_focus(const gui::Frame& frame, float dx, float dy);
     void step_focus(const gui::Frame& frame, int step);
 
@@ -42,6 +47,7 @@ class Input {
     bool close_asked_ = false;
     bool down_ = false;
     gui::Touching touching_;
+    Milliseconds pressed_at_{0};
     Milliseconds last_release_{-10'000};
     float last_x_ = -1;
     float last_y_ = -1;

@@ -2,6 +2,7 @@
 
 #include <SDL.h>
 #include <algorithm>
+#include <utility>
 
 #include "screens/flow.h"
 #include "screens/foresight.h"
@@ -11,6 +12,13 @@ namespace {
 
 /// After a tap the disk usually answers within this time; waiting for it saves drawing a state in between.
 constexpr Milliseconds store_grace{12};
+/// The first painting waits so long for the store to say which event is open.
+constexpr Milliseconds opening_grace{150};
+
+screens::Booth not_yet_known(screens::Booth booth) {
+    booth.known = false;
+    return booth;
+}
 
 void wake_loop() {
     SDL_Event event{};
@@ -24,10 +32,10 @@ std::optional<RandomId> visit_id(const screens::KioskState& state) {
 
 }  // namespace
 
-Kiosk::Kiosk(const Options& options, const screens::Booth& booth, Window& window, const gui::FontFiles& fonts,
+Kiosk::Kiosk(const Options& options, screens::Booth booth, Window& window, const gui::FontFiles& fonts,
              const Clock& clock)
     : options_(options),
-      booth_(booth),
+      booth_(not_yet_known(std::move(booth))),
       window_(window),
       clock_(clock),
       painter_(fonts, pictures_),
@@ -36,8 +44,8 @@ Kiosk::Kiosk(const Options& options, const screens::Booth& booth, Window& window
       screenshots_(options.screenshots),
       autoplay_(options.autoplay, options.seed.value_or(unpredictable_seed())),
       next_seed_(options.seed.value_or(unpredictable_seed())),
-      state_(screens::at_rest(booth, moment())),
-      runner_(options.data, booth, wake_loop) {}
+      state_(screens::at_rest(booth_, moment())),
+      runner_(options.data, booth_, options.sticks, wake_loop) {}
 
 screens::Moment Kiosk::moment() const {
     return {.now = clock_.steady(),
@@ -48,7 +56,9 @@ screens::Moment Kiosk::moment() const {
 
 void Kiosk::handle(const screens::Action& action) {
     const std::optional<RandomId> before = visit_id(state_);
+    screens::rearrange(booth_, state_, action);
     runner_.run(screens::update(state_, action, booth_, moment()));
+    if (runner_.quit()) running_ = false;
     const std::optional<RandomId> after = visit_id(state_);
     if (after && after != before) ++next_seed_;  // the next visit draws another paper
     if (before && after != before && autoplay_.active()) autoplay_.visit_ended();
@@ -67,6 +77,7 @@ void Kiosk::hear_store() {
 
 void Kiosk::take_event(const SDL_Event& event) {
     if (event.type == SDL_USEREVENT) return hear_store();
+    window_.keep_in_front(event);
     const Meaning meaning = input_.take(event, frame_, clock_.steady());
     if (meaning.quit) running_ = false;
     if (meaning.repaint) painter_.forget();
@@ -75,7 +86,8 @@ void Kiosk::take_event(const SDL_Event& event) {
 }
 
 Milliseconds Kiosk::until_something() const {
-    const Milliseconds next = frame_.next ? std::min(tick_due_, drawn_at_ + *frame_.next) : tick_due_;
+    Milliseconds next = frame_.next ? std::min(tick_due_, drawn_at_ + *frame_.next) : tick_due_;
+    if (const auto due = input_.hold_due(frame_)) next = std::min(next, *due);
     return std::max(Milliseconds{0}, next - clock_.steady());
 }
 
@@ -95,6 +107,21 @@ void Kiosk::wait_for_store() {
         if (left <= Milliseconds{0}) return;
         if (SDL_WaitEventTimeout(&event, static_cast<int>(left.count())) != 0) take_event(event);
     }
+}
+
+void Kiosk::wait_for_booth() {
+    const Milliseconds end = clock_.steady() + opening_grace;
+    SDL_Event event;
+    while (running_ && !booth_.known && clock_.steady() < end) {
+        const Milliseconds left = end - clock_.steady();
+        if (SDL_WaitEventTimeout(&event, static_cast<int>(left.count())) != 0) take_event(event);
+    }
+}
+
+void Kiosk::hold() {
+    const Meaning meaning = input_.hold(frame_, clock_.steady());
+    dirty_ |= meaning.redraw;
+    for (const screens::Action& action : meaning.actions) handle(action);
 }
 
 void Kiosk::tick() {
@@ -133,6 +160,7 @@ void Kiosk::show() {
     drawn_at_ = now;
     dirty_ = false;
     probe_.show(frame_);
+    if (frame_.typing != typing_) window_.take_text(typing_ = frame_.typing);
     if (is_new) screenshots_.take(window_, frame_);
 }
 
@@ -167,7 +195,8 @@ void Kiosk::leave() {
 }
 
 int Kiosk::run() {
-    runner_.run(screens::start_up(booth_, moment()));
+    runner_.run(screens::start_up());
+    wait_for_booth();
     tick_due_ = screens::next_tick(state_, booth_, moment());
     const bool automatic = autoplay_.active();
     while (running_) {
@@ -176,6 +205,7 @@ int Kiosk::run() {
         if (!dirty_ && !automatic) prepare_next();
         if (running_ && !dirty_) wait_for_event();
         if (state_.in_flight > 0) wait_for_store();
+        hold();
         tick();
     }
     leave();

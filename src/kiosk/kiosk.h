@@ -19,7 +19,7 @@ namespace xy::kiosk {
 class Kiosk {
  public:
     /// Throws store::StoreError when the store can never be opened (in use, newer), std::runtime_error else.
-    Kiosk(const Options& options, const screens::Booth& booth, Window& window, const gui::FontFiles& fonts,
+    Kiosk(const Options& options, screens::Booth booth, Window& window, const gui::FontFiles& fonts,
           const Clock& clock);
     /// Until somebody ends it; returns the exit code.
     int run();
@@ -30,16 +30,18 @@ class Kiosk {
     void hear_store();
     void wait_for_event();
     void wait_for_store();
+    void wait_for_booth();
     void take_event(const SDL_Event& event);
     void play();
     void tick();
     void show();
     void prepare_next();
     Milliseconds until_something() const;
+    void hold();
     void leave();
 
     const Options& options_;
-    const screens::Booth& booth_;
+    screens::Booth booth_;
     Window& window_;
     const Clock& clock_;
     PictureLoader pictures_;
@@ -58,6 +60,7 @@ class Kiosk {
     bool dirty_ = true;         ///< draw before the next wait
     bool prepared_ = false;     ///< prepare_next() has run for this screen
     bool running_ = true;
+    bool typing_ = false;  ///< text input is on
     EffectRunner runner_;
 };
 

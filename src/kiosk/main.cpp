@@ -31,6 +31,13 @@ gui::FontFiles find_fonts() {
 screens::Booth booth_of(const content::Configuration& configuration, const kiosk::Options& options) {
     screens::Booth booth;
     if (const auto* event = configuration.open_event()) booth.event = *event;
+    booth.planned = configuration.events;
+    booth.programmes = configuration.programmes;
+    booth.venues = configuration.venues;
+    booth.places = configuration.places;
+    booth.occasions = configuration.occasions;
+    booth.measures = configuration.measures;
+    booth.version = XY_VERSION;
     booth.device = configuration.settings.device_label.in(Language::zh);
     booth.programme = configuration.programme();
     booth.banks = configuration.banks;
@@ -57,8 +64,9 @@ int run(kiosk::Options& options) {
         return 1;
     }
     if (!loaded.value->settings.sway) options.still = true;
-    const screens::Booth booth = booth_of(*loaded.value, options);
-    return kiosk::Kiosk(options, booth, window, find_fonts(), clock).run();
+    screens::Booth booth = booth_of(*loaded.value, options);
+    booth.remarks = static_cast<int>(loaded.problems.size());
+    return kiosk::Kiosk(options, std::move(booth), window, find_fonts(), clock).run();
 }
 
 }  // namespace

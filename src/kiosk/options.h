@@ -26,6 +26,7 @@ struct Options {
     int autoplay = 0;                   ///< automatic visitors, then exit; 0: none
     std::filesystem::path screenshots;  ///< empty: none
     std::filesystem::path probe;        ///< empty: none
+    std::filesystem::path sticks;       ///< folder whose folders count as sticks; empty: what is mounted
     bool still = false;                 ///< no motion
 };
 

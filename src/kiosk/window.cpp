@@ -40,6 +40,7 @@ SDL_Window* open_window(std::optional<WindowSize> size) {
 
 struct Window::State {
     SDL_Window* window = nullptr;
+    bool whole_screen = false;
     SDL_Surface* screen = nullptr;  ///< SDL's own
     SDL_Surface* own = nullptr;     ///< only where the screen has another pixel format
     gui::PixelBuffer last;
@@ -57,6 +58,12 @@ Window::Window(std::optional<WindowSize> size) : state_(std::make_unique<State>(
     if (SDL_Init(SDL_INIT_VIDEO) != 0) fail("cannot open the display");
     state_->window = open_window(size);
     if (state_->window == nullptr) fail("cannot open the window");
+    take_text(false);  // visitors write nothing
+    state_->whole_screen = !size;
+    if (state_->whole_screen) {
+        SDL_SetWindowKeyboardGrab(state_->window, SDL_TRUE);
+        SDL_ShowCursor(SDL_ENABLE);
+    }
 }
 
 Window::~Window() = default;
@@ -80,6 +87,30 @@ Window::Target Window::target() {
         pixels.data != s.last.data || pixels.width != s.last.width || pixels.height != s.last.height;
     s.last = pixels;
     return {pixels, lost};
+}
+
+void Window::take_text(bool on) {
+    if (on)
+        SDL_StartTextInput();
+    else
+        SDL_StopTextInput();
+}
+
+void Window::keep_in_front(const SDL_Event& event) {
+    if (!state_->whole_screen || event.type != SDL_WINDOWEVENT) return;
+    switch (event.window.event) {
+        case SDL_WINDOWEVENT_MINIMIZED:
+        case SDL_WINDOWEVENT_HIDDEN:
+            SDL_RestoreWindow(state_->window);
+            SDL_ShowWindow(state_->window);
+            [[fallthrough]];
+        case SDL_WINDOWEVENT_FOCUS_LOST:
+            SDL_RaiseWindow(state_->window);
+            SDL_SetWindowInputFocus(state_->window);
+            break;
+        default:
+            break;
+    }
 }
 
 void Window::present(const std::vector<gui::PixelRect>& parts) {

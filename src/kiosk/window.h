@@ -9,6 +9,7 @@
 #include "kiosk/options.h"
 
 struct SDL_Surface;
+union SDL_Event;
 
 namespace xy::kiosk {
 
@@ -25,6 +26,10 @@ class Window {
     };
     Target target();
     void present(const std::vector<gui::PixelRect>& parts);
+    /// Whether a physical keyboard, with its input method, writes text.
+    void take_text(bool on);
+    /// On the whole screen: comes back in front when an event says that something else got there.
+    void keep_in_front(const SDL_Event& event);
     /// Writes what is shown as a PNG. Throws std::runtime_error.
     void save_png(const std::filesystem::path& file) const;
 

@@ -27,14 +27,26 @@ struct Audience {
     LocalizedText note;  ///< a second, smaller line; may be empty
 };
 
+/// What an event is held for (6·26 国际禁毒日, 赶集日 …); the list is configuration.
+struct Occasion {
+    std::string id;
+    LocalizedText title;
+};
+
 struct Event {
     std::string id;
     LocalizedText name;
     LocalizedText place;
-    std::string place_code;  ///< administrative code; may be empty
+    std::string place_code;  ///< code of a Place; may be empty
     std::string venue;       ///< id of a VenueKind; may be empty
-    LocalizedText occasion;  ///< 6 月全民禁毒宣传月, 赶集日 …; may be empty
+    LocalizedText occasion;  ///< the title, so that a list changed later changes no past event; may be empty
     EventState state = EventState::planned;
+    std::string day = {};  ///< planned for, YYYY-MM-DD; may be empty
+    friend bool operator==(const Event&, const Event&) = default;
 };
+
+/// The name that an event made of these parts gets: “6·26 国际禁毒日 进学校”, “Market day, Villages”. A part that is
+/// empty is left out; never empty when one part is not.
+LocalizedText composed_name(const LocalizedText& occasion, const LocalizedText& venue, const LocalizedText& place);
 
 }  // namespace xy::outreach

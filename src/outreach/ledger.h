@@ -20,6 +20,7 @@ struct Measure {
     LocalizedText title;
     LocalizedText unit;
     std::vector<std::string> aliases;  ///< other words for it in reports
+    std::vector<std::int64_t> steps{1, 10, 50};  ///< of the buttons that add; one to three, ascending
 };
 
 /// How an office writes a figure that nobody counted: 约 300, 300 余, 300 多.
@@ -33,10 +34,13 @@ struct LedgerEntry {
     RandomId id;
     std::string event;
     std::string measure;
+    LocalizedText title;  ///< of the measure when it was entered: it may be gone from the configuration
+    LocalizedText unit;
     std::int64_t amount = 0;  ///< may be negative: a correction
     Precision precision = Precision::exact;
     std::string note;
     bool undone = false;
+    friend bool operator==(const LedgerEntry&, const LedgerEntry&) = default;
 };
 
 /// An amount beyond this is asked for twice.
@@ -47,6 +51,7 @@ struct LedgerTotal {
     std::int64_t amount = 0;
     Precision precision = Precision::exact;  ///< the least precise of the entries
     int entries = 0;                         ///< not undone
+    friend bool operator==(const LedgerTotal&, const LedgerTotal&) = default;
 };
 
 LedgerTotal total_of(std::span<const LedgerEntry> entries, std::string_view event, std::string_view measure);

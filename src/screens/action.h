@@ -1,4 +1,4 @@
-// Everything that can happen to a visit: taps, time, and word from the store.
+// Everything that can happen: taps, time, and word from the store.
 #pragma once
 
 #include <cstddef>
@@ -7,6 +7,7 @@
 #include <variant>
 
 #include "base/localized.h"
+#include "screens/panel_action.h"
 
 namespace xy::screens {
 
@@ -84,6 +85,7 @@ struct TodayCounted {
 
 using Action =
     std::variant<Start, ChooseLanguage, ChooseAudience, Pick, Confirm, Skip, Next, GivePledge, Review, Finish,
-                 ToggleTextSize, Back, Stay, Leave, Retry, Touch, Tick, Recorded, RecordFailed, TodayCounted>;
+                 ToggleTextSize, Back, Stay, Leave, Retry, Touch, AskForPanel, PanelTap, Tick, Recorded, RecordFailed,
+                 TodayCounted, PanelNews>;
 
 }  // namespace xy::screens

@@ -1,6 +1,6 @@
 #include "screens/booth.h"
 
-#include <numeric>
+#include <algorithm>
 
 namespace xy::screens {
 
@@ -22,6 +22,18 @@ int Booth::quiz_length() const {
         for (const quiz::DrawRule& rule : questions->draw) length += rule.count;
     }
     return length;
+}
+
+const outreach::Measure* Booth::measure(const std::string& id) const {
+    const auto found = std::find_if(measures.begin(), measures.end(),
+                                    [&](const outreach::Measure& m) { return m.id == id; });
+    return found == measures.end() ? nullptr : &*found;
+}
+
+LocalizedText Booth::venue_title(const std::string& id) const {
+    for (const outreach::VenueKind& venue : venues)
+        if (venue.id == id) return venue.title;
+    return {id, id};
 }
 
 }  // namespace xy::screens

@@ -1,4 +1,5 @@
-// What surrounds a visit and does not change during it: the event, the programme, the banks.
+// What surrounds a visit and does not change during it: the event, the programme, the banks, the lists that
+// staff pick from.
 #pragma once
 
 #include <optional>
@@ -9,6 +10,8 @@
 #include "base/identifier.h"
 #include "base/localized.h"
 #include "outreach/event.h"
+#include "outreach/ledger.h"
+#include "outreach/place.h"
 #include "quiz/item.h"
 #include "quiz/programme.h"
 
@@ -21,11 +24,22 @@ struct Timing {
 };
 
 struct Booth {
-    std::optional<outreach::Event> event;  ///< the open event; without one nobody can start
+    std::optional<outreach::Event> event;  ///< the open event; without one there is only practice
+    bool known = true;                     ///< false until the store has said what is open
+    bool practice = false;                 ///< visits are not counted
+    bool pins_set = true;
     std::string device;
-    quiz::Programme programme;
+    std::string version;  ///< of the program
+    quiz::Programme programme;  ///< the one that runs
+    std::vector<quiz::Programme> programmes;
     std::vector<quiz::Bank> banks;
     std::vector<outreach::Audience> audiences;
+    std::vector<outreach::VenueKind> venues;
+    std::vector<outreach::Place> places;
+    std::vector<outreach::Occasion> occasions;
+    std::vector<outreach::Measure> measures;
+    std::vector<outreach::Event> planned;  ///< of the configuration; the store knows more
+    int remarks = 0;                       ///< of the check of banks and configuration
     Timing timing;
     Language language = Language::zh;  ///< of a fresh visit
 
@@ -33,6 +47,9 @@ struct Booth {
     LocalizedText topic_title(const std::string& bank, const std::string& topic) const;
     /// How many scored items with feedback the programme asks: the “10” of “10 道题”.
     int quiz_length() const;
+    const outreach::Measure* measure(const std::string& id) const;
+    /// The title of a venue kind; its id when it is not configured.
+    LocalizedText venue_title(const std::string& id) const;
 };
 
 /// Time and chance, passed into every update. Taking `fresh_id` and `fresh_seed` twice is the caller's

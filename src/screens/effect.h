@@ -6,6 +6,7 @@
 
 #include "base/identifier.h"
 #include "quiz/session.h"
+#include "screens/panel_wish.h"
 
 namespace xy::screens {
 
@@ -29,6 +30,6 @@ struct CountToday {
     std::string day;
 };
 
-using Effect = std::variant<BeginSession, SaveAnswer, SavePledge, FinishSession, CountToday>;
+using Effect = std::variant<BeginSession, SaveAnswer, SavePledge, FinishSession, CountToday, PanelWish>;
 
 }  // namespace xy::screens

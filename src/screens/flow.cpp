@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <type_traits>
 
+#include "screens/panel.h"
+#include "screens/pin.h"
 #include "screens/visit.h"
 
 namespace xy::screens {
@@ -19,7 +21,13 @@ constexpr Milliseconds reading_per_byte{40};
 
 bool is_tap(const Action& action) {
     return !std::holds_alternative<Tick>(action) && !std::holds_alternative<Recorded>(action) &&
-           !std::holds_alternative<RecordFailed>(action) && !std::holds_alternative<TodayCounted>(action);
+           !std::holds_alternative<RecordFailed>(action) && !std::holds_alternative<TodayCounted>(action) &&
+           !std::holds_alternative<PanelNews>(action);
+}
+
+bool is_of_staff(const KioskState& state) {
+    return std::holds_alternative<PinState>(state.screen) || std::holds_alternative<PanelState>(state.screen) ||
+           std::holds_alternative<PausedState>(state.screen);
 }
 
 /// Nobody is in the middle of anything: the screen may stay as it is for ever.
@@ -29,6 +37,7 @@ bool resting(const KioskState& state) {
 }
 
 bool is_home(const KioskState& state, const Booth& booth) {
+    if (is_of_staff(state)) return false;
     return std::holds_alternative<AttractState>(state.screen) ||
            (!booth.programme.has<quiz::WelcomeStep>() && resting(state));
 }
@@ -43,7 +52,7 @@ bool touched_at_home(const KioskState& state, const Booth& booth) {
 // ---- taps, by screen -------------------------------------------------------------------------------------
 
 void tap(AttractState&, const Action& action, const Step& step) {
-    if (!std::holds_alternative<Start>(action) || !step.booth.event) return;
+    if (!std::holds_alternative<Start>(action)) return;
     if (step.booth.programme.has<quiz::AudienceStep>())
         step.state.screen = AudienceState{};
     else
@@ -55,7 +64,7 @@ void tap(AudienceState&, const Action& action, const Step& step) {
         const auto& known = step.booth.audiences;
         const bool exists = std::any_of(known.begin(), known.end(),
                                         [&](const outreach::Audience& a) { return a.id == choice->id; });
-        if (exists && step.booth.event) begin_visit(step, choice->id);
+        if (exists) begin_visit(step, choice->id);
     } else if (std::holds_alternative<Back>(action)) {
         rest(step);
     }
@@ -111,6 +120,16 @@ void tap(ResultState& result, const Action& action, const Step& step) {
     }
 }
 
+void tap(PinState& pin, const Action& action, const Step& step) {
+    tap_pin(pin, action, step);
+}
+
+void tap(PanelState& panel, const Action& action, const Step& step) {
+    tap_panel(panel, action, step);
+}
+
+void tap(PausedState&, const Action&, const Step&) {}
+
 void tap_overlay(const Action& action, const Step& step) {
     const Overlay overlay = step.state.overlay;
     if (overlay == Overlay::staff) {
@@ -138,7 +157,12 @@ void take_tap(const Action& action, const Step& step) {
     }
     if (const auto* choice = std::get_if<ChooseLanguage>(&action)) step.state.language = choice->language;
     if (std::holds_alternative<ToggleTextSize>(action)) step.state.large_text = !step.state.large_text;
-    if (step.state.in_flight > 0 || !step.state.unsaved.empty()) return;
+    if (step.state.in_flight > 0 || !step.state.unsaved.empty() || !step.booth.known) return;
+    if (std::holds_alternative<AskForPanel>(action)) {
+        const bool paused = std::holds_alternative<PausedState>(step.state.screen);
+        if (paused || is_home(step.state, step.booth)) ask_for_pin(step);
+        return;
+    }
     std::visit([&](auto& screen) { tap(screen, action, step); }, step.state.screen);
 }
 
@@ -173,6 +197,12 @@ void tick(const Step& step) {
         tap_overlay(Retry{}, step);
     } else if (step.state.in_flight > 0) {
         return;  // whatever the store is working on comes first
+    } else if (auto* pin = std::get_if<PinState>(&step.state.screen)) {
+        tick_pin(*pin, step);
+    } else if (auto* panel = std::get_if<PanelState>(&step.state.screen)) {
+        tick_panel(*panel, step);
+    } else if (std::holds_alternative<PausedState>(step.state.screen)) {
+        return;
     } else if (is_home(step.state, step.booth)) {
         // A new day has its own count; what a passer-by changed does not stay for the next one.
         const bool new_day = step.booth.event && step.state.counted_day != step.moment.hour.day;
@@ -202,6 +232,17 @@ void hear_store(bool saved, const Step& step) {
     if (state.after_save) {
         state.last_touch = step.moment.now;
         go_on(step);
+    }
+}
+
+void hear_news(const PanelNews& news, const Step& step) {
+    if (const auto* known = std::get_if<BoothKnown>(&news)) {
+        step.state.gate = access::Gate(known->wrong_tries, step.moment.now);
+        if (is_home(step.state, step.booth)) rest(step);
+    } else if (auto* pin = std::get_if<PinState>(&step.state.screen)) {
+        hear_pin(*pin, news, step);
+    } else if (auto* panel = std::get_if<PanelState>(&step.state.screen)) {
+        hear_panel(*panel, news, step);
     }
 }
 
@@ -235,9 +276,15 @@ KioskState at_rest(const Booth& booth, const Moment& moment) {
     return state;
 }
 
-std::vector<Effect> start_up(const Booth& booth, const Moment& moment) {
-    if (!booth.event) return {};
-    return {CountToday{booth.event->id, moment.hour.day}};
+std::vector<Effect> start_up() {
+    return {PanelWish{KnowBooth{}}};
+}
+
+void rearrange(Booth& booth, const KioskState& state, const Action& action) {
+    if (const auto* news = std::get_if<PanelNews>(&action)) hear_of_booth(booth, *news);
+    const auto* panel = std::get_if<PanelState>(&state.screen);
+    const auto* tap = std::get_if<PanelTap>(&action);
+    if (panel != nullptr && tap != nullptr && !panel->asking) set_up_booth(booth, *tap);
 }
 
 std::vector<Effect> update(KioskState& state, const Action& action, const Booth& booth,
@@ -248,10 +295,14 @@ std::vector<Effect> update(KioskState& state, const Action& action, const Booth&
         take_tap(action, step);
     else if (const auto* counted = std::get_if<TodayCounted>(&action))
         state.today = counted->started;
+    else if (const auto* news = std::get_if<PanelNews>(&action))
+        hear_news(*news, step);
     else if (std::holds_alternative<Tick>(action))
         tick(step);
     else
         hear_store(std::holds_alternative<Recorded>(action), step);
+    // Practice without an event asks nothing of the store, so nothing has to be waited for.
+    while (!is_kept(booth) && state.after_save) go_on(step);
     return effects;
 }
 
@@ -262,6 +313,9 @@ Milliseconds patience(const KioskState& state, const Booth& booth) {
 Milliseconds next_tick(const KioskState& state, const Booth& booth, const Moment& moment) {
     const Milliseconds now = moment.now;
     if (state.overlay == Overlay::staff) return state.last_touch + retry_every;
+    if (const auto* pin = std::get_if<PinState>(&state.screen)) return next_tick_of(*pin, state, now);
+    if (const auto* panel = std::get_if<PanelState>(&state.screen)) return next_tick_of(*panel, state, now);
+    if (std::holds_alternative<PausedState>(state.screen)) return now + rest_tick;
     if (is_home(state, booth)) return now + rest_tick;
     if (state.in_flight > 0) return now + Milliseconds{1'000};  // nobody is sent away while the disk works
     // A countdown changes when its end is a whole number of seconds away.

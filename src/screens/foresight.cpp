@@ -27,6 +27,12 @@ std::vector<Action> likely(const ResultState&, const Booth&) {
     return {Finish{}};
 }
 
+/// The screens of the staff may take their time.
+template <typename StaffScreen>
+std::vector<Action> likely(const StaffScreen&, const Booth&) {
+    return {};
+}
+
 void pretend_saved(KioskState& state, const Booth& booth, const Moment& moment) {
     while (state.in_flight > 0) update(state, Recorded{}, booth, moment);
 }

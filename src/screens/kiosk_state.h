@@ -7,9 +7,11 @@
 #include <variant>
 #include <vector>
 
+#include "access/lock.h"
 #include "quiz/score.h"
 #include "screens/booth.h"
 #include "screens/effect.h"
+#include "screens/panel_state.h"
 #include "screens/question_screen.h"
 
 namespace xy::screens {
@@ -62,7 +64,8 @@ struct ResultState {
 };
 
 using Screen =
-    std::variant<AttractState, AudienceState, QuestionState, FeedbackState, PledgeState, ResultState>;
+    std::variant<AttractState, AudienceState, QuestionState, FeedbackState, PledgeState, ResultState, PinState,
+                 PanelState, PausedState>;
 
 /// The visit that is under way. Gone, with everything in it, as soon as it ends.
 struct Visit {
@@ -96,6 +99,8 @@ struct KioskState {
     int seconds_left = 0;  ///< of the countdown or of the result screen
     std::int64_t today = 0;
     std::string counted_day;      ///< the day `today` was counted for
+    bool preview = false;         ///< the visit under way is a trial of the programme
+    access::Gate gate{0, {}};     ///< wrong PINs; outlives everything else here
     std::vector<Effect> unsaved;  ///< asked of the store and not yet confirmed, in order
     std::size_t in_flight = 0;    ///< how many of them the store is working on
     bool after_save = false;      ///< go on as soon as everything is saved

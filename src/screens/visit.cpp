@@ -16,7 +16,7 @@ quiz::SessionStart session_start(const Step& step) {
             .programme_version = step.booth.programme.version,
             .audience = visit.audience,
             .language = step.state.language,
-            .practice = false,
+            .practice = step.booth.practice || step.state.preview,
             .hour = step.moment.hour};
 }
 
@@ -152,7 +152,12 @@ Visit draw_visit(const Step& step, std::string audience) {
 
 }  // namespace
 
+bool is_kept(const Booth& booth) {
+    return booth.event.has_value();
+}
+
 void ask_store(const Step& step, Effect effect) {
+    if (!is_kept(step.booth)) return;
     step.state.unsaved.push_back(effect);
     ++step.state.in_flight;
     step.effects.push_back(std::move(effect));
@@ -229,6 +234,7 @@ void rest(const Step& step) {
     fresh.counted_day = step.moment.hour.day;
     fresh.unsaved = std::move(step.state.unsaved);
     fresh.in_flight = step.state.in_flight;
+    fresh.gate = step.state.gate;
     step.state = std::move(fresh);
     if (step.booth.event) step.effects.push_back(CountToday{step.booth.event->id, step.moment.hour.day});
 }

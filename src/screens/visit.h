@@ -39,7 +39,10 @@ void rest(const Step& step);
 /// The missed item that the review has reached, or the result after the last one.
 void show_review(const Step& step);
 
-/// Asks the store for something that must be confirmed.
+/// Whether what the visitor does is kept: only at an open event.
+bool is_kept(const Booth& booth);
+
+/// Asks the store for something that must be confirmed. Without an open event nothing is asked: it is practice.
 void ask_store(const Step& step, Effect effect);
 
 }  // namespace xy::screens

@@ -8,13 +8,6 @@
 namespace xy::store {
 namespace {
 
-outreach::EventState parse_state(std::string_view text) {
-    using outreach::EventState;
-    for (const EventState state : {EventState::open, EventState::closed})
-        if (code(state) == text) return state;
-    return EventState::planned;
-}
-
 std::int64_t count(Connection& connection, const char* sql) {
     return connection.guarded([&] {
         Scan row = connection.scan(sql);
@@ -30,21 +23,6 @@ bool operator==(const SessionRow& a, const SessionRow& b) {
            a.start.audience == b.start.audience && a.start.language == b.start.language &&
            a.start.practice == b.start.practice && a.start.hour == b.start.hour && a.outcome == b.outcome &&
            a.duration == b.duration && a.pledge == b.pledge;
-}
-
-std::vector<outreach::Event> Store::events() {
-    std::vector<outreach::Event> events;
-    for (Scan row = connection_->scan(sql::events); row.next();) {
-        const auto text = [&](int column) { return std::string(row.text(column)); };
-        events.push_back({text(0),
-                          {text(1), text(2)},
-                          {text(3), text(4)},
-                          text(5),
-                          text(6),
-                          {text(7), text(8)},
-                          parse_state(row.text(9))});
-    }
-    return events;
 }
 
 std::vector<ItemRow> Store::items() {

@@ -36,6 +36,13 @@ class Scan {
         if (code != SQLITE_OK) fail(code, db_, file_);
     }
 
+    /// The text must outlive the scan.
+    void bind(int parameter, std::string_view text) {
+        const int code =
+            sqlite3_bind_text(statement_.get(), parameter, text.data(), static_cast<int>(text.size()), SQLITE_STATIC);
+        if (code != SQLITE_OK) fail(code, db_, file_);
+    }
+
     /// Goes to the next row; false after the last.
     bool next() {
         const int code = sqlite3_step(statement_.get());

@@ -79,19 +79,6 @@ const Opening& Store::opening() const {
     return connection_->opening;
 }
 
-void Store::put_event(const outreach::Event& event) {
-    connection_->atomically([&] {
-        SQLite::Statement& put = connection_->statement(sql::put_event);
-        int column = 0;
-        for (const std::string& text :
-             {event.id, event.name.zh, event.name.en, event.place.zh, event.place.en, event.place_code,
-              event.venue, event.occasion.zh, event.occasion.en})
-            put.bind(++column, text);
-        put.bind(++column, std::string(code(event.state)));
-        connection_->run(put);
-    });
-}
-
 void Store::put_items(std::span<const quiz::Bank> banks) {
     connection_->atomically([&] {
         for (const quiz::Bank& bank : banks)

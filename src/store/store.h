@@ -16,6 +16,8 @@
 #include <vector>
 
 #include "outreach/event.h"
+#include "outreach/ledger.h"
+#include "outreach/sheet.h"
 #include "quiz/item.h"
 #include "quiz/session.h"
 #include "store/rows.h"
@@ -71,6 +73,44 @@ class Store {
     void finish(const quiz::SessionEnd& session);
     /// 人次 begun on `day` at `event`, without practice.
     std::int64_t started_on(std::string_view event, std::string_view day);
+
+    // ---- events; at most one is open
+    /// Adds an event that is not known yet; a known one is left as it is, whatever its state. It is open only
+    /// when it says so and no event is open.
+    void plan_event(const outreach::Event& event);
+    /// Opening an event closes the one that was open. A closed one may be opened again. An unknown id is
+    /// refused.
+    void set_event_state(std::string_view event, outreach::EventState state);
+    std::optional<outreach::Event> open_event();
+
+    // ---- the ledger (活动台账)
+    /// Refuses an unknown event, what outreach::fault_of() finds and a note that outreach::personal_number_in()
+    /// finds a number in. The same entry added twice is one; another one under its id is refused.
+    void add_to_ledger(const outreach::LedgerEntry& entry);
+    /// Marks the entry as undone; twice is once. Refuses an unknown id, and when the total would fall under zero.
+    void undo_in_ledger(const RandomId& entry);
+    /// The entries of an event in the order of entering, undone ones too.
+    std::vector<outreach::LedgerEntry> ledger_of(std::string_view event);
+    /// All entries, by id.
+    std::vector<outreach::LedgerEntry> ledger();
+    /// An unknown event is refused.
+    outreach::Sheet sheet(std::string_view event);
+
+    // ---- the way in to the booth's panel
+    /// The hash of the PIN of a role ("volunteer", "organizer"); nothing when none is set.
+    std::optional<std::string> pin_hash(std::string_view role);
+    void set_pin_hash(std::string_view role, std::string_view hash);
+    /// Wrong PINs in a row, over restarts.
+    int wrong_tries();
+    void set_wrong_tries(int wrong);
+
+    // ---- care
+    /// Deletes every practice session with its answers; returns how many sessions there were.
+    std::int64_t delete_practice();
+    /// Looks at every page, row and index (PRAGMA integrity_check): what is wrong, or nothing.
+    std::optional<std::string> find_damage();
+    /// The latest day of any session, or empty: an earlier clock is wrong.
+    std::string last_day();
 
     // ---- many at once (import, simulation): everything inside `work` is one transaction, rolled back when
     // it throws. Inside, add() also takes the answers of a session that was put as ended.

@@ -51,12 +51,18 @@ TEST_P(ConfigurationRule, IsNamedWithFileAndLine) {
 constexpr auto kiosk = &ConfigTexts::kiosk;
 constexpr auto audiences = &ConfigTexts::audiences;
 constexpr auto venues = &ConfigTexts::venues;
+constexpr auto places = &ConfigTexts::places;
+constexpr auto occasions = &ConfigTexts::occasions;
+constexpr auto measures = &ConfigTexts::measures;
 constexpr auto events = &ConfigTexts::events;
 constexpr auto programme = &ConfigTexts::programme;
 constexpr auto bank = &ConfigTexts::bank;
 const char* const kiosk_file = "config/kiosk.json";
 const char* const audiences_file = "config/audiences.json";
 const char* const venues_file = "config/venues.json";
+const char* const places_file = "config/places.json";
+const char* const occasions_file = "config/occasions.json";
+const char* const measures_file = "config/measures.json";
 const char* const events_file = "config/events.json";
 const char* const programme_file = "config/programmes/short.json";
 const char* const bank_file = "questions/small.json";
@@ -99,8 +105,32 @@ const Rule rules[] = {
      "another one has the id", "of its own"},
     {"EventWithoutName", events_file, events, "      \"name\": { \"zh\": \"赶集\", \"en\": \"Market\" },\n",
      "", "    {\n      \"id\": \"july", "/events/1", "the key \"name\" is missing", "write"},
-    {"PlaceCodeWithLetters", events_file, events, "511123", "5111ab", "5111ab", "/events/0/place_code",
+    {"UnknownPlaceOfEvent", events_file, events, "511123", "511124", "511124", "/events/0/place_code",
+     "unknown place \"511124\"", "did you mean \"511123\"?"},
+    {"UnknownOccasion", events_file, events, "\"occasion\": \"june\"", "\"occasion\": \"jun\"", "\"jun\"",
+     "/events/0/occasion", "unknown occasion \"jun\"", "did you mean \"june\"?"},
+    {"NoDay", events_file, events, "2025-06-26", "26 June", "26 June", "/events/0/day",
+     "not a day of the calendar", "YYYY-MM-DD"},
+    {"PlaceCodeWithLetters", places_file, places, "\"511123101\"", "\"5111ab\"", "5111ab", "/places/1/code",
      "not an administrative code", "12 digits"},
+    {"PlaceCodeTwice", places_file, places, "\"511123101\"", "\"511123\"", "township", "/places/1/code",
+     "another place has the code", "of its own"},
+    {"UnknownParent", places_file, places, "\"parent\": \"511123\"", "\"parent\": \"511124\"", "511124",
+     "/places/1/parent", "unknown parent \"511124\"", "did you mean \"511123\"?"},
+    {"ParentOfTheSameLevel", places_file, places, "\"township\"", "\"county\"", "511123101", "/places/1/parent",
+     "a county cannot lie in a county", "higher level"},
+    {"UnknownLevel", places_file, places, "\"township\"", "\"town\"", "511123101", "/places/1/level",
+     "unknown word \"town\"", ""},
+    {"OccasionIdTwice", occasions_file, occasions, "\"market\"", "\"june\"", "赶集日", "/occasions/1",
+     "another one has the id", "of its own"},
+    {"MeasureWithoutUnit", measures_file, measures, "\"unit\": { \"zh\": \"场\", \"en\": \"lectures\" }",
+     "\"aliases\": []", "\"lectures\"", "/measures/1", "the key \"unit\" is missing", "write"},
+    {"StepsThatFall", measures_file, measures, "[1, 10, 50]", "[10, 1]", "[10, 1]", "/measures/0/steps/1",
+     "not a step", "larger than the one before"},
+    {"FourSteps", measures_file, measures, "[1, 10, 50]", "[1, 2, 3, 4]", "[1, 2, 3, 4]", "/measures/0/steps",
+     "one to three steps", "[1, 10, 50]"},
+    {"AliasThatIsANumber", measures_file, measures, "[\"传单\"]", "[7]", "[7]", "/measures/0/aliases/0",
+     "an alias is a text", "传单"},
     {"ProgrammeIdIsNotTheFileName", programme_file, programme, "\"id\": \"short\"", "\"id\": \"long\"",
      "long", "/id", "not the name of the file", "write \"short\""},
     {"UnknownBank", programme_file, programme, "[\"small\"]", "[\"small\", \"smal\"]", "smal\"", "/banks/1",

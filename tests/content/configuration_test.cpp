@@ -60,7 +60,15 @@ TEST_F(ConfigurationTest, EverythingAnOrganizerWroteArrives) {
     EXPECT_EQ(c.events[0].place.en, "School");
     EXPECT_EQ(c.events[0].place_code, "511123");
     EXPECT_EQ(c.events[0].venue, "school");
-    EXPECT_EQ(c.events[0].occasion.en, "26 June");
+    EXPECT_EQ(c.events[0].occasion.en, "26 June") << "the title of the occasion";
+    EXPECT_EQ(c.events[0].day, "2025-06-26");
+    ASSERT_EQ(c.places.size(), 2U);
+    EXPECT_EQ(c.places[1].parent, "511123");
+    EXPECT_EQ(c.places[1].level, outreach::PlaceLevel::township);
+    ASSERT_EQ(c.measures.size(), 2U);
+    EXPECT_EQ(c.measures[0].unit.zh, "份");
+    EXPECT_EQ(c.measures[0].aliases, std::vector<std::string>{"传单"});
+    EXPECT_EQ(c.measures[0].steps, (std::vector<std::int64_t>{1, 10, 50}));
     EXPECT_EQ(c.events[1].state, outreach::EventState::planned);
     ASSERT_NE(c.open_event(), nullptr);
     EXPECT_EQ(c.open_event()->id, "june");
@@ -113,7 +121,7 @@ TEST_F(ConfigurationTest, NoOpenEventIsFine) {
 
 TEST_F(ConfigurationTest, EmptyOptionalTextsAreAsIfLeftOut) {
     ConfigTexts texts;
-    texts.events = changed(texts.events, R"({ "zh": "6·26", "en": "26 June" })", R"({ "zh": "", "en": "" })");
+    texts.events = changed(texts.events, R"("occasion": "june")", R"("occasion": "")");
     texts.events = changed(texts.events, R"("511123")", R"("")");
     texts.events = changed(texts.events, R"("venue": "school")", R"("venue": "")");
     const auto loaded = load(texts);
@@ -259,12 +267,12 @@ TEST_F(ConfigurationTest, ABankThatCannotBeReadMakesNoFurtherMistakes) {
 
 TEST_F(ConfigurationTest, MissingFilesAreNamedEach) {
     write(folder_, {});
-    for (const char* file : {"kiosk", "audiences", "venues", "events"})
+    for (const char* file : {"kiosk", "audiences", "venues", "places", "occasions", "measures", "events"})
         std::filesystem::remove(folder_.path() / "config" / (std::string(file) + ".json"));
     const auto loaded =
         load_configuration(folder_.path() / "config", folder_.path() / "questions", "2026-01-01");
     EXPECT_FALSE(loaded.value);
-    EXPECT_EQ(loaded.problems.size(), 4U) << printed(loaded.problems);
+    EXPECT_EQ(loaded.problems.size(), 7U) << printed(loaded.problems);
 }
 
 TEST_F(ConfigurationTest, AFolderThatIsNotThereIsSaidSo) {

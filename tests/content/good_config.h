@@ -32,6 +32,33 @@ struct ConfigTexts {
   ]
 }
 )json";
+    std::string places = R"json({
+  "places": [
+    { "code": "511123", "level": "county", "name": { "zh": "县", "en": "County" } },
+    { "code": "511123101", "parent": "511123", "level": "township", "name": { "zh": "镇", "en": "Town" } }
+  ]
+}
+)json";
+    std::string occasions = R"json({
+  "occasions": [
+    { "id": "june", "title": { "zh": "6·26", "en": "26 June" } },
+    { "id": "market", "title": { "zh": "赶集日", "en": "Market day" } }
+  ]
+}
+)json";
+    std::string measures = R"json({
+  "measures": [
+    {
+      "id": "leaflets",
+      "title": { "zh": "发放宣传资料", "en": "Leaflets" },
+      "unit": { "zh": "份", "en": "copies" },
+      "aliases": ["传单"],
+      "steps": [1, 10, 50]
+    },
+    { "id": "lectures", "title": { "zh": "讲座", "en": "Lectures" }, "unit": { "zh": "场", "en": "lectures" } }
+  ]
+}
+)json";
     std::string events = R"json({
   "events": [
     {
@@ -40,7 +67,8 @@ struct ConfigTexts {
       "place": { "zh": "学校", "en": "School" },
       "place_code": "511123",
       "venue": "school",
-      "occasion": { "zh": "6·26", "en": "26 June" },
+      "occasion": "june",
+      "day": "2025-06-26",
       "state": "open"
     },
     {
@@ -79,6 +107,9 @@ inline void write(const Folder& folder, const ConfigTexts& texts) {
     folder.write("config/kiosk.json", texts.kiosk);
     folder.write("config/audiences.json", texts.audiences);
     folder.write("config/venues.json", texts.venues);
+    folder.write("config/places.json", texts.places);
+    folder.write("config/occasions.json", texts.occasions);
+    folder.write("config/measures.json", texts.measures);
     folder.write("config/events.json", texts.events);
     folder.write("config/programmes/short.json", texts.programme);
     folder.write("questions/small.json", texts.bank);

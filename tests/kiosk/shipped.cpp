@@ -22,6 +22,12 @@ screens::Booth load_booth() {
         value_of(content::load_configuration(shipped("kiosk-config"), shipped("questions"), today));
     screens::Booth booth;
     if (const auto* event = configuration.open_event()) booth.event = *event;
+    booth.programmes = configuration.programmes;
+    booth.venues = configuration.venues;
+    booth.places = configuration.places;
+    booth.occasions = configuration.occasions;
+    booth.measures = configuration.measures;
+    booth.version = "1.0.0";
     booth.device = configuration.settings.device_label.zh;
     booth.programme = configuration.programme();
     booth.banks = configuration.banks;

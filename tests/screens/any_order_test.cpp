@@ -32,6 +32,7 @@ class StrictStore {
         EXPECT_NE(e.end.outcome, quiz::Outcome::open);
     }
     void take(const CountToday&) {}
+    void take(const PanelWish&) { ADD_FAILURE() << "visitors have no wishes of the staff"; }
 
     void expect_all_ended() const {
         for (const auto& [id, session] : sessions_)

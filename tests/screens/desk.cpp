@@ -49,6 +49,28 @@ struct Describe {
                of_pledge(e.end.pledge);
     }
     std::string operator()(const CountToday& e) const { return "count " + e.event + " " + e.day; }
+    std::string operator()(const PanelWish& wish) const { return std::visit(*this, wish); }
+    std::string operator()(const KnowBooth&) const { return "know booth"; }
+    std::string operator()(const CheckPin& w) const { return "check pin " + w.digits; }
+    std::string operator()(const KeepPin& w) const {
+        return "keep " + std::string(code(w.role)) + " pin " + w.digits;
+    }
+    std::string operator()(const LoadPanel& w) const {
+        return "load" + (w.sheet_of.empty() ? "" : " " + w.sheet_of);
+    }
+    std::string operator()(const AddEntry& w) const {
+        return "add " + w.entry.event + " " + w.entry.measure + " " + std::to_string(w.entry.amount) + " " +
+               std::string(code(w.entry.precision)) + (w.entry.note.empty() ? "" : " " + w.entry.note);
+    }
+    std::string operator()(const MarkUndone& w) const { return "undo " + to_hex(w.entry).substr(0, 2); }
+    std::string operator()(const PlanEvent& w) const { return "plan " + w.event.name.zh + " " + w.event.day; }
+    std::string operator()(const SetEventState& w) const { return "set " + w.event + " " + std::string(code(w.state)); }
+    std::string operator()(const DropPractice&) const { return "drop practice"; }
+    std::string operator()(const LookAtStore&) const { return "look at store"; }
+    std::string operator()(const FindSticks&) const { return "find sticks"; }
+    std::string operator()(const CarryPackage& w) const { return "carry " + w.name + " to " + w.stick; }
+    std::string operator()(const StopCarry&) const { return "stop carrying"; }
+    std::string operator()(const QuitProgram&) const { return "quit"; }
 };
 
 struct Name {
@@ -58,6 +80,9 @@ struct Name {
     std::string operator()(const FeedbackState& f) const { return f.review ? "review" : "feedback"; }
     std::string operator()(const PledgeState&) const { return "pledge"; }
     std::string operator()(const ResultState&) const { return "result"; }
+    std::string operator()(const PinState&) const { return "pin"; }
+    std::string operator()(const PanelState&) const { return "panel"; }
+    std::string operator()(const PausedState&) const { return "paused"; }
 };
 
 }  // namespace
@@ -119,12 +144,20 @@ Booth booth() {
                                   .place_code = {},
                                   .venue = {},
                                   .occasion = {},
-                                  .state = outreach::EventState::open};
+                                  .state = outreach::EventState::open,
+                                  .day = {}};
     booth.device = "07";
     booth.programme = whole_programme();
     booth.banks = {quiz_bank(), survey_bank()};
     booth.audiences = {
         {"pupil", {"学生", "Pupil"}, {}}, {"parent", {"家长", "Parent"}, {}}, {"other", {"其他", ""}, {}}};
+    booth.programmes = {booth.programme};
+    booth.occasions = {{"fair-day", {"赶集日", "Market day"}}, {"june", {"6·26", "26 June"}}};
+    booth.venues = {{"village", {"进农村", "Villages"}}, {"school", {"进学校", "Schools"}}};
+    booth.places = {{"1", "", outreach::PlaceLevel::county, {"县", "County"}},
+                    {"11", "1", outreach::PlaceLevel::township, {"永安镇", "Yong'an"}}};
+    booth.measures = {{"leaflet", {"资料", "Leaflets"}, {"份", "pcs"}, {}, {1, 10, 50}},
+                      {"advice", {"咨询", "Advice"}, {"人次", "visits"}, {}, {1, 10}}};
     return booth;
 }
 
@@ -158,6 +191,7 @@ Desk::Desk(Booth booth_around) : around(std::move(booth_around)) {
 void Desk::act(const Action& action) {
     moment.fresh_id.bytes[0] = ++ids_;
     ++moment.fresh_seed;
+    rearrange(around, state, action);
     for (const Effect& effect : update(state, action, around, moment)) asked.push_back(to_string(effect));
 }
 

@@ -181,11 +181,35 @@ TEST(AtRest, TheCountOfTheDayStaysWhileItIsAskedAgain) {
     EXPECT_EQ(desk.asked.back(), "count fair 2026-06-26");
 }
 
-TEST(AtRest, StartUpCountsTheDay) {
+TEST(AtRest, StartUpAsksWhatIsOpenAndThenCountsTheDay) {
     Desk desk;
-    const auto effects = start_up(desk.around, desk.moment);
+    const auto effects = start_up();
     ASSERT_EQ(effects.size(), 1U);
-    EXPECT_EQ(tests::to_string(effects[0]), "count fair 2026-06-26");
+    EXPECT_EQ(tests::to_string(effects[0]), "know booth");
+    desk.act(PanelNews{BoothKnown{desk.around.event, true, 0}});
+    EXPECT_EQ(desk.asked.back(), "count fair 2026-06-26");
+}
+
+TEST(AtRest, NobodyBeginsBeforeTheStoreHasSaidWhatIsOpen) {
+    Booth unknown = booth();
+    unknown.known = false;
+    Desk desk(unknown);
+    desk.act(Start{});
+    EXPECT_EQ(desk.shown(), "attract");
+    desk.act(PanelNews{BoothKnown{desk.around.event, true, 0}});
+    desk.act(Start{});
+    EXPECT_EQ(desk.shown(), "audience");
+}
+
+TEST(AtRest, AStoreThatDoesNotOpenStillLetsSomebodyBeginAndThenCallsTheStaff) {
+    Booth unknown = booth();
+    unknown.known = false;
+    Desk desk(unknown);
+    desk.act(PanelNews{PanelFailed{"read-only"}});
+    desk.act(Start{});
+    desk.act(ChooseAudience{"pupil"});
+    desk.store_fails();
+    EXPECT_EQ(desk.shown(), "audience+staff");
 }
 
 TEST(AtRest, ADayThatEndsWhileASessionBeginsDoesNotLoseIt) {

@@ -24,6 +24,7 @@ std::string healthy_bytes() {
                 store.put_session({start(id(i)), quiz::Outcome::completed, Milliseconds(i), true});
                 for (int position = 0; position < 4; ++position) store.add(id(i), answer(position));
             }
+            for (std::uint32_t i = 0; i < 200; ++i) store.add_to_ledger(entry(id(i), 10));
         });
     }
     return bytes_of(folder.database());

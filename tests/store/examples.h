@@ -98,6 +98,19 @@ inline quiz::Answer answer(int position, quiz::OptionSet chosen = 2) {
     return {position, quiz::Phase::quiz, "law", "coca", "v1", chosen, chosen == 2, Milliseconds(4'200)};
 }
 
+/// Leaflets handed out at the event.
+inline outreach::LedgerEntry entry(const RandomId& id, std::int64_t amount) {
+    return {.id = id,
+            .event = "market-2025",
+            .measure = "leaflet",
+            .title = {"发放宣传资料", "Leaflets handed out"},
+            .unit = {"份", "copies"},
+            .amount = amount,
+            .precision = outreach::Precision::exact,
+            .note = {},
+            .undone = false};
+}
+
 /// The event and the bank are known.
 inline Store open_ready(const std::filesystem::path& folder) {
     Store store = Store::open(folder);

@@ -1,2 +1,2 @@
-SELECT id, name_zh, name_en, place_zh, place_en, place_code, venue, occasion_zh, occasion_en, state
+SELECT id, name_zh, name_en, place_zh, place_en, place_code, venue, occasion_zh, occasion_en, state, day
 FROM event ORDER BY id

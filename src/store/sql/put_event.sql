@@ -1,5 +1,6 @@
-INSERT INTO event (id, name_zh, name_en, place_zh, place_en, place_code, venue, occasion_zh, occasion_en, state)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+INSERT INTO event
+    (id, name_zh, name_en, place_zh, place_en, place_code, venue, occasion_zh, occasion_en, state, day)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
 ON CONFLICT (id) DO UPDATE SET
     name_zh = excluded.name_zh,
     name_en = excluded.name_en,
@@ -9,4 +10,5 @@ ON CONFLICT (id) DO UPDATE SET
     venue = excluded.venue,
     occasion_zh = excluded.occasion_zh,
     occasion_en = excluded.occasion_en,
-    state = excluded.state
+    state = excluded.state,
+    day = excluded.day

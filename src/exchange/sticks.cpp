@@ -1,0 +1,91 @@
+#include "exchange/sticks.h"
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <iterator>
+#include <set>
+#include <sstream>
+#include <sys/statvfs.h>
+#include <system_error>
+#include <unistd.h>
+
+namespace xy::exchange {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::array roots{"/media/", "/run/media/", "/mnt/"};
+constexpr std::array not_media{"tmpfs", "overlay", "proc", "sysfs", "cgroup2", "nfs", "nfs4", "cifs", "autofs"};
+
+/// Blanks and the like stand as \040 in mountinfo.
+std::string without_escapes(std::string_view text) {
+    std::string plain;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto digit = [&](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '7'; };
+        if (text[i] == '\\' && digit(i + 1) && digit(i + 2) && digit(i + 3)) {
+            plain += static_cast<char>((text[i + 1] - '0') * 64 + (text[i + 2] - '0') * 8 + (text[i + 3] - '0'));
+            i += 3;
+        } else {
+            plain += text[i];
+        }
+    }
+    return plain;
+}
+
+bool is_below_a_root(const std::string& point) {
+    return std::any_of(roots.begin(), roots.end(), [&](const char* root) { return point.starts_with(root); });
+}
+
+Stick look_at(const fs::path& folder) {
+    Stick stick{folder, folder.filename().string(), 0, false};
+    struct statvfs room {};
+    if (::statvfs(folder.c_str(), &room) == 0) {
+        stick.free_bytes = std::uint64_t{room.f_bavail} * room.f_frsize;
+        stick.writable = (room.f_flag & ST_RDONLY) == 0 && ::access(folder.c_str(), W_OK) == 0;
+    }
+    return stick;
+}
+
+std::vector<fs::path> folders_in(const fs::path& folder) {
+    std::vector<fs::path> found;
+    std::error_code error;
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder, error))
+        if (entry.is_directory(error)) found.push_back(entry.path());
+    return found;
+}
+
+std::string mountinfo() {
+    std::ifstream in("/proc/self/mountinfo");
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+}  // namespace
+
+std::vector<fs::path> mounted_media(std::string_view mountinfo) {
+    std::set<fs::path> points;
+    std::istringstream lines{std::string(mountinfo)};
+    for (std::string line; std::getline(lines, line);) {
+        // id parent major:minor root mount-point options [tags …] - type source options
+        std::istringstream words(line);
+        std::string word, point, type;
+        for (int field = 1; words >> word; ++field) {
+            if (field == 5) point = without_escapes(word);
+            if (word == "-" && words >> type) break;
+        }
+        const bool ours = std::find(not_media.begin(), not_media.end(), type) == not_media.end();
+        if (ours && is_below_a_root(point)) points.insert(point);
+    }
+    return {points.begin(), points.end()};
+}
+
+std::vector<Stick> find_sticks(const fs::path& folder) {
+    std::vector<Stick> sticks;
+    for (const fs::path& place : folder.empty() ? mounted_media(mountinfo()) : folders_in(folder))
+        sticks.push_back(look_at(place));
+    std::sort(sticks.begin(), sticks.end(),
+              [](const Stick& a, const Stick& b) { return a.label != b.label ? a.label < b.label : a.folder < b.folder; });
+    return sticks;
+}
+
+}  // namespace xy::exchange

@@ -1,0 +1,129 @@
+// The device: is it well, and what only staff may switch.
+#include <algorithm>
+
+#include "gui/panel_parts.h"
+
+namespace xy::gui {
+namespace {
+
+struct Fact {
+    std::string_view name;
+    std::string value;
+    bool well = true;
+};
+
+Fact clock_fact(const PanelScene& p) {
+    const std::string& today = p.scene.state.counted_day;
+    switch (screens::clock_doubt(p.panel.facts, today)) {
+        case screens::ClockDoubt::before_last_visit:
+            return {p.words.clock, today + " · " + std::string(p.words.clock_before), false};
+        case screens::ClockDoubt::not_the_event_day:
+            return {p.words.clock, today + " · " + std::string(p.words.clock_other_day), false};
+        case screens::ClockDoubt::none:
+            break;
+    }
+    return {p.words.clock, today + " · " + std::string(p.words.clock_fine)};
+}
+
+Fact store_fact(const PanelScene& p) {
+    const auto& notices = p.panel.facts.notices;
+    if (p.panel.checking) return {p.words.store, std::string(p.words.checking)};
+    if (p.panel.checked && p.panel.checked->fault)
+        return {p.words.store, filled(p.words.store_bad, *p.panel.checked->fault), false};
+    if (!notices.empty()) return {p.words.store, filled(p.words.notices, notices.back()), false};
+    return {p.words.store, std::string(p.panel.checked ? p.words.store_fine : p.words.all_well)};
+}
+
+std::vector<Fact> facts(const PanelScene& p) {
+    const auto& known = p.panel.facts;
+    return {{p.words.device, p.scene.booth.device},
+            {p.words.version, p.scene.booth.version},
+            {p.words.disk, size_text(known.free_bytes), known.free_bytes > 200'000'000},
+            {p.words.battery,
+             known.battery_percent ? std::to_string(*known.battery_percent) + "%" : std::string(p.words.no_battery),
+             known.battery_percent.value_or(100) > 15},
+            clock_fact(p),
+            store_fact(p)};
+}
+
+void draw_facts(Canvas& canvas, const PanelScene& p, const Box& box) {
+    const Theme& theme = canvas.theme();
+    canvas.card(box);
+    const auto all = facts(p);
+    const Box inside = box.inset(32, 16);
+    const float row = inside.h / static_cast<float>(all.size());
+    const float name = inside.w * 0.3F;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const float y = inside.y + static_cast<float>(i) * row;
+        line_of(canvas, {inside.x, y, name - 12, row}, all[i].name, 28, theme.muted);
+        line_of(canvas, {inside.x + name, y, inside.w - name, row}, all[i].value, 30,
+                all[i].well ? theme.ink : theme.coral_ink, Weight::bold);
+    }
+}
+
+struct Switch {
+    std::string id;
+    std::string_view label;
+    screens::PanelTap tap;
+    ButtonLook look = ButtonLook::ghost;
+};
+
+std::vector<Switch> switches(const PanelScene& p) {
+    const bool practice = p.scene.booth.practice;
+    std::vector<Switch> all{{"device.practice", practice ? p.words.practice_off : p.words.practice_on,
+                             screens::TogglePractice{}, practice ? ButtonLook::chosen : ButtonLook::ghost},
+                            {"device.pause", p.words.pause, screens::PauseScreen{}},
+                            {"device.check", p.words.check_store, screens::CheckStore{}},
+                            {"device.touch", p.words.touch_test, screens::TestTouch{}}};
+    if (p.panel.organizer()) {
+        all.push_back({"device.pin.volunteer", p.words.change_volunteer_pin,
+                       screens::ChangePin{access::Role::volunteer}});
+        all.push_back({"device.pin.organizer", p.words.change_organizer_pin,
+                       screens::ChangePin{access::Role::organizer}});
+        all.push_back({"device.delete_practice", p.words.delete_practice, screens::DeletePractice{}});
+        all.push_back({"device.quit", p.words.quit, screens::QuitKiosk{}});
+    }
+    return all;
+}
+
+void draw_touch_test(Canvas& canvas, const PanelScene& p) {
+    const Theme& theme = canvas.theme();
+    const Box& box = p.space;
+    canvas.button("touch.back", {box.x, box.y, 220, 96}, p.words.back, ButtonLook::ghost, screens::Back{}, 30);
+    line_of(canvas, {box.x + 244, box.y, box.w - 244, 96}, p.words.touch_hint, 34, theme.ink, Weight::bold);
+    const Box grid{box.x, box.y + 120, box.w, box.h - 120};
+    const float gap = 24;
+    const float width = (grid.w - gap * static_cast<float>(screens::touch_columns - 1)) / screens::touch_columns;
+    const float height = (grid.h - gap * static_cast<float>(screens::touch_rows - 1)) / screens::touch_rows;
+    for (std::size_t i = 0; i < p.panel.touched->size(); ++i) {
+        const bool touched = p.panel.touched->at(i);
+        const Box cell{grid.x + static_cast<float>(i % screens::touch_columns) * (width + gap),
+                       grid.y + static_cast<float>(i / screens::touch_columns) * (height + gap), width, height};
+        canvas.card(cell, touched ? theme.green_light : theme.card, touched ? theme.green : theme.line, 3);
+        if (touched) draw_tick(canvas, {cell.x + cell.w / 2 - 36, cell.y + cell.h / 2 - 36, 72, 72}, theme.green);
+        canvas.touchable("touch." + std::to_string(i + 1), cell, screens::PanelTap{screens::TouchCell{i}});
+    }
+}
+
+}  // namespace
+
+void draw_device(Canvas& canvas, const PanelScene& p) {
+    if (p.panel.touched) return draw_touch_test(canvas, p);
+    const Box& box = p.space;
+    const auto all = switches(p);
+    const std::size_t columns = canvas.portrait() ? 2 : 4;
+    const std::size_t rows = (all.size() + columns - 1) / columns;
+    const float gap = 24;
+    const float row = 112;
+    const float height = static_cast<float>(rows) * (row + gap);
+    draw_facts(canvas, p, {box.x, box.y, box.w, std::min(box.h - height - gap, 640.0F)});
+    const float top = box.y + std::min(box.h - height - gap, 640.0F) + gap;
+    const float width = (box.w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+    for (std::size_t i = 0; i < all.size(); ++i)
+        small_button(canvas, all[i].id,
+                     {box.x + static_cast<float>(i % columns) * (width + gap),
+                      top + static_cast<float>(i / columns) * (row + gap), width, row},
+                     all[i].label, all[i].look, all[i].tap);
+}
+
+}  // namespace xy::gui

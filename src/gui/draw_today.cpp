@@ -1,0 +1,171 @@
+// Today's figures, and the sheet of an event.
+#include <algorithm>
+
+#include "gui/panel_parts.h"
+
+namespace xy::gui {
+namespace {
+
+using outreach::Sheet;
+
+std::string share_of(std::int64_t part, std::int64_t whole) {
+    return whole > 0 ? rate_text(part, whole).rate : std::string();
+}
+
+struct Figure {
+    std::string_view name;
+    std::string value;
+    std::string beside;
+};
+
+void draw_figures(Canvas& canvas, const std::vector<Figure>& figures, const Box& box, std::size_t columns) {
+    const float gap = 24;
+    const std::size_t rows = (figures.size() + columns - 1) / columns;
+    const float width = (box.w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+    const float height = (box.h - gap * static_cast<float>(rows - 1)) / static_cast<float>(rows);
+    for (std::size_t i = 0; i < figures.size(); ++i)
+        figure(canvas,
+               {box.x + static_cast<float>(i % columns) * (width + gap),
+                box.y + static_cast<float>(i / columns) * (height + gap), width, height},
+               figures[i].name, figures[i].value, figures[i].beside);
+}
+
+std::vector<Figure> main_figures(const PanelScene& p, const Sheet& sheet) {
+    const RateText rate = rate_text(sheet.right_answers, sheet.answered_items);
+    return {{p.words.started, std::to_string(sheet.started), {}},
+            {p.words.completed, std::to_string(sheet.completed), share_of(sheet.completed, sheet.started)},
+            {p.words.right_rate, rate.rate, rate.interval},
+            {p.words.median_time, sheet.median_ms ? minutes(*sheet.median_ms) : "–", {}}};
+}
+
+void draw_hours(Canvas& canvas, const PanelScene& p, const Sheet& sheet, const Box& box) {
+    const Theme& theme = canvas.theme();
+    canvas.card(box);
+    const Box inside = box.inset(32, 24);
+    line_of(canvas, {inside.x, inside.y, inside.w, 56}, p.words.per_hour, 32, theme.ink, Weight::bold);
+    if (sheet.hours.empty()) {
+        line_of(canvas, {inside.x, inside.y + 70, inside.w, 60}, p.words.nothing_yet, 30, theme.muted);
+        return;
+    }
+    const int first = sheet.hours.front().hour;
+    const int count = std::max(sheet.hours.back().hour - first + 1, 4);
+    std::int64_t most = 1;
+    for (const outreach::HourCount& hour : sheet.hours) most = std::max(most, hour.started);
+    const float step = std::min(inside.w / static_cast<float>(count), 150.0F);
+    const float ground = inside.bottom() - 48;
+    const float tall = ground - inside.y - 56 - 60;
+    for (const outreach::HourCount& hour : sheet.hours) {
+        const float x = inside.x + static_cast<float>(hour.hour - first) * step;
+        const float height =
+            std::max(6.0F, tall * static_cast<float>(hour.started) / static_cast<float>(most));
+        const bool last = &hour == &sheet.hours.back();
+        canvas.fill({x + step * 0.15F, ground - height, step * 0.7F, height}, last ? theme.sun : theme.green, 8);
+        const bool narrow = step < 56;
+        const float label = std::max(100.0F, step + 16);
+        if (!narrow || hour.started == most)
+            line_of(canvas, {x + step / 2 - label / 2, ground - height - 46, label, 42}, std::to_string(hour.started), 28, theme.ink,
+                    Weight::bold, Align::centre);
+        if (!narrow || (hour.hour - first) % 3 == 0)
+            line_of(canvas, {x + step / 2 - label / 2, ground + 6, label, 40}, filled(p.words.hour, std::to_string(hour.hour)), 26,
+                    theme.muted, Weight::regular, Align::centre);
+    }
+}
+
+void draw_topics(Canvas& canvas, const PanelScene& p, const Sheet& sheet, const Box& box, std::size_t most) {
+    const Theme& theme = canvas.theme();
+    canvas.card(box);
+    const Box inside = box.inset(32, 24);
+    line_of(canvas, {inside.x, inside.y, inside.w, 56}, p.words.topics, 32, theme.ink, Weight::bold);
+    float y = inside.y + 68;
+    std::size_t shown = 0;
+    for (const outreach::TopicCount& topic : sheet.topics) {
+        if (topic.answered == 0 || shown == most || y + 96 > inside.bottom()) break;
+        ++shown;
+        const std::string rate = rate_text(topic.right, topic.answered).rate;
+        line_of(canvas, {inside.x, y, inside.w - 130, 52}, p.text(topic.title), 30, theme.ink);
+        line_of(canvas, {inside.right() - 120, y, 120, 52}, rate, 30, theme.ink, Weight::bold, Align::end);
+        const Box trough{inside.x, y + 58, inside.w, 18};
+        canvas.fill(trough, theme.trough, 9);
+        const float share = static_cast<float>(topic.right) / static_cast<float>(topic.answered);
+        if (share > 0) canvas.fill({trough.x, trough.y, std::max(18.0F, trough.w * share), 18}, theme.green, 9);
+        y += 100;
+    }
+    if (shown == 0) line_of(canvas, {inside.x, y, inside.w, 60}, p.words.nothing_yet, 30, theme.muted);
+}
+
+void draw_ledger_lines(Canvas& canvas, const PanelScene& p, const Sheet& sheet, const Box& box) {
+    const Theme& theme = canvas.theme();
+    canvas.card(box);
+    const Box inside = box.inset(32, 24);
+    line_of(canvas, {inside.x, inside.y, inside.w, 56},
+            p.words.parts[static_cast<std::size_t>(screens::Part::ledger)], 32, theme.ink, Weight::bold);
+    if (sheet.ledger.empty()) {
+        line_of(canvas, {inside.x, inside.y + 64, inside.w, 52}, p.words.not_reported, 30, theme.muted);
+        return;
+    }
+    constexpr float least_row = 31;
+    const float room = inside.h - 64;
+    const std::size_t columns = static_cast<float>(sheet.ledger.size()) * least_row > room ? 2 : 1;
+    const std::size_t rows = (sheet.ledger.size() + columns - 1) / columns;
+    const float height = std::min(60.0F, room / static_cast<float>(rows));
+    const float width = (inside.w - 40 * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+    for (std::size_t i = 0; i < sheet.ledger.size(); ++i) {
+        const outreach::LedgerLine& line = sheet.ledger[i];
+        const Box row{inside.x + static_cast<float>(i / rows) * (width + 40),
+                      inside.y + 64 + static_cast<float>(i % rows) * height, width, height};
+        line_of(canvas, {row.x, row.y, row.w * 0.47F - 8, row.h}, p.text(line.title), 28, theme.ink);
+        line_of(canvas, {row.x + row.w * 0.47F, row.y, row.w * 0.53F, row.h},
+                amount_text(line.total, p.scene.language()) + " " + p.text(line.unit), 28, theme.ink, Weight::bold,
+                Align::end);
+    }
+}
+
+}  // namespace
+
+void draw_sheet(Canvas& canvas, const PanelScene& p, const Sheet& sheet, const Box& box) {
+    std::vector<Figure> figures = main_figures(p, sheet);
+    figures.push_back({p.words.abandoned, std::to_string(sheet.abandoned), {}});
+    figures.push_back({p.words.timed_out, std::to_string(sheet.timed_out), {}});
+    figures.push_back({p.words.answered, std::to_string(sheet.answered_items), {}});
+    figures.push_back({p.words.pledges, std::to_string(sheet.pledges_given), {}});
+    const std::size_t columns = canvas.portrait() ? 3 : 4;
+    const float note = 44;
+    const Box upper{box.x, box.y, box.w, canvas.portrait() ? 410.0F : std::min(260.0F, box.h * 0.5F)};
+    draw_figures(canvas, figures, upper, columns);
+    const Box lower{box.x, upper.bottom() + 24, box.w, box.h - upper.h - 24 - note};
+    if (canvas.portrait()) {
+        const float ledger = std::max(lower.h / 2, std::min(440.0F, lower.h));
+        draw_ledger_lines(canvas, p, sheet, {lower.x, lower.y, lower.w, ledger});
+        draw_topics(canvas, p, sheet, {lower.x, lower.y + ledger + 24, lower.w, lower.h - ledger - 24}, 8);
+    } else {
+        const float left = lower.w * 0.58F;
+        draw_ledger_lines(canvas, p, sheet, {lower.x, lower.y, left, lower.h});
+        draw_topics(canvas, p, sheet, {lower.x + left + 24, lower.y, lower.w - left - 24, lower.h}, 8);
+    }
+    line_of(canvas, {box.x, box.bottom() - note + 6, box.w, note - 6},
+            std::string(p.words.sheet_hint) + " ｜ " + std::string(p.words.rate_note), 24, canvas.theme().muted);
+}
+
+void draw_today(Canvas& canvas, const PanelScene& p) {
+    const Box& box = p.space;
+    if (!p.panel.facts.sheet) {
+        line_of(canvas, {box.x, box.y + 40, box.w, 80}, p.words.no_event, 40, canvas.theme().muted);
+        return;
+    }
+    const Sheet& sheet = *p.panel.facts.sheet;
+    const bool portrait = canvas.portrait();
+    const Box upper{box.x, box.y, box.w, portrait ? 400.0F : 208.0F};
+    draw_figures(canvas, main_figures(p, sheet), upper, portrait ? 2 : 4);
+    const Box lower{box.x, upper.bottom() + 24, box.w, box.h - upper.h - 24};
+    if (portrait) {
+        const float half = (lower.h - 24) / 2;
+        draw_hours(canvas, p, sheet, {lower.x, lower.y, lower.w, half});
+        draw_topics(canvas, p, sheet, {lower.x, lower.y + half + 24, lower.w, half}, 5);
+    } else {
+        const float left = lower.w * 0.56F;
+        draw_hours(canvas, p, sheet, {lower.x, lower.y, left, lower.h});
+        draw_topics(canvas, p, sheet, {lower.x + left + 24, lower.y, lower.w - left - 24, lower.h}, 5);
+    }
+}
+
+}  // namespace xy::gui

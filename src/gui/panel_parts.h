@@ -1,0 +1,66 @@
+// Pieces that the staff's screens share: the sheet of paper, tables, lists with pages, questions.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "gui/panel_wording.h"
+#include "gui/parts.h"
+
+namespace xy::gui {
+
+/// What a part of the panel is drawn with.
+struct PanelScene {
+    const screens::PanelState& panel;
+    const Scene& scene;
+    const PanelWording& words;
+    Box space;  ///< right of the menu, under the head
+
+    const Theme& theme(const Canvas& canvas) const { return canvas.theme(); }
+    const std::string& text(const LocalizedText& localized) const { return scene.text(localized); }
+};
+
+void draw_today(Canvas& canvas, const PanelScene& p);
+void draw_events(Canvas& canvas, const PanelScene& p);
+void draw_ledger(Canvas& canvas, const PanelScene& p);
+void draw_programmes(Canvas& canvas, const PanelScene& p);
+void draw_carry(Canvas& canvas, const PanelScene& p);
+void draw_device(Canvas& canvas, const PanelScene& p);
+/// All figures of one event.
+void draw_sheet(Canvas& canvas, const PanelScene& p, const outreach::Sheet& sheet, const Box& box);
+
+/// One line, left, smaller when it is long.
+void line_of(Canvas& canvas, const Box& box, std::string_view words, float size, Colour colour,
+             Weight weight = Weight::regular, Align across = Align::start);
+/// A figure with its name above it, on a card.
+void figure(Canvas& canvas, const Box& box, std::string_view name, const std::string& value,
+            const std::string& beside);
+/// A small button of the panel.
+void small_button(Canvas& canvas, const std::string& id, const Box& box, std::string_view label, ButtonLook look,
+                  screens::PanelTap tap, bool enabled = true);
+
+/// The rows of a list that fit, and the buttons to turn its pages when not all do.
+struct Page {
+    std::size_t first = 0;
+    std::size_t end = 0;
+    float row = 0;    ///< height of a row, gap included
+    Box space;        ///< above the buttons
+};
+Page page_of(Canvas& canvas, const PanelScene& p, const Box& box, std::size_t count, float row,
+             const std::string& prefix, std::size_t columns = 1);
+
+/// "2:41".
+std::string minutes(double milliseconds);
+/// "1.4 GB".
+std::string size_text(std::uint64_t bytes);
+/// "约 300", "300 余", "300": as an office writes it.
+std::string amount_text(const outreach::LedgerTotal& total, Language language);
+/// "86%", and "78–92%" of Wilson's interval.
+struct RateText {
+    std::string rate;
+    std::string interval;
+};
+RateText rate_text(std::int64_t right, std::int64_t answered);
+
+}  // namespace xy::gui

@@ -1,0 +1,49 @@
+// Every word of the staff's screens that does not come from the configuration.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+#include "base/localized.h"
+
+namespace xy::gui {
+
+struct PanelWording {
+    // PIN
+    std::string_view pin_title, pin_new_volunteer, pin_new_organizer, pin_again, cancel, erase;
+    std::string_view pin_rule, pin_wrong, pin_locked, pin_too_simple, pin_differs, pin_failed;
+    // frame
+    std::string_view title;
+    std::array<std::string_view, 6> parts;  ///< in the order of screens::Part
+    std::string_view lock, volunteer, organizer, no_event, this_device, saved, loading, all_well, look_here;
+    std::string_view yes, no, back, more, page;
+    // today and sheet
+    std::string_view started, completed, right_rate, median_time, per_hour, topics, nothing_yet, interval;
+    std::string_view abandoned, timed_out, pledges, practice_visits, sheet_hint, hour, rate_note, answered;
+    // ledger
+    std::string_view ledger_empty, last_entries, undo, undone, pad, pad_title, add, note_field, note_hint;
+    std::array<std::string_view, 4> precision;  ///< in the order of outreach::Precision
+    std::string_view not_reported, negative_total, too_large, personal_number, failed;
+    // events
+    std::array<std::string_view, 3> states;  ///< in the order of outreach::EventState
+    std::string_view new_event, pick_occasion, pick_venue, pick_place, name_it, name_hint, make, make_and_open;
+    std::string_view open_event, close_event, open_again, no_events;
+    // programme
+    std::string_view runs_now, choose, preview, preview_note, steps;
+    // carrying
+    std::string_view carry_hint, no_stick, look_again, free, read_only, carry, carrying, stop, carried, may_pull,
+        not_carried;
+    // device
+    std::string_view device, version, disk, battery, no_battery, clock, clock_fine, clock_before, clock_other_day;
+    std::string_view store, check_store, checking, store_fine, store_bad, notices, practice, practice_on,
+        practice_off, delete_practice, pause, touch_test, touch_hint, quit, change_volunteer_pin,
+        change_organizer_pin, remarks;
+    // questions
+    std::array<std::string_view, 5> doubts;  ///< in the order of screens::Doubt
+    // visitor's side
+    std::string_view practice_band, paused_title, paused_text, start_practice, set_pins;
+};
+
+const PanelWording& panel_wording(Language language);
+
+}  // namespace xy::gui

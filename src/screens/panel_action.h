@@ -1,0 +1,214 @@
+// What staff do at the booth's panel, and the word that comes back from the store and the device.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "access/pin.h"
+#include "base/identifier.h"
+#include "outreach/ledger.h"
+#include "outreach/sheet.h"
+
+namespace xy::screens {
+
+/// The parts of the panel, in the order of its menu.
+enum class Part { today, events, ledger, programme, carry, device };
+
+/// A stick or another place that an export can be carried to.
+struct Stick {
+    std::string folder;
+    std::string label;
+    std::uint64_t free_bytes = 0;
+    bool writable = true;
+    friend bool operator==(const Stick&, const Stick&) = default;
+};
+
+/// What the panel shows; read anew after every change and every few seconds.
+struct PanelFacts {
+    std::vector<outreach::Event> events;
+    std::optional<outreach::Sheet> sheet;         ///< of the event that was asked for, or of the open one
+    std::vector<outreach::LedgerEntry> entries;   ///< of the open event, in the order of entering
+    std::vector<outreach::LedgerLine> totals;     ///< of the open event
+    std::vector<std::string> notices;             ///< damaged files set aside
+    std::string last_day;                         ///< of any visit
+    std::uint64_t free_bytes = 0;                 ///< where the data lies
+    std::optional<int> battery_percent;
+    friend bool operator==(const PanelFacts&, const PanelFacts&) = default;
+};
+
+// ---- taps and keys
+/// The way in: the event's name held for three seconds, or the key chord.
+struct AskForPanel {
+    friend bool operator==(const AskForPanel&, const AskForPanel&) = default;
+};
+/// A digit of a PIN or of an amount.
+struct Digit {
+    int value = 0;  ///< 0..9
+    friend bool operator==(const Digit&, const Digit&) = default;
+};
+struct Erase {
+    friend bool operator==(const Erase&, const Erase&) = default;
+};
+/// Text of a physical keyboard, as an input method gives it.
+struct TypeText {
+    std::string utf8;
+    friend bool operator==(const TypeText&, const TypeText&) = default;
+};
+struct OpenPart {
+    Part part = Part::today;
+    friend bool operator==(const OpenPart&, const OpenPart&) = default;
+};
+struct LockPanel {
+    friend bool operator==(const LockPanel&, const LockPanel&) = default;
+};
+struct TurnPage {
+    int by = 1;
+    friend bool operator==(const TurnPage&, const TurnPage&) = default;
+};
+/// Yes to what the panel asks; Back is no.
+struct Agree {
+    friend bool operator==(const Agree&, const Agree&) = default;
+};
+struct AddAmount {
+    std::string measure;
+    std::int64_t amount = 0;
+    friend bool operator==(const AddAmount&, const AddAmount&) = default;
+};
+struct OpenPad {
+    std::string measure;
+    friend bool operator==(const OpenPad&, const OpenPad&) = default;
+};
+struct PickPrecision {
+    outreach::Precision precision = outreach::Precision::exact;
+    friend bool operator==(const PickPrecision&, const PickPrecision&) = default;
+};
+struct PadDone {
+    friend bool operator==(const PadDone&, const PadDone&) = default;
+};
+struct UndoEntry {
+    RandomId id;
+    friend bool operator==(const UndoEntry&, const UndoEntry&) = default;
+};
+struct ShowEvent {
+    std::string id;
+    friend bool operator==(const ShowEvent&, const ShowEvent&) = default;
+};
+struct NewEvent {
+    friend bool operator==(const NewEvent&, const NewEvent&) = default;
+};
+/// A choice for the step that the new event is at.
+struct PickForEvent {
+    std::size_t index = 0;
+    friend bool operator==(const PickForEvent&, const PickForEvent&) = default;
+};
+struct MakeEvent {
+    bool open = false;
+    friend bool operator==(const MakeEvent&, const MakeEvent&) = default;
+};
+struct ChangeEvent {
+    std::string id;
+    outreach::EventState state = outreach::EventState::open;
+    friend bool operator==(const ChangeEvent&, const ChangeEvent&) = default;
+};
+struct ChooseProgramme {
+    std::string id;
+    friend bool operator==(const ChooseProgramme&, const ChooseProgramme&) = default;
+};
+struct PreviewProgramme {
+    friend bool operator==(const PreviewProgramme&, const PreviewProgramme&) = default;
+};
+struct LookForSticks {
+    friend bool operator==(const LookForSticks&, const LookForSticks&) = default;
+};
+struct CarryTo {
+    std::size_t stick = 0;
+    friend bool operator==(const CarryTo&, const CarryTo&) = default;
+};
+struct StopCarrying {
+    friend bool operator==(const StopCarrying&, const StopCarrying&) = default;
+};
+struct CheckStore {
+    friend bool operator==(const CheckStore&, const CheckStore&) = default;
+};
+struct TogglePractice {
+    friend bool operator==(const TogglePractice&, const TogglePractice&) = default;
+};
+struct DeletePractice {
+    friend bool operator==(const DeletePractice&, const DeletePractice&) = default;
+};
+struct PauseScreen {
+    friend bool operator==(const PauseScreen&, const PauseScreen&) = default;
+};
+struct ChangePin {
+    access::Role role = access::Role::volunteer;
+    friend bool operator==(const ChangePin&, const ChangePin&) = default;
+};
+struct TestTouch {
+    friend bool operator==(const TestTouch&, const TestTouch&) = default;
+};
+struct TouchCell {
+    std::size_t cell = 0;
+    friend bool operator==(const TouchCell&, const TouchCell&) = default;
+};
+struct QuitKiosk {
+    friend bool operator==(const QuitKiosk&, const QuitKiosk&) = default;
+};
+
+using PanelTap =
+    std::variant<Digit, Erase, TypeText, OpenPart, LockPanel, TurnPage, Agree, AddAmount, OpenPad, PickPrecision,
+                 PadDone, UndoEntry, ShowEvent, NewEvent, PickForEvent, MakeEvent, ChangeEvent, ChooseProgramme,
+                 PreviewProgramme, LookForSticks, CarryTo, StopCarrying, CheckStore, TogglePractice,
+                 DeletePractice, PauseScreen, ChangePin, TestTouch, TouchCell, QuitKiosk>;
+
+// ---- word from the store and the device
+/// Once, when the store has been opened.
+struct BoothKnown {
+    std::optional<outreach::Event> open;
+    bool pins_set = false;
+    int wrong_tries = 0;
+    friend bool operator==(const BoothKnown&, const BoothKnown&) = default;
+};
+struct PinChecked {
+    std::optional<access::Role> role;  ///< nothing: no PIN of ours
+    friend bool operator==(const PinChecked&, const PinChecked&) = default;
+};
+struct PinKept {
+    bool pins_set = false;  ///< now both roles have one
+    friend bool operator==(const PinKept&, const PinKept&) = default;
+};
+struct PanelKnown {
+    PanelFacts facts;
+    friend bool operator==(const PanelKnown&, const PanelKnown&) = default;
+};
+/// A wish of the panel could not be done.
+struct PanelFailed {
+    std::string why;
+    friend bool operator==(const PanelFailed&, const PanelFailed&) = default;
+};
+struct SticksKnown {
+    std::vector<Stick> sticks;
+    friend bool operator==(const SticksKnown&, const SticksKnown&) = default;
+};
+struct CarryMoved {
+    double share = 0;  ///< 0..1
+    friend bool operator==(const CarryMoved&, const CarryMoved&) = default;
+};
+/// How carrying ended: the folder on the stick, or why nothing stands there.
+struct CarryEnded {
+    std::string folder;
+    std::string why;
+    friend bool operator==(const CarryEnded&, const CarryEnded&) = default;
+};
+struct StoreChecked {
+    std::optional<std::string> fault;
+    friend bool operator==(const StoreChecked&, const StoreChecked&) = default;
+};
+
+using PanelNews = std::variant<BoothKnown, PinChecked, PinKept, PanelKnown, PanelFailed, SticksKnown, CarryMoved,
+                               CarryEnded, StoreChecked>;
+
+}  // namespace xy::screens

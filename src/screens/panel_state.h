@@ -1,0 +1,106 @@
+// The screens of the staff: the PIN, and the booth's panel.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "screens/panel_action.h"
+
+namespace xy::screens {
+
+/// What is said under the dots.
+enum class PinNote { none, wrong, locked, too_simple, differs, failed };
+
+struct PinState {
+    /// Nothing: asked for the way in. Else the PIN of this role is being set.
+    std::optional<access::Role> setting;
+    bool goes_on = false;  ///< after the volunteer's PIN comes the organizer's (the first start)
+    std::string first;     ///< the new PIN, once it was entered and is asked for again
+    std::string digits;
+    PinNote note = PinNote::none;
+    bool checking = false;  ///< taps wait for the store
+    bool paused = false;    ///< asked for on the paused screen, and back to it
+
+    bool again() const { return !first.empty(); }
+};
+
+/// The staff have put the kiosk to rest; only they go on.
+struct PausedState {};
+
+/// An amount typed with the number pad.
+struct Pad {
+    std::string measure;
+    std::string digits;
+    outreach::Precision precision = outreach::Precision::exact;
+    std::string note;
+
+    std::int64_t amount() const;
+};
+
+/// A new event, made by picking: occasion, venue kind, place; then its name.
+struct EventDraft {
+    enum class Step { occasion, venue, place, name };
+    Step step = Step::occasion;
+    LocalizedText occasion;
+    std::string venue;
+    LocalizedText venue_title;
+    std::string place_code;
+    LocalizedText place;
+    LocalizedText name;
+    bool typed = false;  ///< the name was changed by hand
+};
+
+/// What the panel asks before it does it.
+enum class Doubt { other_day, closing, large_amount, delete_practice, quit };
+
+struct Asking {
+    Doubt doubt = Doubt::closing;
+    PanelTap tap;  ///< done when the answer is yes
+};
+
+/// How an entry or a wish was refused.
+enum class PanelNote { none, negative_total, too_large, personal_number, failed, saved };
+
+/// Where carrying to a stick stands.
+struct Carrying {
+    bool looked = false;  ///< sticks were looked for
+    std::vector<Stick> sticks;
+    bool running = false;
+    double share = 0;
+    std::string folder;  ///< where the export now lies
+    std::string why;     ///< why it does not
+};
+
+struct PanelState {
+    access::Role role = access::Role::volunteer;
+    Part part = Part::today;
+    bool known = false;  ///< facts were read
+    PanelFacts facts;
+    Milliseconds read_at{0};
+    std::size_t page = 0;  ///< of the part's list, from 0; beyond its end means its last
+    PanelNote note = PanelNote::none;
+    std::string why;  ///< of PanelNote::failed
+    std::optional<Asking> asking;
+    std::optional<Pad> pad;
+    std::optional<EventDraft> draft;
+    std::optional<std::string> shown_event;  ///< its sheet is shown
+    Carrying carrying;
+    bool checking = false;
+    std::optional<StoreChecked> checked;
+    std::optional<std::vector<bool>> touched;  ///< cells of the touch test
+
+    bool organizer() const { return role == access::Role::organizer; }
+    const outreach::Event* open_event() const;
+    const outreach::Event* event(const std::string& id) const;
+};
+
+/// Cells of the touch test.
+inline constexpr std::size_t touch_columns = 6;
+inline constexpr std::size_t touch_rows = 4;
+
+/// Why the clock of the device cannot be right.
+enum class ClockDoubt { none, before_last_visit, not_the_event_day };
+ClockDoubt clock_doubt(const PanelFacts& facts, const std::string& today);
+
+}  // namespace xy::screens

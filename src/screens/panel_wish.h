@@ -1,0 +1,60 @@
+// What the panel wants done, as data. kiosk/ does it and answers with PanelNews.
+#pragma once
+
+#include <string>
+#include <variant>
+
+#include "access/pin.h"
+#include "outreach/event.h"
+#include "outreach/ledger.h"
+
+namespace xy::screens {
+
+/// What is open, whether PINs are set. Answered by BoothKnown.
+struct KnowBooth {};
+/// Counts a wrong try before it looks, so that no power cut makes it unmade. Answered by PinChecked.
+struct CheckPin {
+    std::string digits;
+};
+/// Answered by PinKept.
+struct KeepPin {
+    access::Role role = access::Role::volunteer;
+    std::string digits;
+};
+/// Answered by PanelKnown.
+struct LoadPanel {
+    std::string sheet_of;  ///< event whose sheet is wanted; empty: the open one
+};
+/// The next ones are answered only when they fail, by PanelFailed; a LoadPanel follows each.
+struct AddEntry {
+    outreach::LedgerEntry entry;
+};
+struct MarkUndone {
+    RandomId entry;
+};
+struct PlanEvent {
+    outreach::Event event;
+};
+struct SetEventState {
+    std::string event;
+    outreach::EventState state = outreach::EventState::open;
+};
+struct DropPractice {};
+/// Answered by StoreChecked.
+struct LookAtStore {};
+/// Answered by SticksKnown.
+struct FindSticks {};
+/// Answered by CarryMoved again and again, and by one CarryEnded.
+struct CarryPackage {
+    std::string stick;
+    std::string name;  ///< of the folder on it
+};
+struct StopCarry {};
+/// Ends the program. Not answered.
+struct QuitProgram {};
+
+using PanelWish =
+    std::variant<KnowBooth, CheckPin, KeepPin, LoadPanel, AddEntry, MarkUndone, PlanEvent, SetEventState,
+                 DropPractice, LookAtStore, FindSticks, CarryPackage, StopCarry, QuitProgram>;
+
+}  // namespace xy::screens

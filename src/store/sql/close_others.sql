@@ -1,0 +1,1 @@
+UPDATE event SET state = 'closed' WHERE state = 'open' AND id <> ?1

@@ -1,0 +1,1 @@
+SELECT hash FROM pin WHERE role = ?1

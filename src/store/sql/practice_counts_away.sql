@@ -1,0 +1,1 @@
+UPDATE day_count SET practice = 0

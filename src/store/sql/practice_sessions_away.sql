@@ -1,0 +1,1 @@
+DELETE FROM session WHERE practice = 1

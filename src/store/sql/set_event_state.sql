@@ -1,0 +1,1 @@
+UPDATE event SET state = ?2 WHERE id = ?1

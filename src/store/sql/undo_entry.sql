@@ -1,0 +1,1 @@
+UPDATE ledger SET undone = 1 WHERE id = ?1

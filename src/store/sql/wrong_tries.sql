@@ -1,0 +1,1 @@
+SELECT wrong FROM wrong_tries WHERE only = 1

@@ -1,0 +1,221 @@
+// Nothing that the staff read is clipped, overlapping or off the screen: the PIN, every part of the panel, empty and
+// full, in both languages, on every screen size that is promised.
+#include <gtest/gtest.h>
+#include <iostream>
+
+#include "gallery.h"
+
+namespace xy::kiosk {
+namespace {
+
+using namespace tests;
+using outreach::EventState;
+using screens::Part;
+
+outreach::Event event(const std::string& id, EventState state) {
+    outreach::Event event = *shipped_booth().event;
+    event.id = id;
+    event.state = state;
+    event.day = "2026-06-26";
+    return event;
+}
+
+/// A long day: everything is there, with large numbers and long names.
+screens::PanelFacts full() {
+    screens::PanelFacts facts;
+    for (int i = 0; i < 30; ++i)
+        facts.events.push_back(event("e" + std::to_string(i), i == 3 ? EventState::open : static_cast<EventState>(i % 2 * 2)));
+    facts.events[3].name = {"6·26 国际禁毒日暨全民禁毒宣传月集中宣传活动 进农村", "International Day against Drugs, Villages"};
+    outreach::Sheet sheet;
+    sheet.event = facts.events[3];
+    sheet.started = 12'345;
+    sheet.completed = 11'234;
+    sheet.abandoned = 1'000;
+    sheet.timed_out = 111;
+    sheet.right_answers = 98'765;
+    sheet.answered_items = 112'340;
+    sheet.pledges_given = 9'999;
+    sheet.median_ms = 161'000;
+    for (int hour = 0; hour < 24; ++hour) sheet.hours.push_back({hour, 1 + hour * 53});
+    for (const quiz::Bank& bank : shipped_booth().banks)
+        for (const quiz::Topic& topic : bank.topics) sheet.topics.push_back({bank.id, topic.id, topic.title, 10, 40});
+    for (const outreach::Measure& measure : shipped_booth().measures) {
+        sheet.ledger.push_back({measure.id, measure.title, measure.unit, {1'234'567, outreach::Precision::about, 3}});
+        facts.entries.push_back({.id = {}, .event = "e3", .measure = measure.id, .title = measure.title,
+                                 .unit = measure.unit, .amount = 1'234'567, .precision = outreach::Precision::about,
+                                 .note = "村口发放，随后又在文化广场补发", .undone = facts.entries.size() % 2 == 0});
+    }
+    facts.totals = sheet.ledger;
+    facts.sheet = sheet;
+    facts.notices = {"2026-06-01: a damaged file was set aside as xiangyang.damaged-2026-06-01T101010.db"};
+    facts.last_day = "2026-06-27";
+    facts.free_bytes = 123'456'789'000;
+    facts.battery_percent = 100;
+    return facts;
+}
+
+class PanelLayout : public testing::TestWithParam<Sheet> {
+ protected:
+    void TearDown() override {
+        std::cout << "checked " << gallery_.screens() << " screens at " << GetParam() << "\n";
+        std::string lines;
+        for (const std::string& fault : gallery_.faults()) lines += "\n  " + fault;
+        EXPECT_TRUE(gallery_.faults().empty()) << gallery_.faults().size() << " faults:" << lines;
+    }
+
+    void hang(const screens::Screen& screen, const std::string& name, int seconds = 0) {
+        screens::KioskState state;
+        state.screen = screen;
+        state.seconds_left = seconds;
+        state.counted_day = "2026-06-26";
+        gallery_.hang(state, shipped_booth(), name);
+    }
+    /// With the facts of a long day, and as on the first morning.
+    void hang_both(screens::PanelState panel, const std::string& name) {
+        panel.known = true;
+        hang(panel, name + " of an empty booth");
+        panel.facts = full();
+        for (const auto role : {access::Role::volunteer, access::Role::organizer}) {
+            panel.role = role;
+            hang(panel, name + " of a full booth");
+        }
+    }
+
+    Gallery gallery_{GetParam()};
+};
+
+screens::PanelState at(Part part) {
+    screens::PanelState panel;
+    panel.part = part;
+    return panel;
+}
+
+TEST_P(PanelLayout, OfThePin) {
+    using screens::PinNote;
+    for (const PinNote note : {PinNote::none, PinNote::wrong, PinNote::locked, PinNote::too_simple, PinNote::differs,
+                               PinNote::failed}) {
+        screens::PinState pin;
+        pin.note = note;
+        pin.digits = "123";
+        hang(pin, "asked for", 900);
+        for (const auto role : {access::Role::volunteer, access::Role::organizer}) {
+            pin.setting = role;
+            hang(pin, "set", 900);
+            pin.first = "135791";
+            hang(pin, "set again", 900);
+        }
+    }
+    hang(screens::PausedState{}, "");
+}
+
+TEST_P(PanelLayout, OfEveryPart) {
+    for (const Part part : {Part::today, Part::events, Part::ledger, Part::programme, Part::carry, Part::device}) {
+        hang(at(part), "not yet read");
+        hang_both(at(part), "part " + std::to_string(static_cast<int>(part)));
+        screens::PanelState last = at(part);
+        last.page = 99;
+        hang_both(last, "last page of part " + std::to_string(static_cast<int>(part)));
+    }
+}
+
+TEST_P(PanelLayout, OfNotesAndQuestions) {
+    using screens::Doubt;
+    using screens::PanelNote;
+    for (const PanelNote note :
+         {PanelNote::negative_total, PanelNote::too_large, PanelNote::personal_number, PanelNote::failed}) {
+        screens::PanelState panel = at(Part::ledger);
+        panel.note = note;
+        panel.why = "cannot write /home/volunteer/.local/share/xiangyang/xiangyang.db: no space left on device";
+        hang_both(panel, "note");
+    }
+    for (const Doubt doubt : {Doubt::other_day, Doubt::closing, Doubt::large_amount, Doubt::delete_practice, Doubt::quit}) {
+        screens::PanelState panel = at(Part::events);
+        panel.asking = screens::Asking{doubt, screens::LockPanel{}};
+        hang_both(panel, "question");
+    }
+}
+
+TEST_P(PanelLayout, OfTheNumberPad) {
+    for (const outreach::Measure& measure : shipped_booth().measures) {
+        screens::PanelState panel = at(Part::ledger);
+        panel.pad = screens::Pad{measure.id, "123456789012", outreach::Precision::about, "村口发放，随后又在文化广场补发"};
+        hang_both(panel, "pad");
+        panel.pad = screens::Pad{measure.id, {}, outreach::Precision::exact, {}};
+        hang_both(panel, "empty pad");
+    }
+}
+
+TEST_P(PanelLayout, OfSheetsAndDrafts) {
+    screens::PanelState panel = at(Part::events);
+    panel.shown_event = "e3";
+    hang_both(panel, "sheet");
+    panel.facts = full();
+    panel.facts.events[3].state = EventState::closed;
+    panel.known = true;
+    hang(panel, "sheet of a closed event");
+    using Step = screens::EventDraft::Step;
+    for (const Step step : {Step::occasion, Step::venue, Step::place, Step::name}) {
+        screens::PanelState drafting = at(Part::events);
+        drafting.draft.emplace();
+        drafting.draft->step = step;
+        drafting.draft->name = full().events[3].name;
+        drafting.draft->occasion = {"6 月全民禁毒宣传月", "June awareness month"};
+        drafting.draft->venue_title = {"进农村", "Villages"};
+        drafting.draft->place = {"青山工业园", "Qingshan Industrial Park"};
+        hang_both(drafting, "draft");
+    }
+}
+
+TEST_P(PanelLayout, OfCarrying) {
+    for (const std::size_t count : {0U, 1U, 9U}) {
+        screens::PanelState panel = at(Part::carry);
+        panel.carrying.looked = true;
+        for (std::size_t i = 0; i < count; ++i)
+            panel.carrying.sticks.push_back({"/media/volunteer/STICK", "KINGSTON DataTraveler " + std::to_string(i), 15'000'000'000, i % 2 == 0});
+        hang_both(panel, "sticks");
+        panel.carrying.folder = "/media/volunteer/KINGSTON/xiangyang-01号-2026-06-26-2";
+        hang_both(panel, "carried");
+        panel.carrying.folder.clear();
+        panel.carrying.why = "The stick was pulled out before everything was on it. Plug it in again and export once more.";
+        hang_both(panel, "not carried");
+        panel.carrying.running = true;
+        panel.carrying.share = 0.37;
+        hang_both(panel, "carrying");
+    }
+}
+
+TEST_P(PanelLayout, OfTheDevice) {
+    screens::PanelState panel = at(Part::device);
+    panel.checking = true;
+    hang_both(panel, "checking");
+    panel.checking = false;
+    panel.checked = screens::StoreChecked{"row 17 missing from index ledger_of_event"};
+    hang_both(panel, "damaged");
+    panel.checked = screens::StoreChecked{};
+    hang_both(panel, "well");
+    panel.touched.emplace(screens::touch_columns * screens::touch_rows, true);
+    hang_both(panel, "touch test");
+}
+
+TEST_P(PanelLayout, OfPracticeOnVisitorsScreens) {
+    screens::Booth practice = shipped_booth();
+    practice.practice = true;
+    gallery_.hang(screens::KioskState{}, practice, "practice");
+    practice.pins_set = false;
+    gallery_.hang(screens::KioskState{}, practice, "first start");
+    practice.event.reset();
+    gallery_.hang(screens::KioskState{}, practice, "no event");
+    screens::KioskState audience;
+    audience.screen = screens::AudienceState{};
+    gallery_.hang(audience, practice, "practice");
+}
+
+INSTANTIATE_TEST_SUITE_P(At, PanelLayout,
+                         testing::Values(Sheet{1024, 600}, Sheet{1366, 768}, Sheet{1920, 1080}, Sheet{3840, 2160},
+                                         Sheet{1080, 1920}),
+                         [](const testing::TestParamInfo<Sheet>& sheet) {
+                             return std::to_string(sheet.param.width) + "x" + std::to_string(sheet.param.height);
+                         });
+
+}  // namespace
+}  // namespace xy::kiosk

@@ -1,0 +1,317 @@
+// The booth's panel: what staff do, what is asked of the store for it, what is asked of them first.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "screens/desk.h"
+
+namespace xy::screens {
+namespace {
+
+using namespace tests;
+using outreach::EventState;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+PanelState& panel(Desk& desk) {
+    return std::get<PanelState>(desk.state.screen);
+}
+
+outreach::Event event(const std::string& id, EventState state, const std::string& day = {}) {
+    outreach::Event event;
+    event.id = id;
+    event.name = {"活动 " + id, "Event " + id};
+    event.state = state;
+    event.day = day;
+    return event;
+}
+
+PanelFacts facts() {
+    PanelFacts facts;
+    facts.events = {event("fair", EventState::open), event("later", EventState::planned, "2026-07-01"),
+                    event("old", EventState::closed, "2026-06-01")};
+    facts.totals = {{"leaflet", {"资料", ""}, {"份", ""}, {30, outreach::Precision::exact, 2}}};
+    facts.last_day = "2026-06-26";
+    return facts;
+}
+
+Desk in_the_panel(access::Role role = access::Role::volunteer) {
+    Desk desk;
+    desk.act(AskForPanel{});
+    desk.act(PanelNews{PinChecked{role}});
+    desk.act(PanelNews{PanelKnown{facts()}});
+    desk.take_asked();
+    return desk;
+}
+
+void tap(Desk& desk, const PanelTap& tapped) {
+    desk.act(tapped);
+}
+
+void type(Desk& desk, const std::string& digits) {
+    for (const char c : digits) tap(desk, Digit{c - '0'});
+}
+
+TEST(Panel, LocksItselfAfterTwoMinutes) {
+    Desk desk = in_the_panel();
+    desk.live(Seconds(119));
+    EXPECT_EQ(desk.shown(), "panel");
+    desk.live(Seconds(2));
+    EXPECT_EQ(desk.shown(), "attract");
+}
+
+TEST(Panel, ReadsTodayAnewEveryFiveSeconds) {
+    Desk desk = in_the_panel();
+    desk.live(Seconds(11));
+    EXPECT_THAT(desk.take_asked(), ElementsAre("load", "load"));
+    tap(desk, OpenPart{Part::device});
+    desk.take_asked();
+    desk.live(Seconds(30));
+    EXPECT_THAT(desk.asked, IsEmpty()) << "other parts stand still";
+}
+
+TEST(Panel, LockLeavesNothingForTheNextVisitor) {
+    Desk desk = in_the_panel();
+    tap(desk, OpenPart{Part::ledger});
+    tap(desk, OpenPad{"leaflet"});
+    tap(desk, LockPanel{});
+    expect_fresh(desk);
+}
+
+TEST(Panel, TapsOfThePanelMeanNothingToVisitors) {
+    Desk desk;
+    for (const PanelTap& tapped :
+         {PanelTap(Digit{1}), PanelTap(TogglePractice{}), PanelTap(AddAmount{"leaflet", 10}), PanelTap(QuitKiosk{}),
+          PanelTap(ChangeEvent{"fair", EventState::closed}), PanelTap(OpenPart{Part::ledger})})
+        tap(desk, tapped);
+    EXPECT_EQ(desk.shown(), "attract");
+    EXPECT_THAT(desk.asked, IsEmpty());
+    EXPECT_FALSE(desk.around.practice);
+}
+
+// ---- ledger ----------------------------------------------------------------------------------------------
+
+TEST(LedgerPart, AddsToTheOpenEventAndReadsAnew) {
+    Desk desk = in_the_panel();
+    tap(desk, AddAmount{"leaflet", 10});
+    EXPECT_THAT(desk.take_asked(), ElementsAre("add fair leaflet 10 exact", "load"));
+}
+
+TEST(LedgerPart, NeverFallsUnderZero) {
+    Desk desk = in_the_panel();
+    tap(desk, AddAmount{"leaflet", -31});
+    EXPECT_THAT(desk.asked, IsEmpty());
+    EXPECT_EQ(panel(desk).note, PanelNote::negative_total);
+    tap(desk, AddAmount{"advice", -1});
+    EXPECT_THAT(desk.asked, IsEmpty()) << "nothing was entered yet";
+    tap(desk, AddAmount{"leaflet", -30});
+    EXPECT_THAT(desk.take_asked(), ElementsAre("add fair leaflet -30 exact", "load"));
+}
+
+TEST(LedgerPart, TakesANumberWithItsPrecisionAndANote) {
+    Desk desk = in_the_panel();
+    tap(desk, OpenPad{"advice"});
+    type(desk, "2005");
+    tap(desk, Erase{});
+    tap(desk, PickPrecision{outreach::Precision::more});
+    tap(desk, TypeText{"村口"});
+    tap(desk, TypeText{"x"});
+    tap(desk, TypeText{"\b"});
+    tap(desk, PadDone{});
+    EXPECT_THAT(desk.take_asked(), ElementsAre("add fair advice 200 more 村口", "load"));
+    EXPECT_FALSE(panel(desk).pad);
+}
+
+TEST(LedgerPart, RefusesANoteThatHoldsAPhoneNumber) {
+    Desk desk = in_the_panel();
+    tap(desk, OpenPad{"advice"});
+    type(desk, "1");
+    tap(desk, TypeText{"请打 13812345678"});
+    tap(desk, PadDone{});
+    EXPECT_THAT(desk.asked, IsEmpty());
+    EXPECT_EQ(panel(desk).note, PanelNote::personal_number);
+    EXPECT_TRUE(panel(desk).pad) << "what was typed is still there";
+}
+
+TEST(LedgerPart, AsksTwiceBeyondAMillion) {
+    Desk desk = in_the_panel();
+    tap(desk, OpenPad{"leaflet"});
+    type(desk, "1000001");
+    tap(desk, PadDone{});
+    ASSERT_TRUE(panel(desk).asking);
+    EXPECT_EQ(panel(desk).asking->doubt, Doubt::large_amount);
+    desk.act(Back{});
+    EXPECT_THAT(desk.asked, IsEmpty());
+    tap(desk, PadDone{});
+    tap(desk, Agree{});
+    EXPECT_THAT(desk.take_asked(), ElementsAre("add fair leaflet 1000001 exact", "load"));
+}
+
+TEST(LedgerPart, UndoesAnEntry) {
+    Desk desk = in_the_panel();
+    RandomId id;
+    id.bytes[0] = 0xAB;
+    tap(desk, UndoEntry{id});
+    EXPECT_THAT(desk.take_asked(), ElementsAre("undo ab", "load"));
+}
+
+// ---- events ----------------------------------------------------------------------------------------------
+
+TEST(EventPart, MakesAndOpensAnEventByPickingAlone) {
+    Desk desk = in_the_panel();
+    tap(desk, OpenPart{Part::events});
+    desk.take_asked();
+    tap(desk, NewEvent{});
+    tap(desk, PickForEvent{0});
+    tap(desk, PickForEvent{1});
+    tap(desk, PickForEvent{1});
+    ASSERT_TRUE(panel(desk).draft);
+    EXPECT_EQ(panel(desk).draft->name, outreach::composed_name({"赶集日", "Market day"}, {"进学校", "Schools"},
+                                                               {"永安镇", "Yong'an"}));
+    tap(desk, MakeEvent{true});
+    const auto asked = desk.take_asked();
+    ASSERT_EQ(asked.size(), 3U);
+    EXPECT_EQ(asked[0].find("plan "), 0U);
+    EXPECT_EQ(asked[1].find("set e-2026-06-26-"), 0U);
+    EXPECT_NE(asked[1].find(" open"), std::string::npos);
+    EXPECT_EQ(asked[2].find("load e-2026-06-26-"), 0U);
+}
+
+TEST(EventPart, AKeyboardChangesTheName) {
+    Desk desk = in_the_panel();
+    tap(desk, NewEvent{});
+    for (int i = 0; i < 3; ++i) tap(desk, PickForEvent{0});
+    const std::string composed = panel(desk).draft->name.zh;
+    tap(desk, TypeText{"好"});
+    EXPECT_EQ(panel(desk).draft->name.zh, composed + "好");
+    tap(desk, TypeText{"\b"});
+    EXPECT_EQ(panel(desk).draft->name.zh, composed);
+    desk.act(Back{});
+    EXPECT_EQ(panel(desk).draft->step, EventDraft::Step::place);
+}
+
+TEST(EventPart, AsksOnceBeforeAnotherDaysEventIsOpened) {
+    Desk desk = in_the_panel();
+    tap(desk, ChangeEvent{"later", EventState::open});
+    ASSERT_TRUE(panel(desk).asking);
+    EXPECT_EQ(panel(desk).asking->doubt, Doubt::other_day);
+    EXPECT_THAT(desk.asked, IsEmpty());
+    tap(desk, Agree{});
+    EXPECT_THAT(desk.take_asked(), ElementsAre("set later open", "load later"));
+}
+
+TEST(EventPart, AsksBeforeItClosesAndThenShowsTheSheet) {
+    Desk desk = in_the_panel();
+    tap(desk, ChangeEvent{"fair", EventState::closed});
+    EXPECT_EQ(panel(desk).asking->doubt, Doubt::closing);
+    tap(desk, Agree{});
+    EXPECT_THAT(desk.take_asked(), ElementsAre("set fair closed", "load fair"));
+    EXPECT_EQ(panel(desk).shown_event, "fair");
+}
+
+TEST(EventPart, TheNextVisitorStandsAtTheEventThatIsOpenNow) {
+    Desk desk = in_the_panel();
+    PanelFacts changed = facts();
+    changed.events[0].state = EventState::closed;
+    changed.events[1].state = EventState::open;
+    desk.act(PanelNews{PanelKnown{changed}});
+    tap(desk, LockPanel{});
+    ASSERT_TRUE(desk.around.event);
+    EXPECT_EQ(desk.around.event->id, "later");
+    EXPECT_EQ(desk.take_asked().back(), "count later 2026-06-26");
+}
+
+// ---- programme, practice ---------------------------------------------------------------------------------
+
+TEST(Practice, IsSaidToTheStoreAndNeverTakenBackByAVisitor) {
+    Desk desk = in_the_panel();
+    tap(desk, TogglePractice{});
+    EXPECT_TRUE(desk.around.practice);
+    tap(desk, LockPanel{});
+    tap(desk, TogglePractice{});
+    EXPECT_TRUE(desk.around.practice);
+}
+
+TEST(Preview, BeginsAVisitThatIsPracticeAndOnlyThisOne) {
+    Desk desk = in_the_panel();
+    tap(desk, PreviewProgramme{});
+    EXPECT_EQ(desk.shown(), "audience");
+    std::optional<bool> practice;
+    desk.moment.fresh_id.bytes[0] = 9;
+    for (const Effect& effect : update(desk.state, ChooseAudience{"pupil"}, desk.around, desk.moment))
+        if (const auto* begin = std::get_if<BeginSession>(&effect)) practice = begin->start.practice;
+    EXPECT_EQ(practice, true);
+    desk.store_confirms();
+    desk.go_to("result");
+    desk.act(Finish{});
+    EXPECT_FALSE(desk.state.preview);
+}
+
+// ---- carrying, device ------------------------------------------------------------------------------------
+
+Desk at_the_sticks() {
+    Desk desk = in_the_panel();
+    tap(desk, OpenPart{Part::carry});
+    desk.act(PanelNews{SticksKnown{{{"/media/a", "A", 1000, true}}}});
+    desk.take_asked();
+    return desk;
+}
+
+TEST(CarryPart, LooksForSticksWhenItIsOpened) {
+    Desk desk = in_the_panel();
+    tap(desk, OpenPart{Part::carry});
+    EXPECT_THAT(desk.take_asked(), ElementsAre("find sticks", "load"));
+}
+
+TEST(CarryPart, CarriesAndStaysOpenUntilItIsDone) {
+    Desk desk = at_the_sticks();
+    tap(desk, CarryTo{0});
+    EXPECT_THAT(desk.take_asked(), ElementsAre("carry xiangyang-07-2026-06-26 to /media/a"));
+    tap(desk, OpenPart{Part::today});
+    EXPECT_EQ(panel(desk).part, Part::carry) << "nothing else until it has ended";
+    for (int minute = 0; minute < 5; ++minute) {
+        desk.live(Seconds(60));
+        desk.act(PanelNews{CarryMoved{0.1 * minute}});
+    }
+    EXPECT_EQ(desk.shown(), "panel");
+    desk.act(PanelNews{CarryEnded{"/media/a/xiangyang", ""}});
+    EXPECT_FALSE(panel(desk).carrying.running);
+    EXPECT_EQ(panel(desk).carrying.folder, "/media/a/xiangyang");
+}
+
+TEST(CarryPart, IsStoppedByOneTouch) {
+    Desk desk = at_the_sticks();
+    tap(desk, CarryTo{0});
+    desk.take_asked();
+    tap(desk, StopCarrying{});
+    EXPECT_THAT(desk.take_asked(), ElementsAre("stop carrying"));
+}
+
+TEST(DevicePart, OnlyTheOrganizerEndsTheProgramAndDeletes) {
+    Desk volunteer = in_the_panel();
+    tap(volunteer, QuitKiosk{});
+    tap(volunteer, DeletePractice{});
+    tap(volunteer, ChangePin{access::Role::organizer});
+    EXPECT_FALSE(panel(volunteer).asking);
+    EXPECT_THAT(volunteer.asked, IsEmpty());
+
+    Desk organizer = in_the_panel(access::Role::organizer);
+    tap(organizer, QuitKiosk{});
+    EXPECT_THAT(organizer.asked, IsEmpty()) << "asked first";
+    tap(organizer, Agree{});
+    EXPECT_THAT(organizer.take_asked(), ElementsAre("quit"));
+    tap(organizer, DeletePractice{});
+    tap(organizer, Agree{});
+    EXPECT_THAT(organizer.take_asked(), ElementsAre("drop practice", "load"));
+}
+
+TEST(DevicePart, DoubtsAClockThatIsWrong) {
+    PanelFacts known = facts();
+    EXPECT_EQ(clock_doubt(known, "2026-06-26"), ClockDoubt::none);
+    EXPECT_EQ(clock_doubt(known, "2026-06-25"), ClockDoubt::before_last_visit);
+    known.events[0].day = "2026-06-26";
+    EXPECT_EQ(clock_doubt(known, "2026-06-26"), ClockDoubt::none);
+    EXPECT_EQ(clock_doubt(known, "2026-06-27"), ClockDoubt::not_the_event_day);
+}
+
+}  // namespace
+}  // namespace xy::screens
