@@ -13,6 +13,9 @@ namespace fs = std::filesystem;
 int run(const std::function<int()>& command) {
     try {
         return command();
+    } catch (const ProblemFound& problem) {
+        std::cerr << "xiangyang: " << problem.what() << '\n';
+        return 1;
     } catch (const std::exception& error) {
         std::cerr << "xiangyang: " << error.what() << '\n';
         return 2;

@@ -23,6 +23,12 @@ class CannotDo : public std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
+/// Something that was found and is to be looked at first: exit code 1.
+class ProblemFound : public std::runtime_error {
+ public:
+    using std::runtime_error::runtime_error;
+};
+
 /// Runs a command and returns its exit code; an error becomes "xiangyang: …" on standard error and 2.
 int run(const std::function<int()>& command);
 

@@ -12,6 +12,9 @@ void add_simulate_command(CLI::App& app, int& exit_code);
 void add_participation_command(CLI::App& app, int& exit_code);
 void add_bank_command(CLI::App& app, int& exit_code);
 void add_config_command(CLI::App& app, int& exit_code);
+void add_event_command(CLI::App& app, int& exit_code);
+void add_ledger_command(CLI::App& app, int& exit_code);
+void add_pin_command(CLI::App& app, int& exit_code);
 void add_completion_command(CLI::App& app, int& exit_code);
 
 }  // namespace xy::cli

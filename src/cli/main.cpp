@@ -14,6 +14,9 @@ int main(int argc, char** argv) {
     xy::cli::add_import_command(app, exit_code);
     xy::cli::add_participation_command(app, exit_code);
     xy::cli::add_simulate_command(app, exit_code);
+    xy::cli::add_event_command(app, exit_code);
+    xy::cli::add_ledger_command(app, exit_code);
+    xy::cli::add_pin_command(app, exit_code);
     xy::cli::add_completion_command(app, exit_code);
     try {
         app.parse(argc, argv);

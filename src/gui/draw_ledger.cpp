@@ -22,9 +22,9 @@ std::string title_of(const PanelScene& p, const Measure& measure) {
 
 void draw_steps(Canvas& canvas, const PanelScene& p, const Measure& measure, const Box& box) {
     const std::string id = "ledger." + measure.id;
-    const std::size_t count = measure.steps.size() + 2;
+    // Five columns, also where a measure has fewer steps, so that buttons stand under each other.
     const float gap = 24;
-    const float width = (box.w - gap * static_cast<float>(count - 1)) / static_cast<float>(count);
+    const float width = (box.w - gap * 4) / 5;
     float x = box.x;
     const auto next = [&] {
         const Box cell{x, box.y, width, box.h};
@@ -38,7 +38,7 @@ void draw_steps(Canvas& canvas, const PanelScene& p, const Measure& measure, con
     for (const std::int64_t step : measure.steps)
         small_button(canvas, id + ".plus" + std::to_string(step), next(), "+" + std::to_string(step),
                      ButtonLook::chosen, screens::AddAmount{measure.id, step});
-    small_button(canvas, id + ".pad", next(), p.words.pad, ButtonLook::ghost, screens::OpenPad{measure.id});
+    small_button(canvas, id + ".pad", {box.right() - width, box.y, width, box.h}, p.words.pad, ButtonLook::ghost, screens::OpenPad{measure.id});
 }
 
 void draw_measure(Canvas& canvas, const PanelScene& p, const Measure& measure, const Box& row) {
@@ -102,8 +102,8 @@ void draw_pad_keys(Canvas& canvas, const PanelScene& p, const Box& box) {
                          p.panel.pad->amount() != 0);
         } else {
             const int digit = place == 10 ? 0 : place + 1;
-            small_button(canvas, "pad." + std::to_string(digit), key, std::to_string(digit), ButtonLook::ghost,
-                         screens::Digit{digit});
+            canvas.button("pad." + std::to_string(digit), key, std::to_string(digit), ButtonLook::ghost,
+                          screens::PanelTap{screens::Digit{digit}}, 48);
         }
     }
 }
@@ -162,14 +162,14 @@ void draw_ledger(Canvas& canvas, const PanelScene& p) {
     const auto& measures = p.scene.booth.measures;
     const bool portrait = canvas.portrait();
     const std::size_t most = portrait ? 3 : 1;
-    const float below = p.panel.facts.entries.empty() ? 0 : 52 + 120 * static_cast<float>(std::min(most, p.panel.facts.entries.size()));
-    const Box upper{box.x, box.y, box.w, box.h - (portrait ? 52 + 3 * 120 : 52 + 120)};
+    const Box upper{box.x, box.y, box.w, box.h - 24 - 52 - 120 * static_cast<float>(most)};
     const Page page = page_of(canvas, p, upper, measures.size(), portrait ? 196 : 120, "ledger");
     for (std::size_t i = page.first; i < page.end; ++i)
         draw_measure(canvas, p, measures[i],
                      {page.space.x, page.space.y + static_cast<float>(i - page.first) * page.row, page.space.w,
                       page.row});
-    if (below > 0) draw_entries(canvas, p, {box.x, upper.bottom(), box.w, box.h - upper.h}, most);
+    if (!p.panel.facts.entries.empty())
+        draw_entries(canvas, p, {box.x, upper.bottom() + 24, box.w, box.h - upper.h - 24}, most);
 }
 
 }  // namespace xy::gui

@@ -93,6 +93,18 @@ void draw_topics(Canvas& canvas, const PanelScene& p, const Sheet& sheet, const 
     if (shown == 0) line_of(canvas, {inside.x, y, inside.w, 60}, p.words.nothing_yet, 30, theme.muted);
 }
 
+/// In the order of the configuration; what is no longer configured comes last.
+std::vector<outreach::LedgerLine> in_order(const PanelScene& p, std::vector<outreach::LedgerLine> lines) {
+    const auto& measures = p.scene.booth.measures;
+    const auto rank = [&](const outreach::LedgerLine& line) {
+        return std::find_if(measures.begin(), measures.end(),
+                            [&](const outreach::Measure& measure) { return measure.id == line.measure; });
+    };
+    std::stable_sort(lines.begin(), lines.end(),
+                     [&](const outreach::LedgerLine& a, const outreach::LedgerLine& b) { return rank(a) < rank(b); });
+    return lines;
+}
+
 void draw_ledger_lines(Canvas& canvas, const PanelScene& p, const Sheet& sheet, const Box& box) {
     const Theme& theme = canvas.theme();
     canvas.card(box);
@@ -109,8 +121,9 @@ void draw_ledger_lines(Canvas& canvas, const PanelScene& p, const Sheet& sheet, 
     const std::size_t rows = (sheet.ledger.size() + columns - 1) / columns;
     const float height = std::min(60.0F, room / static_cast<float>(rows));
     const float width = (inside.w - 40 * static_cast<float>(columns - 1)) / static_cast<float>(columns);
-    for (std::size_t i = 0; i < sheet.ledger.size(); ++i) {
-        const outreach::LedgerLine& line = sheet.ledger[i];
+    const std::vector<outreach::LedgerLine> lines = in_order(p, sheet.ledger);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const outreach::LedgerLine& line = lines[i];
         const Box row{inside.x + static_cast<float>(i / rows) * (width + 40),
                       inside.y + 64 + static_cast<float>(i % rows) * height, width, height};
         line_of(canvas, {row.x, row.y, row.w * 0.47F - 8, row.h}, p.text(line.title), 28, theme.ink);
