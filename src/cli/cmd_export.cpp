@@ -2,12 +2,14 @@
 #include <array>
 #include <iostream>
 #include <memory>
+#include <optional>
 
 #include "cli/command_line.h"
 #include "cli/commands.h"
 #include "cli/progress_bar.h"
 #include "content/table_json.h"
 #include "exchange/export.h"
+#include "report/ledger_sheet.h"
 #include "report/participation.h"
 
 namespace xy::cli {
@@ -29,33 +31,38 @@ void print(const exchange::Exported& rows, const ExportOptions& options) {
                                                       {"events", rows.events},
                                                       {"items", rows.items},
                                                       {"sessions", rows.sessions},
-                                                      {"answers", rows.answers}});
+                                                      {"answers", rows.answers},
+                                                      {"ledger", rows.ledger}});
         return;
     }
     std::cout << options.out.string() << ": " << rows.sessions << " sessions, " << rows.answers
-              << " answers, " << rows.items << " items, " << rows.events << " events\n";
+              << " answers, " << rows.items << " items, " << rows.events << " events, " << rows.ledger << " ledger entries\n";
 }
 
-std::array<exchange::ExtraFile, 2> participation_files(const ExportOptions& options) {
+/// What is written beside the package; `store` only when the files are made.
+std::array<exchange::ExtraFile, 3> files_for_people(const ExportOptions& options, std::optional<store::Store>& store) {
     using Rows = std::vector<store::ParticipationRow>;
     return {{{std::string(report::participation_file),
               [](const Rows& rows) { return report::participation_csv(rows); }},
              {std::string(report::sheet_file), [&options](const Rows& rows) {
                   return report::participation_sheet(rows, titles_from(options.config, options.questions));
-              }}}};
+              }},
+             {std::string(report::ledger_sheet_file),
+              [&store](const Rows&) { return report::ledger_sheet(store->events(), store->ledger()); }}}};
 }
 
 int run_export(const ExportOptions& options) {
-    const auto extra = participation_files(options);
+    std::optional<store::Store> store;
+    const auto extra = files_for_people(options, store);
     if (!exchange::may_replace(options.out, extra))
         throw CannotDo(options.out.string() +
                        " is there already and is not an export of this program; name another folder");
-    store::Store store = open_existing(options.data);
+    store = open_existing(options.data);
     exchange::Exported exported;
     {
         ProgressBar bar("exporting");
         exported = exchange::write_package(
-            store, options.out, [&](double done) { bar.show(done); }, extra);
+            *store, options.out, [&](double done) { bar.show(done); }, extra);
     }
     print(exported, options);
     return 0;
@@ -73,9 +80,9 @@ void add_export_command(CLI::App& app, int& exit_code) {
     add_configuration_options(*verb, options->config, options->questions);
     verb->add_flag("--json", options->json, "Say what was written as JSON");
     verb->footer(
-        "Writes participation.csv, sessions.csv, answers.csv, items.csv, events.csv, datapackage.json and, "
-        "for\n"
-        "people, 参与统计.csv. The folder appears whole or not at all.\n\n"
+        "Writes participation.csv, sessions.csv, answers.csv, items.csv, events.csv, ledger.csv, "
+        "datapackage.json and, for\n"
+        "people, 参与统计.csv and 活动台账.csv. The folder appears whole or not at all.\n\n"
         "Examples:\n"
         "  xiangyang export --out /media/stick/market-day\n"
         "  xiangyang export --data ./data --out ./export --json");

@@ -36,6 +36,7 @@ void print_text(const exchange::ImportResult& result, bool refused) {
     print_counts(std::cout, "sessions", result.sessions);
     print_counts(std::cout, "items", result.items);
     print_counts(std::cout, "events", result.events);
+    print_counts(std::cout, "ledger", result.ledger);
     std::cout << "answers: " << result.fresh_answers << " new\n";
 }
 
@@ -49,6 +50,7 @@ void print_json(const exchange::ImportResult& result, bool refused) {
     add("sessions", result.sessions);
     add("items", result.items);
     add("events", result.events);
+    add("ledger", result.ledger);
     record.emplace_back("answers_new", result.fresh_answers);
     record.emplace_back("problems_not_listed", result.more_problems);
     std::cout << content::to_json(record, result.problems);

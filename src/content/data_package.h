@@ -18,7 +18,8 @@ struct Field {
     std::string type;         ///< "string", "integer", "boolean", "date"
     std::string description;  ///< English
     bool required = false;
-    std::vector<std::string> words;  ///< the only values there are; empty: any
+    std::vector<std::string> words = {};  ///< the only values there are; empty: any
+    bool large = false;                   ///< an integer that may be negative, up to 10¹² either way
 };
 
 /// `fields` together name a row of `resource` by its `reference`.

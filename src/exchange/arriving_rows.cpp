@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "content/findings.h"
+#include "outreach/personal_data.h"
 
 namespace xy::exchange {
 namespace {
@@ -71,7 +72,34 @@ std::optional<outreach::Event> event_in(CsvTable& table) {
     event.occasion = {table.text(7), table.text(8)};
     event.state =
         parsed(table.text(9), std::array{EventState::planned, EventState::open, EventState::closed});
+    event.day = table.text(10);
     return event;
+}
+
+std::optional<outreach::LedgerEntry> ledger_entry_in(CsvTable& table, const PackageNames& names) {
+    const auto id = id_in(table, "entry");
+    if (!id) return std::nullopt;
+    if (!names.events.contains(table.text(1))) {
+        table.complain("event " + content::in_quotes(table.text(1)) + " is not in events.csv");
+        return std::nullopt;
+    }
+    if (table.number(7) == 0) {
+        table.complain("amount is 0", "an entry adds or takes away");
+        return std::nullopt;
+    }
+    if (outreach::personal_number_in(table.text(9))) {
+        table.complain("the note seems to hold an ID or phone number", "a note names nobody");
+        return std::nullopt;
+    }
+    return outreach::LedgerEntry{.id = *id,
+                                 .event = table.text(1),
+                                 .measure = table.text(2),
+                                 .title = {table.text(3), table.text(4)},
+                                 .unit = {table.text(5), table.text(6)},
+                                 .amount = table.number(7),
+                                 .precision = outreach::parse_precision(table.text(8)).value_or(outreach::Precision::exact),
+                                 .note = table.text(9),
+                                 .undone = table.flag(10).value_or(false)};
 }
 
 std::optional<store::ItemRow> item_in(CsvTable& table) {
@@ -95,10 +123,10 @@ std::optional<store::ItemRow> item_in(CsvTable& table) {
     return item;
 }
 
-std::optional<RandomId> id_in(CsvTable& table) {
+std::optional<RandomId> id_in(CsvTable& table, std::string_view name) {
     const auto id = parse_random_id(table.text(0));
     if (!id)
-        table.complain("session is " + content::in_quotes(table.text(0)),
+        table.complain(std::string(name) + " is " + content::in_quotes(table.text(0)),
                        "it must be 32 digits from 0 to 9 and a to f");
     return id;
 }

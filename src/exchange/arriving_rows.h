@@ -23,6 +23,7 @@ struct PackageNames {
 /// Each turns the current row of its table into a value; after a complaint, nothing.
 std::optional<outreach::Event> event_in(CsvTable& table);
 std::optional<store::ItemRow> item_in(CsvTable& table);
+std::optional<outreach::LedgerEntry> ledger_entry_in(CsvTable& table, const PackageNames& names);
 std::optional<store::SessionRow> session_in(CsvTable& table, const PackageNames& names);
 struct ArrivingAnswer {
     RandomId session;
@@ -30,7 +31,7 @@ struct ArrivingAnswer {
 };
 std::optional<ArrivingAnswer> answer_in(CsvTable& table, const PackageNames& names);
 
-/// The id in the first column, which may stand in a row that is otherwise wrong.
-std::optional<RandomId> id_in(CsvTable& table);
+/// The id in the first column (called `name`), which may stand in a row that is otherwise wrong.
+std::optional<RandomId> id_in(CsvTable& table, std::string_view name = "session");
 
 }  // namespace xy::exchange

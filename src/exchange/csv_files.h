@@ -1,4 +1,4 @@
-// The text of sessions.csv, answers.csv, items.csv and events.csv.
+// The text of sessions.csv, answers.csv, items.csv, events.csv and ledger.csv.
 #pragma once
 
 #include <cstdint>
@@ -13,6 +13,7 @@ namespace xy::exchange {
 /// Each writes the header and all rows to `file` and returns the number of rows.
 std::int64_t write_events(store::Store& store, HashedFile& file);
 std::int64_t write_items(store::Store& store, HashedFile& file);
+std::int64_t write_ledger(store::Store& store, HashedFile& file);
 
 struct WrittenVisits {
     std::int64_t sessions = 0;

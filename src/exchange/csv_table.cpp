@@ -14,13 +14,26 @@
 namespace xy::exchange {
 namespace {
 
-std::optional<std::int64_t> parse_number(std::string_view text) {
+constexpr std::int64_t largest_amount = 1'000'000'000'000;
+
+/// Only as the writer writes it: no plus, no leading zero.
+std::optional<std::int64_t> parse_whole(std::string_view text) {
     std::int64_t number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    // Only as the writer writes it: no sign, no leading zero.
-    const bool plain = !text.empty() && (text[0] != '0' || text.size() == 1) && text[0] != '-';
-    if (error != std::errc() || end != text.data() + text.size() || !plain) return std::nullopt;
-    if (number > std::numeric_limits<std::int32_t>::max()) return std::nullopt;
+    if (error != std::errc() || end != text.data() + text.size() || std::to_string(number) != text)
+        return std::nullopt;
+    return number;
+}
+
+std::optional<std::int64_t> parse_number(std::string_view text) {
+    const auto number = parse_whole(text);
+    if (!number || *number < 0 || *number > std::numeric_limits<std::int32_t>::max()) return std::nullopt;
+    return number;
+}
+
+std::optional<std::int64_t> parse_amount(std::string_view text) {
+    const auto number = parse_whole(text);
+    if (!number || *number < -largest_amount || *number > largest_amount) return std::nullopt;
     return number;
 }
 
@@ -111,6 +124,9 @@ bool CsvTable::field_fits(const content::Field& column, const std::string& field
     } else if (!column.words.empty()) {
         if (std::find(column.words.begin(), column.words.end(), field) != column.words.end()) return true;
         for (const std::string& word : column.words) wanted += (wanted.empty() ? "" : " or ") + word;
+    } else if (column.large) {
+        if (parse_amount(field)) return true;
+        wanted = "a whole number up to 1000000000000, or its negative";
     } else if (column.type == "integer") {
         if (parse_number(field)) return true;
         wanted = "a whole number from 0 to 2147483647";
@@ -130,7 +146,7 @@ bool CsvTable::field_fits(const content::Field& column, const std::string& field
 }
 
 std::int64_t CsvTable::number(std::size_t column) const {
-    return parse_number(fields_[column]).value_or(0);
+    return (columns_[column].large ? parse_amount(fields_[column]) : parse_number(fields_[column])).value_or(0);
 }
 
 std::optional<bool> CsvTable::flag(std::size_t column) const {

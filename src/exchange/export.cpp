@@ -16,7 +16,7 @@ namespace {
 
 bool is_ours(const std::string& name, std::span<const ExtraFile> extra) {
     for (const content::Resource& resource : {sessions_resource(), answers_resource(), items_resource(),
-                                              events_resource(), participation_resource()})
+                                              events_resource(), ledger_resource(), participation_resource()})
         if (resource.path == name) return true;
     return name == descriptor_file ||
            std::any_of(extra.begin(), extra.end(), [&](const ExtraFile& file) { return file.name == name; });
@@ -107,6 +107,7 @@ Exported write_package(store::Store& store, const fs::path& folder, const Progre
     Exported rows;
     rows.events = writer.add(events_resource(), [&](HashedFile& f) { return write_events(store, f); });
     rows.items = writer.add(items_resource(), [&](HashedFile& f) { return write_items(store, f); });
+    rows.ledger = writer.add(ledger_resource(), [&](HashedFile& f) { return write_ledger(store, f); });
     const auto participation = add_visits(writer, store, rows, progress);
     for (const ExtraFile& file : extra) add_extra(writer, file.name, file.text(participation));
     writer.describe_all();

@@ -30,6 +30,7 @@ struct Exported {
     std::int64_t items = 0;
     std::int64_t sessions = 0;
     std::int64_t answers = 0;
+    std::int64_t ledger = 0;  ///< entries
 };
 
 /// Whether write_package() may take the place of what stands at `folder`: nothing, an empty folder, or an

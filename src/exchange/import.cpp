@@ -34,7 +34,7 @@ bool same(const std::vector<quiz::Answer>& a, const std::vector<quiz::Answer>& b
 /// The state of an event changes while it goes on; everything else describes it.
 bool same_description(const outreach::Event& a, const outreach::Event& b) {
     return a.name == b.name && a.place == b.place && a.place_code == b.place_code && a.venue == b.venue &&
-           a.occasion == b.occasion;
+           a.occasion == b.occasion && a.day == b.day;
 }
 
 bool same_question(const store::ItemRow& a, const store::ItemRow& b) {
@@ -66,7 +66,7 @@ class Verification {
  private:
     void check_files(const content::PackageListing& listing, const fs::path& descriptor) {
         for (const content::Resource& wanted :
-             {events_resource(), items_resource(), sessions_resource(), answers_resource()})
+             {events_resource(), items_resource(), ledger_resource(), sessions_resource(), answers_resource()})
             if (std::none_of(listing.files.begin(), listing.files.end(),
                              [&](const content::ListedFile& file) { return file.path == wanted.path; }))
                 complaints_.mistake(descriptor, 0, content::in_quotes(wanted.path) + " is not listed");
@@ -119,6 +119,7 @@ class Importing {
     void run() {
         events();
         items();
+        ledger();
         next_answer();
         sessions();
         if (waiting_) not_of_any_session();
@@ -179,6 +180,38 @@ class Importing {
                     "item " + content::in_quotes(item->bank + "/" + item->item) +
                     " is another question here under the same version; one of the two was changed");
             }
+        }
+    }
+
+    void ledger() {
+        std::map<RandomId, outreach::LedgerEntry> known;
+        for (outreach::LedgerEntry& entry : store_.ledger()) known.emplace(entry.id, std::move(entry));
+        CsvTable table(folder_, ledger_resource(), complaints_);
+        std::set<RandomId> seen;
+        while (table.next()) {
+            const auto entry = ledger_entry_in(table, names_);
+            if (!entry) continue;
+            if (!seen.insert(entry->id).second)
+                table.complain("entry " + to_hex(entry->id) + " comes twice", "export the package again");
+            else
+                take_entry(table, *entry, known);
+        }
+    }
+
+    /// An entry that was undone since an earlier export is undone here too; never the other way.
+    void take_entry(CsvTable& table, const outreach::LedgerEntry& entry,
+                    const std::map<RandomId, outreach::LedgerEntry>& known) {
+        const auto there = known.find(entry.id);
+        outreach::LedgerEntry same = entry;
+        if (there != known.end()) same.undone = there->second.undone;
+        if (there != known.end() && there->second != same) {
+            ++result_.ledger.conflicting;
+            table.remark("entry " + to_hex(entry.id) + " is different here and was kept as it is");
+        } else if (there != known.end() && (there->second.undone || !entry.undone)) {
+            ++result_.ledger.known;
+        } else {
+            ++result_.ledger.fresh;
+            if (clean()) store_.add_to_ledger(entry);
         }
     }
 
@@ -271,7 +304,7 @@ class Importing {
 
 /// Forgets what was counted: none of it is in the store.
 void nothing_came_in(ImportResult& result) {
-    result.events = result.items = result.sessions = {};
+    result.events = result.items = result.sessions = result.ledger = {};
     result.fresh_answers = 0;
 }
 

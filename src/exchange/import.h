@@ -28,6 +28,7 @@ struct ImportResult {
     Arrivals items;
     Arrivals sessions;  ///< with their answers
     std::int64_t fresh_answers = 0;
+    Arrivals ledger;  ///< entries; one that was undone since counts as new
 };
 
 inline constexpr std::size_t most_problems = 100;

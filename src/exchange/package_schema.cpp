@@ -116,8 +116,32 @@ Resource events_resource() {
         text("occasion_zh", "Occasion, Chinese."),
         text("occasion_en", "Occasion, English."),
         word("state", {"planned", "open", "closed"}, "State of the event when exported."),
+        {"day", "date", "Planned for; empty when no day was said.", false, {}},
     };
     r.primary_key = {"event"};
+    return r;
+}
+
+Resource ledger_resource() {
+    Resource r = resource("ledger", {"台账", "Ledger"},
+                          "One row per entry of the staff's ledger: what was handed out and done, ordered by id.");
+    Field amount = number("amount", "How many; negative for a correction.");
+    amount.large = true;
+    r.fields = {
+        name("entry", "Random id of the entry, 32 hexadecimal digits."),
+        name("event", "Event at which it was entered."),
+        name("measure", "Measure (计量项)."),
+        text("title_zh", "Title of the measure when it was entered, Chinese."),
+        text("title_en", "Title, English."),
+        text("unit_zh", "Unit, Chinese (份, 人次, 场 …)."),
+        text("unit_en", "Unit, English."),
+        std::move(amount),
+        word("precision", {"exact", "about", "over", "more"}, "How exact: exact, 约, 余, 多."),
+        text("note", "A note that names nobody."),
+        flag("undone", true, "Taken back; counts for nothing."),
+    };
+    r.primary_key = {"entry"};
+    r.foreign_keys = {{{"event"}, "events", {"event"}}};
     return r;
 }
 

@@ -23,6 +23,7 @@ content::Resource items_resource();
 /// events.csv: one row per event.
 content::Resource events_resource();
 /// participation.csv: event × audience × language; written by report/.
+content::Resource ledger_resource();
 content::Resource participation_resource();
 
 std::vector<std::string> column_names(const content::Resource& resource);

@@ -4,6 +4,7 @@
 #include <stdexcept>
 
 #include "exchange/export.h"
+#include "report/ledger_sheet.h"
 #include "report/participation.h"
 
 namespace xy::kiosk {
@@ -21,10 +22,12 @@ report::Titles titles_of(const screens::Booth& booth) {
 void write_export(store::Store& store, const std::filesystem::path& folder, const screens::Booth& booth,
                   const std::function<bool(double)>& progress) {
     using Rows = std::vector<store::ParticipationRow>;
-    const std::array<exchange::ExtraFile, 2> people{
+    const std::array<exchange::ExtraFile, 3> people{
         {{std::string(report::participation_file), [](const Rows& rows) { return report::participation_csv(rows); }},
          {std::string(report::sheet_file),
-          [&](const Rows& rows) { return report::participation_sheet(rows, titles_of(booth)); }}}};
+          [&](const Rows& rows) { return report::participation_sheet(rows, titles_of(booth)); }},
+         {std::string(report::ledger_sheet_file),
+          [&](const Rows&) { return report::ledger_sheet(store.events(), store.ledger()); }}}};
     const auto go_on = [&](double share) {
         if (!progress(share)) throw std::runtime_error("stopped");
     };

@@ -13,7 +13,6 @@ namespace {
 using store::ParticipationRow;
 using Texts = std::vector<std::string>;
 
-constexpr std::string_view byte_order_mark = "\uFEFF";
 constexpr std::size_t text_columns = 5;
 
 /// The columns for people, in the words of the offices (domain/reporting.md).

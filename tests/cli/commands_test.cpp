@@ -22,7 +22,8 @@ namespace fs = std::filesystem;
 using Json = nlohmann::json;
 
 const std::vector<std::string> verbs{"bank",     "config",        "export",    "import-sessions",
-                                     "simulate", "participation", "completion"};
+                                     "simulate", "participation", "completion", "event",
+                                     "ledger",   "pin"};
 
 std::map<std::string, std::string> contents(const fs::path& folder) {
     std::map<std::string, std::string> files;
@@ -159,16 +160,16 @@ TEST_F(Commands, ADamagedStoreIsNotExportedAsAnEmptyOne) {
 TEST_F(Commands, ExportWritesEverythingThatIsPromised) {
     const Result result = run_export(data(), out());
     EXPECT_EQ(result.exit_code, 0) << result.err;
-    EXPECT_THAT(result.out, HasSubstr("2 sessions, 1 answers, 3 items, 1 events"));
+    EXPECT_THAT(result.out, HasSubstr("2 sessions, 1 answers, 3 items, 1 events, 0 ledger entries"));
     EXPECT_THAT(result.err, IsEmpty());
     const auto files = contents(out());
-    EXPECT_EQ(files.size(), 7U);
+    EXPECT_EQ(files.size(), 9U);
     EXPECT_THAT(
         files.at("participation.csv"),
         HasSubstr("market-2025,赶集日宣传,Market day,城关镇,Chengguan,rural,pupil,zh,2,1,1,0,1,1,0\r\n"));
     EXPECT_THAT(files.at("参与统计.csv"), HasSubstr("合计"));
     const Json package = Json::parse(files.at("datapackage.json"));
-    EXPECT_EQ(package["resources"].size(), 5U);
+    EXPECT_EQ(package["resources"].size(), 6U);
 }
 
 TEST_F(Commands, TheDescriptorAndTheParticipationFileAgree) {
@@ -328,7 +329,7 @@ TEST_F(Commands, TheManualNamesEveryVerbAndItsOptions) {
     for (const char* text :
          {"bank check", "config check", "export", "import\\-sessions", "participation", "simulate",
           "completion bash", "\\-\\-data", "\\-\\-out", "\\-\\-config", "\\-\\-questions", "\\-\\-sessions",
-          "\\-\\-events", "\\-\\-seed", "\\-\\-json", "\\-\\-lang", "EXIT STATUS"})
+          "event list|new|open|close|sheet", "ledger add|list|undo", "pin set", "\\-\\-events", "\\-\\-seed", "\\-\\-json", "\\-\\-lang", "EXIT STATUS"})
         EXPECT_THAT(manual, HasSubstr(text));
 }
 

@@ -193,11 +193,23 @@ void RunningKiosk::wait_for_xdotool() {
         throw std::runtime_error("xdotool: " + text_of(xdotool_folder_.path() / "err"));
 }
 
-void RunningKiosk::click(const std::string& id) {
-    const Shown shown = wait_until(id + " to touch", [&](const Shown& s) {
+Shown RunningKiosk::wait_for_widget(const std::string& id) const {
+    return wait_until(id + " to touch", [&](const Shown& s) {
         const Shown::Widget* widget = s.widget(id);
         return widget != nullptr && widget->enabled;
     });
+}
+
+void RunningKiosk::hold(const std::string& id, Seconds time) {
+    const Shown shown = wait_for_widget(id);
+    const Shown::Widget& widget = *shown.widget(id);
+    xdotool({"mousemove", "--window", window(), std::to_string(widget.x + widget.w / 2),
+             std::to_string(widget.y + widget.h / 2), "mousedown", "1", "sleep", std::to_string(time.count()), "mouseup",
+             "1"});
+}
+
+void RunningKiosk::click(const std::string& id) {
+    const Shown shown = wait_for_widget(id);
     const Shown::Widget& widget = *shown.widget(id);
     // Never twice at the same place: a quick second touch there would count as half of a double touch.
     to_the_right_ = !to_the_right_;

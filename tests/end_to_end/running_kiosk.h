@@ -91,6 +91,10 @@ class RunningKiosk {
     void wait_for_xdotool();
     /// A click, and the screen or item that comes after it.
     Shown click_on(const std::string& id);
+    /// Presses a widget and holds it for so long.
+    void hold(const std::string& id, Seconds time);
+    /// Waits until the widget is there and enabled.
+    Shown wait_for_widget(const std::string& id) const;
     /// A real key: "Return", "3", "Escape".
     void press(const std::string& key);
     Shown press_on(const std::string& key);

@@ -54,7 +54,7 @@ TEST(Export, AVisitIsReadableInTheFiles) {
             "law,age,v1,multiple,plants,植物,Plants,古柯叶里有什么？,What is in a coca leaf?,a|b|c,a|c\r\n"));
     EXPECT_THAT(
         bytes_of(folder.path() / "out" / "events.csv"),
-        HasSubstr("market-2025,赶集日宣传,Market day,城关镇,Chengguan,620722,rural,赶集日,,open\r\n"));
+        HasSubstr("market-2025,赶集日宣传,Market day,城关镇,Chengguan,620722,rural,赶集日,,open,\r\n"));
 }
 
 TEST(Export, TwiceIsTheSameBytes) {
@@ -69,7 +69,7 @@ TEST(Export, TheDescriptorTellsWhatIsInEachFile) {
     const FilledFolder filled;
     const Json package = Json::parse(bytes_of(filled.package() / "datapackage.json"));
     EXPECT_EQ(package["profile"], "tabular-data-package");
-    ASSERT_THAT(package["resources"], SizeIs(4));
+    ASSERT_THAT(package["resources"], SizeIs(5));
     for (const Json& resource : package["resources"]) {
         const std::string path = resource["path"];
         const std::string bytes = bytes_of(filled.package() / path);
@@ -121,7 +121,7 @@ TEST(Export, AFileMadeElsewhereIsDescribedOrJustPutThere) {
     write_package(store, folder.path() / "out", {}, extra);
     EXPECT_EQ(bytes_of(folder.path() / "out" / "参与统计.csv"), "活动\r\n");
     const Json package = Json::parse(bytes_of(folder.path() / "out" / "datapackage.json"));
-    ASSERT_THAT(package["resources"], SizeIs(5));
+    ASSERT_THAT(package["resources"], SizeIs(6));
     EXPECT_EQ(package["resources"][4]["path"], "participation.csv");
     EXPECT_EQ(package["resources"][4]["title"], "参与统计");
 }

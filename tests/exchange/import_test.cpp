@@ -253,6 +253,35 @@ void expect_line_refused(const std::string& file, const std::string& what, const
     expect_refused(filled.package(), problem(file, line, complaint));
 }
 
+TEST(Import, EveryFieldOfALedgerEntryIsChecked) {
+    const std::string first = "00000000000000000000000000012fd1";
+    expect_line_refused("ledger.csv", first, "12fd1", 2, "entry is \"12fd1\"");
+    expect_line_refused("ledger.csv", ",market-2025,", ",mars,", 2, "event \"mars\" is not in events.csv");
+    expect_line_refused("ledger.csv", ",300,", ",0,", 2, "amount is 0");
+    expect_line_refused("ledger.csv", ",300,", ",+300,", 2, "amount is \"+300\"");
+    expect_line_refused("ledger.csv", ",300,", ",1000000000001,", 2, "amount is");
+    expect_line_refused("ledger.csv", ",about,", ",nearly,", 2, "precision is \"nearly\"");
+    expect_line_refused("ledger.csv", ",about,,", ",about,13812345678,", 2, "ID or phone number");
+    expect_line_refused("ledger.csv", ",about,,false", ",about,,no", 2, "undone is \"no\"");
+}
+
+TEST(Import, AnEntryUndoneSinceIsUndoneHereAndNeverTheOtherWay) {
+    const FilledFolder filled;
+    const fs::path merged = filled.path() / "merged";
+    {
+        store::Store store = store::Store::open(merged);
+        EXPECT_EQ(import_package(store, filled.package()).ledger.fresh, 6);
+        EXPECT_EQ(import_package(store, filled.package()).ledger.known, 6);
+        store::Store source = store::Store::open(filled.data());
+        source.undo_in_ledger(id(6 * 77'777));
+        write_package(source, filled.path() / "later");
+        EXPECT_EQ(import_package(store, filled.path() / "later").ledger.fresh, 1);
+        EXPECT_EQ(import_package(store, filled.package()).ledger.fresh, 0) << "the older export changes nothing";
+    }
+    store::Store store = store::Store::open(merged);
+    EXPECT_TRUE(store.ledger().back().undone);
+}
+
 TEST(Import, EveryFieldOfASessionIsChecked) {
     const std::string first = "0000000000000000000000000078d8a1";
     expect_line_refused("sessions.csv", first, "78d8a1", 2, "session is \"78d8a1\"");
@@ -293,7 +322,7 @@ TEST(Import, EveryFieldOfAnItemAndAnEventIsChecked) {
     expect_line_refused("items.csv", ",a|b|c,b\r\n", ",a|a|c,a\r\n", 3, "options is \"a|a|c\"");
     expect_line_refused("items.csv", ",a|b|c,b\r\n", ",a||c,a\r\n", 3, "options is \"a||c\"");
     expect_line_refused("items.csv", "\r\nlaw,coca,v1", "\r\nlaw,age,v1", 3, "comes twice");
-    expect_line_refused("events.csv", ",open\r\n", ",ajar\r\n", 2, "state is \"ajar\"");
+    expect_line_refused("events.csv", ",open,", ",ajar,", 2, "state is \"ajar\"");
     expect_line_refused("events.csv", "\r\nmarket-2025,", "\r\n,", 2, "event is empty");
 }
 

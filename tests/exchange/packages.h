@@ -20,6 +20,7 @@ inline void put_all(store::Store& store) {
     outreach::Event odd = event("odd,\"event\"");
     odd.name = {"=1+1,\"引号\"\r\n第二行", "\t@formula 😀"};
     odd.place = {"", "－dash"};
+    odd.day = "2025-06-26";
     store.put_event(odd);
     store.put_event(event());
     quiz::Bank bank = store::examples::bank();
@@ -27,6 +28,13 @@ inline void put_all(store::Store& store) {
     bank.items[1].options[0].id = "a,b";
     bank.items[1].options[1].id = "say \"no\"";
     store.put_items(std::vector<quiz::Bank>{bank});
+    for (std::uint32_t i = 1; i <= 6; ++i) {
+        outreach::LedgerEntry made = entry(id(i * 77'777), i == 2 ? -5 : 300 * std::int64_t{i});
+        made.note = i == 3 ? "=1+1, \"村口\"\r\n" : "";
+        made.precision = static_cast<outreach::Precision>(i % 4);
+        made.undone = i == 4;
+        store.add_to_ledger(made);
+    }
     for (std::uint32_t i = 1; i <= 40; ++i) {
         store::SessionRow row{start(id(i * 7'919'777)), quiz::Outcome::completed, Milliseconds(1'000 * i),
                               true};

@@ -1,0 +1,117 @@
+// event, ledger and pin: what staff do without a screen.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include "access/pin.h"
+#include "program.h"
+
+namespace xy::cli {
+namespace {
+
+using namespace program;
+using namespace store::examples;
+using Json = nlohmann::json;
+using testing::HasSubstr;
+namespace fs = std::filesystem;
+
+class BoothCommands : public testing::Test {
+ protected:
+    Result in_data(std::vector<std::string> arguments) const {
+        arguments.insert(arguments.end(), {"--data", folder_.path() / "data"});
+        return run(arguments);
+    }
+    Result with_lists(std::vector<std::string> arguments) const { return in_data(with_shipped(std::move(arguments))); }
+    /// Makes and opens an event of today; its id.
+    std::string open_event() const {
+        const Result made = with_lists({"event", "new", "--place", "990100101001", "--venue", "school", "--occasion",
+                                        "june-26", "--open", "--json"});
+        EXPECT_EQ(made.exit_code, 0) << made.err;
+        return Json::parse(made.out).at("event");
+    }
+    fs::path path() const { return folder_.path(); }
+
+ private:
+    TemporaryFolder folder_;
+};
+
+TEST_F(BoothCommands, AnEventIsMadeOpenedListedAndClosed) {
+    const std::string id = open_event();
+    const Json events = Json::parse(in_data({"event", "list", "--json"}).out);
+    ASSERT_EQ(events.size(), 1U);
+    EXPECT_EQ(events[0]["event"], id);
+    EXPECT_EQ(events[0]["state"], "open");
+    EXPECT_EQ(events[0]["name_zh"], "6·26 国际禁毒日 进学校");
+    EXPECT_EQ(events[0]["place_zh"], "永安镇中心校");
+    EXPECT_EQ(Json::parse(in_data({"event", "close", id, "--json"}).out)["state"], "closed");
+    EXPECT_THAT(in_data({"event", "list"}).out, HasSubstr("closed"));
+}
+
+TEST_F(BoothCommands, AnotherDaysEventIsOpenedOnlyWithAYes) {
+    const Result made = with_lists({"event", "new", "--place", "990100", "--day", "2031-01-01", "--json"});
+    const std::string id = Json::parse(made.out).at("event");
+    const Result asked = in_data({"event", "open", id});
+    EXPECT_EQ(asked.exit_code, 1);
+    EXPECT_THAT(asked.err, HasSubstr("--yes"));
+    EXPECT_EQ(in_data({"event", "open", id, "--yes"}).exit_code, 0);
+}
+
+TEST_F(BoothCommands, UnknownIdsAreAnsweredWithTheKnownOnes) {
+    const std::string id = open_event();
+    EXPECT_THAT(with_lists({"event", "new", "--place", "990100", "--venue", "schol"}).err,
+                HasSubstr("did you mean \"school\"?"));
+    EXPECT_THAT(with_lists({"event", "new", "--place", "1"}).err, HasSubstr("990100101001"));
+    EXPECT_THAT(in_data({"event", "close", "nowhere"}).err, HasSubstr(id));
+    EXPECT_THAT(with_lists({"ledger", "add", "leaflet", "5"}).err, HasSubstr("leaflets"));
+    EXPECT_EQ(in_data({"ledger", "undo", "zz"}).exit_code, 2);
+}
+
+TEST_F(BoothCommands, TheLedgerAddsCorrectsUndoesAndStandsOnTheSheet) {
+    const std::string id = open_event();
+    const Result added = with_lists({"ledger", "add", "leaflets", "300", "--json"});
+    ASSERT_EQ(added.exit_code, 0) << added.err;
+    EXPECT_EQ(with_lists({"ledger", "add", "consultations", "200", "--precision", "about", "--note", "村口"}).exit_code, 0);
+    EXPECT_EQ(with_lists({"ledger", "add", "leaflets", "-20"}).exit_code, 0);
+    EXPECT_THAT(with_lists({"ledger", "add", "leaflets", "-281"}).err, HasSubstr("under 0"));
+    EXPECT_THAT(with_lists({"ledger", "add", "leaflets", "1", "--note", "13812345678"}).err, HasSubstr("phone"));
+    EXPECT_EQ(with_lists({"ledger", "add", "leaflets", "1000001"}).exit_code, 1);
+    const Json sheet = Json::parse(in_data({"event", "sheet", id, "--json"}).out);
+    ASSERT_EQ(sheet["ledger"].size(), 2U);
+    EXPECT_EQ(sheet["ledger"][1]["measure"], "leaflets");
+    EXPECT_EQ(sheet["ledger"][1]["amount"], 280);
+    EXPECT_EQ(sheet["ledger"][0]["precision"], "about");
+    const Json entries = Json::parse(in_data({"ledger", "list", "--json"}).out);
+    ASSERT_EQ(entries.size(), 3U);
+    EXPECT_EQ(in_data({"ledger", "undo", entries[1]["entry"]}).exit_code, 0);
+    EXPECT_THAT(in_data({"ledger", "list"}).out, HasSubstr("撤销"));
+    EXPECT_EQ(Json::parse(in_data({"event", "sheet", id, "--json"}).out)["ledger"].size(), 1U);
+}
+
+TEST_F(BoothCommands, WithoutAnOpenEventTheLedgerSaysSo) {
+    in_data({"event", "close", open_event()});
+    EXPECT_THAT(with_lists({"ledger", "add", "leaflets", "5"}).err, HasSubstr("no event is open"));
+}
+
+TEST_F(BoothCommands, APinIsSetFromStandardInputAndEndsALockOut) {
+    const auto set = [&](const std::string& pin) {
+        const std::string command = "printf '%s\\n' " + pin + " | " + word(std::string(XY_BIN_DIR) + "/xiangyang") +
+                                    " pin set volunteer --data " + word(path() / "data") + " >/dev/null 2>&1";
+        const int status = std::system(command.c_str());
+        return WEXITSTATUS(status);
+    };
+    {
+        store::Store store = store::Store::open(path() / "data");
+        store.set_wrong_tries(7);
+    }
+    EXPECT_EQ(set("12345"), 2);
+    EXPECT_EQ(set("123456"), 2) << "too simple";
+    EXPECT_EQ(set("246813"), 0);
+    store::Store store = store::Store::open(path() / "data");
+    ASSERT_TRUE(store.pin_hash("volunteer"));
+    EXPECT_TRUE(access::matches(*store.pin_hash("volunteer"), "246813"));
+    EXPECT_FALSE(access::matches(*store.pin_hash("volunteer"), "246814"));
+    EXPECT_EQ(store.wrong_tries(), 0);
+}
+
+}  // namespace
+}  // namespace xy::cli

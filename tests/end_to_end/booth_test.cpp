@@ -1,0 +1,281 @@
+// A volunteer's day, from outside: real touches found by the probe, from a cold start to the stick; and the lock-out of
+// the PIN over restarts.
+#include <algorithm>
+#include <chrono>
+#include <fstream>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <signal.h>
+#include <sstream>
+#include <thread>
+
+#include "end_to_end/own_config.h"
+#include "end_to_end/running_kiosk.h"
+#include "store/store.h"
+
+namespace xy::end_to_end {
+namespace {
+
+using nlohmann::json;
+namespace fs = std::filesystem;
+
+constexpr const char* program = XY_BIN_DIR "/xiangyang";
+constexpr const char* three_questions = R"([{"step": "welcome"}, {"step": "audience"},
+    {"step": "questions", "phase": "quiz", "feedback": true, "items": ["plain/q1", "plain/q2", "plain/q3"]},
+    {"step": "pledge"}, {"step": "result"}])";
+
+/// What `xiangyang …` prints as JSON.
+json asked(std::vector<std::string> arguments, const fs::path& data) {
+    arguments.insert(arguments.begin(), program);
+    arguments.insert(arguments.end(), {"--data", data, "--json"});
+    const Ran ran = run(arguments);
+    EXPECT_EQ(ran.exit_code, 0) << ran.err;
+    return json::parse(ran.out);
+}
+
+void pause(int milliseconds) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(milliseconds));
+}
+
+class Booth : public testing::Test {
+ protected:
+    RunningKiosk::Setting setting() const {
+        fs::create_directories(folder_.path() / "sticks" / "STICK");
+        return {.data = data_,
+                .config = own_.config,
+                .questions = own_.questions,
+                .options = {"--sticks", folder_.path() / "sticks"}};
+    }
+
+    static void type_pin(RunningKiosk& kiosk, const std::string& pin) {
+        for (const char digit : pin) {
+            kiosk.click(std::string("pin.") + digit);
+            kiosk.wait_for_xdotool();
+            pause(60);
+        }
+    }
+
+    static void ask_for_panel(RunningKiosk& kiosk) {
+        kiosk.wait_for("attract");
+        kiosk.hold("attract.event", Seconds(4));
+        kiosk.wait_for("pin");
+        kiosk.wait_for_xdotool();
+    }
+
+    static void set_pins(RunningKiosk& kiosk) {
+        ask_for_panel(kiosk);
+        for (const char* pin : {"246813", "975310"})
+            for (int twice = 0; twice < 2; ++twice) type_pin(kiosk, pin);
+        kiosk.wait_for("panel");
+    }
+
+    static void visit(RunningKiosk& kiosk, int right) {
+        kiosk.wait_for("attract");
+        kiosk.click_on("attract.start");
+        kiosk.click_on("audience.junior");
+        for (int i = 0; i < 3; ++i) {
+            kiosk.click_on(i < right ? "question.option.2" : "question.option.1");
+            kiosk.click_on("feedback.next");
+        }
+        kiosk.click_on("pledge.yes");
+        kiosk.click_on("result.finish");
+    }
+
+    static void touch(RunningKiosk& kiosk, const std::string& id) {
+        kiosk.click(id);
+        kiosk.wait_for_xdotool();
+        pause(300);  // a quick second touch is half of a double one
+    }
+
+    TemporaryFolder folder_;
+    OwnConfig own_{folder_.path(), three_questions};
+    fs::path data_ = folder_.path() / "data";
+};
+
+TEST_F(Booth, FromAColdStartToTheStickByTouchAlone) {
+    std::string event;
+    {
+        RunningKiosk kiosk(setting());
+        set_pins(kiosk);
+        touch(kiosk, "booth.events");
+        touch(kiosk, "events.new");
+        for (const char* pick : {"draft.3", "draft.6", "draft.7"}) touch(kiosk, pick);
+        touch(kiosk, "draft.make_and_open");
+        kiosk.wait_for_widget("event.close");
+        touch(kiosk, "booth.lock");
+        for (const int right : {3, 2, 0}) visit(kiosk, right);
+
+        ask_for_panel(kiosk);
+        type_pin(kiosk, "246813");
+        kiosk.wait_for("panel");
+        touch(kiosk, "booth.ledger");
+        for (int i = 0; i < 6; ++i) touch(kiosk, "ledger.leaflets.plus50");
+        for (int i = 0; i < 20; ++i) touch(kiosk, "ledger.consultations.plus10");
+        touch(kiosk, "booth.events");
+        const Shown list = kiosk.wait_for_widget("events.new");
+        for (const Shown::Widget& widget : list.widgets)
+            if (widget.id.starts_with("events.e-")) event = widget.id.substr(7);
+        ASSERT_FALSE(event.empty());
+        touch(kiosk, "events." + event);
+        touch(kiosk, "event.close");
+        touch(kiosk, "ask.yes");
+        kiosk.wait_for_widget("event.open");
+        touch(kiosk, "booth.export");
+        touch(kiosk, "export.stick.1");
+        kiosk.wait_for_widget("booth.lock");
+        touch(kiosk, "booth.lock");
+        kiosk.wait_for("attract");
+        kiosk.send(SIGTERM);
+        EXPECT_EQ(kiosk.wait_for_exit(), 0) << kiosk.errors();
+    }
+
+    // The stick holds one whole package that the system's own program finds in order.
+    std::vector<fs::path> on_stick;
+    for (const auto& entry : fs::directory_iterator(folder_.path() / "sticks" / "STICK"))
+        on_stick.push_back(entry.path());
+    ASSERT_EQ(on_stick.size(), 1U);
+    const Ran sums = run({"sh", "-c", "cd " + word(on_stick[0]) + " && sha256sum -c SHA256SUMS"});
+    EXPECT_EQ(sums.exit_code, 0) << sums.out << sums.err;
+    EXPECT_THAT(text_of(on_stick[0] / "活动台账.csv"), testing::HasSubstr(",发放宣传资料,300,份,"));
+    const fs::path merged = folder_.path() / "merged";
+    EXPECT_EQ(run({program, "import-sessions", on_stick[0], "--data", merged}).exit_code, 0);
+
+    // The sheet of the closed event, here and after the way over the stick.
+    for (const fs::path& data : {data_, merged}) {
+        const json sheet = asked({"event", "sheet", event}, data);
+        EXPECT_EQ(sheet["state"], "closed");
+        EXPECT_EQ(sheet["started"], 3);
+        EXPECT_EQ(sheet["completed"], 3);
+        EXPECT_EQ(sheet["right_answers"], 5);
+        EXPECT_EQ(sheet["answered_items"], 9);
+        EXPECT_EQ(sheet["pledges_given"], 3);
+        std::map<std::string, int> ledger;
+        for (const json& line : sheet["ledger"]) ledger[line["measure"]] = line["amount"];
+        EXPECT_EQ(ledger["leaflets"], 300);
+        EXPECT_EQ(ledger["consultations"], 200);
+    }
+}
+
+/// A table of a package: its rows by column. Only for files without quotes.
+std::vector<std::map<std::string, std::string>> rows_of(const fs::path& file) {
+    std::vector<std::map<std::string, std::string>> rows;
+    std::ifstream in(file);
+    std::vector<std::string> header;
+    for (std::string line; std::getline(in, line);) {
+        if (!line.empty() && line.back() == '\r') line.pop_back();
+        std::vector<std::string> cells;
+        std::istringstream parts(line);
+        for (std::string cell; std::getline(parts, cell, ',');) cells.push_back(cell);
+        cells.resize(std::max(cells.size(), header.size()));
+        if (header.empty()) {
+            header = cells;
+            continue;
+        }
+        rows.emplace_back();
+        for (std::size_t i = 0; i < header.size(); ++i) rows.back()[header[i]] = cells[i];
+    }
+    return rows;
+}
+
+/// The figures of a sheet, counted anew from the rows of an export.
+struct Counted {
+    std::map<std::string, std::int64_t> figures;
+    std::map<int, int> hours;
+    std::vector<double> durations;
+    std::map<std::string, std::int64_t> ledger;
+
+    Counted(const fs::path& package, const std::string& event) {
+        for (const auto& row : rows_of(package / "participation.csv")) {
+            if (row.at("event") != event) continue;
+            for (const char* figure : {"started", "completed", "abandoned", "timed_out", "right_answers",
+                                       "answered_items", "skipped_items"})
+                figures[figure] += std::stoll(row.at(figure));
+        }
+        for (const auto& row : rows_of(package / "sessions.csv")) {
+            if (row.at("event") != event || row.at("practice") == "true") continue;
+            ++hours[std::stoi(row.at("hour"))];
+            figures["pledges_given"] += row.at("pledge") == "true";
+            if (row.at("outcome") == "completed") durations.push_back(std::stod(row.at("duration_ms")));
+        }
+        std::sort(durations.begin(), durations.end());
+        for (const auto& row : rows_of(package / "ledger.csv"))
+            if (row.at("event") == event) ledger[row.at("measure")] += std::stoll(row.at("amount"));
+    }
+};
+
+TEST_F(Booth, TheSheetOfEveryClosedEventEqualsTheExportFigureByFigure) {
+    const auto done = [&](std::vector<std::string> arguments) {
+        arguments.insert(arguments.begin(), program);
+        arguments.insert(arguments.end(), {"--data", data_});
+        const Ran ran = run(arguments);
+        EXPECT_EQ(ran.exit_code, 0) << ran.err;
+    };
+    done({"simulate", "--sessions", "3000", "--events", "4", "--seed", "5"});
+    const json events = asked({"event", "list"}, data_);
+    ASSERT_EQ(events.size(), 4U);
+    for (const json& event : events) {
+        done({"ledger", "add", "leaflets", "300", "--event", event["event"]});
+        done({"ledger", "add", "leaflets", "-20", "--event", event["event"]});
+        done({"ledger", "add", "banners", "7", "--event", event["event"]});
+        done({"event", "close", event["event"]});
+    }
+    const fs::path package = folder_.path() / "export";
+    done({"export", "--out", package});
+    for (const json& event : events) {
+        const std::string id = event["event"];
+        SCOPED_TRACE(id);
+        const json sheet = asked({"event", "sheet", id}, data_);
+        const Counted counted(package, id);
+        EXPECT_GT(counted.figures.at("started"), 100);
+        for (const auto& [figure, count] : counted.figures) EXPECT_EQ(sheet[figure], count) << figure;
+        const std::size_t n = counted.durations.size();
+        EXPECT_EQ(sheet["median_ms"], (counted.durations[(n - 1) / 2] + counted.durations[n / 2]) / 2);
+        EXPECT_EQ(sheet["hours"].size(), counted.hours.size());
+        for (const json& hour : sheet["hours"]) EXPECT_EQ(hour["started"], counted.hours.at(hour["hour"]));
+        EXPECT_EQ(sheet["ledger"].size(), counted.ledger.size());
+        for (const json& line : sheet["ledger"]) EXPECT_EQ(line["amount"], counted.ledger.at(line["measure"]));
+    }
+}
+
+TEST_F(Booth, TheLockOutHoldsOverTwentyRestartsWithTheClockMovedBack) {
+    {
+        RunningKiosk kiosk(setting());
+        set_pins(kiosk);
+        touch(kiosk, "booth.lock");
+        ask_for_panel(kiosk);
+        for (int i = 0; i < 5; ++i) {
+            type_pin(kiosk, "111222");
+            pause(400);
+        }
+        kiosk.kill_at_once();
+    }
+    EXPECT_EQ(store::Store::open(data_).wrong_tries(), 5);
+    for (int restart = 1; restart <= 20; ++restart) {
+        SCOPED_TRACE("restart " + std::to_string(restart));
+        auto back = setting();
+        back.before = "export FAKETIME='-" + std::to_string(restart) + "d' LD_PRELOAD=" + word(XY_FAKETIME) +
+                      " FAKETIME_DONT_FAKE_MONOTONIC=1;";
+        RunningKiosk kiosk(back);
+        ask_for_panel(kiosk);
+        const Shown shown = kiosk.wait_for("pin");
+        ASSERT_NE(shown.widget("pin.1"), nullptr);
+        EXPECT_FALSE(shown.widget("pin.1")->enabled) << "locked";
+        kiosk.kill_at_once();
+    }
+    // Once the whole time has gone by in one piece, the right PIN opens.
+    RunningKiosk kiosk(setting());
+    ask_for_panel(kiosk);
+    kiosk.wait_until(
+        "the end of the lock",
+        [](const Shown& shown) { return shown.widget("pin.1") != nullptr && shown.widget("pin.1")->enabled; },
+        Seconds(20));
+    type_pin(kiosk, "246813");
+    kiosk.wait_for("panel");
+    kiosk.kill_at_once();
+    EXPECT_EQ(store::Store::open(data_).wrong_tries(), 0);
+}
+
+}  // namespace
+}  // namespace xy::end_to_end

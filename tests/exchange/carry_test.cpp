@@ -1,0 +1,273 @@
+// Carrying to a stick: whole or not at all, whatever the stick does.
+#include "exchange/carry.h"
+
+#include <csignal>
+#include <cstdlib>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <iostream>
+#include <sys/mount.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <thread>
+#include <unistd.h>
+
+#include "base/random.h"
+#include "exchange/sticks.h"
+#include "packages.h"
+
+namespace xy::exchange {
+namespace {
+
+using namespace examples;
+using testing::ElementsAre;
+
+bool go_on(double) {
+    return true;
+}
+
+bool slowly(double) {
+    std::this_thread::sleep_for(std::chrono::microseconds(300));
+    return true;
+}
+
+/// What people see on the stick.
+std::vector<fs::path> shown_on(const fs::path& stick) {
+    std::vector<fs::path> shown;
+    std::error_code error;
+    for (const auto& entry : fs::directory_iterator(stick, error))
+        if (!entry.path().filename().string().starts_with(".")) shown.push_back(entry.path());
+    std::sort(shown.begin(), shown.end());
+    return shown;
+}
+
+/// Whether a folder holds everything that is in `package`, byte by byte, and its checksums.
+bool is_whole(const fs::path& folder, const fs::path& package) {
+    auto files = contents(folder);
+    const bool summed = files.erase("SHA256SUMS") == 1;
+    return summed && files == contents(package);
+}
+
+class Carry : public testing::Test {
+ protected:
+    Carry() { fs::create_directories(stick()); }
+    fs::path stick() const { return filled_.path() / "stick"; }
+    std::optional<CarryFailure> failure(const CarryProgress& progress = go_on) const {
+        try {
+            carry(filled_.package(), stick(), "xiangyang-07", progress);
+            return std::nullopt;
+        } catch (const CarryError& error) {
+            return error.reason();
+        }
+    }
+    FilledFolder filled_;
+};
+
+TEST_F(Carry, PutsAWholePackageThereWithChecksumsThatTheSystemUnderstands) {
+    std::vector<double> shares;
+    const fs::path folder = carry(filled_.package(), stick(), "xiangyang-07", [&](double share) {
+        shares.push_back(share);
+        return true;
+    });
+    EXPECT_EQ(folder, stick() / "xiangyang-07");
+    EXPECT_TRUE(is_whole(folder, filled_.package()));
+    EXPECT_TRUE(std::is_sorted(shares.begin(), shares.end()));
+    EXPECT_EQ(shares.back(), 1.0);
+    const std::string check = "cd '" + folder.string() + "' && sha256sum --quiet -c SHA256SUMS";
+    EXPECT_EQ(std::system(check.c_str()), 0);
+}
+
+TEST_F(Carry, NeverReplacesWhatIsThere) {
+    const fs::path first = carry(filled_.package(), stick(), "xiangyang-07", go_on);
+    write_bytes(first / "events.csv", "mine");
+    EXPECT_EQ(carry(filled_.package(), stick(), "xiangyang-07", go_on), stick() / "xiangyang-07-2");
+    EXPECT_EQ(carry(filled_.package(), stick(), "xiangyang-07", go_on), stick() / "xiangyang-07-3");
+    EXPECT_EQ(bytes_of(first / "events.csv"), "mine");
+}
+
+TEST_F(Carry, StoppedAnywhereNothingStandsThere) {
+    for (int calls = 0; calls < 12; ++calls) {
+        int left = calls;
+        EXPECT_EQ(failure([&](double) { return left-- > 0; }), CarryFailure::cancelled);
+        EXPECT_TRUE(fs::is_empty(stick())) << "after " << calls;
+    }
+}
+
+TEST_F(Carry, RemovesWhatAnEarlierOneThatWasCutShortHasLeft) {
+    fs::create_directories(stick() / ".xiangyang-part-0123");
+    write_bytes(stick() / ".xiangyang-part-0123" / "events.csv", "half");
+    write_bytes(stick() / "holiday.jpg", "theirs");
+    EXPECT_FALSE(failure());
+    EXPECT_FALSE(fs::exists(stick() / ".xiangyang-part-0123"));
+    EXPECT_EQ(bytes_of(stick() / "holiday.jpg"), "theirs");
+}
+
+TEST_F(Carry, AStickThatIsGoneIsSaidSo) {
+    fs::remove_all(stick());
+    EXPECT_EQ(failure(), CarryFailure::gone);
+}
+
+TEST_F(Carry, AmongManyFilesNobodyWaits) {
+    for (int i = 0; i < 20'000; ++i) write_bytes(stick() / ("photo-" + std::to_string(i)), "");
+    EXPECT_FALSE(failure());
+    EXPECT_TRUE(is_whole(stick() / "xiangyang-07", filled_.package()));
+}
+
+/// In a process of its own, so that a limit on files hits nobody else; its exit code.
+template <typename Work>
+int in_a_child(Work work) {
+    const pid_t child = ::fork();
+    if (child == 0) ::_exit(work());
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    return WIFEXITED(status) ? WEXITSTATUS(status) : 128;
+}
+
+TEST_F(Carry, NoSpaceAtAnyByteLeavesNothingUnderTheFinalName) {
+    // Files may not grow beyond a limit: a write then fails half way, as on a full stick.
+    for (rlim_t limit = 0; limit < 9'000; limit += 97) {
+        const int failed = in_a_child([&] {
+            std::signal(SIGXFSZ, SIG_IGN);
+            const rlimit most{limit, limit};
+            ::setrlimit(RLIMIT_FSIZE, &most);
+            return failure() == CarryFailure::no_room ? 1 : 0;
+        });
+        const auto shown = shown_on(stick());
+        EXPECT_EQ(shown.empty(), failed == 1) << limit;
+        for (const fs::path& folder : shown) {
+            EXPECT_TRUE(is_whole(folder, filled_.package())) << limit;
+            fs::remove_all(folder);
+        }
+    }
+}
+
+/// A small file system of its own, where the system lets us make one.
+class SmallStick {
+ public:
+    SmallStick(fs::path point, int kilobytes) : point_(std::move(point)) {
+        fs::create_directories(point_);
+        const std::string size = "size=" + std::to_string(kilobytes) + "k";
+        mounted_ = ::mount("stick", point_.c_str(), "tmpfs", 0, size.c_str()) == 0;
+    }
+    ~SmallStick() { pull(); }
+    SmallStick(const SmallStick&) = delete;
+    SmallStick& operator=(const SmallStick&) = delete;
+    bool mounted() const { return mounted_; }
+    /// Gone at once, open files and all.
+    void pull() {
+        if (std::exchange(mounted_, false)) ::umount2(point_.c_str(), MNT_DETACH);
+    }
+
+ private:
+    fs::path point_;
+    bool mounted_;
+};
+
+TEST_F(Carry, ASmallStickOfAnySizeHoldsAllOrNothing) {
+    int whole = 0;
+    for (int kilobytes = 4; kilobytes <= 400; kilobytes += 4) {
+        SmallStick small(stick(), kilobytes);
+        if (!small.mounted()) GTEST_SKIP() << "mounting needs privileges";
+        const auto failed = failure();
+        const auto shown = shown_on(stick());
+        EXPECT_EQ(shown.size(), failed ? 0U : 1U) << kilobytes;
+        if (failed) {
+            EXPECT_EQ(failed, CarryFailure::no_room);
+        }
+        for (const fs::path& folder : shown) whole += is_whole(folder, filled_.package()) ? 1 : 0;
+    }
+    EXPECT_GT(whole, 5);
+}
+
+TEST_F(Carry, AReadOnlyStickIsSaidSo) {
+    SmallStick small(stick(), 1'000);
+    if (!small.mounted()) GTEST_SKIP() << "mounting needs privileges";
+    ASSERT_EQ(::mount(nullptr, stick().c_str(), nullptr, MS_REMOUNT | MS_RDONLY, nullptr), 0);
+    EXPECT_EQ(failure(), CarryFailure::read_only);
+}
+
+constexpr int yanks = 300;
+
+TEST_F(Carry, PulledAtAnyMomentItHoldsTheOldStateOrTheWholeNewOne) {
+    Random random(20260626);
+    const fs::path away = filled_.path() / "in-the-pocket";
+    int whole = 0;
+    for (int yank = 0; yank < yanks; ++yank) {
+        SCOPED_TRACE("yank " + std::to_string(yank));
+        fs::remove_all(away);
+        fs::create_directories(stick());
+        write_bytes(stick() / "holiday.jpg", "theirs");
+        // By another hand: the folder is somewhere else from one moment to the next.
+        const auto delay = std::chrono::microseconds(random.below(12'000));
+        std::thread hand([&] {
+            std::this_thread::sleep_for(delay);
+            fs::rename(stick(), away);
+        });
+        const auto failed = failure(slowly);
+        hand.join();
+        const auto shown = shown_on(away);
+        for (const fs::path& path : shown) {
+            if (fs::is_directory(path)) {
+                EXPECT_TRUE(is_whole(path, filled_.package()));
+            }
+        }
+        const bool carried = shown.size() == 2;
+        EXPECT_TRUE(failed || carried) << "said to be there, and is not";
+        EXPECT_EQ(bytes_of(away / "holiday.jpg"), "theirs");
+        whole += carried ? 1 : 0;
+        fs::remove_all(stick());
+    }
+    std::cout << yanks << " yanks: " << whole << " times whole, " << yanks - whole << " times nothing\n";
+    EXPECT_LT(whole, yanks - 10);
+}
+
+TEST_F(Carry, AStickThatVanishesUnderOpenFilesEndsInFiniteTime) {
+    Random random(7);
+    for (int round = 0; round < 60; ++round) {
+        SmallStick small(stick(), 2'000);
+        if (!small.mounted()) GTEST_SKIP() << "mounting needs privileges";
+        const auto delay = std::chrono::microseconds(random.below(12'000));
+        std::thread hand([&] {
+            std::this_thread::sleep_for(delay);
+            small.pull();
+        });
+        static_cast<void>(failure(slowly));
+        hand.join();
+        for (const fs::path& folder : shown_on(stick())) {
+            EXPECT_TRUE(is_whole(folder, filled_.package()));
+            fs::remove_all(folder);
+        }
+    }
+}
+
+// ---- finding them ----------------------------------------------------------------------------------------
+
+TEST(Sticks, AreTheMountedMediaOnceWithTheirRealNames) {
+    const char* mountinfo =
+        "22 1 8:1 / / rw,relatime shared:1 - ext4 /dev/sda1 rw\n"
+        "30 22 8:17 / /media/wang/MY\\040STICK rw,nosuid shared:5 - vfat /dev/sdb1 rw\n"
+        "31 22 8:33 / /run/media/wang/B rw - exfat /dev/sdc1 rw\n"
+        "32 22 8:33 / /run/media/wang/B rw - exfat /dev/sdc1 rw\n"
+        "33 22 0:40 / /mnt/net rw - nfs4 server:/x rw\n"
+        "34 22 0:41 / /media/tmp rw - tmpfs tmpfs rw\n"
+        "35 22 0:42 / /mediaother/x rw - vfat /dev/sdd1 rw\n"
+        "nonsense\n";
+    EXPECT_THAT(mounted_media(mountinfo), ElementsAre("/media/wang/MY STICK", "/run/media/wang/B"));
+    EXPECT_TRUE(mounted_media("").empty());
+}
+
+TEST(Sticks, OfAFolderAreItsFoldersByName) {
+    const TemporaryFolder folder;
+    fs::create_directories(folder.path() / "B");
+    fs::create_directories(folder.path() / "A");
+    write_bytes(folder.path() / "file", "");
+    const auto sticks = find_sticks(folder.path());
+    ASSERT_EQ(sticks.size(), 2U);
+    EXPECT_EQ(sticks[0].label, "A");
+    EXPECT_GT(sticks[0].free_bytes, 0U);
+    EXPECT_TRUE(sticks[0].writable);
+    EXPECT_TRUE(find_sticks(folder.path() / "nowhere").empty());
+}
+
+}  // namespace
+}  // namespace xy::exchange
