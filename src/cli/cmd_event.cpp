@@ -57,8 +57,8 @@ void print(const Event& event, bool json) {
 
 /// The thing with this id, or a message with the nearest id and all that are known.
 template <typename Things, typename Name>
-const typename Things::value_type& known(const Things& things, const std::string& wanted, std::string_view sort,
-                                         Name name) {
+const typename Things::value_type& known(const Things& things, const std::string& wanted,
+                                         std::string_view sort, Name name) {
     std::vector<std::string> ids;
     for (const auto& thing : things) {
         if (name(thing) == wanted) return thing;
@@ -68,7 +68,8 @@ const typename Things::value_type& known(const Things& things, const std::string
     std::string all;
     for (const std::string& id : ids) all += (all.empty() ? "" : ", ") + id;
     throw CannotDo(fmt::format("there is no {} \"{}\"; {}known are: {}", sort, wanted,
-                               near.empty() ? "" : "did you mean \"" + near + "\"? ", all.empty() ? "none" : all));
+                               near.empty() ? "" : "did you mean \"" + near + "\"? ",
+                               all.empty() ? "none" : all));
 }
 
 Event find(store::Store& store, const std::string& id) {
@@ -90,8 +91,8 @@ int run_list(const EventOptions& options) {
 /// Whether an event may be opened now; an event of another day needs a yes.
 void check_day(const Event& event, bool yes) {
     if (yes || event.day.empty() || event.day == today()) return;
-    throw ProblemFound(fmt::format("{} is planned for {}, and today is {}; say --yes to open it all the same", event.id,
-                                   event.day, today()));
+    throw ProblemFound(fmt::format("{} is planned for {}, and today is {}; say --yes to open it all the same",
+                                   event.id, event.day, today()));
 }
 
 Event planned_event(const EventOptions& options) {
@@ -104,7 +105,8 @@ Event planned_event(const EventOptions& options) {
     event.id = "e-" + options.day + "-" + to_hex(new_random_id()).substr(0, 6);
     event.day = options.day;
     const auto id_of = [](const auto& thing) { return thing.id; };
-    const auto& place = known(lists.places, options.place, "place", [](const outreach::Place& p) { return p.code; });
+    const auto& place =
+        known(lists.places, options.place, "place", [](const outreach::Place& p) { return p.code; });
     event.place_code = place.code;
     event.place = place.name;
     LocalizedText venue;
@@ -113,7 +115,8 @@ Event planned_event(const EventOptions& options) {
         event.venue = kind.id;
         venue = kind.title;
     }
-    if (!options.occasion.empty()) event.occasion = known(lists.occasions, options.occasion, "occasion", id_of).title;
+    if (!options.occasion.empty())
+        event.occasion = known(lists.occasions, options.occasion, "occasion", id_of).title;
     event.name = options.name.empty() ? outreach::composed_name(event.occasion, venue, event.place)
                                       : LocalizedText{options.name, options.name};
     return event;
@@ -147,16 +150,17 @@ int run_sheet(const EventOptions& options) {
         return 0;
     }
     fmt::print("{} · {}  {}\n", sheet.event.name.zh, sheet.event.place.zh, sheet.event.day);
-    fmt::print("参加人次 {}  完成人次 {}  中途离开 {}  超时结束 {}\n", sheet.started, sheet.completed, sheet.abandoned,
-               sheet.timed_out);
-    fmt::print("答对 {}  答题 {}  跳过 {}  许下约定 {}\n", sheet.right_answers, sheet.answered_items, sheet.skipped_items,
-               sheet.pledges_given);
+    fmt::print("参加人次 {}  完成人次 {}  中途离开 {}  超时结束 {}\n", sheet.started, sheet.completed,
+               sheet.abandoned, sheet.timed_out);
+    fmt::print("答对 {}  答题 {}  跳过 {}  许下约定 {}\n", sheet.right_answers, sheet.answered_items,
+               sheet.skipped_items, sheet.pledges_given);
     for (const outreach::LedgerLine& line : sheet.ledger)
         fmt::print("{} {} {}\n", line.title.zh, line.total.amount, line.unit.zh);
     return 0;
 }
 
-CLI::App* add_verb(CLI::App& event, EventOptions& options, const std::string& name, const std::string& purpose) {
+CLI::App* add_verb(CLI::App& event, EventOptions& options, const std::string& name,
+                   const std::string& purpose) {
     CLI::App* verb = event.add_subcommand(name, purpose);
     add_data_option(*verb, options.data, "Data folder of the kiosk");
     verb->add_flag("--json", options.json, "Print JSON");
@@ -166,7 +170,8 @@ CLI::App* add_verb(CLI::App& event, EventOptions& options, const std::string& na
 }  // namespace
 
 void add_event_command(CLI::App& app, int& exit_code) {
-    CLI::App* event = app.add_subcommand("event", "Plan, open and close events (活动); print the sheet of one");
+    CLI::App* event =
+        app.add_subcommand("event", "Plan, open and close events (活动); print the sheet of one");
     event->require_subcommand(1);
     event->footer(
         "At most one event is open; opening one closes the other.\n\n"
@@ -179,7 +184,8 @@ void add_event_command(CLI::App& app, int& exit_code) {
     const auto does = [&exit_code](CLI::App* verb, std::function<int()> work) {
         verb->callback([&exit_code, work = std::move(work)] { exit_code = run(work); });
     };
-    does(add_verb(*event, *options, "list", "All events with their state"), [options] { return run_list(*options); });
+    does(add_verb(*event, *options, "list", "All events with their state"),
+         [options] { return run_list(*options); });
 
     CLI::App* made = add_verb(*event, *options, "new", "Plan an event; prints it with its id");
     add_configuration_options(*made, options->config, options->questions);

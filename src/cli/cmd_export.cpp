@@ -36,15 +36,18 @@ void print(const exchange::Exported& rows, const ExportOptions& options) {
         return;
     }
     std::cout << options.out.string() << ": " << rows.sessions << " sessions, " << rows.answers
-              << " answers, " << rows.items << " items, " << rows.events << " events, " << rows.ledger << " ledger entries\n";
+              << " answers, " << rows.items << " items, " << rows.events << " events, " << rows.ledger
+              << " ledger entries\n";
 }
 
 /// What is written beside the package; `store` only when the files are made.
-std::array<exchange::ExtraFile, 3> files_for_people(const ExportOptions& options, std::optional<store::Store>& store) {
+std::array<exchange::ExtraFile, 3> files_for_people(const ExportOptions& options,
+                                                    std::optional<store::Store>& store) {
     using Rows = std::vector<store::ParticipationRow>;
     return {{{std::string(report::participation_file),
               [](const Rows& rows) { return report::participation_csv(rows); }},
-             {std::string(report::sheet_file), [&options](const Rows& rows) {
+             {std::string(report::sheet_file),
+              [&options](const Rows& rows) {
                   return report::participation_sheet(rows, titles_from(options.config, options.questions));
               }},
              {std::string(report::ledger_sheet_file),

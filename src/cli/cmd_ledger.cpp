@@ -47,7 +47,8 @@ content::Record record_of(const LedgerEntry& entry) {
 }
 
 void print(const LedgerEntry& entry) {
-    fmt::print("{}  {}  {} {:+} {}{}{}{}\n", to_hex(entry.id), entry.event, entry.title.zh, entry.amount, entry.unit.zh,
+    fmt::print("{}  {}  {} {:+} {}{}{}{}\n", to_hex(entry.id), entry.event, entry.title.zh, entry.amount,
+               entry.unit.zh,
                entry.precision == Precision::exact ? "" : "  " + std::string(code(entry.precision)),
                entry.note.empty() ? "" : "  " + entry.note, entry.undone ? "  (撤销)" : "");
 }
@@ -77,15 +78,16 @@ int run_add(const LedgerOptions& options) {
     if (std::abs(options.amount) > outreach::surprising_amount && !options.yes)
         throw ProblemFound(fmt::format("{} is more than a million; say --yes if it is so", options.amount));
     store::Store store = open_existing(options.data);
-    const LedgerEntry entry{.id = new_random_id(),
-                            .event = event_of(store, options.event),
-                            .measure = measure.id,
-                            .title = measure.title,
-                            .unit = measure.unit,
-                            .amount = options.amount,
-                            .precision = outreach::parse_precision(options.precision).value_or(Precision::exact),
-                            .note = options.note,
-                            .undone = false};
+    const LedgerEntry entry{
+        .id = new_random_id(),
+        .event = event_of(store, options.event),
+        .measure = measure.id,
+        .title = measure.title,
+        .unit = measure.unit,
+        .amount = options.amount,
+        .precision = outreach::parse_precision(options.precision).value_or(Precision::exact),
+        .note = options.note,
+        .undone = false};
     store.add_to_ledger(entry);
     if (options.json)
         std::cout << content::to_json(record_of(entry));
@@ -116,7 +118,8 @@ int run_undo(const LedgerOptions& options) {
     return 0;
 }
 
-CLI::App* add_verb(CLI::App& ledger, LedgerOptions& options, const std::string& name, const std::string& purpose) {
+CLI::App* add_verb(CLI::App& ledger, LedgerOptions& options, const std::string& name,
+                   const std::string& purpose) {
     CLI::App* verb = ledger.add_subcommand(name, purpose);
     add_data_option(*verb, options.data, "Data folder of the kiosk");
     verb->add_flag("--json", options.json, "Print JSON");
@@ -126,7 +129,8 @@ CLI::App* add_verb(CLI::App& ledger, LedgerOptions& options, const std::string& 
 }  // namespace
 
 void add_ledger_command(CLI::App& app, int& exit_code) {
-    CLI::App* ledger = app.add_subcommand("ledger", "Log what was handed out and done at an event (活动台账)");
+    CLI::App* ledger =
+        app.add_subcommand("ledger", "Log what was handed out and done at an event (活动台账)");
     ledger->require_subcommand(1);
     ledger->footer(
         "Entries are only added; a mistake is undone, never erased. Notes name nobody.\n\n"

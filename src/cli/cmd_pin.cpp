@@ -57,7 +57,8 @@ std::string new_pin() {
     if (const auto fault = access::fault_of(pin))
         throw CannotDo(*fault == access::PinFault::not_six_digits ? "a PIN has six digits"
                                                                   : "that PIN is too simple; choose another");
-    if (silent.terminal() && ask("Once more: ", true) != pin) throw CannotDo("the two PINs differ; nothing was changed");
+    if (silent.terminal() && ask("Once more: ", true) != pin)
+        throw CannotDo("the two PINs differ; nothing was changed");
     return pin;
 }
 

@@ -30,7 +30,7 @@ struct Configuration {
     Settings settings;
     std::vector<outreach::Audience> audiences;
     std::vector<outreach::VenueKind> venues;
-    std::vector<outreach::Place> places;        ///< every one after the place it lies in
+    std::vector<outreach::Place> places;  ///< every one after the place it lies in
     std::vector<outreach::Occasion> occasions;
     std::vector<outreach::Measure> measures;
     std::vector<outreach::Event> events;
@@ -43,10 +43,10 @@ struct Configuration {
     const outreach::Event* open_event() const;
 };
 
-/// Reads `config`/{kiosk,audiences,venues,places,occasions,measures,events}.json and `config`/programmes/*.json, then
-/// `questions`/<bank>.json for every bank a programme names. Checks across files: unknown ids, quotas the
-/// banks cannot fill for an audience on `today` (with how many are missing), steps in an order that makes no
-/// sense.
+/// Reads `config`/{kiosk,audiences,venues,places,occasions,measures,events}.json and
+/// `config`/programmes/*.json, then `questions`/<bank>.json for every bank a programme names. Checks across
+/// files: unknown ids, quotas the banks cannot fill for an audience on `today` (with how many are missing),
+/// steps in an order that makes no sense.
 Checked<Configuration> load_configuration(const std::filesystem::path& config,
                                           const std::filesystem::path& questions, std::string_view today);
 

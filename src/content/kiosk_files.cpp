@@ -38,7 +38,8 @@ LocalizedText occasion_of(const ObjectReader& reader, const EventLists& lists, F
 }
 
 /// Where it is: a code of places.json, words of its own, or both.
-void read_where(const ObjectReader& reader, const EventLists& lists, outreach::Event& event, Findings& findings) {
+void read_where(const ObjectReader& reader, const EventLists& lists, outreach::Event& event,
+                Findings& findings) {
     event.place_code = reader.text("place_code", Presence::optional);
     const outreach::Place* known = nullptr;
     if (lists.places != nullptr) {
@@ -49,13 +50,16 @@ void read_where(const ObjectReader& reader, const EventLists& lists, outreach::E
         }
         check_known(event.place_code, "place", codes, reader.place("place_code"), findings);
     }
-    event.place = reader.localized("place", event.place_code.empty() ? Presence::required : Presence::optional);
+    event.place =
+        reader.localized("place", event.place_code.empty() ? Presence::required : Presence::optional);
     if (event.place.empty() && known != nullptr) event.place = known->name;
 }
 
 /// `open`: the id of an event before it that is open, or empty; brought up to date.
-outreach::Event read_event(const JsonValue& value, const EventLists& lists, std::string& open, Findings& findings) {
-    const ObjectReader reader(value, {"id", "name", "place", "place_code", "venue", "occasion", "day", "state"},
+outreach::Event read_event(const JsonValue& value, const EventLists& lists, std::string& open,
+                           Findings& findings) {
+    const ObjectReader reader(value,
+                              {"id", "name", "place", "place_code", "venue", "occasion", "day", "state"},
                               R"({"id": "…", "name": {…}, "place": {…}, "state": "open"})", findings);
     outreach::Event event;
     event.id = reader.identifier("id", Presence::required);

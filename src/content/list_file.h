@@ -1,4 +1,5 @@
-// Files of the configuration that are one object, mostly with one list of things with ids. Inside content/ only.
+// Files of the configuration that are one object, mostly with one list of things with ids. Inside content/
+// only.
 #pragma once
 
 #include <algorithm>
@@ -29,7 +30,8 @@ Checked<T> read_file(const std::filesystem::path& file, Read read) {
 
 /// A file that is an object with one list of things with ids, none twice.
 template <typename T, typename ReadOne>
-Checked<std::vector<T>> read_list(const std::filesystem::path& file, const std::string& key, ReadOne read_one) {
+Checked<std::vector<T>> read_list(const std::filesystem::path& file, const std::string& key,
+                                  ReadOne read_one) {
     return read_file<std::vector<T>>(file, [&](const JsonValue& whole, Findings& findings) {
         const ObjectReader reader(whole, {"$schema", key}, fmt::format("{{\"{}\": [ … ]}}", key), findings);
         reader.text("$schema", Presence::optional);

@@ -9,7 +9,8 @@ namespace fs = std::filesystem;
 using outreach::PlaceLevel;
 
 /// An administrative code (行政区划代码): digits, at most the 12 of a village.
-std::string place_code(const ObjectReader& reader, std::string_view key, Presence presence, Findings& findings) {
+std::string place_code(const ObjectReader& reader, std::string_view key, Presence presence,
+                       Findings& findings) {
     std::string code = reader.text(key, presence);
     const bool digits = std::all_of(code.begin(), code.end(), [](char c) { return c >= '0' && c <= '9'; });
     if (!digits || code.size() > 12)
@@ -44,10 +45,11 @@ void check_parent(const outreach::Place& place, const std::vector<outreach::Plac
                          "name a place of a higher level");
 }
 
-outreach::Place read_place(const JsonValue& value, const std::vector<outreach::Place>& before, Findings& findings) {
-    const ObjectReader reader(value, {"code", "parent", "level", "name"},
-                              R"({"code": "…", "parent": "…", "level": "township", "name": {"zh": "…", "en": "…"}})",
-                              findings);
+outreach::Place read_place(const JsonValue& value, const std::vector<outreach::Place>& before,
+                           Findings& findings) {
+    const ObjectReader reader(
+        value, {"code", "parent", "level", "name"},
+        R"({"code": "…", "parent": "…", "level": "township", "name": {"zh": "…", "en": "…"}})", findings);
     outreach::Place place;
     place.code = place_code(reader, "code", Presence::required, findings);
     place.level = level_of(reader);
@@ -57,7 +59,8 @@ outreach::Place read_place(const JsonValue& value, const std::vector<outreach::P
     const bool twice = std::any_of(before.begin(), before.end(),
                                    [&](const outreach::Place& other) { return other.code == place.code; });
     if (twice && !place.code.empty())
-        findings.mistake(reader.place("code"), fmt::format("another place has the code {}", in_quotes(place.code)),
+        findings.mistake(reader.place("code"),
+                         fmt::format("another place has the code {}", in_quotes(place.code)),
                          "give it a code of its own");
     return place;
 }
@@ -78,7 +81,8 @@ std::vector<std::int64_t> steps_of(const ObjectReader& reader, Findings& finding
             steps.push_back(*number);
     }
     if (steps.empty() || steps.size() > 3) {
-        findings.mistake(reader.place("steps"), "a measure has one to three steps", "write for example [1, 10, 50]");
+        findings.mistake(reader.place("steps"), "a measure has one to three steps",
+                         "write for example [1, 10, 50]");
         return outreach::Measure{}.steps;
     }
     return steps;
@@ -110,7 +114,8 @@ Checked<std::vector<outreach::Place>> read_places(const fs::path& file) {
 
 Checked<std::vector<outreach::Occasion>> read_occasions(const fs::path& file) {
     return read_list<outreach::Occasion>(file, "occasions", [](const JsonValue& value, Findings& findings) {
-        const ObjectReader reader(value, {"id", "title"}, R"({"id": "…", "title": {"zh": "…", "en": "…"}})", findings);
+        const ObjectReader reader(value, {"id", "title"}, R"({"id": "…", "title": {"zh": "…", "en": "…"}})",
+                                  findings);
         outreach::Occasion occasion;
         occasion.id = reader.identifier("id", Presence::required);
         occasion.title = reader.localized("title", Presence::required);
@@ -121,7 +126,8 @@ Checked<std::vector<outreach::Occasion>> read_occasions(const fs::path& file) {
 Checked<std::vector<outreach::Measure>> read_measures(const fs::path& file) {
     return read_list<outreach::Measure>(file, "measures", [](const JsonValue& value, Findings& findings) {
         const ObjectReader reader(value, {"id", "title", "unit", "aliases", "steps"},
-                                  R"({"id": "…", "title": {…}, "unit": {"zh": "份", "en": "copies"}})", findings);
+                                  R"({"id": "…", "title": {…}, "unit": {"zh": "份", "en": "copies"}})",
+                                  findings);
         outreach::Measure measure;
         measure.id = reader.identifier("id", Presence::required);
         measure.title = reader.localized("title", Presence::required);

@@ -91,15 +91,16 @@ std::optional<outreach::LedgerEntry> ledger_entry_in(CsvTable& table, const Pack
         table.complain("the note seems to hold an ID or phone number", "a note names nobody");
         return std::nullopt;
     }
-    return outreach::LedgerEntry{.id = *id,
-                                 .event = table.text(1),
-                                 .measure = table.text(2),
-                                 .title = {table.text(3), table.text(4)},
-                                 .unit = {table.text(5), table.text(6)},
-                                 .amount = table.number(7),
-                                 .precision = outreach::parse_precision(table.text(8)).value_or(outreach::Precision::exact),
-                                 .note = table.text(9),
-                                 .undone = table.flag(10).value_or(false)};
+    return outreach::LedgerEntry{
+        .id = *id,
+        .event = table.text(1),
+        .measure = table.text(2),
+        .title = {table.text(3), table.text(4)},
+        .unit = {table.text(5), table.text(6)},
+        .amount = table.number(7),
+        .precision = outreach::parse_precision(table.text(8)).value_or(outreach::Precision::exact),
+        .note = table.text(9),
+        .undone = table.flag(10).value_or(false)};
 }
 
 std::optional<store::ItemRow> item_in(CsvTable& table) {

@@ -34,16 +34,18 @@ constexpr std::uintmax_t room_beside = std::uintmax_t{256} << 10U;
         case ENOSPC:
         case EDQUOT:
         case EFBIG:
-            throw CarryError(CarryFailure::no_room, "the stick is full; delete something on it, or take another one");
+            throw CarryError(CarryFailure::no_room,
+                             "the stick is full; delete something on it, or take another one");
         case EROFS:
         case EACCES:
         case EPERM:
             throw CarryError(CarryFailure::read_only,
                              "the stick takes no files; look for a lock switch on it, or take another one");
         default:
-            throw CarryError(CarryFailure::gone,
-                             fmt::format("the stick does not answer ({}); plug it in again and export once more",
-                                         std::strerror(reason)));
+            throw CarryError(
+                CarryFailure::gone,
+                fmt::format("the stick does not answer ({}); plug it in again and export once more",
+                            std::strerror(reason)));
     }
 }
 
@@ -112,13 +114,15 @@ std::vector<Source> sources_in(const fs::path& folder) {
         const Digest digest = digest_of(entry.path());
         sources.push_back({entry.path(), digest.bytes, digest.sha256});
     }
-    std::sort(sources.begin(), sources.end(), [](const Source& a, const Source& b) { return a.file < b.file; });
+    std::sort(sources.begin(), sources.end(),
+              [](const Source& a, const Source& b) { return a.file < b.file; });
     return sources;
 }
 
 std::string checksum_lines(const std::vector<Source>& sources) {
     std::string lines;
-    for (const Source& source : sources) lines += source.sha256 + "  " + source.file.filename().string() + "\n";
+    for (const Source& source : sources)
+        lines += source.sha256 + "  " + source.file.filename().string() + "\n";
     return lines;
 }
 
@@ -134,8 +138,8 @@ void remove_left_overs(const fs::path& stick) {
     std::error_code error;
     int looked = 0;
     std::vector<fs::path> left;
-    for (fs::directory_iterator entry(stick, error), end; !error && entry != end && looked < entries_looked_at;
-         entry.increment(error), ++looked)
+    for (fs::directory_iterator entry(stick, error), end;
+         !error && entry != end && looked < entries_looked_at; entry.increment(error), ++looked)
         if (entry->path().filename().string().starts_with(hidden)) left.push_back(entry->path());
     for (const fs::path& folder : left) fs::remove_all(folder, error);
 }
@@ -148,7 +152,8 @@ class Way {
         done_ += bytes;
         const double share = whole_ == 0 ? 1.0 : static_cast<double>(done_) / static_cast<double>(whole_);
         if (!progress_(std::min(1.0, share)))
-            throw CarryError(CarryFailure::cancelled, "the export was stopped; nothing of it stands on the stick");
+            throw CarryError(CarryFailure::cancelled,
+                             "the export was stopped; nothing of it stands on the stick");
     }
 
  private:
@@ -238,7 +243,8 @@ void compare(const Source& source, const fs::path& folder, Way& way) {
 
 }  // namespace
 
-fs::path carry(const fs::path& folder, const fs::path& stick, const std::string& name, const CarryProgress& progress) {
+fs::path carry(const fs::path& folder, const fs::path& stick, const std::string& name,
+               const CarryProgress& progress) {
     const std::vector<Source> sources = sources_in(folder);
     std::uintmax_t bytes = 0;
     for (const Source& source : sources) bytes += source.bytes;

@@ -31,11 +31,12 @@ class CarryError : public std::runtime_error {
 using CarryProgress = std::function<bool(double)>;
 
 /// Copies the files of `folder` (no folders inside) to `stick`/`name`, with a SHA256SUMS beside them that
-/// `sha256sum -c` understands: under a hidden name first, each file synced, then read back from the medium and
-/// compared, then renamed in one step, and the rename synced. Where `name` is taken, `name`-2, `name`-3 … is used:
-/// nothing on the stick is ever replaced. Returns the folder that now stands there. Throws CarryError (its words are for
-/// the staff); then nothing stands under the final name, unless the stick failed after the rename, and then it is whole.
-/// What earlier carries that were cut short have left is removed first.
+/// `sha256sum -c` understands: under a hidden name first, each file synced, then read back from the medium
+/// and compared, then renamed in one step, and the rename synced. Where `name` is taken, `name`-2, `name`-3 …
+/// is used: nothing on the stick is ever replaced. Returns the folder that now stands there. Throws
+/// CarryError (its words are for the staff); then nothing stands under the final name, unless the stick
+/// failed after the rename, and then it is whole. What earlier carries that were cut short have left is
+/// removed first.
 std::filesystem::path carry(const std::filesystem::path& folder, const std::filesystem::path& stick,
                             const std::string& name, const CarryProgress& progress);
 

@@ -131,8 +131,9 @@ std::int64_t write_events(store::Store& store, HashedFile& file) {
     write_header(file, events_resource());
     const auto events = store.events();
     for (const outreach::Event& e : events) {
-        append_csv_record(file.text(), {e.id, e.name.zh, e.name.en, e.place.zh, e.place.en, e.place_code,
-                                        e.venue, e.occasion.zh, e.occasion.en, std::string(code(e.state)), e.day});
+        append_csv_record(file.text(),
+                          {e.id, e.name.zh, e.name.en, e.place.zh, e.place.en, e.place_code, e.venue,
+                           e.occasion.zh, e.occasion.en, std::string(code(e.state)), e.day});
         file.written();
     }
     return static_cast<std::int64_t>(events.size());
@@ -155,9 +156,9 @@ std::int64_t write_ledger(store::Store& store, HashedFile& file) {
     write_header(file, ledger_resource());
     const auto entries = store.ledger();
     for (const outreach::LedgerEntry& e : entries) {
-        append_csv_record(file.text(), {to_hex(e.id), e.event, e.measure, e.title.zh, e.title.en, e.unit.zh, e.unit.en,
-                                        std::to_string(e.amount), std::string(code(e.precision)), e.note,
-                                        std::string(text_of(e.undone))});
+        append_csv_record(file.text(), {to_hex(e.id), e.event, e.measure, e.title.zh, e.title.en, e.unit.zh,
+                                        e.unit.en, std::to_string(e.amount), std::string(code(e.precision)),
+                                        e.note, std::string(text_of(e.undone))});
         file.written();
     }
     return static_cast<std::int64_t>(entries.size());

@@ -146,7 +146,8 @@ bool CsvTable::field_fits(const content::Field& column, const std::string& field
 }
 
 std::int64_t CsvTable::number(std::size_t column) const {
-    return (columns_[column].large ? parse_amount(fields_[column]) : parse_number(fields_[column])).value_or(0);
+    return (columns_[column].large ? parse_amount(fields_[column]) : parse_number(fields_[column]))
+        .value_or(0);
 }
 
 std::optional<bool> CsvTable::flag(std::size_t column) const {

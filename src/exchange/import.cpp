@@ -65,8 +65,8 @@ class Verification {
 
  private:
     void check_files(const content::PackageListing& listing, const fs::path& descriptor) {
-        for (const content::Resource& wanted :
-             {events_resource(), items_resource(), ledger_resource(), sessions_resource(), answers_resource()})
+        for (const content::Resource& wanted : {events_resource(), items_resource(), ledger_resource(),
+                                                sessions_resource(), answers_resource()})
             if (std::none_of(listing.files.begin(), listing.files.end(),
                              [&](const content::ListedFile& file) { return file.path == wanted.path; }))
                 complaints_.mistake(descriptor, 0, content::in_quotes(wanted.path) + " is not listed");

@@ -123,8 +123,9 @@ Resource events_resource() {
 }
 
 Resource ledger_resource() {
-    Resource r = resource("ledger", {"台账", "Ledger"},
-                          "One row per entry of the staff's ledger: what was handed out and done, ordered by id.");
+    Resource r =
+        resource("ledger", {"台账", "Ledger"},
+                 "One row per entry of the staff's ledger: what was handed out and done, ordered by id.");
     Field amount = number("amount", "How many; negative for a correction.");
     amount.large = true;
     r.fields = {

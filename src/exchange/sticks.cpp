@@ -16,15 +16,19 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::array roots{"/media/", "/run/media/", "/mnt/"};
-constexpr std::array not_media{"tmpfs", "overlay", "proc", "sysfs", "cgroup2", "nfs", "nfs4", "cifs", "autofs"};
+constexpr std::array not_media{"tmpfs", "overlay", "proc", "sysfs", "cgroup2",
+                               "nfs",   "nfs4",    "cifs", "autofs"};
 
 /// Blanks and the like stand as \040 in mountinfo.
 std::string without_escapes(std::string_view text) {
     std::string plain;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto digit = [&](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '7'; };
+        const auto digit = [&](std::size_t at) {
+            return at < text.size() && text[at] >= '0' && text[at] <= '7';
+        };
         if (text[i] == '\\' && digit(i + 1) && digit(i + 2) && digit(i + 3)) {
-            plain += static_cast<char>((text[i + 1] - '0') * 64 + (text[i + 2] - '0') * 8 + (text[i + 3] - '0'));
+            plain +=
+                static_cast<char>((text[i + 1] - '0') * 64 + (text[i + 2] - '0') * 8 + (text[i + 3] - '0'));
             i += 3;
         } else {
             plain += text[i];
@@ -83,8 +87,9 @@ std::vector<Stick> find_sticks(const fs::path& folder) {
     std::vector<Stick> sticks;
     for (const fs::path& place : folder.empty() ? mounted_media(mountinfo()) : folders_in(folder))
         sticks.push_back(look_at(place));
-    std::sort(sticks.begin(), sticks.end(),
-              [](const Stick& a, const Stick& b) { return a.label != b.label ? a.label < b.label : a.folder < b.folder; });
+    std::sort(sticks.begin(), sticks.end(), [](const Stick& a, const Stick& b) {
+        return a.label != b.label ? a.label < b.label : a.folder < b.folder;
+    });
     return sticks;
 }
 

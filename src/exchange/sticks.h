@@ -17,12 +17,12 @@ struct Stick {
 };
 
 /// Mount points below /media, /run/media and /mnt that a text in the form of /proc/self/mountinfo names
-/// (https://man7.org/linux/man-pages/man5/proc_pid_mountinfo.5.html), each once, by path. What the system mounts for
-/// itself (tmpfs, overlays, network) is left out.
+/// (https://man7.org/linux/man-pages/man5/proc_pid_mountinfo.5.html), each once, by path. What the system
+/// mounts for itself (tmpfs, overlays, network) is left out.
 std::vector<std::filesystem::path> mounted_media(std::string_view mountinfo);
 
-/// The sticks that are there now, by label. With a `folder`, its folders are the sticks; else what is mounted. May wait
-/// for a stick that does not answer.
+/// The sticks that are there now, by label. With a `folder`, its folders are the sticks; else what is
+/// mounted. May wait for a stick that does not answer.
 std::vector<Stick> find_sticks(const std::filesystem::path& folder);
 
 }  // namespace xy::exchange

@@ -66,7 +66,8 @@ std::string chip_words(const Scene& scene) {
     return scene.booth.event ? where(scene) : std::string(words.no_event);
 }
 
-/// Event and place on a chip; a long name goes over two lines. Held for three seconds it is the way in for staff.
+/// Event and place on a chip; a long name goes over two lines. Held for three seconds it is the way in for
+/// staff.
 void draw_where(Canvas& canvas, const Scene& scene, const Box& room) {
     const Theme& theme = canvas.theme();
     const std::string words = chip_words(scene);
@@ -147,7 +148,8 @@ void draw(Canvas& canvas, const screens::AttractState&, const Scene& scene) {
         draw_visits(canvas, scene, x, y + 174);
     else
         canvas.fitted_text({x, y + 174, width, 70}, scene.words.no_event,
-                           {.size = 36, .weight = Weight::bold, .colour = theme.sun_ink, .line_height = 1.3F}, 26);
+                           {.size = 36, .weight = Weight::bold, .colour = theme.sun_ink, .line_height = 1.3F},
+                           26);
     draw_languages(canvas, scene, screen.h - 48 - 96);
 }
 

@@ -15,13 +15,13 @@ void draw_stick(Canvas& canvas, const PanelScene& p, std::size_t index, const Bo
     const float width = std::min(320.0F, inside.w * 0.36F);
     line_of(canvas, {inside.x, inside.y, inside.w - width - 24, inside.h * 0.55F}, stick.label, 36, theme.ink,
             Weight::bold);
-    const std::string room = stick.writable ? filled(p.words.free, size_text(stick.free_bytes))
-                                            : std::string(p.words.read_only);
-    line_of(canvas, {inside.x, inside.y + inside.h * 0.55F, inside.w - width - 24, inside.h * 0.45F}, room, 28,
-            theme.muted);
+    const std::string room =
+        stick.writable ? filled(p.words.free, size_text(stick.free_bytes)) : std::string(p.words.read_only);
+    line_of(canvas, {inside.x, inside.y + inside.h * 0.55F, inside.w - width - 24, inside.h * 0.45F}, room,
+            28, theme.muted);
     small_button(canvas, "export.stick." + std::to_string(index + 1),
-                 {inside.right() - width, box.y + box.h / 2 - 48, width, 96}, p.words.carry, ButtonLook::primary,
-                 screens::CarryTo{index}, stick.writable);
+                 {inside.right() - width, box.y + box.h / 2 - 48, width, 96}, p.words.carry,
+                 ButtonLook::primary, screens::CarryTo{index}, stick.writable);
 }
 
 void draw_running(Canvas& canvas, const PanelScene& p) {
@@ -32,8 +32,8 @@ void draw_running(Canvas& canvas, const PanelScene& p) {
     const Box trough{box.x, box.y + 150, box.w - 160, 40};
     canvas.fill(trough, theme.trough, 20);
     if (share > 0) canvas.fill({trough.x, trough.y, std::max(40.0F, trough.w * share), 40}, theme.sun, 20);
-    line_of(canvas, {trough.right() + 20, trough.y - 14, 140, 68}, std::to_string(std::lround(100 * share)) + "%", 36,
-            theme.ink, Weight::bold, Align::end);
+    line_of(canvas, {trough.right() + 20, trough.y - 14, 140, 68},
+            std::to_string(std::lround(100 * share)) + "%", 36, theme.ink, Weight::bold, Align::end);
     small_button(canvas, "export.stop", {box.x, box.y + 250, 320, 112}, p.words.stop, ButtonLook::ghost,
                  screens::StopCarrying{});
 }
@@ -48,7 +48,8 @@ float draw_outcome(Canvas& canvas, const PanelScene& p, float y) {
     canvas.fill(band, good ? theme.green_light : theme.coral_light, 24);
     const Box inside = band.inset(32, 18);
     line_of(canvas, {inside.x, inside.y, inside.w, 80},
-            good ? std::string(p.words.carried) + " " + std::string(p.words.may_pull) : std::string(p.words.not_carried),
+            good ? std::string(p.words.carried) + " " + std::string(p.words.may_pull)
+                 : std::string(p.words.not_carried),
             40, good ? theme.green_dark : theme.coral_ink, Weight::bold);
     canvas.fitted_text({inside.x, inside.y + 84, inside.w, 70}, good ? carrying.folder : carrying.why,
                        {.size = 28, .colour = theme.ink, .line_height = 1.2F}, theme.body_min);
@@ -63,13 +64,14 @@ void draw_carry(Canvas& canvas, const PanelScene& p) {
     const Box& box = p.space;
     const float y = draw_outcome(canvas, p, box.y);
     line_of(canvas, {box.x, y, box.w - 300, 96}, p.words.carry_hint, 32, theme.muted);
-    small_button(canvas, "export.look", {box.right() - 280, y, 280, 96}, p.words.look_again, ButtonLook::ghost,
-                 screens::LookForSticks{});
+    small_button(canvas, "export.look", {box.right() - 280, y, 280, 96}, p.words.look_again,
+                 ButtonLook::ghost, screens::LookForSticks{});
     const Box list{box.x, y + 120, box.w, box.bottom() - y - 120};
     const auto& sticks = p.panel.carrying.sticks;
     if (p.panel.carrying.looked && sticks.empty()) {
         canvas.fitted_text({list.x, list.y + 20, list.w, 120}, p.words.no_stick,
-                           {.size = 40, .weight = Weight::bold, .colour = theme.sun_ink, .line_height = 1.3F}, 28);
+                           {.size = 40, .weight = Weight::bold, .colour = theme.sun_ink, .line_height = 1.3F},
+                           28);
         return;
     }
     const Page page = page_of(canvas, p, list, sticks.size(), 164, "export");

@@ -40,7 +40,8 @@ std::vector<Fact> facts(const PanelScene& p) {
             {p.words.version, p.scene.booth.version},
             {p.words.disk, size_text(known.free_bytes), known.free_bytes > 200'000'000},
             {p.words.battery,
-             known.battery_percent ? std::to_string(*known.battery_percent) + "%" : std::string(p.words.no_battery),
+             known.battery_percent ? std::to_string(*known.battery_percent) + "%"
+                                   : std::string(p.words.no_battery),
              known.battery_percent.value_or(100) > 15},
             clock_fact(p),
             store_fact(p)};
@@ -89,18 +90,22 @@ std::vector<Switch> switches(const PanelScene& p) {
 void draw_touch_test(Canvas& canvas, const PanelScene& p) {
     const Theme& theme = canvas.theme();
     const Box& box = p.space;
-    canvas.button("touch.back", {box.x, box.y, 220, 96}, p.words.back, ButtonLook::ghost, screens::Back{}, 30);
+    canvas.button("touch.back", {box.x, box.y, 220, 96}, p.words.back, ButtonLook::ghost, screens::Back{},
+                  30);
     line_of(canvas, {box.x + 244, box.y, box.w - 244, 96}, p.words.touch_hint, 34, theme.ink, Weight::bold);
     const Box grid{box.x, box.y + 120, box.w, box.h - 120};
     const float gap = 24;
-    const float width = (grid.w - gap * static_cast<float>(screens::touch_columns - 1)) / screens::touch_columns;
+    const float width =
+        (grid.w - gap * static_cast<float>(screens::touch_columns - 1)) / screens::touch_columns;
     const float height = (grid.h - gap * static_cast<float>(screens::touch_rows - 1)) / screens::touch_rows;
     for (std::size_t i = 0; i < p.panel.touched->size(); ++i) {
         const bool touched = p.panel.touched->at(i);
         const Box cell{grid.x + static_cast<float>(i % screens::touch_columns) * (width + gap),
-                       grid.y + static_cast<float>(i / screens::touch_columns) * (height + gap), width, height};
+                       grid.y + static_cast<float>(i / screens::touch_columns) * (height + gap), width,
+                       height};
         canvas.card(cell, touched ? theme.green_light : theme.card, touched ? theme.green : theme.line, 3);
-        if (touched) draw_tick(canvas, {cell.x + cell.w / 2 - 36, cell.y + cell.h / 2 - 36, 72, 72}, theme.green);
+        if (touched)
+            draw_tick(canvas, {cell.x + cell.w / 2 - 36, cell.y + cell.h / 2 - 36, 72, 72}, theme.green);
         canvas.touchable("touch." + std::to_string(i + 1), cell, screens::PanelTap{screens::TouchCell{i}});
     }
 }

@@ -11,7 +11,9 @@ using outreach::EventState;
 using Pick = screens::EventDraft::Step;
 
 Colour state_fill(const Theme& theme, EventState state) {
-    return state == EventState::open ? theme.green_light : state == EventState::planned ? theme.sun_light : theme.trough;
+    return state == EventState::open      ? theme.green_light
+           : state == EventState::planned ? theme.sun_light
+                                          : theme.trough;
 }
 
 void draw_row(Canvas& canvas, const PanelScene& p, const Event& event, const Box& box) {
@@ -23,7 +25,8 @@ void draw_row(Canvas& canvas, const PanelScene& p, const Event& event, const Box
     const std::string_view state = p.words.states[static_cast<std::size_t>(event.state)];
     const float chip = canvas.chip_width(state);
     const float width = inside.w - chip - 20;
-    line_of(canvas, {inside.x, inside.y, width, inside.h * 0.52F}, p.text(event.name), 34, theme.ink, Weight::bold);
+    line_of(canvas, {inside.x, inside.y, width, inside.h * 0.52F}, p.text(event.name), 34, theme.ink,
+            Weight::bold);
     const std::string where = p.text(event.place) + (event.day.empty() ? "" : " ｜ " + event.day);
     line_of(canvas, {inside.x, inside.y + inside.h * 0.52F, width, inside.h * 0.48F}, where, 28, theme.muted);
     canvas.chip(inside.right() - chip, box.y + box.h / 2 - 26, state, state_fill(theme, event.state),
@@ -35,7 +38,9 @@ void draw_row(Canvas& canvas, const PanelScene& p, const Event& event, const Box
 std::vector<const Event*> in_order(const std::vector<Event>& events) {
     std::vector<const Event*> sorted;
     for (const Event& event : events) sorted.push_back(&event);
-    const auto rank = [](const Event& e) { return e.state == EventState::open ? 0 : e.state == EventState::planned ? 1 : 2; };
+    const auto rank = [](const Event& e) {
+        return e.state == EventState::open ? 0 : e.state == EventState::planned ? 1 : 2;
+    };
     std::stable_sort(sorted.begin(), sorted.end(), [&](const Event* a, const Event* b) {
         if (rank(*a) != rank(*b)) return rank(*a) < rank(*b);
         return a->state == EventState::closed ? a->day > b->day : a->day < b->day;
@@ -68,20 +73,24 @@ void draw_one(Canvas& canvas, const PanelScene& p, const Event& event) {
                                    : event.state == EventState::planned ? p.words.open_event
                                                                         : p.words.open_again;
     const float width = std::min(400.0F, box.w * 0.42F);
-    small_button(canvas, "event.back", {box.x, box.y, 220, 96}, p.words.back, ButtonLook::ghost, screens::OpenPart{screens::Part::events});
+    small_button(canvas, "event.back", {box.x, box.y, 220, 96}, p.words.back, ButtonLook::ghost,
+                 screens::OpenPart{screens::Part::events});
     small_button(canvas, open ? "event.close" : "event.open", {box.right() - width, box.y, width, 96}, label,
                  open ? ButtonLook::ghost : ButtonLook::primary,
                  screens::ChangeEvent{event.id, open ? EventState::closed : EventState::open});
-    const std::string title = p.text(event.name) + " · " + p.text(event.place) + (event.day.empty() ? "" : " · " + event.day);
+    const std::string title =
+        p.text(event.name) + " · " + p.text(event.place) + (event.day.empty() ? "" : " · " + event.day);
     float y = box.y + 112;
     if (canvas.portrait()) {
         line_of(canvas, {box.x, y, box.w, 60}, title, 34, theme.ink, Weight::bold);
         y += 68;
     } else {
-        line_of(canvas, {box.x + 244, box.y, box.w - 244 - width - 24, 96}, title, 34, theme.ink, Weight::bold);
+        line_of(canvas, {box.x + 244, box.y, box.w - 244 - width - 24, 96}, title, 34, theme.ink,
+                Weight::bold);
     }
     const auto& sheet = p.panel.facts.sheet;
-    if (sheet && sheet->event.id == event.id) draw_sheet(canvas, p, *sheet, {box.x, y, box.w, box.bottom() - y});
+    if (sheet && sheet->event.id == event.id)
+        draw_sheet(canvas, p, *sheet, {box.x, y, box.w, box.bottom() - y});
 }
 
 // ---- a new event -----------------------------------------------------------------------------------------
@@ -120,18 +129,20 @@ void draw_naming(Canvas& canvas, const PanelScene& p, const screens::EventDraft&
     line_of(canvas, field.inset(28, 8), p.text(draft.name), 44, theme.ink, Weight::bold);
     line_of(canvas, {box.x, box.y + 132, box.w, 48}, p.words.name_hint, 28, theme.muted);
     line_of(canvas, {box.x, box.y + 190, box.w, 56},
-            p.text(draft.occasion) + " ｜ " + p.text(draft.venue_title) + " ｜ " + p.text(draft.place), 32, theme.ink);
+            p.text(draft.occasion) + " ｜ " + p.text(draft.venue_title) + " ｜ " + p.text(draft.place), 32,
+            theme.ink);
     const float width = (box.w - 32) / 2;
     small_button(canvas, "draft.make", {box.x, box.y + 290, width, 120}, p.words.make, ButtonLook::ghost,
                  screens::MakeEvent{false}, !draft.name.empty());
-    small_button(canvas, "draft.make_and_open", {box.x + width + 32, box.y + 290, width, 120}, p.words.make_and_open,
-                 ButtonLook::primary, screens::MakeEvent{true}, !draft.name.empty());
+    small_button(canvas, "draft.make_and_open", {box.x + width + 32, box.y + 290, width, 120},
+                 p.words.make_and_open, ButtonLook::primary, screens::MakeEvent{true}, !draft.name.empty());
     canvas.frame().typing = true;
 }
 
 void draw_draft(Canvas& canvas, const PanelScene& p, const screens::EventDraft& draft) {
     const Box& box = p.space;
-    canvas.button("draft.back", {box.x, box.y, 220, 96}, p.words.back, ButtonLook::ghost, screens::Back{}, 30);
+    canvas.button("draft.back", {box.x, box.y, 220, 96}, p.words.back, ButtonLook::ghost, screens::Back{},
+                  30);
     const std::string_view title = draft.step == Pick::occasion ? p.words.pick_occasion
                                    : draft.step == Pick::venue  ? p.words.pick_venue
                                    : draft.step == Pick::place  ? p.words.pick_place

@@ -38,7 +38,8 @@ void draw_steps(Canvas& canvas, const PanelScene& p, const Measure& measure, con
     for (const std::int64_t step : measure.steps)
         small_button(canvas, id + ".plus" + std::to_string(step), next(), "+" + std::to_string(step),
                      ButtonLook::chosen, screens::AddAmount{measure.id, step});
-    small_button(canvas, id + ".pad", {box.right() - width, box.y, width, box.h}, p.words.pad, ButtonLook::ghost, screens::OpenPad{measure.id});
+    small_button(canvas, id + ".pad", {box.right() - width, box.y, width, box.h}, p.words.pad,
+                 ButtonLook::ghost, screens::OpenPad{measure.id});
 }
 
 void draw_measure(Canvas& canvas, const PanelScene& p, const Measure& measure, const Box& row) {
@@ -58,10 +59,11 @@ void draw_measure(Canvas& canvas, const PanelScene& p, const Measure& measure, c
     draw_steps(canvas, p, measure, {row.x + name + amount, row.y, row.w - name - amount, 96});
 }
 
-void draw_entry(Canvas& canvas, const PanelScene& p, const LedgerEntry& entry, std::size_t number, const Box& row) {
+void draw_entry(Canvas& canvas, const PanelScene& p, const LedgerEntry& entry, std::size_t number,
+                const Box& row) {
     const Theme& theme = canvas.theme();
-    std::string words = p.text(entry.title) + " " + (entry.amount > 0 ? "+" : "") + std::to_string(entry.amount) +
-                        " " + p.text(entry.unit);
+    std::string words = p.text(entry.title) + " " + (entry.amount > 0 ? "+" : "") +
+                        std::to_string(entry.amount) + " " + p.text(entry.unit);
     if (entry.precision != outreach::Precision::exact)
         words += " · " + std::string(p.words.precision[static_cast<std::size_t>(entry.precision)]);
     if (!entry.note.empty()) words += " · " + entry.note;
@@ -124,7 +126,8 @@ void draw_pad_entry(Canvas& canvas, const PanelScene& p, const Box& box) {
     for (std::size_t i = 0; i < p.words.precision.size(); ++i) {
         const auto precision = static_cast<outreach::Precision>(i);
         small_button(canvas, "pad." + std::string(outreach::code(precision)),
-                     {box.x + static_cast<float>(i) * (width + gap), box.y + 224, width, 96}, p.words.precision[i],
+                     {box.x + static_cast<float>(i) * (width + gap), box.y + 224, width, 96},
+                     p.words.precision[i],
                      pad.precision == precision ? ButtonLook::chosen : ButtonLook::ghost,
                      screens::PickPrecision{precision});
     }
@@ -138,7 +141,8 @@ void draw_pad_entry(Canvas& canvas, const PanelScene& p, const Box& box) {
 
 void draw_pad(Canvas& canvas, const PanelScene& p) {
     const Box& box = p.space;
-    small_button(canvas, "pad.back", {box.x, box.y, 240, 96}, p.words.back, ButtonLook::ghost, screens::OpenPart{screens::Part::ledger});
+    small_button(canvas, "pad.back", {box.x, box.y, 240, 96}, p.words.back, ButtonLook::ghost,
+                 screens::OpenPart{screens::Part::ledger});
     const Box rest{box.x, box.y + 120, box.w, box.h - 120};
     if (canvas.portrait()) {
         draw_pad_entry(canvas, p, {rest.x, rest.y, rest.w, 480});
@@ -166,8 +170,8 @@ void draw_ledger(Canvas& canvas, const PanelScene& p) {
     const Page page = page_of(canvas, p, upper, measures.size(), portrait ? 196 : 120, "ledger");
     for (std::size_t i = page.first; i < page.end; ++i)
         draw_measure(canvas, p, measures[i],
-                     {page.space.x, page.space.y + static_cast<float>(i - page.first) * page.row, page.space.w,
-                      page.row});
+                     {page.space.x, page.space.y + static_cast<float>(i - page.first) * page.row,
+                      page.space.w, page.row});
     if (!p.panel.facts.entries.empty())
         draw_entries(canvas, p, {box.x, upper.bottom() + 24, box.w, box.h - upper.h - 24}, most);
 }

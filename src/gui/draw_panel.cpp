@@ -39,8 +39,8 @@ Box draw_menu(Canvas& canvas, const PanelScene& p) {
         const float width = (screen.w - 2 * 32 - 2 * 24) / 3;
         for (std::size_t i = 0; i < part_ids.size(); ++i)
             draw_entry(canvas, p, i,
-                       {32 + static_cast<float>(i % 3) * (width + 24), 24 + static_cast<float>(i / 3) * 120, width,
-                        96});
+                       {32 + static_cast<float>(i % 3) * (width + 24), 24 + static_cast<float>(i / 3) * 120,
+                        width, 96});
         draw_lock(canvas, p, {32, 264, screen.w - 64, 96});
         return {40, 408, screen.w - 80, screen.h - 408 - 40};
     }
@@ -73,7 +73,9 @@ bool all_well(const PanelScene& p) {
 float draw_head(Canvas& canvas, const PanelScene& p, const Box& box) {
     const Theme& theme = canvas.theme();
     const bool well = all_well(p);
-    const std::string_view state = !p.panel.known ? p.words.loading : well ? p.words.all_well : p.words.look_here;
+    const std::string_view state = !p.panel.known ? p.words.loading
+                                   : well         ? p.words.all_well
+                                                  : p.words.look_here;
     const float chip = canvas.chip_width(state);
     const outreach::Event* event = p.panel.open_event();
     const float width = box.w - chip - 24;
@@ -111,7 +113,10 @@ float draw_note(Canvas& canvas, const PanelScene& p, const Box& box, float y) {
     const Box band{box.x, y, box.w, 84};
     canvas.fill(band, theme.coral_light, 20);
     canvas.fitted_text(band.inset(24, 6), note,
-                       {.size = 30, .weight = Weight::bold, .colour = theme.coral_ink, .down = Align::centre,
+                       {.size = 30,
+                        .weight = Weight::bold,
+                        .colour = theme.coral_ink,
+                        .down = Align::centre,
                         .line_height = 1.2F},
                        theme.body_min);
     return band.bottom() + 20;

@@ -61,8 +61,8 @@ void draw(Canvas& canvas, const screens::PinState& pin, const Scene& scene) {
     const float middle = screen.w / 2;
     const float top = std::max(0.0F, (screen.h - 1080) / 2);
     const float width = std::min(1200.0F, screen.w - 112);
-    line_of(canvas, {middle - width / 2, top + 60, width, 90}, title_of(pin, words), 52, theme.ink, Weight::bold,
-            Align::centre);
+    line_of(canvas, {middle - width / 2, top + 60, width, 90}, title_of(pin, words), 52, theme.ink,
+            Weight::bold, Align::centre);
     draw_dots(canvas, pin, middle, top + 186);
     const std::string note = note_of(pin, scene, words);
     const bool calm = pin.note == PinNote::none;
@@ -72,8 +72,8 @@ void draw(Canvas& canvas, const screens::PinState& pin, const Scene& scene) {
     const bool enabled = pin.note != PinNote::locked && !pin.checking;
     const float left = middle - 300;
     for (int place = 0; place < 12; ++place) {
-        const Box box{left + static_cast<float>(place % 3) * 208, top + 296 + static_cast<float>(place / 3) * 172,
-                      184, 148};
+        const Box box{left + static_cast<float>(place % 3) * 208,
+                      top + 296 + static_cast<float>(place / 3) * 172, 184, 148};
         if (place == 9) {
             draw_key(canvas, "pin.cancel", box, words.cancel, 36, screens::Leave{}, true);
         } else if (place == 11) {
@@ -100,8 +100,8 @@ void draw(Canvas& canvas, const screens::PausedState&, const Scene& scene) {
     canvas.frame().widgets.back().held = screens::AskForPanel{};
     const float width = screen.w - 2 * canvas.margin();
     const Box band{canvas.margin(), screen.h * 0.68F, width, 110};
-    canvas.fill({screen.w / 2 - std::min(width, 900.0F) / 2, band.y - 16, std::min(width, 900.0F), 210}, theme.paper,
-                theme.radius);
+    canvas.fill({screen.w / 2 - std::min(width, 900.0F) / 2, band.y - 16, std::min(width, 900.0F), 210},
+                theme.paper, theme.radius);
     line_of(canvas, band, words.paused_title, 64, theme.ink, Weight::bold, Align::centre);
     line_of(canvas, {band.x, band.bottom(), width, 60}, words.paused_text, 28, theme.muted, Weight::regular,
             Align::centre);

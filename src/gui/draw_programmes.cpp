@@ -17,13 +17,14 @@ void draw_one(Canvas& canvas, const PanelScene& p, const quiz::Programme& progra
     canvas.card(box, theme.card, runs ? theme.green : theme.line, runs ? 4 : 2);
     const Box inside = box.inset(32, 18);
     const float width = std::min(300.0F, inside.w * 0.34F);
-    line_of(canvas, {inside.x, inside.y, inside.w - width - 24, inside.h * 0.55F}, p.text(programme.title), 38, theme.ink,
-            Weight::bold);
+    line_of(canvas, {inside.x, inside.y, inside.w - width - 24, inside.h * 0.55F}, p.text(programme.title),
+            38, theme.ink, Weight::bold);
     line_of(canvas, {inside.x, inside.y + inside.h * 0.55F, inside.w - width - 24, inside.h * 0.45F},
             length_of(p, programme) + (runs ? " · " + std::string(p.words.runs_now) : ""), 28, theme.muted);
     const Box button{inside.right() - width, box.y + box.h / 2 - 48, width, 96};
     if (runs)
-        small_button(canvas, "programme.preview", button, p.words.preview, ButtonLook::ghost, screens::PreviewProgramme{});
+        small_button(canvas, "programme.preview", button, p.words.preview, ButtonLook::ghost,
+                     screens::PreviewProgramme{});
     else
         small_button(canvas, "programme." + programme.id, button, p.words.choose, ButtonLook::primary,
                      screens::ChooseProgramme{programme.id});
@@ -34,7 +35,8 @@ void draw_one(Canvas& canvas, const PanelScene& p, const quiz::Programme& progra
 void draw_programmes(Canvas& canvas, const PanelScene& p) {
     const Box& box = p.space;
     const auto& programmes = p.scene.booth.programmes;
-    const Page page = page_of(canvas, p, {box.x, box.y, box.w, box.h - 100}, programmes.size(), 180, "programme");
+    const Page page =
+        page_of(canvas, p, {box.x, box.y, box.w, box.h - 100}, programmes.size(), 180, "programme");
     for (std::size_t i = page.first; i < page.end; ++i)
         draw_one(canvas, p, programmes[i],
                  {page.space.x, page.space.y + static_cast<float>(i - page.first) * page.row, page.space.w,

@@ -59,15 +59,17 @@ void draw_hours(Canvas& canvas, const PanelScene& p, const Sheet& sheet, const B
         const float height =
             std::max(6.0F, tall * static_cast<float>(hour.started) / static_cast<float>(most));
         const bool last = &hour == &sheet.hours.back();
-        canvas.fill({x + step * 0.15F, ground - height, step * 0.7F, height}, last ? theme.sun : theme.green, 8);
+        canvas.fill({x + step * 0.15F, ground - height, step * 0.7F, height}, last ? theme.sun : theme.green,
+                    8);
         const bool narrow = step < 56;
         const float label = std::max(100.0F, step + 16);
         if (!narrow || hour.started == most)
-            line_of(canvas, {x + step / 2 - label / 2, ground - height - 46, label, 42}, std::to_string(hour.started), 28, theme.ink,
-                    Weight::bold, Align::centre);
+            line_of(canvas, {x + step / 2 - label / 2, ground - height - 46, label, 42},
+                    std::to_string(hour.started), 28, theme.ink, Weight::bold, Align::centre);
         if (!narrow || (hour.hour - first) % 3 == 0)
-            line_of(canvas, {x + step / 2 - label / 2, ground + 6, label, 40}, filled(p.words.hour, std::to_string(hour.hour)), 26,
-                    theme.muted, Weight::regular, Align::centre);
+            line_of(canvas, {x + step / 2 - label / 2, ground + 6, label, 40},
+                    filled(p.words.hour, std::to_string(hour.hour)), 26, theme.muted, Weight::regular,
+                    Align::centre);
     }
 }
 
@@ -87,7 +89,8 @@ void draw_topics(Canvas& canvas, const PanelScene& p, const Sheet& sheet, const 
         const Box trough{inside.x, y + 58, inside.w, 18};
         canvas.fill(trough, theme.trough, 9);
         const float share = static_cast<float>(topic.right) / static_cast<float>(topic.answered);
-        if (share > 0) canvas.fill({trough.x, trough.y, std::max(18.0F, trough.w * share), 18}, theme.green, 9);
+        if (share > 0)
+            canvas.fill({trough.x, trough.y, std::max(18.0F, trough.w * share), 18}, theme.green, 9);
         y += 100;
     }
     if (shown == 0) line_of(canvas, {inside.x, y, inside.w, 60}, p.words.nothing_yet, 30, theme.muted);
@@ -100,8 +103,9 @@ std::vector<outreach::LedgerLine> in_order(const PanelScene& p, std::vector<outr
         return std::find_if(measures.begin(), measures.end(),
                             [&](const outreach::Measure& measure) { return measure.id == line.measure; });
     };
-    std::stable_sort(lines.begin(), lines.end(),
-                     [&](const outreach::LedgerLine& a, const outreach::LedgerLine& b) { return rank(a) < rank(b); });
+    std::stable_sort(
+        lines.begin(), lines.end(),
+        [&](const outreach::LedgerLine& a, const outreach::LedgerLine& b) { return rank(a) < rank(b); });
     return lines;
 }
 
@@ -128,8 +132,8 @@ void draw_ledger_lines(Canvas& canvas, const PanelScene& p, const Sheet& sheet, 
                       inside.y + 64 + static_cast<float>(i % rows) * height, width, height};
         line_of(canvas, {row.x, row.y, row.w * 0.47F - 8, row.h}, p.text(line.title), 28, theme.ink);
         line_of(canvas, {row.x + row.w * 0.47F, row.y, row.w * 0.53F, row.h},
-                amount_text(line.total, p.scene.language()) + " " + p.text(line.unit), 28, theme.ink, Weight::bold,
-                Align::end);
+                amount_text(line.total, p.scene.language()) + " " + p.text(line.unit), 28, theme.ink,
+                Weight::bold, Align::end);
     }
 }
 
@@ -156,7 +160,8 @@ void draw_sheet(Canvas& canvas, const PanelScene& p, const Sheet& sheet, const B
         draw_topics(canvas, p, sheet, {lower.x + left + 24, lower.y, lower.w - left - 24, lower.h}, 8);
     }
     line_of(canvas, {box.x, box.bottom() - note + 6, box.w, note - 6},
-            std::string(p.words.sheet_hint) + " ｜ " + std::string(p.words.rate_note), 24, canvas.theme().muted);
+            std::string(p.words.sheet_hint) + " ｜ " + std::string(p.words.rate_note), 24,
+            canvas.theme().muted);
 }
 
 void draw_today(Canvas& canvas, const PanelScene& p) {

@@ -29,7 +29,8 @@ void figure(Canvas& canvas, const Box& box, std::string_view name, const std::st
     const float top = std::clamp(inside.h * 0.36F, 32.0F, 60.0F);
     line_of(canvas, {inside.x, inside.y, inside.w, top}, name, 28, theme.muted);
     const Box low{inside.x, inside.y + top, inside.w, inside.h - top};
-    TextStyle style{.size = 76, .weight = Weight::bold, .colour = theme.ink, .down = Align::centre, .line_height = 1.2F};
+    TextStyle style{
+        .size = 76, .weight = Weight::bold, .colour = theme.ink, .down = Align::centre, .line_height = 1.2F};
     const float room = beside.empty() ? low.w : low.w * 0.5F;
     style.size = canvas.fitting_size(value, style, room, low.h, 28);
     canvas.text({low.x, low.y, room, low.h}, value, style);
@@ -38,8 +39,8 @@ void figure(Canvas& canvas, const Box& box, std::string_view name, const std::st
     line_of(canvas, {low.x + used, low.y, low.w - used, low.h}, beside, 26, theme.muted);
 }
 
-void small_button(Canvas& canvas, const std::string& id, const Box& box, std::string_view label, ButtonLook look,
-                  screens::PanelTap tap, bool enabled) {
+void small_button(Canvas& canvas, const std::string& id, const Box& box, std::string_view label,
+                  ButtonLook look, screens::PanelTap tap, bool enabled) {
     const float size =
         canvas.fitting_size(label, {.size = 30, .weight = Weight::bold, .colour = {}}, box.w - 24, 60, 24);
     canvas.button(id, box, label, look, screens::Action(std::move(tap)), size, enabled);
@@ -61,8 +62,8 @@ Page page_of(Canvas& canvas, const PanelScene& p, const Box& box, std::size_t co
     // Both stay where they are, so that a thumb can go on and on.
     small_button(canvas, prefix + ".previous", {box.x, y, width, 96}, p.words.page, ButtonLook::ghost,
                  screens::TurnPage{-1 - static_cast<int>(p.panel.page - page)}, page > 0);
-    small_button(canvas, prefix + ".more", {box.right() - width, y, width, 96}, p.words.more, ButtonLook::ghost,
-                 screens::TurnPage{1}, page < last);
+    small_button(canvas, prefix + ".more", {box.right() - width, y, width, 96}, p.words.more,
+                 ButtonLook::ghost, screens::TurnPage{1}, page < last);
     return {page * fits, std::min(count, (page + 1) * fits), row, space};
 }
 

@@ -37,15 +37,15 @@ void line_of(Canvas& canvas, const Box& box, std::string_view words, float size,
 void figure(Canvas& canvas, const Box& box, std::string_view name, const std::string& value,
             const std::string& beside);
 /// A small button of the panel.
-void small_button(Canvas& canvas, const std::string& id, const Box& box, std::string_view label, ButtonLook look,
-                  screens::PanelTap tap, bool enabled = true);
+void small_button(Canvas& canvas, const std::string& id, const Box& box, std::string_view label,
+                  ButtonLook look, screens::PanelTap tap, bool enabled = true);
 
 /// The rows of a list that fit, and the buttons to turn its pages when not all do.
 struct Page {
     std::size_t first = 0;
     std::size_t end = 0;
-    float row = 0;    ///< height of a row, gap included
-    Box space;        ///< above the buttons
+    float row = 0;  ///< height of a row, gap included
+    Box space;      ///< above the buttons
 };
 Page page_of(Canvas& canvas, const PanelScene& p, const Box& box, std::size_t count, float row,
              const std::string& prefix, std::size_t columns = 1);

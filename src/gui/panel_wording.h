@@ -26,15 +26,17 @@ struct PanelWording {
     std::string_view not_reported, negative_total, too_large, personal_number, failed;
     // events
     std::array<std::string_view, 3> states;  ///< in the order of outreach::EventState
-    std::string_view new_event, pick_occasion, pick_venue, pick_place, name_it, name_hint, make, make_and_open;
+    std::string_view new_event, pick_occasion, pick_venue, pick_place, name_it, name_hint, make,
+        make_and_open;
     std::string_view open_event, close_event, open_again, no_events;
     // programme
     std::string_view runs_now, choose, preview, preview_note, steps;
     // carrying
-    std::string_view carry_hint, no_stick, look_again, free, read_only, carry, carrying, stop, carried, may_pull,
-        not_carried;
+    std::string_view carry_hint, no_stick, look_again, free, read_only, carry, carrying, stop, carried,
+        may_pull, not_carried;
     // device
-    std::string_view device, version, disk, battery, no_battery, clock, clock_fine, clock_before, clock_other_day;
+    std::string_view device, version, disk, battery, no_battery, clock, clock_fine, clock_before,
+        clock_other_day;
     std::string_view store, check_store, checking, store_fine, store_bad, notices, practice, practice_on,
         practice_off, delete_practice, pause, touch_test, touch_hint, quit, change_volunteer_pin,
         change_organizer_pin, remarks;

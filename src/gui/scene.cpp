@@ -16,12 +16,14 @@ float Scene::progress(Canvas& canvas, Milliseconds length) const {
 namespace {
 
 bool is_of_staff(const screens::Screen& screen) {
-    return std::holds_alternative<screens::PinState>(screen) || std::holds_alternative<screens::PanelState>(screen);
+    return std::holds_alternative<screens::PinState>(screen) ||
+           std::holds_alternative<screens::PanelState>(screen);
 }
 
 /// Across every visitor's screen while nothing is counted.
 void draw_practice_band(Canvas& canvas, const Scene& scene) {
-    const bool practice = scene.booth.practice || scene.state.preview || (!scene.booth.event && scene.state.visit);
+    const bool practice =
+        scene.booth.practice || scene.state.preview || (!scene.booth.event && scene.state.visit);
     if (!practice || is_of_staff(scene.state.screen)) return;
     const Theme& theme = canvas.theme();
     const Box band{0, 0, canvas.screen().w, 40};

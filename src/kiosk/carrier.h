@@ -1,4 +1,5 @@
-// Everything that touches a stick, on threads of its own: a stick that hangs stops neither the screen nor the store.
+// Everything that touches a stick, on threads of its own: a stick that hangs stops neither the screen nor the
+// store.
 #pragma once
 
 #include <filesystem>
@@ -13,8 +14,8 @@ namespace xy::kiosk {
 
 class Carrier {
  public:
-    /// `wake` is called from other threads whenever take_news() has something. `sticks`: a folder whose folders
-    /// count as sticks; empty: what is mounted.
+    /// `wake` is called from other threads whenever take_news() has something. `sticks`: a folder whose
+    /// folders count as sticks; empty: what is mounted.
     Carrier(std::filesystem::path sticks, std::function<void()> wake);
     /// Gives work under way a moment to end; a hanging stick is left behind.
     ~Carrier();
@@ -25,7 +26,8 @@ class Carrier {
     void find();
     /// A new export begins: forgets an earlier stop().
     void begin();
-    /// Carries a finished package to the stick and then removes it here. Answered by CarryMoved and CarryEnded.
+    /// Carries a finished package to the stick and then removes it here. Answered by CarryMoved and
+    /// CarryEnded.
     void carry(std::filesystem::path package, std::filesystem::path stick, std::string name);
     void stop();
     bool stopped() const;

@@ -9,7 +9,8 @@ std::optional<int> battery_percent(const std::filesystem::path& supplies) {
     std::error_code error;
     for (const auto& supply : std::filesystem::directory_iterator(supplies, error)) {
         int percent = -1;
-        if (std::ifstream(supply.path() / "capacity") >> percent && percent >= 0 && percent <= 100) return percent;
+        if (std::ifstream(supply.path() / "capacity") >> percent && percent >= 0 && percent <= 100)
+            return percent;
     }
     return std::nullopt;
 }

@@ -78,8 +78,9 @@ void EffectRunner::run(const std::vector<screens::Effect>& effects) {
 void EffectRunner::start(const screens::Effect& effect) {
     if (const auto* wish = std::get_if<screens::PanelWish>(&effect)) return start(*wish);
     const bool counts = std::holds_alternative<screens::CountToday>(effect);
-    post([effect](Store& store) { return std::visit([&](const auto& e) { return apply(e, store); }, effect); },
-         counts ? no_count : not_recorded);
+    post(
+        [effect](Store& store) { return std::visit([&](const auto& e) { return apply(e, store); }, effect); },
+        counts ? no_count : not_recorded);
 }
 
 void EffectRunner::start(const screens::PanelWish& wish) {
@@ -101,7 +102,8 @@ void EffectRunner::start(const screens::PanelWish& wish) {
     }
 }
 
-/// First the package is made on the own disk, by the store's writer; then it is carried by a thread of its own.
+/// First the package is made on the own disk, by the store's writer; then it is carried by a thread of its
+/// own.
 void EffectRunner::make_package(const screens::CarryPackage& wish) {
     carrier_.begin();
     post(

@@ -1,5 +1,5 @@
-// Runs effects: the one place where a wish of the screens becomes a job of the store's writer, or of the thread that
-// talks to sticks.
+// Runs effects: the one place where a wish of the screens becomes a job of the store's writer, or of the
+// thread that talks to sticks.
 #pragma once
 
 #include <deque>
@@ -20,8 +20,8 @@ namespace xy::kiosk {
 class EffectRunner {
  public:
     /// `wake` is called from other threads when take_actions() has something. `sticks` as for Carrier.
-    EffectRunner(const std::filesystem::path& data, const screens::Booth& booth, const std::filesystem::path& sticks,
-                 const std::function<void()>& wake);
+    EffectRunner(const std::filesystem::path& data, const screens::Booth& booth,
+                 const std::filesystem::path& sticks, const std::function<void()>& wake);
 
     void run(const std::vector<screens::Effect>& effects);
     /// What the store and the sticks have answered since the last call, in order.

@@ -53,7 +53,8 @@ std::variant<Options, int> parse_options(int argc, char** argv) {
         ->check(CLI::Range(1, 1'000'000));
     app.add_option("--screenshots", options.screenshots, "Write a PNG of each new screen into this folder");
     app.add_option("--probe", options.probe, "Write where the widgets are into this file, for tests");
-    app.add_option("--sticks", options.sticks, "Offer the folders in here for the export, instead of mounted sticks");
+    app.add_option("--sticks", options.sticks,
+                   "Offer the folders in here for the export, instead of mounted sticks");
     app.add_flag("--still", options.still, "No movement on the screen");
     try {
         app.parse(argc, argv);

@@ -12,7 +12,8 @@ namespace {
 
 report::Titles titles_of(const screens::Booth& booth) {
     report::Titles titles;
-    for (const outreach::Audience& audience : booth.audiences) titles.audiences.emplace(audience.id, audience.title);
+    for (const outreach::Audience& audience : booth.audiences)
+        titles.audiences.emplace(audience.id, audience.title);
     for (const outreach::VenueKind& venue : booth.venues) titles.venues.emplace(venue.id, venue.title);
     return titles;
 }
@@ -23,7 +24,8 @@ void write_export(store::Store& store, const std::filesystem::path& folder, cons
                   const std::function<bool(double)>& progress) {
     using Rows = std::vector<store::ParticipationRow>;
     const std::array<exchange::ExtraFile, 3> people{
-        {{std::string(report::participation_file), [](const Rows& rows) { return report::participation_csv(rows); }},
+        {{std::string(report::participation_file),
+          [](const Rows& rows) { return report::participation_csv(rows); }},
          {std::string(report::sheet_file),
           [&](const Rows& rows) { return report::participation_sheet(rows, titles_of(booth)); }},
          {std::string(report::ledger_sheet_file),

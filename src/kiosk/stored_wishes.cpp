@@ -51,7 +51,8 @@ struct Doing {
             facts.totals = facts.sheet->ledger;
             facts.entries = store.ledger_of(open->id);
         }
-        if (!wish.sheet_of.empty() && (!open || open->id != wish.sheet_of)) facts.sheet = store.sheet(wish.sheet_of);
+        if (!wish.sheet_of.empty() && (!open || open->id != wish.sheet_of))
+            facts.sheet = store.sheet(wish.sheet_of);
         facts.notices = store.notices();
         facts.last_day = store.last_day();
         std::error_code ignored;
@@ -88,7 +89,8 @@ bool is_stored(const screens::PanelWish& wish) {
     return std::visit([](const auto& w) { return std::is_invocable_v<Doing, decltype(w)>; }, wish);
 }
 
-std::optional<PanelNews> do_stored(const screens::PanelWish& wish, Store& store, const std::filesystem::path& data) {
+std::optional<PanelNews> do_stored(const screens::PanelWish& wish, Store& store,
+                                   const std::filesystem::path& data) {
     const Doing doing{store, data};
     return std::visit(
         [&](const auto& w) -> std::optional<PanelNews> {

@@ -14,8 +14,8 @@ namespace xy::kiosk {
 /// Whether do_stored() takes it; the others concern sticks and the program.
 bool is_stored(const screens::PanelWish& wish);
 
-/// Does the wish and says what is to be said; nothing where only a failure is. Throws store::StoreError. `data`: the
-/// folder of the store.
+/// Does the wish and says what is to be said; nothing where only a failure is. Throws store::StoreError.
+/// `data`: the folder of the store.
 std::optional<screens::PanelNews> do_stored(const screens::PanelWish& wish, store::Store& store,
                                             const std::filesystem::path& data);
 

@@ -18,7 +18,8 @@ std::string joined(std::string_view first, std::string_view second, std::string_
 
 }  // namespace
 
-LocalizedText composed_name(const LocalizedText& occasion, const LocalizedText& venue, const LocalizedText& place) {
+LocalizedText composed_name(const LocalizedText& occasion, const LocalizedText& venue,
+                            const LocalizedText& place) {
     LocalizedText name{joined(occasion.zh, venue.zh, " "), joined(occasion.en, venue.en, ", ")};
     return name.empty() ? place : name;
 }

@@ -45,8 +45,9 @@ struct Event {
     friend bool operator==(const Event&, const Event&) = default;
 };
 
-/// The name that an event made of these parts gets: “6·26 国际禁毒日 进学校”, “Market day, Villages”. A part that is
-/// empty is left out; never empty when one part is not.
-LocalizedText composed_name(const LocalizedText& occasion, const LocalizedText& venue, const LocalizedText& place);
+/// The name that an event made of these parts gets: “6·26 国际禁毒日 进学校”, “Market day, Villages”. A part
+/// that is empty is left out; never empty when one part is not.
+LocalizedText composed_name(const LocalizedText& occasion, const LocalizedText& venue,
+                            const LocalizedText& place);
 
 }  // namespace xy::outreach

@@ -19,7 +19,7 @@ struct Measure {
     std::string id;
     LocalizedText title;
     LocalizedText unit;
-    std::vector<std::string> aliases;  ///< other words for it in reports
+    std::vector<std::string> aliases;            ///< other words for it in reports
     std::vector<std::int64_t> steps{1, 10, 50};  ///< of the buttons that add; one to three, ascending
 };
 

@@ -1,5 +1,5 @@
-// The sheet (活动登记表) of one event: all its figures, ready to be copied by hand or photographed. Counts visits
-// (人次), never persons, and no practice.
+// The sheet (活动登记表) of one event: all its figures, ready to be copied by hand or photographed. Counts
+// visits (人次), never persons, and no practice.
 #pragma once
 
 #include <cstdint>

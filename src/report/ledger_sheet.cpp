@@ -37,10 +37,10 @@ std::string ledger_sheet(std::span<const outreach::Event> events, std::span<cons
             if (entry.event == event.id && !entry.undone) measures[entry.measure] = &entry;
         for (const auto& [measure, entry] : measures) {
             const outreach::LedgerTotal total = outreach::total_of(entries, event.id, measure);
-            append_csv_record(text, {neutralized(event.name.zh), neutralized(event.place.zh), event.day,
-                                     neutralized(entry->title.zh), std::to_string(total.amount),
-                                     neutralized(entry->unit.zh), word_of(total.precision),
-                                     std::to_string(total.entries)});
+            append_csv_record(
+                text, {neutralized(event.name.zh), neutralized(event.place.zh), event.day,
+                       neutralized(entry->title.zh), std::to_string(total.amount),
+                       neutralized(entry->unit.zh), word_of(total.precision), std::to_string(total.entries)});
         }
     }
     return text;

@@ -83,9 +83,8 @@ struct TodayCounted {
     friend bool operator==(const TodayCounted&, const TodayCounted&) = default;
 };
 
-using Action =
-    std::variant<Start, ChooseLanguage, ChooseAudience, Pick, Confirm, Skip, Next, GivePledge, Review, Finish,
-                 ToggleTextSize, Back, Stay, Leave, Retry, Touch, AskForPanel, PanelTap, Tick, Recorded, RecordFailed,
-                 TodayCounted, PanelNews>;
+using Action = std::variant<Start, ChooseLanguage, ChooseAudience, Pick, Confirm, Skip, Next, GivePledge,
+                            Review, Finish, ToggleTextSize, Back, Stay, Leave, Retry, Touch, AskForPanel,
+                            PanelTap, Tick, Recorded, RecordFailed, TodayCounted, PanelNews>;
 
 }  // namespace xy::screens

@@ -29,7 +29,7 @@ struct Booth {
     bool practice = false;                 ///< visits are not counted
     bool pins_set = true;
     std::string device;
-    std::string version;  ///< of the program
+    std::string version;        ///< of the program
     quiz::Programme programme;  ///< the one that runs
     std::vector<quiz::Programme> programmes;
     std::vector<quiz::Bank> banks;

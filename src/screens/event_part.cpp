@@ -73,8 +73,8 @@ void make(PanelState& panel, bool open, const Step& step) {
 void change(PanelState& panel, const ChangeEvent& wanted, bool sure, const Step& step) {
     const outreach::Event* event = panel.event(wanted.id);
     if (event == nullptr || event->state == wanted.state) return;
-    const bool other_day = wanted.state == EventState::open && !event->day.empty() &&
-                           event->day != step.moment.hour.day;
+    const bool other_day =
+        wanted.state == EventState::open && !event->day.empty() && event->day != step.moment.hour.day;
     if (!sure && (other_day || wanted.state == EventState::closed)) {
         panel.asking = Asking{other_day ? Doubt::other_day : Doubt::closing, wanted};
         return;

@@ -26,7 +26,8 @@ bool is_tap(const Action& action) {
 }
 
 bool is_of_staff(const KioskState& state) {
-    return std::holds_alternative<PinState>(state.screen) || std::holds_alternative<PanelState>(state.screen) ||
+    return std::holds_alternative<PinState>(state.screen) ||
+           std::holds_alternative<PanelState>(state.screen) ||
            std::holds_alternative<PausedState>(state.screen);
 }
 

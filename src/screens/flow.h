@@ -15,8 +15,8 @@ namespace xy::screens {
 /// The state at rest: attract screen, or the first page where the programme has no welcome.
 KioskState at_rest(const Booth& booth, const Moment& moment);
 
-/// The one way in which what surrounds a visit changes: between visits, by the staff. Call it with every action
-/// before update().
+/// The one way in which what surrounds a visit changes: between visits, by the staff. Call it with every
+/// action before update().
 void rearrange(Booth& booth, const KioskState& state, const Action& action);
 
 /// What to ask of the store when the program has started; BoothKnown then asks for the day's count.

@@ -63,9 +63,8 @@ struct ResultState {
     int missed = 0;                        ///< items that can be looked at again
 };
 
-using Screen =
-    std::variant<AttractState, AudienceState, QuestionState, FeedbackState, PledgeState, ResultState, PinState,
-                 PanelState, PausedState>;
+using Screen = std::variant<AttractState, AudienceState, QuestionState, FeedbackState, PledgeState,
+                            ResultState, PinState, PanelState, PausedState>;
 
 /// The visit that is under way. Gone, with everything in it, as soon as it ends.
 struct Visit {

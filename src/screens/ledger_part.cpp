@@ -34,8 +34,14 @@ void erase_last(std::string& utf8) {
 void pad_done(PanelState& panel, bool sure, const Step& step) {
     const Pad pad = *panel.pad;
     add_amount(panel,
-               {.id = {}, .event = {}, .measure = pad.measure, .title = {}, .unit = {}, .amount = pad.amount(),
-                .precision = pad.precision, .note = pad.note},
+               {.id = {},
+                .event = {},
+                .measure = pad.measure,
+                .title = {},
+                .unit = {},
+                .amount = pad.amount(),
+                .precision = pad.precision,
+                .note = pad.note},
                sure, step);
     if (panel.note == PanelNote::saved) panel.pad.reset();
 }

@@ -46,7 +46,8 @@ void tap_carrying(PanelState& panel, const PanelTap& tap, const Step& step) {
     if (std::holds_alternative<LookForSticks>(tap)) {
         carrying = {};
         wish(FindSticks{}, step);
-    } else if (const auto* to = std::get_if<CarryTo>(&tap); to != nullptr && to->stick < carrying.sticks.size()) {
+    } else if (const auto* to = std::get_if<CarryTo>(&tap);
+               to != nullptr && to->stick < carrying.sticks.size()) {
         carrying.running = true;
         carrying.share = 0;
         carrying.folder.clear();
@@ -68,7 +69,8 @@ void begin_preview(const Step& step) {
 bool tap_as_organizer(PanelState& panel, const PanelTap& tap, bool sure, const Step& step) {
     if (const auto* change = std::get_if<ChangePin>(&tap)) {
         if (panel.organizer())
-            step.state.screen = PinState{.setting = change->role, .goes_on = false, .first = {}, .digits = {}};
+            step.state.screen =
+                PinState{.setting = change->role, .goes_on = false, .first = {}, .digits = {}};
     } else if (std::holds_alternative<DeletePractice>(tap)) {
         if (!panel.organizer()) return true;
         if (!sure) {
@@ -158,8 +160,8 @@ const outreach::Event* PanelState::open_event() const {
 }
 
 const outreach::Event* PanelState::event(const std::string& id) const {
-    const auto found =
-        std::find_if(facts.events.begin(), facts.events.end(), [&](const outreach::Event& e) { return e.id == id; });
+    const auto found = std::find_if(facts.events.begin(), facts.events.end(),
+                                    [&](const outreach::Event& e) { return e.id == id; });
     return found == facts.events.end() ? nullptr : &*found;
 }
 
@@ -230,7 +232,8 @@ void tick_panel(PanelState& panel, const Step& step) {
 }
 
 Milliseconds next_tick_of(const PanelState& panel, const KioskState& state, Milliseconds now) {
-    const Milliseconds lock = panel.carrying.running ? now + panel_patience : state.last_touch + panel_patience;
+    const Milliseconds lock =
+        panel.carrying.running ? now + panel_patience : state.last_touch + panel_patience;
     const bool live = panel.part == Part::today || panel.shown_event;
     return std::max(now, live ? std::min(lock, panel.read_at + read_every) : lock);
 }

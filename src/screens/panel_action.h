@@ -30,12 +30,12 @@ struct Stick {
 /// What the panel shows; read anew after every change and every few seconds.
 struct PanelFacts {
     std::vector<outreach::Event> events;
-    std::optional<outreach::Sheet> sheet;         ///< of the event that was asked for, or of the open one
-    std::vector<outreach::LedgerEntry> entries;   ///< of the open event, in the order of entering
-    std::vector<outreach::LedgerLine> totals;     ///< of the open event
-    std::vector<std::string> notices;             ///< damaged files set aside
-    std::string last_day;                         ///< of any visit
-    std::uint64_t free_bytes = 0;                 ///< where the data lies
+    std::optional<outreach::Sheet> sheet;        ///< of the event that was asked for, or of the open one
+    std::vector<outreach::LedgerEntry> entries;  ///< of the open event, in the order of entering
+    std::vector<outreach::LedgerLine> totals;    ///< of the open event
+    std::vector<std::string> notices;            ///< damaged files set aside
+    std::string last_day;                        ///< of any visit
+    std::uint64_t free_bytes = 0;                ///< where the data lies
     std::optional<int> battery_percent;
     friend bool operator==(const PanelFacts&, const PanelFacts&) = default;
 };
@@ -159,10 +159,10 @@ struct QuitKiosk {
 };
 
 using PanelTap =
-    std::variant<Digit, Erase, TypeText, OpenPart, LockPanel, TurnPage, Agree, AddAmount, OpenPad, PickPrecision,
-                 PadDone, UndoEntry, ShowEvent, NewEvent, PickForEvent, MakeEvent, ChangeEvent, ChooseProgramme,
-                 PreviewProgramme, LookForSticks, CarryTo, StopCarrying, CheckStore, TogglePractice,
-                 DeletePractice, PauseScreen, ChangePin, TestTouch, TouchCell, QuitKiosk>;
+    std::variant<Digit, Erase, TypeText, OpenPart, LockPanel, TurnPage, Agree, AddAmount, OpenPad,
+                 PickPrecision, PadDone, UndoEntry, ShowEvent, NewEvent, PickForEvent, MakeEvent, ChangeEvent,
+                 ChooseProgramme, PreviewProgramme, LookForSticks, CarryTo, StopCarrying, CheckStore,
+                 TogglePractice, DeletePractice, PauseScreen, ChangePin, TestTouch, TouchCell, QuitKiosk>;
 
 // ---- word from the store and the device
 /// Once, when the store has been opened.
@@ -208,7 +208,7 @@ struct StoreChecked {
     friend bool operator==(const StoreChecked&, const StoreChecked&) = default;
 };
 
-using PanelNews = std::variant<BoothKnown, PinChecked, PinKept, PanelKnown, PanelFailed, SticksKnown, CarryMoved,
-                               CarryEnded, StoreChecked>;
+using PanelNews = std::variant<BoothKnown, PinChecked, PinKept, PanelKnown, PanelFailed, SticksKnown,
+                               CarryMoved, CarryEnded, StoreChecked>;
 
 }  // namespace xy::screens

@@ -42,7 +42,8 @@ void show_review(const Step& step);
 /// Whether what the visitor does is kept: only at an open event.
 bool is_kept(const Booth& booth);
 
-/// Asks the store for something that must be confirmed. Without an open event nothing is asked: it is practice.
+/// Asks the store for something that must be confirmed. Without an open event nothing is asked: it is
+/// practice.
 void ask_store(const Step& step, Effect effect);
 
 }  // namespace xy::screens

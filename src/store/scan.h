@@ -38,8 +38,8 @@ class Scan {
 
     /// The text must outlive the scan.
     void bind(int parameter, std::string_view text) {
-        const int code =
-            sqlite3_bind_text(statement_.get(), parameter, text.data(), static_cast<int>(text.size()), SQLITE_STATIC);
+        const int code = sqlite3_bind_text(statement_.get(), parameter, text.data(),
+                                           static_cast<int>(text.size()), SQLITE_STATIC);
         if (code != SQLITE_OK) fail(code, db_, file_);
     }
 

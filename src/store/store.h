@@ -84,10 +84,12 @@ class Store {
     std::optional<outreach::Event> open_event();
 
     // ---- the ledger (活动台账)
-    /// Refuses an unknown event, what outreach::fault_of() finds and a note that outreach::personal_number_in()
-    /// finds a number in. The same entry added twice is one; another one under its id is refused.
+    /// Refuses an unknown event, what outreach::fault_of() finds and a note that
+    /// outreach::personal_number_in() finds a number in. The same entry added twice is one; another one under
+    /// its id is refused.
     void add_to_ledger(const outreach::LedgerEntry& entry);
-    /// Marks the entry as undone; twice is once. Refuses an unknown id, and when the total would fall under zero.
+    /// Marks the entry as undone; twice is once. Refuses an unknown id, and when the total would fall under
+    /// zero.
     void undo_in_ledger(const RandomId& entry);
     /// The entries of an event in the order of entering, undone ones too.
     std::vector<outreach::LedgerEntry> ledger_of(std::string_view event);

@@ -17,9 +17,9 @@ EventState parse_state(std::string_view text) {
 void run_with(Connection& connection, const char* sql, const Event& event) {
     SQLite::Statement& put = connection.statement(sql);
     int column = 0;
-    for (const std::string& text : {event.id, event.name.zh, event.name.en, event.place.zh, event.place.en,
-                                    event.place_code, event.venue, event.occasion.zh, event.occasion.en,
-                                    std::string(code(event.state)), event.day})
+    for (const std::string& text :
+         {event.id, event.name.zh, event.name.en, event.place.zh, event.place.en, event.place_code,
+          event.venue, event.occasion.zh, event.occasion.en, std::string(code(event.state)), event.day})
         put.bind(++column, text);
     connection.run(put);
 }

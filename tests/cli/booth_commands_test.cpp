@@ -21,11 +21,13 @@ class BoothCommands : public testing::Test {
         arguments.insert(arguments.end(), {"--data", folder_.path() / "data"});
         return run(arguments);
     }
-    Result with_lists(std::vector<std::string> arguments) const { return in_data(with_shipped(std::move(arguments))); }
+    Result with_lists(std::vector<std::string> arguments) const {
+        return in_data(with_shipped(std::move(arguments)));
+    }
     /// Makes and opens an event of today; its id.
     std::string open_event() const {
-        const Result made = with_lists({"event", "new", "--place", "990100101001", "--venue", "school", "--occasion",
-                                        "june-26", "--open", "--json"});
+        const Result made = with_lists({"event", "new", "--place", "990100101001", "--venue", "school",
+                                        "--occasion", "june-26", "--open", "--json"});
         EXPECT_EQ(made.exit_code, 0) << made.err;
         return Json::parse(made.out).at("event");
     }
@@ -70,10 +72,13 @@ TEST_F(BoothCommands, TheLedgerAddsCorrectsUndoesAndStandsOnTheSheet) {
     const std::string id = open_event();
     const Result added = with_lists({"ledger", "add", "leaflets", "300", "--json"});
     ASSERT_EQ(added.exit_code, 0) << added.err;
-    EXPECT_EQ(with_lists({"ledger", "add", "consultations", "200", "--precision", "about", "--note", "村口"}).exit_code, 0);
+    EXPECT_EQ(with_lists({"ledger", "add", "consultations", "200", "--precision", "about", "--note", "村口"})
+                  .exit_code,
+              0);
     EXPECT_EQ(with_lists({"ledger", "add", "leaflets", "-20"}).exit_code, 0);
     EXPECT_THAT(with_lists({"ledger", "add", "leaflets", "-281"}).err, HasSubstr("under 0"));
-    EXPECT_THAT(with_lists({"ledger", "add", "leaflets", "1", "--note", "13812345678"}).err, HasSubstr("phone"));
+    EXPECT_THAT(with_lists({"ledger", "add", "leaflets", "1", "--note", "13812345678"}).err,
+                HasSubstr("phone"));
     EXPECT_EQ(with_lists({"ledger", "add", "leaflets", "1000001"}).exit_code, 1);
     const Json sheet = Json::parse(in_data({"event", "sheet", id, "--json"}).out);
     ASSERT_EQ(sheet["ledger"].size(), 2U);
@@ -94,7 +99,8 @@ TEST_F(BoothCommands, WithoutAnOpenEventTheLedgerSaysSo) {
 
 TEST_F(BoothCommands, APinIsSetFromStandardInputAndEndsALockOut) {
     const auto set = [&](const std::string& pin) {
-        const std::string command = "printf '%s\\n' " + pin + " | " + word(std::string(XY_BIN_DIR) + "/xiangyang") +
+        const std::string command = "printf '%s\\n' " + pin + " | " +
+                                    word(std::string(XY_BIN_DIR) + "/xiangyang") +
                                     " pin set volunteer --data " + word(path() / "data") + " >/dev/null 2>&1";
         const int status = std::system(command.c_str());
         return WEXITSTATUS(status);

@@ -21,9 +21,8 @@ using ::testing::StartsWith;
 namespace fs = std::filesystem;
 using Json = nlohmann::json;
 
-const std::vector<std::string> verbs{"bank",     "config",        "export",    "import-sessions",
-                                     "simulate", "participation", "completion", "event",
-                                     "ledger",   "pin"};
+const std::vector<std::string> verbs{"bank",          "config",     "export", "import-sessions", "simulate",
+                                     "participation", "completion", "event",  "ledger",          "pin"};
 
 std::map<std::string, std::string> contents(const fs::path& folder) {
     std::map<std::string, std::string> files;
@@ -326,10 +325,26 @@ TEST_F(Commands, TheCompletionWorksInBash) {
 
 TEST_F(Commands, TheManualNamesEveryVerbAndItsOptions) {
     const std::string manual = bytes_of(XY_SOURCE_DIR "/share/man/man1/xiangyang.1");
-    for (const char* text :
-         {"bank check", "config check", "export", "import\\-sessions", "participation", "simulate",
-          "completion bash", "\\-\\-data", "\\-\\-out", "\\-\\-config", "\\-\\-questions", "\\-\\-sessions",
-          "event list|new|open|close|sheet", "ledger add|list|undo", "pin set", "\\-\\-events", "\\-\\-seed", "\\-\\-json", "\\-\\-lang", "EXIT STATUS"})
+    for (const char* text : {"bank check",
+                             "config check",
+                             "export",
+                             "import\\-sessions",
+                             "participation",
+                             "simulate",
+                             "completion bash",
+                             "\\-\\-data",
+                             "\\-\\-out",
+                             "\\-\\-config",
+                             "\\-\\-questions",
+                             "\\-\\-sessions",
+                             "event list|new|open|close|sheet",
+                             "ledger add|list|undo",
+                             "pin set",
+                             "\\-\\-events",
+                             "\\-\\-seed",
+                             "\\-\\-json",
+                             "\\-\\-lang",
+                             "EXIT STATUS"})
         EXPECT_THAT(manual, HasSubstr(text));
 }
 

@@ -1,5 +1,5 @@
-// A volunteer's day, from outside: real touches found by the probe, from a cold start to the stick; and the lock-out of
-// the PIN over restarts.
+// A volunteer's day, from outside: real touches found by the probe, from a cold start to the stick; and the
+// lock-out of the PIN over restarts.
 #include <algorithm>
 #include <chrono>
 #include <fstream>
@@ -235,7 +235,8 @@ TEST_F(Booth, TheSheetOfEveryClosedEventEqualsTheExportFigureByFigure) {
         EXPECT_EQ(sheet["hours"].size(), counted.hours.size());
         for (const json& hour : sheet["hours"]) EXPECT_EQ(hour["started"], counted.hours.at(hour["hour"]));
         EXPECT_EQ(sheet["ledger"].size(), counted.ledger.size());
-        for (const json& line : sheet["ledger"]) EXPECT_EQ(line["amount"], counted.ledger.at(line["measure"]));
+        for (const json& line : sheet["ledger"])
+            EXPECT_EQ(line["amount"], counted.ledger.at(line["measure"]));
     }
 }
 

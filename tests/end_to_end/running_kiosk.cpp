@@ -204,8 +204,8 @@ void RunningKiosk::hold(const std::string& id, Seconds time) {
     const Shown shown = wait_for_widget(id);
     const Shown::Widget& widget = *shown.widget(id);
     xdotool({"mousemove", "--window", window(), std::to_string(widget.x + widget.w / 2),
-             std::to_string(widget.y + widget.h / 2), "mousedown", "1", "sleep", std::to_string(time.count()), "mouseup",
-             "1"});
+             std::to_string(widget.y + widget.h / 2), "mousedown", "1", "sleep", std::to_string(time.count()),
+             "mouseup", "1"});
 }
 
 void RunningKiosk::click(const std::string& id) {

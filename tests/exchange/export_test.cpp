@@ -122,8 +122,8 @@ TEST(Export, AFileMadeElsewhereIsDescribedOrJustPutThere) {
     EXPECT_EQ(bytes_of(folder.path() / "out" / "参与统计.csv"), "活动\r\n");
     const Json package = Json::parse(bytes_of(folder.path() / "out" / "datapackage.json"));
     ASSERT_THAT(package["resources"], SizeIs(6));
-    EXPECT_EQ(package["resources"][4]["path"], "participation.csv");
-    EXPECT_EQ(package["resources"][4]["title"], "参与统计");
+    EXPECT_EQ(package["resources"][5]["path"], "participation.csv");
+    EXPECT_EQ(package["resources"][5]["title"], "参与统计");
 }
 
 TEST(Export, TheCountsOnTheWayAreTheOnesOfTheStore) {

@@ -276,7 +276,8 @@ TEST(Import, AnEntryUndoneSinceIsUndoneHereAndNeverTheOtherWay) {
         source.undo_in_ledger(id(6 * 77'777));
         write_package(source, filled.path() / "later");
         EXPECT_EQ(import_package(store, filled.path() / "later").ledger.fresh, 1);
-        EXPECT_EQ(import_package(store, filled.package()).ledger.fresh, 0) << "the older export changes nothing";
+        EXPECT_EQ(import_package(store, filled.package()).ledger.fresh, 0)
+            << "the older export changes nothing";
     }
     store::Store store = store::Store::open(merged);
     EXPECT_TRUE(store.ledger().back().undone);

@@ -1,5 +1,5 @@
-// Nothing that the staff read is clipped, overlapping or off the screen: the PIN, every part of the panel, empty and
-// full, in both languages, on every screen size that is promised.
+// Nothing that the staff read is clipped, overlapping or off the screen: the PIN, every part of the panel,
+// empty and full, in both languages, on every screen size that is promised.
 #include <gtest/gtest.h>
 #include <iostream>
 
@@ -24,8 +24,10 @@ outreach::Event event(const std::string& id, EventState state) {
 screens::PanelFacts full() {
     screens::PanelFacts facts;
     for (int i = 0; i < 30; ++i)
-        facts.events.push_back(event("e" + std::to_string(i), i == 3 ? EventState::open : static_cast<EventState>(i % 2 * 2)));
-    facts.events[3].name = {"6·26 国际禁毒日暨全民禁毒宣传月集中宣传活动 进农村", "International Day against Drugs, Villages"};
+        facts.events.push_back(
+            event("e" + std::to_string(i), i == 3 ? EventState::open : static_cast<EventState>(i % 2 * 2)));
+    facts.events[3].name = {"6·26 国际禁毒日暨全民禁毒宣传月集中宣传活动 进农村",
+                            "International Day against Drugs, Villages"};
     outreach::Sheet sheet;
     sheet.event = facts.events[3];
     sheet.started = 12'345;
@@ -38,12 +40,20 @@ screens::PanelFacts full() {
     sheet.median_ms = 161'000;
     for (int hour = 0; hour < 24; ++hour) sheet.hours.push_back({hour, 1 + hour * 53});
     for (const quiz::Bank& bank : shipped_booth().banks)
-        for (const quiz::Topic& topic : bank.topics) sheet.topics.push_back({bank.id, topic.id, topic.title, 10, 40});
+        for (const quiz::Topic& topic : bank.topics)
+            sheet.topics.push_back({bank.id, topic.id, topic.title, 10, 40});
     for (const outreach::Measure& measure : shipped_booth().measures) {
-        sheet.ledger.push_back({measure.id, measure.title, measure.unit, {1'234'567, outreach::Precision::about, 3}});
-        facts.entries.push_back({.id = {}, .event = "e3", .measure = measure.id, .title = measure.title,
-                                 .unit = measure.unit, .amount = 1'234'567, .precision = outreach::Precision::about,
-                                 .note = "村口发放，随后又在文化广场补发", .undone = facts.entries.size() % 2 == 0});
+        sheet.ledger.push_back(
+            {measure.id, measure.title, measure.unit, {1'234'567, outreach::Precision::about, 3}});
+        facts.entries.push_back({.id = {},
+                                 .event = "e3",
+                                 .measure = measure.id,
+                                 .title = measure.title,
+                                 .unit = measure.unit,
+                                 .amount = 1'234'567,
+                                 .precision = outreach::Precision::about,
+                                 .note = "村口发放，随后又在文化广场补发",
+                                 .undone = facts.entries.size() % 2 == 0});
     }
     facts.totals = sheet.ledger;
     facts.sheet = sheet;
@@ -92,8 +102,8 @@ screens::PanelState at(Part part) {
 
 TEST_P(PanelLayout, OfThePin) {
     using screens::PinNote;
-    for (const PinNote note : {PinNote::none, PinNote::wrong, PinNote::locked, PinNote::too_simple, PinNote::differs,
-                               PinNote::failed}) {
+    for (const PinNote note : {PinNote::none, PinNote::wrong, PinNote::locked, PinNote::too_simple,
+                               PinNote::differs, PinNote::failed}) {
         screens::PinState pin;
         pin.note = note;
         pin.digits = "123";
@@ -109,7 +119,8 @@ TEST_P(PanelLayout, OfThePin) {
 }
 
 TEST_P(PanelLayout, OfEveryPart) {
-    for (const Part part : {Part::today, Part::events, Part::ledger, Part::programme, Part::carry, Part::device}) {
+    for (const Part part :
+         {Part::today, Part::events, Part::ledger, Part::programme, Part::carry, Part::device}) {
         hang(at(part), "not yet read");
         hang_both(at(part), "part " + std::to_string(static_cast<int>(part)));
         screens::PanelState last = at(part);
@@ -125,10 +136,12 @@ TEST_P(PanelLayout, OfNotesAndQuestions) {
          {PanelNote::negative_total, PanelNote::too_large, PanelNote::personal_number, PanelNote::failed}) {
         screens::PanelState panel = at(Part::ledger);
         panel.note = note;
-        panel.why = "cannot write /home/volunteer/.local/share/xiangyang/xiangyang.db: no space left on device";
+        panel.why =
+            "cannot write /home/volunteer/.local/share/xiangyang/xiangyang.db: no space left on device";
         hang_both(panel, "note");
     }
-    for (const Doubt doubt : {Doubt::other_day, Doubt::closing, Doubt::large_amount, Doubt::delete_practice, Doubt::quit}) {
+    for (const Doubt doubt :
+         {Doubt::other_day, Doubt::closing, Doubt::large_amount, Doubt::delete_practice, Doubt::quit}) {
         screens::PanelState panel = at(Part::events);
         panel.asking = screens::Asking{doubt, screens::LockPanel{}};
         hang_both(panel, "question");
@@ -138,7 +151,8 @@ TEST_P(PanelLayout, OfNotesAndQuestions) {
 TEST_P(PanelLayout, OfTheNumberPad) {
     for (const outreach::Measure& measure : shipped_booth().measures) {
         screens::PanelState panel = at(Part::ledger);
-        panel.pad = screens::Pad{measure.id, "123456789012", outreach::Precision::about, "村口发放，随后又在文化广场补发"};
+        panel.pad = screens::Pad{measure.id, "123456789012", outreach::Precision::about,
+                                 "村口发放，随后又在文化广场补发"};
         hang_both(panel, "pad");
         panel.pad = screens::Pad{measure.id, {}, outreach::Precision::exact, {}};
         hang_both(panel, "empty pad");
@@ -171,12 +185,15 @@ TEST_P(PanelLayout, OfCarrying) {
         screens::PanelState panel = at(Part::carry);
         panel.carrying.looked = true;
         for (std::size_t i = 0; i < count; ++i)
-            panel.carrying.sticks.push_back({"/media/volunteer/STICK", "KINGSTON DataTraveler " + std::to_string(i), 15'000'000'000, i % 2 == 0});
+            panel.carrying.sticks.push_back({"/media/volunteer/STICK",
+                                             "KINGSTON DataTraveler " + std::to_string(i), 15'000'000'000,
+                                             i % 2 == 0});
         hang_both(panel, "sticks");
         panel.carrying.folder = "/media/volunteer/KINGSTON/xiangyang-01号-2026-06-26-2";
         hang_both(panel, "carried");
         panel.carrying.folder.clear();
-        panel.carrying.why = "The stick was pulled out before everything was on it. Plug it in again and export once more.";
+        panel.carrying.why =
+            "The stick was pulled out before everything was on it. Plug it in again and export once more.";
         hang_both(panel, "not carried");
         panel.carrying.running = true;
         panel.carrying.share = 0.37;
@@ -211,10 +228,11 @@ TEST_P(PanelLayout, OfPracticeOnVisitorsScreens) {
 }
 
 INSTANTIATE_TEST_SUITE_P(At, PanelLayout,
-                         testing::Values(Sheet{1024, 600}, Sheet{1366, 768}, Sheet{1920, 1080}, Sheet{3840, 2160},
-                                         Sheet{1080, 1920}),
+                         testing::Values(Sheet{1024, 600}, Sheet{1366, 768}, Sheet{1920, 1080},
+                                         Sheet{3840, 2160}, Sheet{1080, 1920}),
                          [](const testing::TestParamInfo<Sheet>& sheet) {
-                             return std::to_string(sheet.param.width) + "x" + std::to_string(sheet.param.height);
+                             return std::to_string(sheet.param.width) + "x" +
+                                    std::to_string(sheet.param.height);
                          });
 
 }  // namespace

@@ -64,7 +64,9 @@ struct Describe {
     }
     std::string operator()(const MarkUndone& w) const { return "undo " + to_hex(w.entry).substr(0, 2); }
     std::string operator()(const PlanEvent& w) const { return "plan " + w.event.name.zh + " " + w.event.day; }
-    std::string operator()(const SetEventState& w) const { return "set " + w.event + " " + std::string(code(w.state)); }
+    std::string operator()(const SetEventState& w) const {
+        return "set " + w.event + " " + std::string(code(w.state));
+    }
     std::string operator()(const DropPractice&) const { return "drop practice"; }
     std::string operator()(const LookAtStore&) const { return "look at store"; }
     std::string operator()(const FindSticks&) const { return "find sticks"; }

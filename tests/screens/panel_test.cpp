@@ -80,8 +80,9 @@ TEST(Panel, LockLeavesNothingForTheNextVisitor) {
 TEST(Panel, TapsOfThePanelMeanNothingToVisitors) {
     Desk desk;
     for (const PanelTap& tapped :
-         {PanelTap(Digit{1}), PanelTap(TogglePractice{}), PanelTap(AddAmount{"leaflet", 10}), PanelTap(QuitKiosk{}),
-          PanelTap(ChangeEvent{"fair", EventState::closed}), PanelTap(OpenPart{Part::ledger})})
+         {PanelTap(Digit{1}), PanelTap(TogglePractice{}), PanelTap(AddAmount{"leaflet", 10}),
+          PanelTap(QuitKiosk{}), PanelTap(ChangeEvent{"fair", EventState::closed}),
+          PanelTap(OpenPart{Part::ledger})})
         tap(desk, tapped);
     EXPECT_EQ(desk.shown(), "attract");
     EXPECT_THAT(desk.asked, IsEmpty());
@@ -165,8 +166,8 @@ TEST(EventPart, MakesAndOpensAnEventByPickingAlone) {
     tap(desk, PickForEvent{1});
     tap(desk, PickForEvent{1});
     ASSERT_TRUE(panel(desk).draft);
-    EXPECT_EQ(panel(desk).draft->name, outreach::composed_name({"赶集日", "Market day"}, {"进学校", "Schools"},
-                                                               {"永安镇", "Yong'an"}));
+    EXPECT_EQ(panel(desk).draft->name, outreach::composed_name({"赶集日", "Market day"},
+                                                               {"进学校", "Schools"}, {"永安镇", "Yong'an"}));
     tap(desk, MakeEvent{true});
     const auto asked = desk.take_asked();
     ASSERT_EQ(asked.size(), 3U);

@@ -151,7 +151,8 @@ TEST(Paused, OnlyStaffGoOn) {
     desk.act(PanelNews{PinChecked{access::Role::volunteer}});
     desk.act(PanelTap{PauseScreen{}});
     EXPECT_EQ(desk.shown(), "paused");
-    for (const Action& tap : {Action(Start{}), Action(Touch{}), Action(Back{}), Action(Leave{})}) desk.act(tap);
+    for (const Action& tap : {Action(Start{}), Action(Touch{}), Action(Back{}), Action(Leave{})})
+        desk.act(tap);
     desk.live(Seconds(600));
     EXPECT_EQ(desk.shown(), "paused");
     desk.act(AskForPanel{});

@@ -209,7 +209,8 @@ TEST(Sheet, MedianIsOfTheCompletedVisits) {
     Store store = open_ready(folder.path());
     store.in_one_transaction([&] {
         for (const std::uint32_t seconds : {60U, 90U, 100U, 400U})
-            store.put_session({start(id(seconds)), quiz::Outcome::completed, Milliseconds(1'000 * seconds), {}});
+            store.put_session(
+                {start(id(seconds)), quiz::Outcome::completed, Milliseconds(1'000 * seconds), {}});
         store.put_session({start(id(1)), quiz::Outcome::abandoned, Milliseconds(5), {}});
     });
     EXPECT_THAT(store.sheet("market-2025").median_ms, Optional(95'000.0));
