@@ -196,14 +196,12 @@ void tick(const Step& step) {
         if (step.moment.now - step.state.last_touch < retry_every) return;
         step.state.last_touch = step.moment.now;
         tap_overlay(Retry{}, step);
-    } else if (step.state.in_flight > 0) {
-        return;  // whatever the store is working on comes first
+    } else if (step.state.in_flight > 0 || std::holds_alternative<PausedState>(step.state.screen)) {
+        return;  // whatever the store is working on comes first; a paused screen waits for the staff
     } else if (auto* pin = std::get_if<PinState>(&step.state.screen)) {
         tick_pin(*pin, step);
     } else if (auto* panel = std::get_if<PanelState>(&step.state.screen)) {
         tick_panel(*panel, step);
-    } else if (std::holds_alternative<PausedState>(step.state.screen)) {
-        return;
     } else if (is_home(step.state, step.booth)) {
         // A new day has its own count; what a passer-by changed does not stay for the next one.
         const bool new_day = step.booth.event && step.state.counted_day != step.moment.hour.day;

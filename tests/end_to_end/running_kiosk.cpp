@@ -112,9 +112,10 @@ RunningKiosk::RunningKiosk(const Setting& setting) : probe_(folder_.path() / "pr
                                       setting.questions,
                                       "--probe",
                                       probe_,
-                                      "--window",
-                                      "1280x720",
                                       "--still"};
+    const bool sized =
+        std::find(setting.options.begin(), setting.options.end(), "--window") != setting.options.end();
+    if (!setting.whole_screen && !sized) kiosk.insert(kiosk.end(), {"--window", "1280x720"});
     kiosk.insert(kiosk.end(), setting.options.begin(), setting.options.end());
     if (!setting.before.empty()) {
         std::string line = setting.before + " exec";

@@ -67,6 +67,7 @@ class RunningKiosk {
         std::filesystem::path config = XY_SOURCE_DIR "/kiosk-config";
         std::filesystem::path questions = XY_SOURCE_DIR "/questions";
         std::vector<std::string> options = {};  ///< more of the command line
+        bool whole_screen = false;              ///< else in a window
         std::string before = {};                ///< shell commands run first in its process: "ulimit …;"
     };
 
