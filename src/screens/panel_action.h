@@ -33,7 +33,7 @@ struct PanelFacts {
     std::optional<outreach::Sheet> sheet;        ///< of the event that was asked for, or of the open one
     std::vector<outreach::LedgerEntry> entries;  ///< of the open event, in the order of entering
     std::vector<outreach::LedgerLine> totals;    ///< of the open event
-    std::vector<std::string> notices;            ///< damaged files set aside
+    std::vector<std::string> notices;            ///< damaged files set aside, doubts about the clock
     std::string last_day;                        ///< of any visit
     std::uint64_t free_bytes = 0;                ///< where the data lies
     std::optional<int> battery_percent;

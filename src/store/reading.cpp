@@ -82,6 +82,10 @@ std::vector<std::string> Store::notices() {
     for (Scan row = connection_->scan(sql::notices); row.next();)
         notices.push_back(std::string(row.text(0)) + ": a damaged file was set aside as " +
                           std::string(row.text(1)));
+    for (Scan row = connection_->scan(sql::clock_doubts); row.next();)
+        notices.push_back(
+            std::string(row.text(0)) +
+            ": visits began although a later day had been recorded before; was the clock set back?");
     return notices;
 }
 

@@ -104,7 +104,12 @@ void Store::put_item(const ItemRow& item) {
 }
 
 void Store::begin(const quiz::SessionStart& session) {
-    put_session({session, quiz::Outcome::open, {}, {}});
+    connection_->atomically([&] {
+        put_session({session, quiz::Outcome::open, {}, {}});
+        SQLite::Statement& doubt = connection_->statement(sql::put_clock_doubt);
+        doubt.bind(1, session.hour.day);
+        connection_->run(doubt);
+    });
 }
 
 void Store::put_session(const SessionRow& session) {

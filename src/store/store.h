@@ -62,7 +62,8 @@ class Store {
     void put_event(const outreach::Event& event);
     /// Registers item versions before they are asked. Known versions are left as they are.
     void put_items(std::span<const quiz::Bank> banks);
-    /// The event must be there. The same session begun twice is one; another one under its id is refused.
+    /// The event must be there. The same session begun twice is one; another one under its id is refused. A
+    /// day before the last recorded one is marked: the clock was wrong on one of them.
     void begin(const quiz::SessionStart& session);
     /// The item version must be registered, and the mark must follow from its key. Saying the same answer
     /// twice changes nothing; another answer at its position is refused, and so is a new one after the end.
@@ -138,7 +139,8 @@ class Store {
                                        const std::function<void(const StoredAnswer&)>& visit_answer);
     std::int64_t count_sessions();
     std::int64_t count_answers();
-    /// What the staff should know, oldest first: damaged files set aside, with the day.
+    /// What the staff should know, oldest first: damaged files set aside, then days on which the clock may
+    /// have been wrong.
     std::vector<std::string> notices();
 
  private:

@@ -245,5 +245,21 @@ TEST(Clock, TheLastDayIsTheLatestOfAnyVisit) {
     EXPECT_EQ(store.last_day(), "2025-12-31");
 }
 
+TEST(Clock, ADayBeforeTheLastRecordedOneIsMarkedForTheStaff) {
+    const TemporaryFolder folder;
+    {
+        Store store = open_ready(folder.path());
+        store.begin(start(id(1)));
+        EXPECT_TRUE(store.notices().empty());
+        quiz::SessionStart earlier = start(id(2));
+        earlier.hour.day = "2025-06-20";
+        store.begin(earlier);
+        earlier.id = id(3);
+        store.begin(earlier);
+    }
+    Store store = Store::open(folder.path());
+    EXPECT_THAT(store.notices(), testing::ElementsAre(testing::StartsWith("2025-06-20: ")));
+}
+
 }  // namespace
 }  // namespace xy::store

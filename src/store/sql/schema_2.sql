@@ -21,6 +21,11 @@ CREATE TABLE ledger (
 
 CREATE INDEX ledger_of_event ON ledger (event);
 
+-- Days on which visits began although a later day had been recorded before: the clock was wrong on one of them.
+CREATE TABLE clock_doubt (
+    day TEXT NOT NULL PRIMARY KEY
+) STRICT, WITHOUT ROWID;
+
 -- Argon2id hashes; never a PIN.
 CREATE TABLE pin (
     role TEXT NOT NULL PRIMARY KEY CHECK (role IN ('volunteer', 'organizer')),
