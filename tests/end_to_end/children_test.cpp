@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
+#include <functional>
 #include <gtest/gtest.h>
 #include <iostream>
 #include <signal.h>
@@ -71,24 +72,38 @@ class WindowManager {
 class Children : public testing::Test {
  protected:
     Children() {
-        std::this_thread::sleep_for(std::chrono::seconds(1));  // the window manager has no other sign of life
+        EXPECT_TRUE(soon([] {
+            return run({"xdotool", "get_desktop"}).exit_code == 0;
+        })) << "no window manager";
         other_.emplace(
             RunningKiosk::Setting{.data = folder_.path() / "other", .options = {"--window", "500x400"}});
-        other_->wait_for("attract");
+        other_->wait_for("attract", Seconds(30));
         kiosk_.emplace(RunningKiosk::Setting{.data = data_,
                                              .config = own_.config,
                                              .questions = own_.questions,
                                              .options = {"--sticks", folder_.path()},
                                              .whole_screen = true});
-        kiosk_->wait_for("attract");
-        std::this_thread::sleep_for(std::chrono::seconds(1));
+        kiosk_->wait_for("attract", Seconds(30));
+        EXPECT_TRUE(soon([&] { return in_front(); })) << "the kiosk never came to the front";
+    }
+
+    /// Whether it comes true within some seconds: a window manager takes its time.
+    static bool soon(const std::function<bool()>& holds) {
+        for (const auto end = Clock::now() + Seconds(15); Clock::now() < end;
+             std::this_thread::sleep_for(std::chrono::milliseconds(50)))
+            if (holds()) return true;
+        return holds();
+    }
+
+    bool in_front() {
+        return run({"xdotool", "getactivewindow", "getwindowpid"}).out ==
+               std::to_string(kiosk().process()) + "\n";
     }
 
     RunningKiosk& kiosk() { return *kiosk_; }
 
     void expect_in_front(const std::string& after) {
-        const Ran active = run({"xdotool", "getactivewindow", "getwindowpid"});
-        EXPECT_EQ(active.out, std::to_string(kiosk().process()) + "\n") << "after " << after << active.err;
+        EXPECT_TRUE(soon([&] { return in_front(); })) << "after " << after;
         EXPECT_EQ(::kill(kiosk().process(), 0), 0) << "after " << after;
     }
 
