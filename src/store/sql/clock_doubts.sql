@@ -1,0 +1,1 @@
+SELECT day FROM clock_doubt ORDER BY day
