@@ -16,6 +16,7 @@ function(xy_level name)
     target_link_libraries(xy_${name} PUBLIC xy_${lower})
   endforeach()
   target_link_libraries(xy_${name} PUBLIC ${ARG_LIBRARIES} PRIVATE ${ARG_PRIVATE_LIBRARIES})
+  xy_precompile(xy_${name} std)
 endfunction()
 
 # Tests of a level link the library of that level only (and GoogleTest).
@@ -30,5 +31,6 @@ function(xy_level_test name)
   target_compile_definitions(test_${name} PRIVATE XY_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
                                                   XY_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
   target_link_libraries(test_${name} PRIVATE xy_${name} ${ARG_LIBRARIES} GTest::gmock GTest::gtest_main)
+  xy_precompile(test_${name} test)
   gtest_discover_tests(test_${name} DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 600 LABELS ${name})
 endfunction()

@@ -1,0 +1,93 @@
+#include "stats/reliability.h"
+
+#include <cmath>
+
+namespace xy::stats {
+namespace {
+
+double real(std::int64_t count) {
+    return static_cast<double>(count);
+}
+
+}  // namespace
+
+std::optional<double> kr20(int items, double sum_of_item_variances, double variance) {
+    if (items < 2 || variance <= 0) return std::nullopt;
+    return static_cast<double>(items) / (items - 1) * (1 - sum_of_item_variances / variance);
+}
+
+void SessionScores::add(int items, int marks) {
+    ++sessions_[{items, marks}];
+}
+
+SessionScores& SessionScores::operator+=(const SessionScores& other) {
+    for (const auto& [score, count] : other.sessions_) sessions_[score] += count;
+    return *this;
+}
+
+std::int64_t SessionScores::n() const {
+    std::int64_t n = 0;
+    for (const auto& [score, count] : sessions_) n += count;
+    return n;
+}
+
+std::optional<double> SessionScores::mean_share() const {
+    if (sessions_.empty()) return std::nullopt;
+    double sum = 0;
+    for (const auto& [score, count] : sessions_) sum += real(count) * score.second / score.first;
+    return sum / real(n());
+}
+
+std::optional<double> SessionScores::deviation() const {
+    const std::int64_t all = n();
+    if (all < 2) return std::nullopt;
+    const double mean = *mean_share();
+    double squares = 0;
+    for (const auto& [score, count] : sessions_) {
+        const double from_mean = static_cast<double>(score.second) / score.first - mean;
+        squares += real(count) * from_mean * from_mean;
+    }
+    return std::sqrt(squares / real(all - 1));
+}
+
+std::int64_t SessionScores::at_least(int numerator, int denominator) const {
+    std::int64_t sessions = 0;
+    for (const auto& [score, count] : sessions_)
+        if (std::int64_t{score.second} * denominator >= std::int64_t{score.first} * numerator)
+            sessions += count;
+    return sessions;
+}
+
+std::optional<SessionScores::Reliability> SessionScores::reliability() const {
+    const std::int64_t n_sessions = n();
+    std::int64_t marks = 0;
+    std::int64_t right = 0;
+    std::int64_t squared_lengths = 0;
+    for (const auto& [score, count] : sessions_) {
+        marks += score.first * count;
+        right += score.second * count;
+        squared_lengths += std::int64_t{score.first} * score.first * count;
+    }
+    if (n_sessions < 2 || marks <= n_sessions) return std::nullopt;
+    const double mean = real(right) / real(marks);
+    double between = 0;
+    double within = 0;
+    for (const auto& [score, count] : sessions_) {
+        const double share = static_cast<double>(score.second) / score.first;
+        between += real(count) * score.first * (share - mean) * (share - mean);
+        within += real(count) * score.first * share * (1 - share);
+    }
+    const double mean_between = between / real(n_sessions - 1);
+    const double mean_within = within / real(marks - n_sessions);
+    const double length = (real(marks) - real(squared_lengths) / real(marks)) / real(n_sessions - 1);
+    const double of_sessions = (mean_between - mean_within) / length;
+    const double spread = of_sessions + mean_within / length;
+    if (spread <= 0) return std::nullopt;
+    return Reliability{of_sessions / spread, length};
+}
+
+double standard_error_of_measurement(double deviation, double reliability) {
+    return deviation * std::sqrt(1 - reliability);
+}
+
+}  // namespace xy::stats

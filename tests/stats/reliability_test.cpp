@@ -1,0 +1,92 @@
+#include "stats/reliability.h"
+
+#include <gtest/gtest.h>
+
+#include "stats/sample.h"
+
+namespace xy::stats {
+namespace {
+
+// Four people, three items: totals 3, 2, 1, 0; p = 3/4, 2/4, 1/4. Σpq = 10/16, variance 5/4: 3/2·(1 − 1/2) =
+// 3/4.
+TEST(Kr20, EqualsAHandComputedScale) {
+    EXPECT_NEAR(*kr20(3, 10.0 / 16, 5.0 / 4), 0.75, 1e-12);
+    EXPECT_FALSE(kr20(3, 0.1, 0));
+    EXPECT_FALSE(kr20(1, 0.1, 1));
+}
+
+// With equal lengths Hoyt's analysis of variance over sessions is the one-way intraclass correlation of the
+// mean; computed here from raw marks by its definition.
+TEST(SessionScores, EqualTheAnalysisOfVarianceOverRawMarks) {
+    const auto sessions = marks(400, 10, 31);
+    SessionScores scores;
+    long double grand = 0;
+    for (const auto& row : sessions) {
+        scores.add(10, total(row));
+        grand += total(row);
+    }
+    grand /= 4'000;
+    long double between = 0;
+    long double within = 0;
+    for (const auto& row : sessions) {
+        const long double own = total(row) / 10.0L;
+        between += 10 * (own - grand) * (own - grand);
+        for (const bool mark : row) within += ((mark ? 1 : 0) - own) * ((mark ? 1 : 0) - own);
+    }
+    const long double msb = between / 399;
+    const long double msw = within / 3'600;
+    const auto reliability = scores.reliability();
+    ASSERT_TRUE(reliability);
+    EXPECT_NEAR(reliability->reliability, static_cast<double>((msb - msw) / msb), 1e-9);
+    EXPECT_NEAR(reliability->length, 10, 1e-12);
+}
+
+// Lengths 2, 3, 5: k₀ = (10 − 38/10)/2 = 3.1 (Snedecor).
+TEST(SessionScores, UnequalLengthsUseSnedecorsLength) {
+    SessionScores scores;
+    scores.add(2, 2);
+    scores.add(3, 1);
+    scores.add(5, 4);
+    EXPECT_NEAR(scores.reliability()->length, 3.1, 1e-12);
+}
+
+TEST(SessionScores, MeanDeviationAndThreshold) {
+    SessionScores scores;
+    for (const int marks : {2, 4, 6, 8}) scores.add(10, marks);
+    EXPECT_NEAR(*scores.mean_share(), 0.5, 1e-12);
+    EXPECT_NEAR(*scores.deviation(), std::sqrt(0.2 / 3), 1e-12);
+    EXPECT_EQ(scores.at_least(6, 10), 2);
+    EXPECT_EQ(scores.at_least(61, 100), 1);
+}
+
+TEST(SessionScores, HalvesAddUpBitForBit) {
+    const auto sessions = marks(1'000, 12, 8);
+    SessionScores whole;
+    SessionScores first;
+    SessionScores second;
+    for (std::size_t s = 0; s < sessions.size(); ++s) {
+        const int items = 5 + static_cast<int>(s % 8);
+        const int right = std::min(items, total(sessions[s]));
+        whole.add(items, right);
+        (s < 300 ? first : second).add(items, right);
+    }
+    second += first;
+    EXPECT_EQ(second, whole);
+    EXPECT_EQ(second.reliability()->reliability, whole.reliability()->reliability);
+}
+
+TEST(SessionScores, NothingWhereItIsNotDefined) {
+    SessionScores scores;
+    EXPECT_FALSE(scores.mean_share());
+    EXPECT_FALSE(scores.reliability());
+    scores.add(10, 10);
+    scores.add(10, 10);
+    EXPECT_FALSE(scores.reliability());
+}
+
+TEST(StandardError, IsTheDeviationThatReliabilityLeaves) {
+    EXPECT_NEAR(standard_error_of_measurement(2, 0.75), 1, 1e-12);
+}
+
+}  // namespace
+}  // namespace xy::stats
