@@ -7,11 +7,28 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json object_of(const Record& record) {
+Json json_of(const Cell& cell);
+
+Json json_of(const Record& record) {
     Json object = Json::object();
-    for (const auto& entry : record)
-        std::visit([&](const auto& value) { object[entry.first] = value; }, entry.second);
+    for (const auto& [key, cell] : record) object[key] = json_of(cell);
     return object;
+}
+
+Json json_of(const List& list) {
+    Json array = Json::array();
+    for (const Cell& cell : list) array.push_back(json_of(cell));
+    return array;
+}
+
+template <typename Plain>
+Json json_of(const Plain& value) {
+    return value;
+}
+
+Json json_of(const Cell& cell) {
+    using Base = std::variant<std::nullptr_t, bool, std::int64_t, double, std::string, Record, List>;
+    return std::visit([](const auto& value) { return json_of(value); }, static_cast<const Base&>(cell));
 }
 
 std::string text_of(const Json& json) {
@@ -22,16 +39,16 @@ std::string text_of(const Json& json) {
 
 std::string to_json(const std::vector<Record>& table) {
     Json list = Json::array();
-    for (const Record& record : table) list.push_back(object_of(record));
+    for (const Record& record : table) list.push_back(json_of(record));
     return text_of(list);
 }
 
 std::string to_json(const Record& record) {
-    return text_of(object_of(record));
+    return text_of(json_of(record));
 }
 
 std::string to_json(const Record& record, const Problems& problems) {
-    Json object = object_of(record);
+    Json object = json_of(record);
     object["problems"] = Json::array();
     for (const Problem& problem : problems)
         object["problems"].push_back(

@@ -11,11 +11,16 @@
 
 namespace xy::content {
 
-/// null, true/false, a whole number, a text.
-using Cell = std::variant<std::nullptr_t, bool, std::int64_t, std::string>;
-
+struct Cell;
 /// One object; keys in this order.
 using Record = std::vector<std::pair<std::string, Cell>>;
+using List = std::vector<Cell>;
+
+/// null, true/false, a whole number, a real one (printed so that it reads back the same), a text, and what is
+/// made of them.
+struct Cell : std::variant<std::nullptr_t, bool, std::int64_t, double, std::string, Record, List> {
+    using variant::variant;
+};
 
 /// A list of objects, indented, with a new line at its end.
 std::string to_json(const std::vector<Record>& table);

@@ -89,4 +89,18 @@ std::vector<std::string> Store::notices() {
     return notices;
 }
 
+std::vector<std::string> Store::doubtful_days() {
+    std::vector<std::string> days;
+    for (Scan row = connection_->scan(sql::clock_doubts); row.next();) days.emplace_back(row.text(0));
+    return days;
+}
+
+std::vector<CountDifference> Store::check_counts() {
+    std::vector<CountDifference> differences;
+    for (Scan row = connection_->scan(sql::count_differences); row.next();)
+        differences.push_back({std::string(row.text(0)), std::string(row.text(1)), row.integer(2),
+                               row.integer(3), row.integer(4), row.integer(5)});
+    return differences;
+}
+
 }  // namespace xy::store

@@ -63,4 +63,15 @@ struct ParticipationRow {
     friend bool operator==(const ParticipationRow&, const ParticipationRow&) = default;
 };
 
+/// A count that was kept beside the sessions and no longer agrees with them.
+struct CountDifference {
+    std::string event;
+    std::string day;
+    std::int64_t kept_started = 0;
+    std::int64_t kept_practice = 0;
+    std::int64_t started = 0;   ///< counted anew
+    std::int64_t practice = 0;  ///< counted anew
+    friend bool operator==(const CountDifference&, const CountDifference&) = default;
+};
+
 }  // namespace xy::store

@@ -142,6 +142,10 @@ class Store {
     /// What the staff should know, oldest first: damaged files set aside, then days on which the clock may
     /// have been wrong.
     std::vector<std::string> notices();
+    /// Days on which the clock may have been wrong, ascending.
+    std::vector<std::string> doubtful_days();
+    /// Recomputes every kept count from the sessions and says where they differ: empty when all agree.
+    std::vector<CountDifference> check_counts();
 
  private:
     explicit Store(std::unique_ptr<Connection> connection);

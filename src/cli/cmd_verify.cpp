@@ -1,0 +1,68 @@
+#include <CLI/CLI.hpp>
+#include <iostream>
+#include <memory>
+
+#include "cli/command_line.h"
+#include "cli/commands.h"
+#include "content/table_json.h"
+
+namespace xy::cli {
+namespace {
+
+struct VerifyOptions {
+    std::filesystem::path data;
+    bool json = false;
+};
+
+content::Record record_of(const store::CountDifference& difference) {
+    return {{"event", difference.event},
+            {"day", difference.day},
+            {"kept_started", difference.kept_started},
+            {"started", difference.started},
+            {"kept_practice", difference.kept_practice},
+            {"practice", difference.practice}};
+}
+
+void print(const std::vector<store::CountDifference>& differences, const std::optional<std::string>& damage) {
+    if (damage) std::cout << "damaged: " << *damage << '\n';
+    for (const store::CountDifference& difference : differences)
+        std::cout << difference.event << " on " << difference.day << ": kept " << difference.kept_started
+                  << " visits and " << difference.kept_practice << " for practice, counted "
+                  << difference.started << " and " << difference.practice << '\n';
+    if (!damage && differences.empty())
+        std::cout << "Every kept count equals the visits, and the file is whole.\n";
+}
+
+int run_verify(const VerifyOptions& options) {
+    store::Store store = open_existing(options.data);
+    const std::optional<std::string> damage = store.find_damage();
+    const std::vector<store::CountDifference> differences = store.check_counts();
+    if (options.json) {
+        content::List list;
+        for (const store::CountDifference& difference : differences) list.emplace_back(record_of(difference));
+        std::cout << content::to_json(
+            content::Record{{"damage", damage ? content::Cell(*damage) : content::Cell(nullptr)},
+                            {"differences", std::move(list)}});
+    } else {
+        print(differences, damage);
+    }
+    return damage || !differences.empty() ? 1 : 0;
+}
+
+}  // namespace
+
+void add_verify_command(CLI::App& app, int& exit_code) {
+    CLI::App* verb =
+        app.add_subcommand("verify", "Recompute every kept count from the visits, and look for damage");
+    const auto options = std::make_shared<VerifyOptions>();
+    add_data_option(*verb, options->data, "Data folder of the kiosk");
+    verb->add_flag("--json", options->json, "Print the differences as JSON");
+    verb->footer(
+        "Exit code 1 when a count differs or the file is damaged.\n\n"
+        "Examples:\n"
+        "  xiangyang verify\n"
+        "  xiangyang verify --data ./data --json");
+    verb->callback([options, &exit_code] { exit_code = run([&] { return run_verify(*options); }); });
+}
+
+}  // namespace xy::cli

@@ -1,0 +1,12 @@
+// An analysis as JSON, as share/schema/statistics.schema.json describes it.
+#pragma once
+
+#include "content/table_json.h"
+#include "report/analysis.h"
+
+namespace xy::cli {
+
+/// Shares are 0..1; a figure that is not defined (no answers, no variance) is null.
+content::Record statistics_record(const report::Analysis& analysis);
+
+}  // namespace xy::cli

@@ -1,0 +1,31 @@
+// A reporting period (统计期): whole days, both ends included.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/localized.h"
+
+namespace xy::outreach {
+
+struct Period {
+    std::string from;     ///< YYYY-MM-DD
+    std::string to;       ///< YYYY-MM-DD, not before `from`
+    LocalizedText title;  ///< “2026 年上半年”, “First half of 2026”
+
+    bool contains(std::string_view day) const { return from <= day && day <= to; }
+    friend bool operator==(const Period&, const Period&) = default;
+};
+
+/// The ways to write one, for help and errors.
+inline constexpr std::string_view period_forms = "2026, 2026H1, 2026Q2, 2026-06 or 2026-03-01..2026-04-15";
+
+/// Year, half-year, quarter, month, or two days; nothing for anything else, also for a day that no calendar
+/// has.
+std::optional<Period> parse_period(std::string_view text);
+
+/// The same period a year before (29 February becomes the 28th).
+Period year_before(const Period& period);
+
+}  // namespace xy::outreach

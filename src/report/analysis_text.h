@@ -1,0 +1,14 @@
+// The figures of an analysis for a terminal.
+#pragma once
+
+#include <string>
+
+#include "report/analysis.h"
+
+namespace xy::report {
+
+/// Key figures with n and interval, then the items from the least known to the best, then the survey. Says so
+/// when there was nothing to count.
+std::string analysis_text(const Analysis& analysis, Language language);
+
+}  // namespace xy::report
