@@ -29,6 +29,18 @@ content::Configuration load(const SimulateOptions& options) {
     throw CannotDo("the configuration cannot be used");
 }
 
+content::List items_of(const Simulated& made) {
+    content::List list;
+    for (const SimulatedItem& item : made.items)
+        list.emplace_back(content::Record{{"bank", item.bank},
+                                          {"item", item.item},
+                                          {"difficulty", item.difficulty},
+                                          {"sharpness", item.sharpness},
+                                          {"shown", item.shown},
+                                          {"expected_marks", item.expected_marks}});
+    return list;
+}
+
 int run_simulate(const SimulateOptions& options) {
     const content::Configuration configuration = load(options);
     store::Store store = store::Store::open(options.data);
@@ -41,8 +53,8 @@ int run_simulate(const SimulateOptions& options) {
         made = simulate(store, configuration, options.size, [&](double done) { bar.show(done); });
     }
     if (options.json)
-        std::cout << content::to_json(
-            content::Record{{"sessions", made.sessions}, {"answers", made.answers}});
+        std::cout << content::to_json(content::Record{
+            {"sessions", made.sessions}, {"answers", made.answers}, {"items", items_of(made)}});
     else
         std::cout << options.data.string() << ": " << made.sessions << " sessions, " << made.answers
                   << " answers\n";
@@ -68,8 +80,12 @@ void add_simulate_command(CLI::App& app, int& exit_code) {
     verb->add_option("--seed", options->size.seed, "The same seed makes the same visits")
         ->type_name("S")
         ->capture_default_str();
+    verb->add_option("--miskey", options->size.keyed_wrongly,
+                     "Visitors take the key of this item for a mistake, to see whether the analysis finds it")
+        ->type_name("BANK/ITEM");
     add_configuration_options(*verb, options->config, options->questions);
-    verb->add_flag("--json", options->json, "Say what was made as JSON");
+    verb->add_flag("--json", options->json,
+                   "Say what was made as JSON, with what each item is like in the model");
     verb->footer(
         "The events are called sim-0001, sim-0002, … A store that already holds visits is refused.\n\n"
         "Examples:\n"

@@ -1,6 +1,7 @@
 #include "cli/simulated_visitor.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 #include "quiz/score.h"
@@ -60,7 +61,7 @@ double chance_of_right(const Visitor& visitor, const SimulatedPage& page) {
 
 OptionSet tap_scored(const Visitor& visitor, const SimulatedPage& page, Random& random) {
     const ItemNature& nature = *page.nature;
-    const OptionSet key = nature.item.key();
+    const OptionSet key = nature.known;
     if (visitor.rapid) return any_option(nature.item, random);
     if (random.unit() < skip_chance) return 0;
     if (random.unit() < chance_of_right(visitor, page)) return key;
@@ -79,10 +80,32 @@ OptionSet tap_survey(const Visitor& visitor, const ItemNature& nature, Random& r
 }  // namespace
 
 ItemNature nature_of(const quiz::Item& item, Random& random) {
-    ItemNature nature{item, item.difficulty - 2.5 + 0.6 * random.normal(), 0.6 + 0.8 * random.unit(), {}};
+    ItemNature nature{
+        item, item.difficulty - 2.5 + 0.6 * random.normal(), 0.6 + 0.8 * random.unit(), {}, item.key()};
     for (std::size_t i = 0; i < item.options.size(); ++i)
         nature.pull.push_back(std::exp(0.8 * random.normal()));
     return nature;
+}
+
+void key_wrongly(ItemNature& nature) {
+    const OptionSet next = nature.item.key() << 1U;
+    nature.known = (next >> nature.item.options.size()) == 0 ? next : OptionSet{1};
+}
+
+double chance_of_mark(const Visitor& visitor, const SimulatedPage& page) {
+    const ItemNature& nature = *page.nature;
+    const OptionSet key = nature.item.key();
+    if (visitor.rapid)
+        return std::has_single_bit(key) ? 1.0 / static_cast<double>(nature.item.options.size()) : 0.0;
+    const double right = (1 - skip_chance) * chance_of_right(visitor, page);
+    if (nature.known == key) return right;
+    double pull = 0;
+    double of_key = 0;
+    for (std::size_t i = 0; i < nature.pull.size(); ++i) {
+        if (((nature.known >> i) & 1U) == 0) pull += nature.pull[i];
+        if (((key >> i) & 1U) != 0) of_key += nature.pull[i];
+    }
+    return (1 - skip_chance - right) * of_key / pull;
 }
 
 Visitor new_visitor(Random& random, double audience_shift) {

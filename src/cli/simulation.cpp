@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <chrono>
 #include <cmath>
 #include <deque>
 #include <map>
 #include <string>
+#include <unordered_map>
 
 #include "cli/simulated_visitor.h"
 
@@ -86,6 +88,7 @@ class Simulation {
         for (const std::string& audience : audiences_) shifts_[audience] = 0.3 * random_.normal();
         for (const quiz::Bank& bank : configuration.banks)
             for (const quiz::Item& item : bank.items) natures_.push_back(nature_of(item, random_));
+        if (!size.keyed_wrongly.empty()) key_wrongly(item_named(size.keyed_wrongly));
         for (const ItemNature& nature : natures_) by_name_[nature.item.bank + "/" + nature.item.id] = &nature;
         for (int i = 0; i < size.events; ++i) events_.push_back(new_event(i));
         event_weights_ = random_weights(events_.size(), 0.5, random_);
@@ -103,10 +106,40 @@ class Simulation {
             if (progress_)
                 progress_(static_cast<double>(begin + part.size()) / static_cast<double>(ids.size()));
         }
+        for (const ItemNature& nature : natures_) {
+            if (!quiz::is_scored(nature.item.kind)) continue;
+            const Expected& expected = expected_[&nature];
+            done_.items.push_back({nature.item.bank, nature.item.id, nature.difficulty, nature.sharpness,
+                                   expected.shown, expected.marks});
+        }
         return done_;
     }
 
  private:
+    struct Expected {
+        std::int64_t shown = 0;
+        double marks = 0;
+    };
+
+    ItemNature& item_named(const std::string& name) {
+        for (ItemNature& nature : natures_)
+            if (nature.item.bank + "/" + nature.item.id == name && std::has_single_bit(nature.item.key()))
+                return nature;
+        throw NoSuchItem("there is no item " + name + " with one right option; give it as BANK/ITEM");
+    }
+
+    /// Only what the analysis of items looks at.
+    void expect(const Plan& plan, const Visitor& visitor, const store::SessionRow& row) {
+        if (row.start.practice || row.outcome != Outcome::completed) return;
+        for (const SimulatedPage& page : plan) {
+            if (page.nature == nullptr || page.phase != quiz::Phase::quiz) continue;
+            if (!quiz::is_scored(page.nature->item.kind)) continue;
+            Expected& expected = expected_[page.nature];
+            ++expected.shown;
+            expected.marks += chance_of_mark(visitor, page);
+        }
+    }
+
     /// Ordered, so that the tables grow at their end.
     std::vector<RandomId> new_ids() {
         std::vector<RandomId> ids(static_cast<std::size_t>(size_.sessions));
@@ -176,7 +209,9 @@ class Simulation {
         store::SessionRow row = new_session(id, event, audiences_[audience]);
         const std::vector<Plan>& papers = event.papers[audience];
         const Visitor visitor = new_visitor(random_, shifts_[row.start.audience]);
-        const std::size_t asked = go_through(papers[random_.below(papers.size())], visitor, row);
+        const Plan& plan = papers[random_.below(papers.size())];
+        const std::size_t asked = go_through(plan, visitor, row);
+        expect(plan, visitor, row);
         store_.put_session(row);
         for (std::size_t i = 0; i < asked; ++i) store_.add(id, answers_[i]);
         done_.sessions += 1;
@@ -230,6 +265,7 @@ class Simulation {
     std::vector<SimulatedEvent> events_;
     std::vector<double> event_weights_;
     std::vector<quiz::Answer> answers_;  ///< reused
+    std::unordered_map<const ItemNature*, Expected> expected_;
     Simulated done_;
 };
 

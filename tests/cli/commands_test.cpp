@@ -21,8 +21,9 @@ using ::testing::StartsWith;
 namespace fs = std::filesystem;
 using Json = nlohmann::json;
 
-const std::vector<std::string> verbs{"bank",          "config",     "export", "import-sessions", "simulate",
-                                     "participation", "completion", "event",  "ledger",          "pin"};
+const std::vector<std::string> verbs{"bank",     "config",        "export",     "import-sessions",
+                                     "simulate", "participation", "completion", "event",
+                                     "ledger",   "pin",           "stats",      "verify"};
 
 std::map<std::string, std::string> contents(const fs::path& folder) {
     std::map<std::string, std::string> files;
