@@ -13,6 +13,7 @@ pkg_check_modules(sdl2_image REQUIRED IMPORTED_TARGET SDL2_image)
 pkg_check_modules(imgui REQUIRED IMPORTED_TARGET imgui)
 pkg_check_modules(freetype REQUIRED IMPORTED_TARGET freetype2)
 pkg_check_modules(unibreak REQUIRED IMPORTED_TARGET libunibreak)
+find_library(XY_GLPK glpk REQUIRED)  # has no file for pkg-config
 if(XY_TESTS)
   find_package(GTest REQUIRED)
   include(GoogleTest)

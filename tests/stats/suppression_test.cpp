@@ -1,0 +1,160 @@
+// An attacker reads everything that is published and computes.
+#include "stats/suppression.h"
+
+#include <algorithm>
+#include <glpk.h>
+#include <gtest/gtest.h>
+#include <memory>
+#include <random>
+
+namespace xy::stats {
+namespace {
+
+/// Two tables of one publication: places × venues and places × audiences, with margins and the common total,
+/// and two districts that places add up to. `small` is the share of cells that are small.
+Publication random_publication(std::mt19937& random) {
+    Publication all;
+    const auto below = [&](std::int64_t limit) {
+        return static_cast<std::int64_t>(random() % static_cast<unsigned long>(limit));
+    };
+    const auto cell = [&](std::int64_t value) {
+        all.cells.push_back(value);
+        return all.cells.size() - 1;
+    };
+    const auto sum_of = [&](const std::vector<std::size_t>& parts) {
+        std::int64_t total = 0;
+        for (const std::size_t part : parts) total += all.cells[part];
+        return total;
+    };
+    const auto places = static_cast<std::size_t>(2 + below(5));
+    const auto venues = static_cast<std::size_t>(2 + below(4));
+    std::vector<std::size_t> place_totals;
+    std::vector<std::vector<std::size_t>> by_venue(venues);
+    for (std::size_t place = 0; place < places; ++place) {
+        std::vector<std::size_t> row;
+        for (std::size_t venue = 0; venue < venues; ++venue) {
+            const std::int64_t kind = below(10);
+            const std::int64_t value = kind < 3 ? 0 : (kind < 5 ? 1 + below(10) : 11 + below(300));
+            row.push_back(cell(value));
+            by_venue[venue].push_back(row.back());
+        }
+        place_totals.push_back(cell(sum_of(row)));
+        all.sums.push_back({place_totals.back(), row});
+        // The same visits by audience: two audiences, one of them often small.
+        const std::int64_t total = all.cells[place_totals.back()];
+        const std::int64_t first = below(4) == 0 ? below(total + 1) : std::min(total, below(12));
+        const std::size_t pupils = cell(first);
+        all.sums.push_back({place_totals.back(), {pupils, cell(total - first)}});
+    }
+    std::vector<std::size_t> venue_totals;
+    for (const auto& column : by_venue) {
+        venue_totals.push_back(cell(sum_of(column)));
+        all.sums.push_back({venue_totals.back(), column});
+    }
+    const std::size_t grand = cell(sum_of(place_totals));
+    all.sums.push_back({grand, place_totals});
+    all.sums.push_back({grand, venue_totals});
+    return all;
+}
+
+/// The attacker's own program: every cell is unknown, and what is published is fixed.
+std::pair<double, double> range(const Publication& publication, const std::vector<bool>& withheld,
+                                std::size_t wanted) {
+    const std::unique_ptr<glp_prob, decltype(&glp_delete_prob)> lp(glp_create_prob(), &glp_delete_prob);
+    glp_add_cols(lp.get(), static_cast<int>(publication.cells.size()));
+    for (std::size_t cell = 0; cell < publication.cells.size(); ++cell) {
+        const auto value = static_cast<double>(publication.cells[cell]);
+        const int column = static_cast<int>(cell) + 1;
+        if (withheld[cell])
+            glp_set_col_bnds(lp.get(), column, GLP_LO, 0, 0);
+        else
+            glp_set_col_bnds(lp.get(), column, GLP_FX, value, value);
+    }
+    for (const Sum& sum : publication.sums) {
+        std::vector<int> columns{0, static_cast<int>(sum.total) + 1};
+        std::vector<double> factors{0, -1};
+        for (const std::size_t part : sum.parts) {
+            columns.push_back(static_cast<int>(part) + 1);
+            factors.push_back(1);
+        }
+        const int row = glp_add_rows(lp.get(), 1);
+        glp_set_row_bnds(lp.get(), row, GLP_FX, 0, 0);
+        glp_set_mat_row(lp.get(), row, static_cast<int>(columns.size()) - 1, columns.data(), factors.data());
+    }
+    glp_smcp settings;
+    glp_init_smcp(&settings);
+    settings.msg_lev = GLP_MSG_OFF;
+    glp_set_obj_coef(lp.get(), static_cast<int>(wanted) + 1, 1);
+    const auto extreme = [&](int direction, double otherwise) {
+        glp_set_obj_dir(lp.get(), direction);
+        EXPECT_EQ(glp_simplex(lp.get(), &settings), 0);
+        return glp_get_status(lp.get()) == GLP_OPT ? glp_get_obj_val(lp.get()) : otherwise;
+    };
+    const double low = extreme(GLP_MIN, 0);
+    return {low, extreme(GLP_MAX, 1e12)};
+}
+
+TEST(Suppression, AnAttackerRecoversNoWithheldCellOfAThousandPublications) {
+    std::mt19937 random(626);
+    std::size_t small = 0;
+    std::size_t beside = 0;
+    std::size_t shown = 0;
+    for (int round = 0; round < 1'000; ++round) {
+        const Publication publication = random_publication(random);
+        const std::vector<bool> withheld = withheld_cells(publication);
+        for (std::size_t cell = 0; cell < withheld.size(); ++cell) {
+            const std::int64_t value = publication.cells[cell];
+            const bool is_small = value > 0 && value < usual_threshold;
+            if (!withheld[cell]) {
+                EXPECT_FALSE(is_small) << "a small cell is shown";
+                ++shown;
+                continue;
+            }
+            ++(is_small ? small : beside);
+            const auto [low, high] = range(publication, withheld, cell);
+            EXPECT_GE(high - low, 10 - 1e-6) << "round " << round << ", cell " << cell << " is " << value;
+        }
+    }
+    // Protection that hides nearly everything would be safe, and no publication.
+    EXPECT_GT(small, 5'000U);
+    EXPECT_LT(beside, 2 * small);
+    EXPECT_GT(shown, small);
+}
+
+TEST(Suppression, ARowWithOneSmallCellHidesASecondOne) {
+    // 40 + 3 + 25 = 68: the 3 follows from the rest, so 25 is withheld too.
+    const Publication publication{{40, 3, 25, 68}, {{3, {0, 1, 2}}}};
+    EXPECT_EQ(withheld_cells(publication), (std::vector<bool>{false, true, true, false}));
+}
+
+TEST(Suppression, WithoutSmallCellsEverythingShows) {
+    const Publication publication{{40, 0, 25, 65}, {{3, {0, 1, 2}}}};
+    EXPECT_EQ(withheld_cells(publication), std::vector<bool>(4));
+}
+
+// An event of 40 visits lasted from May (3) into June (37); another had 15 in May. Nobody prints the 3, but
+// 18 in May less 15, or 40 less 37 in June, would give it.
+TEST(Suppression, WhatIsNeverPrintedMustNotBeComputedEither) {
+    Publication publication{{40, 15, 3, 37, 18, 37}, {{0, {2, 3}}, {4, {1, 2}}, {5, {3}}}};
+    publication.unpublished = {false, false, true, true, false, false};
+    const std::vector<bool> withheld = withheld_cells(publication);
+    EXPECT_TRUE(withheld[2]);
+    EXPECT_TRUE(withheld[0] || withheld[5]);
+    EXPECT_TRUE(withheld[1] || withheld[4]);
+}
+
+TEST(Suppression, TheThresholdDecidesWhatIsSmall) {
+    const Publication publication{{40, 7, 25, 72}, {{3, {0, 1, 2}}}};
+    EXPECT_EQ(withheld_cells(publication, 5), std::vector<bool>(4));
+    EXPECT_TRUE(withheld_cells(publication, 11)[1]);
+}
+
+TEST(Suppression, ALonelySmallTotalIsWithheldWithItsParts) {
+    const Publication publication{{0, 4, 4}, {{2, {0, 1}}}};
+    const std::vector<bool> withheld = withheld_cells(publication);
+    EXPECT_TRUE(withheld[1]);
+    EXPECT_TRUE(withheld[2]);
+}
+
+}  // namespace
+}  // namespace xy::stats
