@@ -54,19 +54,21 @@ std::string today() {
     return SystemClock().local_hour().day;
 }
 
-report::Titles titles_from(const fs::path& config, const fs::path& questions) {
+report::Titles titles_of(const content::Configuration& configuration) {
     report::Titles titles;
-    const auto loaded = content::load_configuration(config, questions, today());
-    if (!loaded.value) {
-        std::cerr << "xiangyang: remark: the configuration in " << config.string()
-                  << " cannot be used; audiences and venues are shown by their ids\n";
-        return titles;
-    }
-    for (const outreach::Audience& audience : loaded.value->audiences)
+    for (const outreach::Audience& audience : configuration.audiences)
         titles.audiences.emplace(audience.id, audience.title);
-    for (const outreach::VenueKind& venue : loaded.value->venues)
+    for (const outreach::VenueKind& venue : configuration.venues)
         titles.venues.emplace(venue.id, venue.title);
     return titles;
+}
+
+report::Titles titles_from(const fs::path& config, const fs::path& questions) {
+    const auto loaded = content::load_configuration(config, questions, today());
+    if (loaded.value) return titles_of(*loaded.value);
+    std::cerr << "xiangyang: remark: the configuration in " << config.string()
+              << " cannot be used; audiences and venues are shown by their ids\n";
+    return {};
 }
 
 }  // namespace xy::cli

@@ -45,7 +45,9 @@ store::Store open_existing(const std::filesystem::path& data);
 /// The local day.
 std::string today();
 
-/// The titles of audiences and venues; ids stay ids when the configuration cannot be read.
+/// The titles of audiences and venues.
+report::Titles titles_of(const content::Configuration& configuration);
+/// The same of the configuration in `config`; ids stay ids when the configuration cannot be read.
 report::Titles titles_from(const std::filesystem::path& config, const std::filesystem::path& questions);
 
 }  // namespace xy::cli

@@ -13,6 +13,7 @@ int main(int argc, char** argv) {
     xy::cli::add_export_command(app, exit_code);
     xy::cli::add_import_command(app, exit_code);
     xy::cli::add_participation_command(app, exit_code);
+    xy::cli::add_report_command(app, exit_code);
     xy::cli::add_stats_command(app, exit_code);
     xy::cli::add_verify_command(app, exit_code);
     xy::cli::add_simulate_command(app, exit_code);

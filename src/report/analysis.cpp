@@ -116,6 +116,7 @@ Tally& Tally::operator+=(const Tally& other) {
     add(by_event, other.by_event);
     add(by_audience, other.by_audience);
     add(by_month, other.by_month);
+    add(by_event_month, other.by_event_month);
     for (std::size_t hour = 0; hour < hours.size(); ++hour) hours.at(hour) += other.hours.at(hour);
     device_days.insert(other.device_days.begin(), other.device_days.end());
     durations += other.durations;

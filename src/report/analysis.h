@@ -77,8 +77,9 @@ struct Tally {
     std::int64_t rapid = 0;  ///< completed, too fast to have been read; in all figures, and told apart
     std::map<std::string, Visits> by_event;
     std::map<std::string, Visits> by_audience;
-    std::map<std::string, Visits> by_month;  ///< "2026-06"
-    std::array<std::int64_t, 24> hours{};    ///< started, by clock hour
+    std::map<std::string, Visits> by_month;                                      ///< "2026-06"
+    std::map<std::pair<std::string, std::string>, std::int64_t> by_event_month;  ///< started
+    std::array<std::int64_t, 24> hours{};                                        ///< started, by clock hour
     std::set<std::pair<std::string, std::string>> device_days;
     stats::Durations durations;   ///< of completed visits
     stats::SessionScores scores;  ///< phase “quiz” of completed visits

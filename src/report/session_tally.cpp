@@ -27,7 +27,9 @@ void SessionTally::session(const store::SessionRow& row) {
     count(tally_.visits, row.outcome);
     count(tally_.by_event[start.event], row.outcome);
     count(tally_.by_audience[start.audience], row.outcome);
-    count(tally_.by_month[start.hour.day.substr(0, 7)], row.outcome);
+    const std::string month = start.hour.day.substr(0, 7);
+    count(tally_.by_month[month], row.outcome);
+    ++tally_.by_event_month[{start.event, month}];
     tally_.device_days.emplace(start.device, start.hour.day);
     if (doubtful_days_.contains(start.hour.day))
         ++tally_.doubtful_clock;

@@ -100,6 +100,34 @@ TEST(Stats, APeriodWithoutVisitsSaysSo) {
     EXPECT_THAT(run({"stats", "--data", simulated(), "--period", "2031"}).out, HasSubstr("没有参加人次"));
 }
 
+TEST(Report, IsOneFileWithTheFiguresOfStats) {
+    const TemporaryFolder folder;
+    const fs::path file = folder.path() / "report.html";
+    const Result result = run(with_shipped({"report", "--data", simulated(), "--out", file}));
+    EXPECT_EQ(result.exit_code, 0) << result.err;
+    const auto started = stats({})["participation"]["started"].get<std::int64_t>();
+    EXPECT_THAT(bytes_of(file),
+                AllOf(HasSubstr("<b>" + std::to_string(started) + " 人次</b>"), HasSubstr("非抽样调查")));
+    EXPECT_FALSE(fs::exists(file.string() + ".part"));
+}
+
+TEST(Report, WhatCannotBeWrittenLeavesTheOldReport) {
+    const TemporaryFolder folder;
+    const fs::path file = folder.path() / "report.html";
+    write_bytes(file, "the old one");
+    fs::create_directory(file.string() + ".part");
+    const Result result = run(with_shipped({"report", "--data", simulated(), "--out", file}));
+    EXPECT_EQ(result.exit_code, 2);
+    EXPECT_THAT(result.err, HasSubstr("unchanged"));
+    EXPECT_EQ(bytes_of(file), "the old one");
+}
+
+TEST(Report, AnotherFormIsRefusedWithTheKnownOne) {
+    const Result result = run(with_shipped({"report", "--data", simulated(), "--out", "report.pdf"}));
+    EXPECT_EQ(result.exit_code, 2);
+    EXPECT_THAT(result.err, HasSubstr(".html"));
+}
+
 /// `simulate --json` into a new folder, and `stats --json` of what it made, by "bank/item".
 struct Study {
     Json truth;

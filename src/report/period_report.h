@@ -1,0 +1,92 @@
+// The report of a period (半年报告): finished figures in the words of the offices, with small groups withheld
+// over all tables together.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "outreach/ledger.h"
+#include "outreach/place.h"
+#include "report/analysis.h"
+#include "report/participation.h"
+#include "stats/suppression.h"
+
+namespace xy::report {
+
+struct ReportOptions {
+    Language language = Language::zh;
+    std::int64_t threshold = stats::usual_threshold;  ///< counts from 1 to one less are withheld
+    bool internal = false;                            ///< shows all, and every page says so
+    std::string made_on;                              ///< YYYY-MM-DD
+};
+
+/// Everything beside the visits.
+struct ReportSources {
+    std::vector<outreach::Event> events;  ///< all; those of the period are chosen
+    std::vector<outreach::LedgerEntry> ledger;
+    std::vector<outreach::Measure> measures;  ///< in the order of the report
+    std::vector<outreach::Place> places;
+    Titles titles;
+    /// What visitors read on an option, by name_of(AskedItem) + "/" + option id; an unknown one shows its id.
+    std::map<std::string, LocalizedText> options;
+};
+
+/// Nothing: withheld.
+using Count = std::optional<std::int64_t>;
+
+struct Group {
+    std::string name;
+    std::int64_t events = 0;  ///< 场次
+    Count visits;             ///< 人次
+};
+
+struct GroupTable {
+    std::string title;
+    std::string heading;  ///< of the names
+    bool with_events = false;
+    std::vector<Group> groups;  ///< also those with zero, so that a gap is seen
+};
+
+struct LedgerFigure {
+    std::string measure;
+    std::string amount;  ///< with its unit and precision, or 未填报
+    bool entered = false;
+};
+
+struct WeakItem {
+    std::string stem;
+    stats::Proportion right;
+    std::string mistake;  ///< the option most often chosen wrongly; empty when nobody was wrong
+    stats::Proportion chose_mistake;
+};
+
+struct SurveyFigure {
+    std::string stem;
+    std::vector<std::int64_t> counts;  ///< by step; empty: withheld
+    std::int64_t n = 0;
+};
+
+struct PeriodReport {
+    ReportOptions options;
+    std::string period;  ///< title
+    std::string days;    ///< “2026-01-01 至 2026-06-30”
+    std::int64_t events = 0;
+    Count visits;
+    std::optional<stats::Proportion> completed;
+    std::optional<stats::Proportion> right_answers;
+    std::optional<stats::Proportion> at_threshold;
+    std::vector<GroupTable> tables;  ///< events, places, venue kinds, audiences, months
+    std::vector<LedgerFigure> ledger;
+    std::vector<WeakItem> least_known;  ///< at most ten
+    std::vector<SurveyFigure> survey;
+    Count practice, rapid, doubtful_clock;
+    std::vector<std::string> suggestions;
+};
+
+PeriodReport period_report(const Analysis& analysis, const ReportSources& sources,
+                           const ReportOptions& options);
+
+}  // namespace xy::report
