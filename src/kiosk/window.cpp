@@ -2,6 +2,7 @@
 
 #include <SDL.h>
 #include <SDL_image.h>
+#include <cstdlib>
 #include <stdexcept>
 #include <string>
 
@@ -55,6 +56,9 @@ struct Window::State {
 
 Window::Window(std::optional<WindowSize> size) : state_(std::make_unique<State>()) {
     set_hints();
+    // Without a session bus SDL's bus library starts one and waits for it, sometimes for ever. Nothing here
+    // needs it.
+    ::setenv("DBUS_SESSION_BUS_ADDRESS", "disabled:", 0);
     if (SDL_Init(SDL_INIT_VIDEO) != 0) fail("cannot open the display");
     state_->window = open_window(size);
     if (state_->window == nullptr) fail("cannot open the window");
