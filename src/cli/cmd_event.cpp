@@ -5,9 +5,9 @@
 #include <memory>
 
 #include "base/clock.h"
-#include "base/nearest.h"
 #include "cli/command_line.h"
 #include "cli/commands.h"
+#include "cli/known.h"
 #include "content/sheet_json.h"
 #include "content/table_json.h"
 
@@ -55,27 +55,6 @@ void print(const Event& event, bool json) {
                    event.place.zh);
 }
 
-/// The thing with this id, or a message with the nearest id and all that are known.
-template <typename Things, typename Name>
-const typename Things::value_type& known(const Things& things, const std::string& wanted,
-                                         std::string_view sort, Name name) {
-    std::vector<std::string> ids;
-    for (const auto& thing : things) {
-        if (name(thing) == wanted) return thing;
-        ids.push_back(name(thing));
-    }
-    const std::string near = nearest(wanted, ids);
-    std::string all;
-    for (const std::string& id : ids) all += (all.empty() ? "" : ", ") + id;
-    throw CannotDo(fmt::format("there is no {} \"{}\"; {}known are: {}", sort, wanted,
-                               near.empty() ? "" : "did you mean \"" + near + "\"? ",
-                               all.empty() ? "none" : all));
-}
-
-Event find(store::Store& store, const std::string& id) {
-    return known(store.events(), id, "event", [](const Event& e) { return e.id; });
-}
-
 int run_list(const EventOptions& options) {
     store::Store store = open_existing(options.data);
     if (options.json) {
@@ -96,11 +75,7 @@ void check_day(const Event& event, bool yes) {
 }
 
 Event planned_event(const EventOptions& options) {
-    const auto loaded = content::load_configuration(options.config, options.questions, today());
-    if (!loaded.value)
-        throw CannotDo("the configuration in " + options.config.string() +
-                       " cannot be used; `xiangyang config check` lists its mistakes");
-    const content::Configuration& lists = *loaded.value;
+    const content::Configuration lists = usable_configuration(options.config, options.questions);
     Event event;
     event.id = "e-" + options.day + "-" + to_hex(new_random_id()).substr(0, 6);
     event.day = options.day;
@@ -129,22 +104,22 @@ int run_new(EventOptions options) {
     store::Store store = store::Store::open(options.data);
     store.plan_event(event);
     if (options.open) store.set_event_state(event.id, EventState::open);
-    print(find(store, event.id), options.json);
+    print(known_event(store, event.id), options.json);
     return 0;
 }
 
 int run_change(const EventOptions& options, EventState state) {
     store::Store store = open_existing(options.data);
-    const Event event = find(store, options.id);
+    const Event event = known_event(store, options.id);
     if (state == EventState::open) check_day(event, options.yes);
     store.set_event_state(event.id, state);
-    print(find(store, event.id), options.json);
+    print(known_event(store, event.id), options.json);
     return 0;
 }
 
 int run_sheet(const EventOptions& options) {
     store::Store store = open_existing(options.data);
-    const outreach::Sheet sheet = store.sheet(find(store, options.id).id);
+    const outreach::Sheet sheet = store.sheet(known_event(store, options.id).id);
     if (options.json) {
         std::cout << content::to_json(sheet);
         return 0;

@@ -61,12 +61,9 @@ std::string event_of(store::Store& store, const std::string& wanted) {
 }
 
 outreach::Measure measure_of(const LedgerOptions& options) {
-    const auto loaded = content::load_configuration(options.config, options.questions, today());
-    if (!loaded.value)
-        throw CannotDo("the configuration in " + options.config.string() +
-                       " cannot be used; `xiangyang config check` lists its mistakes");
+    const content::Configuration configuration = usable_configuration(options.config, options.questions);
     std::string all;
-    for (const outreach::Measure& measure : loaded.value->measures) {
+    for (const outreach::Measure& measure : configuration.measures) {
         if (measure.id == options.measure) return measure;
         all += (all.empty() ? "" : ", ") + measure.id;
     }

@@ -16,7 +16,7 @@ struct ParticipationOptions {
     fs::path data;
     fs::path config;
     fs::path questions;
-    std::string language = "zh";
+    std::string language;
     bool json = false;
 };
 
@@ -49,8 +49,8 @@ int run_participation(const ParticipationOptions& options) {
         std::cout << content::to_json(records_of(rows));
         return 0;
     }
-    const Language language = options.language == "en" ? Language::en : Language::zh;
-    std::cout << report::participation_table(rows, titles_from(options.config, options.questions), language);
+    std::cout << report::participation_table(rows, titles_from(options.config, options.questions),
+                                             chosen_language(options.language));
     return 0;
 }
 
@@ -62,9 +62,7 @@ void add_participation_command(CLI::App& app, int& exit_code) {
     const auto options = std::make_shared<ParticipationOptions>();
     add_data_option(*verb, options->data, "Data folder of the kiosk");
     add_configuration_options(*verb, options->config, options->questions);
-    verb->add_option("--lang", options->language, "Language of the table")
-        ->check(CLI::IsMember({"zh", "en"}))
-        ->capture_default_str();
+    add_language_option(*verb, options->language, "Language of the table");
     verb->add_flag("--json", options->json, "Print JSON instead of a table");
     verb->footer(
         "Counts visits (人次), never persons. Practice is not counted.\n\n"

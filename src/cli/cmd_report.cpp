@@ -2,10 +2,10 @@
 #include <iostream>
 #include <memory>
 
+#include "cli/analysed.h"
 #include "cli/command_line.h"
 #include "cli/commands.h"
 #include "cli/period_option.h"
-#include "cli/progress_bar.h"
 #include "cli/whole_file.h"
 #include "report/html_report.h"
 
@@ -20,23 +20,20 @@ struct ReportCommand {
     fs::path questions;
     fs::path out;
     std::string period;
-    std::string language = "zh";
+    std::string language;
     std::int64_t min_cell = stats::usual_threshold;
     bool internal = false;
 };
 
 report::ReportSources sources_of(const ReportCommand& command, store::Store& store) {
-    const auto loaded = content::load_configuration(command.config, command.questions, today());
-    if (!loaded.value)
-        throw CannotDo("the configuration in " + command.config.string() +
-                       " cannot be used; `xiangyang config check` lists its mistakes");
+    const content::Configuration configuration = usable_configuration(command.config, command.questions);
     report::ReportSources sources;
     sources.events = store.events();
     sources.ledger = store.ledger();
-    sources.measures = loaded.value->measures;
-    sources.places = loaded.value->places;
-    sources.titles = titles_of(*loaded.value);
-    for (const quiz::Bank& bank : loaded.value->banks)
+    sources.measures = configuration.measures;
+    sources.places = configuration.places;
+    sources.titles = titles_of(configuration);
+    for (const quiz::Bank& bank : configuration.banks)
         for (const quiz::Item& item : bank.items)
             for (const quiz::Option& option : item.options)
                 sources.options[report::name_of({item.bank, item.id, item.version, {}}) + "/" + option.id] =
@@ -50,17 +47,10 @@ int run_report(const ReportCommand& command) {
                        " ends with no form that can be written; name a file that ends with .html");
     store::Store store = open_existing(command.data);
     const report::ReportSources sources = sources_of(command, store);
-    std::optional<report::Analysis> analysis;
-    {
-        ProgressBar bar("counting");
-        analysis = report::analyse(store, {chosen_period(command.period), std::nullopt}, [&](double done) {
-            bar.show(done);
-            return true;
-        });
-    }
-    const report::ReportOptions options{command.language == "en" ? Language::en : Language::zh,
-                                        command.min_cell, command.internal, today()};
-    write_whole_file(command.out, report::html_report(report::period_report(*analysis, sources, options)));
+    const report::Analysis analysis = analysed(store, {chosen_period(command.period), std::nullopt});
+    const report::ReportOptions options{chosen_language(command.language), command.min_cell, command.internal,
+                                        today()};
+    write_whole_file(command.out, report::html_report(report::period_report(analysis, sources, options)));
     std::cout << command.out.string() << '\n';
     return 0;
 }
@@ -77,9 +67,7 @@ void add_report_command(CLI::App& app, int& exit_code) {
                      "File to write (.html); an older one is replaced when the new one is whole")
         ->type_name("FILE")
         ->required();
-    verb->add_option("--lang", command->language, "Language of the report")
-        ->check(CLI::IsMember({"zh", "en"}))
-        ->capture_default_str();
+    add_language_option(*verb, command->language, "Language of the report");
     verb->add_option("--min-cell", command->min_cell, "Counts from 1 to one less are withheld")
         ->check(CLI::Range(stats::lowest_threshold, std::int64_t{1000}))
         ->capture_default_str();

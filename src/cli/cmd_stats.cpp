@@ -2,10 +2,11 @@
 #include <iostream>
 #include <memory>
 
+#include "cli/analysed.h"
 #include "cli/command_line.h"
 #include "cli/commands.h"
+#include "cli/known.h"
 #include "cli/period_option.h"
-#include "cli/progress_bar.h"
 #include "cli/statistics_record.h"
 #include "content/table_json.h"
 #include "report/analysis_text.h"
@@ -17,39 +18,19 @@ struct StatsOptions {
     std::filesystem::path data;
     std::string period;
     std::string event;
-    std::string language = "zh";
+    std::string language;
     bool json = false;
 };
-
-void refuse_unknown_event(store::Store& store, const std::string& id) {
-    std::string known;
-    for (const outreach::Event& event : store.events()) {
-        if (event.id == id) return;
-        known += (known.empty() ? "" : ", ") + event.id;
-    }
-    throw CannotDo("there is no event \"" + id + "\"; " +
-                   (known.empty() ? "there are none yet" : "there are " + known));
-}
 
 int run_stats(const StatsOptions& options) {
     store::Store store = open_existing(options.data);
     report::Selection selection{chosen_period(options.period), std::nullopt};
-    if (!options.event.empty()) {
-        refuse_unknown_event(store, options.event);
-        selection.event = options.event;
-    }
-    std::optional<report::Analysis> analysis;
-    {
-        ProgressBar bar("counting");
-        analysis = report::analyse(store, selection, [&](double done) {
-            bar.show(done);
-            return true;
-        });
-    }
+    if (!options.event.empty()) selection.event = known_event(store, options.event).id;
+    const report::Analysis analysis = analysed(store, selection);
     if (options.json)
-        std::cout << content::to_json(statistics_record(*analysis));
+        std::cout << content::to_json(statistics_record(analysis));
     else
-        std::cout << report::analysis_text(*analysis, options.language == "en" ? Language::en : Language::zh);
+        std::cout << report::analysis_text(analysis, chosen_language(options.language));
     return 0;
 }
 
@@ -61,9 +42,7 @@ void add_stats_command(CLI::App& app, int& exit_code) {
     add_data_option(*verb, options->data, "Data folder of the kiosk");
     add_period_option(*verb, options->period);
     verb->add_option("--event", options->event, "Only this event")->type_name("ID");
-    verb->add_option("--lang", options->language, "Language of the table")
-        ->check(CLI::IsMember({"zh", "en"}))
-        ->capture_default_str();
+    add_language_option(*verb, options->language, "Language of the table");
     verb->add_flag("--json", options->json,
                    "Print every figure as JSON (share/schema/statistics.schema.json)");
     verb->footer(

@@ -37,6 +37,15 @@ void add_configuration_options(CLI::App& verb, fs::path& config, fs::path& quest
         ->type_name("DIR");
 }
 
+void add_language_option(CLI::App& verb, std::string& text, const std::string& purpose) {
+    text = "zh";
+    verb.add_option("--lang", text, purpose)->check(CLI::IsMember({"zh", "en"}))->capture_default_str();
+}
+
+Language chosen_language(const std::string& text) {
+    return text == "en" ? Language::en : Language::zh;
+}
+
 store::Store open_existing(const fs::path& data) {
     const fs::path file = data / store::file_name;
     std::error_code ignored;
@@ -52,6 +61,14 @@ store::Store open_existing(const fs::path& data) {
 
 std::string today() {
     return SystemClock().local_hour().day;
+}
+
+content::Configuration usable_configuration(const fs::path& config, const fs::path& questions) {
+    auto loaded = content::load_configuration(config, questions, today());
+    if (!loaded.value)
+        throw CannotDo("the configuration in " + config.string() +
+                       " cannot be used; `xiangyang config check` lists its mistakes");
+    return std::move(*loaded.value);
 }
 
 report::Titles titles_of(const content::Configuration& configuration) {

@@ -38,12 +38,20 @@ CLI::Option* add_data_option(CLI::App& verb, std::filesystem::path& folder, cons
 void add_configuration_options(CLI::App& verb, std::filesystem::path& config,
                                std::filesystem::path& questions);
 
+/// --lang zh|en.
+void add_language_option(CLI::App& verb, std::string& text, const std::string& purpose);
+Language chosen_language(const std::string& text);
+
 /// Opens a store that must be there already. A damaged one is set aside and nothing else done: an empty table
 /// or export in its place would look like an answer.
 store::Store open_existing(const std::filesystem::path& data);
 
 /// The local day.
 std::string today();
+
+/// A configuration that must be without mistakes; otherwise CannotDo names the verb that lists them.
+content::Configuration usable_configuration(const std::filesystem::path& config,
+                                            const std::filesystem::path& questions);
 
 /// The titles of audiences and venues.
 report::Titles titles_of(const content::Configuration& configuration);

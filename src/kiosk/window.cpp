@@ -23,6 +23,9 @@ void set_hints() {
     // twice.
     SDL_SetHint(SDL_HINT_MOUSE_FOCUS_CLICKTHROUGH, "1");
     SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "1");
+    // Without a session bus SDL's bus library starts one and waits for it, sometimes for ever. Nothing here
+    // needs it.
+    ::setenv("DBUS_SESSION_BUS_ADDRESS", "disabled:", 0);
 }
 
 SDL_Window* open_window(std::optional<WindowSize> size) {
@@ -56,9 +59,6 @@ struct Window::State {
 
 Window::Window(std::optional<WindowSize> size) : state_(std::make_unique<State>()) {
     set_hints();
-    // Without a session bus SDL's bus library starts one and waits for it, sometimes for ever. Nothing here
-    // needs it.
-    ::setenv("DBUS_SESSION_BUS_ADDRESS", "disabled:", 0);
     if (SDL_Init(SDL_INIT_VIDEO) != 0) fail("cannot open the display");
     state_->window = open_window(size);
     if (state_->window == nullptr) fail("cannot open the window");

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "report/text_table.h"
+#include "report/words.h"
 #include "stats/likert.h"
 
 namespace xy::report {
@@ -14,7 +15,7 @@ class Text {
     explicit Text(Language language) : language_(language) {}
 
     std::string words(std::string_view zh, std::string_view en) const {
-        return std::string(language_ == Language::zh ? zh : en);
+        return report::words(language_, zh, en);
     }
     void line(std::string_view zh, std::string_view en, const std::string& value) {
         text_ += words(zh, en) + words("：", ": ") + value + "\n";

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "report/words.h"
+
 namespace xy::report {
 namespace {
 
@@ -52,7 +54,7 @@ class Page {
 
  private:
     std::string words(std::string_view zh, std::string_view en) const {
-        return std::string(report_.options.language == Language::zh ? zh : en);
+        return report::words(report_.options.language, zh, en);
     }
     std::string count(const Count& count) const { return count ? std::to_string(*count) : "※"; }
     void heading(int number, const std::string& title) {

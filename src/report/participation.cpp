@@ -6,6 +6,7 @@
 #include "base/csv.h"
 #include "report/spreadsheet_text.h"
 #include "report/text_table.h"
+#include "report/words.h"
 
 namespace xy::report {
 namespace {
@@ -27,21 +28,6 @@ Texts headers(Language language) {
 std::array<std::int64_t, 7> figures(const ParticipationRow& row) {
     return {row.started,       row.completed,      row.abandoned,    row.timed_out,
             row.right_answers, row.answered_items, row.skipped_items};
-}
-
-std::string words(Language language, std::string_view zh, std::string_view en) {
-    return std::string(language == Language::zh ? zh : en);
-}
-
-/// A text, or the office word for one that nobody entered.
-std::string entered(const std::string& text, Language language) {
-    return text.empty() ? words(language, "未填报", "not given") : text;
-}
-
-std::string title_of(const std::map<std::string, LocalizedText>& titles, const std::string& id,
-                     Language language) {
-    const auto found = titles.find(id);
-    return found == titles.end() || found->second.empty() ? id : found->second.in(language);
 }
 
 void append_figures(Texts& cells, const ParticipationRow& row, Language language) {

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "report/published_counts.h"
+#include "report/words.h"
 
 namespace xy::report {
 namespace {
@@ -11,17 +12,6 @@ namespace {
 using stats::Proportion;
 
 constexpr std::size_t least_known_items = 10;
-
-std::string words(Language language, std::string_view zh, std::string_view en) {
-    return std::string(language == Language::zh ? zh : en);
-}
-
-std::string title_of(const std::map<std::string, LocalizedText>& titles, const std::string& id,
-                     Language language) {
-    if (id.empty()) return words(language, "未填报", "not given");
-    const auto found = titles.find(id);
-    return found == titles.end() || found->second.empty() ? id : found->second.in(language);
-}
 
 /// Events of the period: those with visits in it, and those planned for a day in it that took place.
 std::vector<outreach::Event> events_of(const Analysis& analysis, const ReportSources& sources) {
@@ -81,10 +71,13 @@ std::vector<LedgerFigure> ledger_of(const std::vector<outreach::Event>& events, 
     return figures;
 }
 
+bool may_show(std::int64_t count, const ReportOptions& options) {
+    return options.internal || !stats::is_small(count, options.threshold);
+}
+
 /// A share may show when neither side of it is a small group.
 bool may_show(const Proportion& share, const ReportOptions& options) {
-    const auto fine = [&](std::int64_t count) { return count == 0 || count >= options.threshold; };
-    return options.internal || (fine(share.hits) && fine(share.n - share.hits));
+    return may_show(share.hits, options) && may_show(share.n - share.hits, options);
 }
 
 std::optional<Proportion> shown(const Proportion& share, const ReportOptions& options) {
@@ -124,10 +117,9 @@ std::vector<SurveyFigure> survey_of(const Analysis& analysis, const ReportOption
         const store::ItemRow& row = analysis.items.at(name_of(asked));
         if (row.kind != quiz::code(quiz::Kind::scale) || tally.answered == 0) continue;
         SurveyFigure figure{row.stem.in(options.language), tally.chosen, tally.answered};
-        const bool fine = std::all_of(figure.counts.begin(), figure.counts.end(), [&](std::int64_t count) {
-            return count == 0 || count >= options.threshold;
-        });
-        if (!options.internal && !fine) figure.counts.clear();
+        const bool fine = std::all_of(figure.counts.begin(), figure.counts.end(),
+                                      [&](std::int64_t count) { return may_show(count, options); });
+        if (!fine) figure.counts.clear();
         figures.push_back(std::move(figure));
     }
     return figures;
@@ -173,7 +165,9 @@ PeriodReport period_report(const Analysis& analysis, const ReportSources& source
 
     PublishedCounts counts(analysis, events, options);
     const auto name = [&](const std::map<std::string, LocalizedText>& titles) {
-        return [&titles, language](const std::string& id) { return title_of(titles, id, language); };
+        return [&titles, language](const std::string& id) {
+            return entered(title_of(titles, id, language), language);
+        };
     };
     std::map<std::string, LocalizedText> event_names;
     for (const outreach::Event& event : events) event_names.emplace(event.id, event.name);
@@ -199,7 +193,7 @@ PeriodReport period_report(const Analysis& analysis, const ReportSources& source
     report.least_known = least_known(analysis, sources, options);
     report.survey = survey_of(analysis, options);
     const auto quality = [&](std::int64_t count) {
-        return options.internal || count == 0 || count >= options.threshold ? Count(count) : Count();
+        return may_show(count, options) ? Count(count) : Count();
     };
     report.practice = quality(tally.practice);
     report.rapid = quality(tally.rapid);

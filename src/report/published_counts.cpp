@@ -1,6 +1,6 @@
 #include "report/published_counts.h"
 
-#include <algorithm>
+#include <set>
 
 namespace xy::report {
 
@@ -74,17 +74,13 @@ std::vector<Group> PublishedCounts::groups(const Cells& cells, const Name& name)
 
 std::vector<Group> PublishedCounts::by_place(std::span<const outreach::Place> places,
                                              const Name& name) const {
+    std::set<std::string> reached;  // the places with events, and all they lie in
+    for (const auto& [code, cell] : places_)
+        for (const outreach::Place* around : outreach::path_to(places, code)) reached.insert(around->code);
     std::vector<Group> all = groups(places_, name);
     for (const outreach::Place& place : places)
-        if (place.level == outreach::PlaceLevel::township) {
-            // A township is reached when one of the places with events lies in it.
-            const bool reached = std::any_of(places_.begin(), places_.end(), [&](const auto& entry) {
-                const auto path = outreach::path_to(places, entry.first);
-                return std::any_of(path.begin(), path.end(),
-                                   [&](const outreach::Place* on) { return on->code == place.code; });
-            });
-            if (!reached) all.push_back({name(place.code), 0, 0});
-        }
+        if (place.level == outreach::PlaceLevel::township && !reached.contains(place.code))
+            all.push_back({name(place.code), 0, 0});
     return all;
 }
 

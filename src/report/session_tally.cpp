@@ -70,8 +70,8 @@ void SessionTally::count_plainly(const store::StoredAnswer& answer, ItemTally& i
 
 void SessionTally::end() {
     std::array<PhaseScore, 4> phases{};
-    for (const store::StoredAnswer& answer : answers_) {
-        count_plainly(answer, item(answer));
+    for (const auto& [answer, tally] : answers_) {
+        count_plainly(answer, *tally);
         if (!answer.correct) continue;
         PhaseScore& phase = phases.at(index_of(answer.phase));
         ++phase.items;
@@ -86,13 +86,12 @@ void SessionTally::end() {
 }
 
 void SessionTally::analyse_items(const std::array<PhaseScore, 4>& phases) {
-    for (const store::StoredAnswer& answer : answers_) {
+    for (const auto& [answer, tally] : answers_) {
         if (!answer.correct) continue;
-        ItemTally& tally = item(answer);
         const int rest = phases.at(index_of(answer.phase)).right - (*answer.correct ? 1 : 0);
-        tally.counts.add(*answer.correct, rest);
-        for (std::size_t option = 0; option < tally.options.size(); ++option)
-            tally.options[option].add(((answer.chosen >> option) & 1U) != 0, rest);
+        tally->counts.add(*answer.correct, rest);
+        for (std::size_t option = 0; option < tally->options.size(); ++option)
+            tally->options[option].add(((answer.chosen >> option) & 1U) != 0, rest);
     }
 }
 
@@ -108,7 +107,7 @@ void SessionTally::count_gain(const PhaseScore& pre, const PhaseScore& post) {
 void SessionTally::count_rapid() {
     int guesses = 0;
     int answers = 0;
-    for (const store::StoredAnswer& answer : answers_) {
+    for (const auto& [answer, tally] : answers_) {
         if (!answer.correct || answer.chosen == 0) continue;
         ++answers;
         const auto threshold = thresholds_.find(answer.item);

@@ -19,13 +19,18 @@ class SessionTally {
         : tally_(tally), thresholds_(thresholds), doubtful_days_(doubtful_days) {}
 
     void session(const store::SessionRow& row);
-    void answer(const store::StoredAnswer& answer) { answers_.push_back(answer); }
+    void answer(const store::StoredAnswer& answer) { answers_.push_back({answer, &item(answer)}); }
     void end();
 
  private:
     struct PhaseScore {
         int items = 0;
         int right = 0;
+    };
+
+    struct Counted {
+        store::StoredAnswer answer;
+        ItemTally* tally = nullptr;  ///< never null
     };
 
     ItemTally& item(const store::StoredAnswer& answer);
@@ -38,7 +43,7 @@ class SessionTally {
     const Thresholds& thresholds_;
     const std::set<std::string>& doubtful_days_;
     std::unordered_map<const store::ItemRow*, std::array<ItemTally*, 4>> known_;  ///< by phase
-    std::vector<store::StoredAnswer> answers_;                                    ///< of the present session
+    std::vector<Counted> answers_;                                                ///< of the present session
     bool completed_ = false;
 };
 

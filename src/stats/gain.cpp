@@ -4,14 +4,9 @@
 #include <cassert>
 #include <cmath>
 
+#include "stats/real.h"
+
 namespace xy::stats {
-namespace {
-
-double real(std::int64_t count) {
-    return static_cast<double>(count);
-}
-
-}  // namespace
 
 void Gain::add(int pre, int post, int items) {
     assert(items_ == 0 || items_ == items);

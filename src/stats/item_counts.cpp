@@ -4,14 +4,12 @@
 #include <cmath>
 #include <numeric>
 
+#include "stats/real.h"
+
 namespace xy::stats {
 namespace {
 
 using Histogram = std::vector<std::int64_t>;
-
-double real(std::int64_t count) {
-    return static_cast<double>(count);
-}
 
 std::int64_t at(const Histogram& histogram, std::size_t rest) {
     return rest < histogram.size() ? histogram[rest] : 0;

@@ -3,12 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "stats/real.h"
+
 namespace xy::stats {
 namespace {
-
-double real(std::int64_t count) {
-    return static_cast<double>(count);
-}
 
 /// φ of the table as Newcombe's method 10 wants it: with the numerator's continuity correction.
 double correlation(const PairedTable& table) {

@@ -2,14 +2,9 @@
 
 #include <cmath>
 
+#include "stats/real.h"
+
 namespace xy::stats {
-namespace {
-
-double real(std::int64_t count) {
-    return static_cast<double>(count);
-}
-
-}  // namespace
 
 std::optional<double> kr20(int items, double sum_of_item_variances, double variance) {
     if (items < 2 || variance <= 0) return std::nullopt;

@@ -72,10 +72,6 @@ class Reader {
     std::vector<int> columns_;  ///< of each cell; 0: published
 };
 
-bool is_small(std::int64_t count, std::int64_t threshold) {
-    return count > 0 && count < threshold;
-}
-
 std::vector<std::size_t> cells_of(const Sum& sum) {
     std::vector<std::size_t> cells = sum.parts;
     cells.push_back(sum.total);

@@ -22,6 +22,14 @@ struct Sum {
     std::vector<std::size_t> parts;
 };
 
+/// Counts from 1 to one less are small.
+inline constexpr std::int64_t usual_threshold = 11;
+inline constexpr std::int64_t lowest_threshold = 5;
+
+constexpr bool is_small(std::int64_t count, std::int64_t threshold) {
+    return count > 0 && count < threshold;
+}
+
 /// Everything that one publication says, over all its tables together: a cell that stands in two tables is
 /// one cell.
 struct Publication {
@@ -31,10 +39,6 @@ struct Publication {
     /// Empty: none.
     std::vector<bool> unpublished = {};
 };
-
-/// Counts from 1 to one less are small.
-inline constexpr std::int64_t usual_threshold = 11;
-inline constexpr std::int64_t lowest_threshold = 5;
 
 /// For each cell whether it is withheld; true for unpublished ones. Requires threshold ≥ lowest_threshold.
 /// The same publication gives the same answer.

@@ -1,0 +1,15 @@
+#include "cli/analysed.h"
+
+#include "cli/progress_bar.h"
+
+namespace xy::cli {
+
+report::Analysis analysed(store::Store& store, const report::Selection& selection) {
+    ProgressBar bar("counting");
+    return *report::analyse(store, selection, [&](double done) {
+        bar.show(done);
+        return true;  // never stopped, so there is an analysis
+    });
+}
+
+}  // namespace xy::cli
