@@ -194,7 +194,7 @@ class Page {
                                                                  "#0e7c5f"};
         heading(number, words("小调查", "Survey"));
         for (const SurveyFigure& figure : report_.survey) {
-            paragraph("", fmt::format("{} (n = {})", html_escaped(figure.stem), figure.n));
+            paragraph("", fmt::format("{} (n = {})", html_escaped(figure.stem), count(figure.n)));
             if (figure.counts.empty()) {
                 paragraph("note", "※");
                 continue;
@@ -202,7 +202,7 @@ class Page {
             html_ += "<div class=\"steps\">";
             for (std::size_t step = 0; step < figure.counts.size(); ++step) {
                 const double percent =
-                    100.0 * static_cast<double>(figure.counts[step]) / static_cast<double>(figure.n);
+                    100.0 * static_cast<double>(figure.counts[step]) / static_cast<double>(*figure.n);
                 const std::size_t colour =
                     figure.counts.size() < 2 ? 0 : step * (colours.size() - 1) / (figure.counts.size() - 1);
                 html_ += fmt::format("<div style=\"width:{:.2f}%;background:{}\">{:.0f}%</div>", percent,

@@ -117,8 +117,10 @@ std::vector<SurveyFigure> survey_of(const Analysis& analysis, const ReportOption
         const store::ItemRow& row = analysis.items.at(name_of(asked));
         if (row.kind != quiz::code(quiz::Kind::scale) || tally.answered == 0) continue;
         SurveyFigure figure{row.stem.in(options.language), tally.chosen, tally.answered};
-        const bool fine = std::all_of(figure.counts.begin(), figure.counts.end(),
-                                      [&](std::int64_t count) { return may_show(count, options); });
+        if (!may_show(tally.answered, options)) figure.n.reset();
+        const bool fine =
+            figure.n && std::all_of(figure.counts.begin(), figure.counts.end(),
+                                    [&](std::int64_t count) { return may_show(count, options); });
         if (!fine) figure.counts.clear();
         figures.push_back(std::move(figure));
     }
@@ -186,7 +188,8 @@ PeriodReport period_report(const Analysis& analysis, const ReportSources& source
     report.tables.push_back({words(language, "各月参加人次", "Visits by month"),
                              words(language, "月份", "Month"), false, counts.by_month()});
 
-    report.completed = shown({tally.visits.completed, tally.visits.started}, options);
+    // Its n is the total: where that is withheld, the share would tell it.
+    if (report.visits) report.completed = shown({tally.visits.completed, tally.visits.started}, options);
     report.right_answers = shown({tally.right_answers, tally.answered_items}, options);
     report.at_threshold = shown({tally.scores.at_least(pass_percent, 100), tally.scores.n()}, options);
     report.ledger = ledger_of(events, sources, language);

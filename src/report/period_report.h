@@ -66,7 +66,7 @@ struct WeakItem {
 struct SurveyFigure {
     std::string stem;
     std::vector<std::int64_t> counts;  ///< by step; empty: withheld
-    std::int64_t n = 0;
+    Count n;
 };
 
 struct PeriodReport {

@@ -114,6 +114,22 @@ TEST_F(Reports, ASmallEventIsWithheldWithAllThatWouldRevealIt) {
     EXPECT_THAT(html_report(made), HasSubstr("※"));
 }
 
+// Three visits in all, and three answers to the survey: no n says so either.
+TEST_F(Reports, NoShareAndNoSurveyTellsATotalThatIsWithheld) {
+    visit({{"a", "school", "1", 3, 0}});
+    for (std::uint32_t number = 1; number <= 3; ++number)
+        store_.in_one_transaction([&] {
+            store_.add(id(number),
+                       {1, quiz::Phase::survey, "law", "useful", "v1", 1, std::nullopt, Milliseconds(900)});
+        });
+    const PeriodReport made = report();
+    EXPECT_EQ(made.visits, std::nullopt);
+    EXPECT_FALSE(made.completed);
+    ASSERT_EQ(made.survey.size(), 1U);
+    EXPECT_EQ(made.survey[0].n, std::nullopt);
+    EXPECT_THAT(html_report(made), Not(HasSubstr("n = 3")));
+}
+
 TEST_F(Reports, TheInternalReportShowsAllAndSaysSoOnEveryPage) {
     visit({{"a", "school", "1", 100, 0}, {"c", "family", "2", 4, 0}});
     ReportOptions options;
