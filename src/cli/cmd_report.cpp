@@ -1,13 +1,14 @@
 #include <CLI/CLI.hpp>
+#include <fmt/core.h>
 #include <iostream>
 #include <memory>
 
-#include "cli/analysed.h"
 #include "cli/command_line.h"
 #include "cli/commands.h"
 #include "cli/period_option.h"
+#include "cli/progress_bar.h"
 #include "cli/whole_file.h"
-#include "report/html_report.h"
+#include "report/report_file.h"
 
 namespace xy::cli {
 namespace {
@@ -25,32 +26,31 @@ struct ReportCommand {
     bool internal = false;
 };
 
-report::ReportSources sources_of(const ReportCommand& command, store::Store& store) {
-    const content::Configuration configuration = usable_configuration(command.config, command.questions);
-    report::ReportSources sources;
-    sources.events = store.events();
-    sources.ledger = store.ledger();
-    sources.measures = configuration.measures;
-    sources.places = configuration.places;
-    sources.titles = titles_of(configuration);
-    for (const quiz::Bank& bank : configuration.banks)
-        for (const quiz::Item& item : bank.items)
-            for (const quiz::Option& option : item.options)
-                sources.options[report::name_of({item.bank, item.id, item.version, {}}) + "/" + option.id] =
-                    option.text;
-    return sources;
+std::string bytes_of(const report::PeriodReport& report, report::ReportForm form, const fs::path& out) {
+    try {
+        return report::report_bytes(report, form, out.string() + ".part");
+    } catch (const report::ReportError& error) {
+        throw CannotDo(std::string(error.what()) + "; what was there before is unchanged");
+    }
 }
 
 int run_report(const ReportCommand& command) {
-    if (command.out.extension() != ".html")
-        throw CannotDo("--out " + command.out.string() +
-                       " ends with no form that can be written; name a file that ends with .html");
+    const auto form = report::form_of(command.out);
+    if (!form)
+        throw CannotDo(
+            fmt::format("--out {} ends with no form that can be written; let it end with one of {}",
+                        command.out.string(), report::report_endings));
     store::Store store = open_existing(command.data);
-    const report::ReportSources sources = sources_of(command, store);
-    const report::Analysis analysis = analysed(store, {chosen_period(command.period), std::nullopt});
+    const content::Configuration configuration = usable_configuration(command.config, command.questions);
     const report::ReportOptions options{chosen_language(command.language), command.min_cell, command.internal,
                                         today()};
-    write_whole_file(command.out, report::html_report(report::period_report(analysis, sources, options)));
+    ProgressBar bar("counting");
+    const auto report = report::make_report(
+        store, configuration, {chosen_period(command.period), std::nullopt}, options, [&](double done) {
+            bar.show(done);
+            return true;
+        });
+    write_whole_file(command.out, bytes_of(*report, *form, command.out));
     std::cout << command.out.string() << '\n';
     return 0;
 }
@@ -64,7 +64,8 @@ void add_report_command(CLI::App& app, int& exit_code) {
     add_data_option(*verb, command->data, "Data folder of the kiosk");
     add_period_option(*verb, command->period);
     verb->add_option("--out", command->out,
-                     "File to write (.html); an older one is replaced when the new one is whole")
+                     "File to write (" + std::string(report::report_endings) +
+                         "); an older one is replaced when the new one is whole")
         ->type_name("FILE")
         ->required();
     add_language_option(*verb, command->language, "Language of the report");
@@ -77,6 +78,7 @@ void add_report_command(CLI::App& app, int& exit_code) {
         "Small groups are withheld, with every figure from which one could be computed.\n\n"
         "Examples:\n"
         "  xiangyang report --period 2026H1 --out report.html\n"
+        "  xiangyang report --period 2026H1 --out report.xlsx\n"
         "  xiangyang report --data ./data --lang en --internal --out all.html");
     verb->callback([command, &exit_code] { exit_code = run([&] { return run_report(*command); }); });
 }

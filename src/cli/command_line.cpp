@@ -71,18 +71,9 @@ content::Configuration usable_configuration(const fs::path& config, const fs::pa
     return std::move(*loaded.value);
 }
 
-report::Titles titles_of(const content::Configuration& configuration) {
-    report::Titles titles;
-    for (const outreach::Audience& audience : configuration.audiences)
-        titles.audiences.emplace(audience.id, audience.title);
-    for (const outreach::VenueKind& venue : configuration.venues)
-        titles.venues.emplace(venue.id, venue.title);
-    return titles;
-}
-
 report::Titles titles_from(const fs::path& config, const fs::path& questions) {
     const auto loaded = content::load_configuration(config, questions, today());
-    if (loaded.value) return titles_of(*loaded.value);
+    if (loaded.value) return report::titles_of(*loaded.value);
     std::cerr << "xiangyang: remark: the configuration in " << config.string()
               << " cannot be used; audiences and venues are shown by their ids\n";
     return {};

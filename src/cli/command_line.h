@@ -7,7 +7,7 @@
 #include <string>
 
 #include "content/configuration.h"
-#include "report/participation.h"
+#include "report/report_sources.h"
 #include "store/store.h"
 
 namespace CLI {
@@ -53,9 +53,8 @@ std::string today();
 content::Configuration usable_configuration(const std::filesystem::path& config,
                                             const std::filesystem::path& questions);
 
-/// The titles of audiences and venues.
-report::Titles titles_of(const content::Configuration& configuration);
-/// The same of the configuration in `config`; ids stay ids when the configuration cannot be read.
+/// The titles of audiences and venues of the configuration in `config`; ids stay ids when the configuration
+/// cannot be read.
 report::Titles titles_from(const std::filesystem::path& config, const std::filesystem::path& questions);
 
 }  // namespace xy::cli

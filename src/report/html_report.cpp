@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "document/html.h"
 #include "report/words.h"
 
 namespace xy::report {
 namespace {
+
+using document::html_escaped;
 
 // Colours of the product: the green of the headings, the pale yellow of a gap.
 constexpr std::string_view style = R"(
@@ -42,7 +45,11 @@ class Page {
         summary();
         cards();
         int number = 0;
-        for (const GroupTable& table : report_.tables) group_table(++number, table);
+        for (const GroupTable& table : report_.tables)
+            if (table.grouping == Grouping::place)
+                coverage(++number, table);
+            else
+                group_table(++number, table);
         ledger(++number);
         least_known(++number);
         survey(++number);
@@ -107,6 +114,10 @@ class Page {
         text += fmt::format(fmt::runtime(words("，完成率 {}，本活动答题正确率 <b>{}</b>",
                                                ", {} completed, right answers here <b>{}</b>")),
                             share(report_.completed), share(report_.right_answers));
+        if (report_.coverage.townships > 0)
+            text += fmt::format(
+                fmt::runtime(words("，覆盖 {} / {} 个乡镇（街道）", ", {} of {} townships reached")),
+                report_.coverage.covered, report_.coverage.townships);
         for (const LedgerFigure& figure : report_.ledger)
             if (figure.entered)
                 text += words("；", "; ") + html_escaped(figure.measure) + " <b>" +
@@ -127,20 +138,7 @@ class Page {
         card(fmt::format(fmt::runtime(words("答对 {}% 以上（乙）", "At least {}% right (b)")), pass_percent),
              share(report_.at_threshold), interval(report_.at_threshold));
         html_ += "</div>\n";
-        paragraph("note",
-                  words("本活动答题正确率（现场自愿参与，非抽样调查）：（甲）答对题次 ÷ "
-                        "作答题次；（乙）完成答题且答对率达标的人次 ÷ 完成人次；"
-                        "区间为 95% Wilson 区间。不等同于官方“知晓率”。“人次”按答题次数计，不代表人数。",
-                        "Right answers of volunteers, not of a sample: (a) right ÷ answered items; (b) "
-                        "completed visits at "
-                        "the threshold ÷ completed visits; 95% Wilson intervals. Visits, not persons."));
-        if (!report_.options.internal)
-            paragraph("note",
-                      fmt::format(
-                          fmt::runtime(words(
-                              "※ 人数过少，为保护参与者不予公布（门槛 {}，含补充隐去）。",
-                              "※ withheld to protect small groups (under {}, and what would reveal them).")),
-                          report_.options.threshold));
+        for (const std::string& line : explanations_of(report_)) paragraph("note", html_escaped(line));
     }
 
     void group_table(int number, const GroupTable& table) {
@@ -164,6 +162,29 @@ class Page {
                              words("合计", "Total"),
                              table.with_events ? fmt::format("<td>{}</td>", report_.events) : "",
                              count(report_.visits));
+    }
+
+    /// 乡镇×六进.
+    void coverage(int number, const GroupTable& places) {
+        const Coverage& coverage = report_.coverage;
+        heading(number, words("乡镇 × 六进覆盖", "Places × venue kinds"));
+        html_ += "<table><thead><tr><th>" + html_escaped(places.heading) + "</th>";
+        for (const std::string& venue : coverage.venues) html_ += "<th>" + html_escaped(venue) + "</th>";
+        html_ += "<th>" + words("场次", "Events") + "</th><th>" + words("参加人次", "Visits") +
+                 "</th></tr></thead><tbody>\n";
+        for (std::size_t place = 0; place < places.groups.size(); ++place) {
+            const Group& group = places.groups[place];
+            html_ += "<tr><td>" + html_escaped(group.name) + "</td>";
+            for (const std::int64_t held : coverage.events[place])
+                html_ += fmt::format("<td{}>{}</td>", held == 0 ? " class=\"gap\"" : "", held);
+            html_ += fmt::format("<td>{}</td><td>{}</td></tr>\n", group.events, count(group.visits));
+        }
+        html_ += "<tr><td><b>" + words("合计", "Total") + "</b></td>";
+        for (std::size_t venue = 0; venue < coverage.venues.size(); ++venue)
+            html_ += fmt::format("<td>{}</td>", coverage.held_in(venue));
+        html_ += fmt::format("<td>{}</td><td><b>{}</b></td></tr></tbody></table>\n", report_.events,
+                             count(report_.visits));
+        paragraph("note", words("黄底为尚未覆盖。", "Yellow: not reached yet."));
     }
 
     void ledger(int number) {
@@ -240,30 +261,6 @@ class Page {
 };
 
 }  // namespace
-
-std::string html_escaped(std::string_view text) {
-    std::string escaped;
-    for (const char c : text) switch (c) {
-            case '&':
-                escaped += "&amp;";
-                break;
-            case '<':
-                escaped += "&lt;";
-                break;
-            case '>':
-                escaped += "&gt;";
-                break;
-            case '"':
-                escaped += "&quot;";
-                break;
-            case '\'':
-                escaped += "&#39;";
-                break;
-            default:
-                escaped += c;
-        }
-    return escaped;
-}
 
 std::string html_report(const PeriodReport& report) {
     return Page(report).text();

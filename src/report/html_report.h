@@ -8,9 +8,6 @@
 
 namespace xy::report {
 
-/// `text` with everything escaped that HTML could take for a mark.
-std::string html_escaped(std::string_view text);
-
 std::string html_report(const PeriodReport& report);
 
 }  // namespace xy::report

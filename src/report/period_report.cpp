@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <set>
 
 #include "report/published_counts.h"
 #include "report/words.h"
@@ -50,6 +51,19 @@ std::string amount_of(const outreach::LedgerTotal& total, const std::string& uni
     }
 }
 
+std::string word_for(outreach::Precision precision, Language language) {
+    switch (precision) {
+        case outreach::Precision::exact:
+            return words(language, "准确", "exact");
+        case outreach::Precision::about:
+            return words(language, "约", "about");
+        case outreach::Precision::over:
+            return words(language, "余", "over");
+        default:
+            return words(language, "多", "over");
+    }
+}
+
 std::vector<LedgerFigure> ledger_of(const std::vector<outreach::Event>& events, const ReportSources& sources,
                                     Language language) {
     std::vector<LedgerFigure> figures;
@@ -63,10 +77,11 @@ std::vector<LedgerFigure> ledger_of(const std::vector<outreach::Event>& events, 
             sum.precision = std::max(sum.precision, total.precision);
         }
         const bool entered = sum.entries > 0;
-        figures.push_back({measure.title.in(language),
-                           entered ? amount_of(sum, measure.unit.in(language), language)
-                                   : words(language, "未填报", "not entered"),
-                           entered});
+        const std::string unit = measure.unit.in(language);
+        figures.push_back(
+            {measure.title.in(language), unit,
+             entered ? amount_of(sum, unit, language) : words(language, "未填报", "not entered"),
+             word_for(sum.precision, language), sum.amount, entered});
     }
     return figures;
 }
@@ -127,6 +142,54 @@ std::vector<SurveyFigure> survey_of(const Analysis& analysis, const ReportOption
     return figures;
 }
 
+/// The kinds in the order of the report, then those of events that name another one.
+std::vector<std::string> venue_ids(const std::vector<outreach::Event>& events, const ReportSources& sources) {
+    std::vector<std::string> ids = sources.venues;
+    std::set<std::string> others;
+    for (const outreach::Event& event : events)
+        if (std::find(ids.begin(), ids.end(), event.venue) == ids.end()) others.insert(event.venue);
+    ids.insert(ids.end(), others.begin(), others.end());
+    return ids;
+}
+
+/// In the order of PublishedCounts::by_place: townships, then the other places by code.
+std::vector<std::string> place_codes(const std::vector<outreach::Event>& events,
+                                     const ReportSources& sources) {
+    std::vector<std::string> codes = townships_of(sources.places);
+    std::set<std::string> others;
+    for (const outreach::Event& event : events) {
+        const std::string code = township_of(sources.places, event.place_code);
+        if (std::find(codes.begin(), codes.end(), code) == codes.end()) others.insert(code);
+    }
+    codes.insert(codes.end(), others.begin(), others.end());
+    return codes;
+}
+
+Coverage coverage_of(const std::vector<outreach::Event>& events, const ReportSources& sources,
+                     Language language) {
+    const std::vector<std::string> codes = place_codes(events, sources);
+    const std::vector<std::string> venues = venue_ids(events, sources);
+    std::map<std::pair<std::string, std::string>, std::int64_t> held;
+    for (const outreach::Event& event : events)
+        ++held[{township_of(sources.places, event.place_code), event.venue}];
+    Coverage coverage;
+    for (const std::string& venue : venues)
+        coverage.venues.push_back(entered(title_of(sources.titles.venues, venue, language), language));
+    coverage.townships = static_cast<std::int64_t>(townships_of(sources.places).size());
+    for (std::size_t place = 0; place < codes.size(); ++place) {
+        std::vector<std::int64_t> row;
+        std::int64_t all = 0;
+        for (const std::string& venue : venues) {
+            const auto found = held.find({codes[place], venue});
+            row.push_back(found == held.end() ? 0 : found->second);
+            all += row.back();
+        }
+        if (static_cast<std::int64_t>(place) < coverage.townships && all > 0) ++coverage.covered;
+        coverage.events.push_back(std::move(row));
+    }
+    return coverage;
+}
+
 std::vector<std::string> suggestions_for(const PeriodReport& report, const ReportOptions& options) {
     std::vector<std::string> lines;
     const Language language = options.language;
@@ -153,6 +216,29 @@ std::vector<std::string> suggestions_for(const PeriodReport& report, const Repor
 
 }  // namespace
 
+std::int64_t Coverage::held_in(std::size_t venue) const {
+    std::int64_t held = 0;
+    for (const auto& row : events) held += row[venue];
+    return held;
+}
+
+std::vector<std::string> explanations_of(const PeriodReport& report) {
+    const ReportOptions& options = report.options;
+    std::vector<std::string> lines{words(
+        options.language,
+        "本活动答题正确率（现场自愿参与，非抽样调查）：（甲）答对题次 ÷ "
+        "作答题次；（乙）完成答题且答对率达标的人次 ÷ 完成人次；"
+        "区间为 95% Wilson 区间。不等同于官方“知晓率”。“人次”按答题次数计，不代表人数。",
+        "Right answers of volunteers, not of a sample: (a) right ÷ answered items; (b) completed visits at "
+        "the threshold ÷ completed visits; 95% Wilson intervals. Visits, not persons.")};
+    if (!options.internal)
+        lines.push_back(fmt::format(
+            fmt::runtime(words(options.language, "※ 人数过少，为保护参与者不予公布（门槛 {}，含补充隐去）。",
+                               "※ withheld to protect small groups (under {}, and what would reveal them).")),
+            options.threshold));
+    return lines;
+}
+
 PeriodReport period_report(const Analysis& analysis, const ReportSources& sources,
                            const ReportOptions& options) {
     const Tally& tally = analysis.tally;
@@ -165,7 +251,7 @@ PeriodReport period_report(const Analysis& analysis, const ReportSources& source
     const std::vector<outreach::Event> events = events_of(analysis, sources);
     report.events = static_cast<std::int64_t>(events.size());
 
-    PublishedCounts counts(analysis, events, options);
+    PublishedCounts counts(analysis, events, sources.places, options);
     const auto name = [&](const std::map<std::string, LocalizedText>& titles) {
         return [&titles, language](const std::string& id) {
             return entered(title_of(titles, id, language), language);
@@ -176,17 +262,21 @@ PeriodReport period_report(const Analysis& analysis, const ReportSources& source
     std::map<std::string, LocalizedText> place_names;
     for (const outreach::Place& place : sources.places) place_names.emplace(place.code, place.name);
     report.visits = counts.total();
-    report.tables.push_back({words(language, "场次", "Events"), words(language, "活动", "Event"), false,
-                             counts.by_event(name(event_names))});
-    report.tables.push_back({words(language, "地点", "Places"), words(language, "地点", "Place"), true,
+    report.tables.push_back({Grouping::event, words(language, "场次", "Events"),
+                             words(language, "活动", "Event"), false, counts.by_event(name(event_names))});
+    report.tables.push_back({Grouping::place, words(language, "地点", "Places"),
+                             words(language, "地点", "Place"), true,
                              counts.by_place(sources.places, name(place_names))});
-    report.tables.push_back({words(language, "六进类别", "Venue kinds"),
+    report.tables.push_back({Grouping::venue, words(language, "六进类别", "Venue kinds"),
                              words(language, "类别", "Venue kind"), true,
-                             counts.by_venue(sources.titles.venues, name(sources.titles.venues))});
-    report.tables.push_back({words(language, "对象", "Audiences"), words(language, "对象", "Audience"), false,
+                             counts.by_venue(sources.venues, name(sources.titles.venues))});
+    report.tables.push_back({Grouping::audience, words(language, "对象", "Audiences"),
+                             words(language, "对象", "Audience"), false,
                              counts.by_audience(name(sources.titles.audiences))});
-    report.tables.push_back({words(language, "各月参加人次", "Visits by month"),
+    report.tables.push_back({Grouping::month, words(language, "各月参加人次", "Visits by month"),
                              words(language, "月份", "Month"), false, counts.by_month()});
+
+    report.coverage = coverage_of(events, sources, language);
 
     // Its n is the total: where that is withheld, the share would tell it.
     if (report.visits) report.completed = shown({tally.visits.completed, tally.visits.started}, options);

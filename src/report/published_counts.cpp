@@ -1,11 +1,24 @@
 #include "report/published_counts.h"
 
-#include <set>
+#include <algorithm>
 
 namespace xy::report {
 
+std::string township_of(std::span<const outreach::Place> places, const std::string& code) {
+    for (const outreach::Place* around : outreach::path_to(places, code))
+        if (around->level == outreach::PlaceLevel::township) return around->code;
+    return code;
+}
+
+std::vector<std::string> townships_of(std::span<const outreach::Place> places) {
+    std::vector<std::string> codes;
+    for (const outreach::Place& place : places)
+        if (place.level == outreach::PlaceLevel::township) codes.push_back(place.code);
+    return codes;
+}
+
 PublishedCounts::PublishedCounts(const Analysis& analysis, const std::vector<outreach::Event>& events,
-                                 const ReportOptions& options) {
+                                 std::span<const outreach::Place> places, const ReportOptions& options) {
     const Tally& tally = analysis.tally;
     total_ = add(tally.visits.started);
     for (const outreach::Event& event : events) {
@@ -14,8 +27,9 @@ PublishedCounts::PublishedCounts(const Analysis& analysis, const std::vector<out
     }
     for (const auto& [audience, visits] : tally.by_audience) audiences_[audience] = {add(visits.started), 0};
     for (const auto& [month, visits] : tally.by_month) months_[month] = {add(visits.started), 0};
-    places_ = grouped(events, &outreach::Event::place_code);
-    venues_ = grouped(events, &outreach::Event::venue);
+    places_ =
+        grouped(events, [&](const outreach::Event& event) { return township_of(places, event.place_code); });
+    venues_ = grouped(events, [](const outreach::Event& event) { return event.venue; });
     for (const Cells* cells : {&events_, &places_, &venues_, &audiences_, &months_}) sum_up(*cells);
     tie_months(tally);
     withheld_ = options.internal ? std::vector<bool>(publication_.cells.size())
@@ -27,10 +41,9 @@ std::size_t PublishedCounts::add(std::int64_t count) {
     return publication_.cells.size() - 1;
 }
 
-PublishedCounts::Cells PublishedCounts::grouped(const std::vector<outreach::Event>& events,
-                                                const std::string outreach::Event::*key) {
+PublishedCounts::Cells PublishedCounts::grouped(const std::vector<outreach::Event>& events, const Key& key) {
     std::map<std::string, std::vector<std::size_t>> parts;
-    for (const outreach::Event& event : events) parts[event.*key].push_back(events_.at(event.id).index);
+    for (const outreach::Event& event : events) parts[key(event)].push_back(events_.at(event.id).index);
     Cells cells;
     for (const auto& [group, of_group] : parts) {
         std::int64_t visits = 0;
@@ -72,24 +85,27 @@ std::vector<Group> PublishedCounts::groups(const Cells& cells, const Name& name)
     return groups;
 }
 
-std::vector<Group> PublishedCounts::by_place(std::span<const outreach::Place> places,
-                                             const Name& name) const {
-    std::set<std::string> reached;  // the places with events, and all they lie in
-    for (const auto& [code, cell] : places_)
-        for (const outreach::Place* around : outreach::path_to(places, code)) reached.insert(around->code);
-    std::vector<Group> all = groups(places_, name);
-    for (const outreach::Place& place : places)
-        if (place.level == outreach::PlaceLevel::township && !reached.contains(place.code))
-            all.push_back({name(place.code), 0, 0});
+std::vector<Group> PublishedCounts::groups(const Cells& cells, const std::vector<std::string>& first,
+                                           const Name& name) const {
+    std::vector<Group> all;
+    for (const std::string& id : first) {
+        const auto cell = cells.find(id);
+        all.push_back(cell == cells.end() ? Group{name(id), 0, 0}
+                                          : Group{name(id), cell->second.events, shown(cell->second.index)});
+    }
+    for (const auto& [id, cell] : cells)
+        if (std::find(first.begin(), first.end(), id) == first.end())
+            all.push_back({name(id), cell.events, shown(cell.index)});
     return all;
 }
 
-std::vector<Group> PublishedCounts::by_venue(const std::map<std::string, LocalizedText>& known,
+std::vector<Group> PublishedCounts::by_place(std::span<const outreach::Place> places,
                                              const Name& name) const {
-    std::vector<Group> all = groups(venues_, name);
-    for (const auto& [id, title] : known)
-        if (!venues_.contains(id)) all.push_back({name(id), 0, 0});
-    return all;
+    return groups(places_, townships_of(places), name);
+}
+
+std::vector<Group> PublishedCounts::by_venue(const std::vector<std::string>& known, const Name& name) const {
+    return groups(venues_, known, name);
 }
 
 std::vector<Group> PublishedCounts::by_month() const {

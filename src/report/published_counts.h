@@ -10,6 +10,11 @@
 
 namespace xy::report {
 
+/// Code of the township that `code` lies in (or is); `code` itself where there is none.
+std::string township_of(std::span<const outreach::Place> places, const std::string& code);
+/// Codes of all townships, in the order of `places`.
+std::vector<std::string> townships_of(std::span<const outreach::Place> places);
+
 /// Places and venue kinds are sums of events; events, audiences and months each add up to the same total. A
 /// figure that could be computed from another table is withheld like one that is small.
 class PublishedCounts {
@@ -17,14 +22,14 @@ class PublishedCounts {
     using Name = std::function<std::string(const std::string& id)>;
 
     PublishedCounts(const Analysis& analysis, const std::vector<outreach::Event>& events,
-                    const ReportOptions& options);
+                    std::span<const outreach::Place> places, const ReportOptions& options);
 
     Count total() const { return shown(total_); }
     std::vector<Group> by_event(const Name& name) const { return groups(events_, name); }
-    /// All `places` of the level of townships, and those that were not among them, zeros too.
+    /// All `places` of the level of townships, zeros too, then what lies in none of them.
     std::vector<Group> by_place(std::span<const outreach::Place> places, const Name& name) const;
-    /// All venue kinds in `known`, zeros too.
-    std::vector<Group> by_venue(const std::map<std::string, LocalizedText>& known, const Name& name) const;
+    /// All venue kinds in `known` in that order, zeros too, then the others.
+    std::vector<Group> by_venue(const std::vector<std::string>& known, const Name& name) const;
     std::vector<Group> by_audience(const Name& name) const { return groups(audiences_, name); }
     std::vector<Group> by_month() const;
 
@@ -36,13 +41,17 @@ class PublishedCounts {
     using Cells = std::map<std::string, Cell>;
 
     std::size_t add(std::int64_t count);
+    using Key = std::function<std::string(const outreach::Event&)>;
     /// Events with the same `key` summed up.
-    Cells grouped(const std::vector<outreach::Event>& events, const std::string outreach::Event::*key);
+    Cells grouped(const std::vector<outreach::Event>& events, const Key& key);
     void sum_up(const Cells& cells);
     /// What each event had in each month is printed nowhere, but ties events to months.
     void tie_months(const Tally& tally);
     Count shown(std::size_t cell) const;
     std::vector<Group> groups(const Cells& cells, const Name& name) const;
+    /// `first` in that order, zeros too, then the other cells.
+    std::vector<Group> groups(const Cells& cells, const std::vector<std::string>& first,
+                              const Name& name) const;
 
     stats::Publication publication_;
     std::vector<bool> withheld_;

@@ -1,8 +1,11 @@
 // What an office asks of its data: `stats` and `verify`.
+#include <array>
 #include <cmath>
+#include <cstdio>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <map>
+#include <memory>
 #include <nlohmann/json.hpp>
 
 #include "cli/program.h"
@@ -122,10 +125,33 @@ TEST(Report, WhatCannotBeWrittenLeavesTheOldReport) {
     EXPECT_EQ(bytes_of(file), "the old one");
 }
 
+/// What openpyxl, which is not ours, reads in a cell.
+std::string cell_of(const fs::path& workbook, const std::string& sheet, const std::string& cell) {
+    const std::string script =
+        "import openpyxl,sys; b = openpyxl.load_workbook(sys.argv[1]); "
+        "print(b[sys.argv[2]][sys.argv[3]].value)";
+    const std::string command =
+        "/usr/bin/python3 -c '" + script + "' '" + workbook.string() + "' '" + sheet + "' " + cell + " 2>&1";
+    const std::unique_ptr<FILE, int (*)(FILE*)> pipe(popen(command.c_str(), "r"), pclose);
+    std::array<char, 256> line{};
+    return std::fgets(line.data(), static_cast<int>(line.size()), pipe.get()) == nullptr ? "" : line.data();
+}
+
+TEST(Report, IsAWorkbookWithTheFiguresOfStats) {
+    const TemporaryFolder folder;
+    const fs::path file = folder.path() / "report.xlsx";
+    const Result result = run(with_shipped({"report", "--data", simulated(), "--internal", "--out", file}));
+    EXPECT_EQ(result.exit_code, 0) << result.err;
+    const auto started = stats({})["participation"]["started"].get<std::int64_t>();
+    EXPECT_EQ(cell_of(file, "概览", "B6"), std::to_string(started) + "\n");
+    EXPECT_EQ(cell_of(file, "乡镇×六进", "A1"), "地点\n");
+    EXPECT_EQ(std::distance(fs::directory_iterator(folder.path()), fs::directory_iterator()), 1);
+}
+
 TEST(Report, AnotherFormIsRefusedWithTheKnownOne) {
     const Result result = run(with_shipped({"report", "--data", simulated(), "--out", "report.pdf"}));
     EXPECT_EQ(result.exit_code, 2);
-    EXPECT_THAT(result.err, HasSubstr(".html"));
+    EXPECT_THAT(result.err, AllOf(HasSubstr(".html"), HasSubstr(".xlsx")));
 }
 
 /// `simulate --json` into a new folder, and `stats --json` of what it made, by "bank/item".

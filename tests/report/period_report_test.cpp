@@ -34,6 +34,7 @@ ReportSources sources_of(store::Store& store) {
     sources.titles.venues["school"] = {"进学校", "Schools"};
     sources.titles.venues["family"] = {"进家庭", "Families"};
     sources.titles.venues["village"] = {"进农村", "Villages"};
+    sources.venues = {"school", "family", "village"};
     return sources;
 }
 

@@ -1,0 +1,56 @@
+// An organizer's own Word file as a template: placeholders in it are filled, everything else stays as it was
+// made.
+//
+// {{参与人次}} is replaced by a text in the style it stands in; {{表:场次}} and {{图:月度参与}}, alone in
+// their paragraph, by a table or a picture. A placeholder is found in the body, in tables, headers, footers,
+// text boxes, foot- and endnotes, also where Word has split it over runs (spelling, language and revision
+// marks do that), and with full-width braces or colon (｛｛…｝｝, ：) and blanks inside. What it does not
+// know is left as it stands and listed.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/document.h"
+
+namespace xy::document {
+
+/// The file is no Word document, is damaged, or is larger than a template may be (a “zip bomb”): what() says
+/// which and what to do.
+struct TemplateError : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+/// What can be filled in, by the name in the braces (without 表: and 图:).
+struct Fields {
+    std::map<std::string, std::string> texts;
+    std::map<std::string, Table> tables;
+    std::map<std::string, Picture> pictures;
+};
+
+/// A placeholder that no field has.
+struct UnknownPlaceholder {
+    std::string name;                    ///< as it stands between the braces
+    std::string part;                    ///< where: "正文", "页眉", "页脚", "脚注" …
+    std::optional<std::string> nearest;  ///< the nearest known name, with 表: or 图: where it has that
+    friend bool operator==(const UnknownPlaceholder&, const UnknownPlaceholder&) = default;
+};
+
+struct Filled {
+    std::string bytes;  ///< of the new file
+    int replaced = 0;
+    std::vector<UnknownPlaceholder> unknown;  ///< each once, in the order of the document
+};
+
+/// No unpacked part may be larger than this, nor all of them together.
+inline constexpr std::size_t largest_template = 64U << 20U;
+
+/// `notice` (“内部资料…”), unless it is empty, is put on top of every page, whatever headers the template
+/// has. Throws TemplateError.
+Filled fill_template(std::string_view docx, const Fields& fields, const std::string& notice = "");
+
+}  // namespace xy::document

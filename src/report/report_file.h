@@ -1,0 +1,31 @@
+// A report as a file, in each of its forms.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "report/analysis.h"
+#include "report/report_error.h"
+#include "report/report_sources.h"
+
+namespace xy::report {
+
+enum class ReportForm { html, xlsx };
+
+/// The forms, as file endings, for help and errors.
+inline constexpr std::string_view report_endings = ".html, .xlsx";
+
+/// By the ending of the name.
+std::optional<ReportForm> form_of(const std::filesystem::path& file);
+
+/// The report of `selection`; nothing when `progress` stopped it. Throws store::StoreError.
+std::optional<PeriodReport> make_report(store::Store& store, const content::Configuration& configuration,
+                                        const Selection& selection, const ReportOptions& options,
+                                        const Progress& progress);
+
+/// The bytes of the file. `scratch` must not exist and is gone afterwards. Throws ReportError.
+std::string report_bytes(const PeriodReport& report, ReportForm form, const std::filesystem::path& scratch);
+
+}  // namespace xy::report
