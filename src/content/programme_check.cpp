@@ -203,6 +203,16 @@ void Check::shortage(const quiz::Shortage& missing) {
         "add items or lower the count");
 }
 
+void check_audiences(const std::vector<std::string>& named, const std::vector<Place>& places,
+                     const std::vector<std::string>& known, Findings& findings) {
+    for (std::size_t a = 0; a < named.size(); ++a) {
+        if (std::find(known.begin(), known.end(), named[a]) != known.end()) continue;
+        std::string advice = did_you_mean(named[a], known);
+        if (advice.empty()) advice = "add it to audiences.json";
+        findings.mistake(places[a], fmt::format("unknown audience {}", in_quotes(named[a])), advice);
+    }
+}
+
 }  // namespace
 
 Problems check_programme(const ProgrammeReading& reading, const BankReadings& banks,
@@ -232,17 +242,13 @@ Problems check_bank(const fs::path& file, const BankReading& reading,
                     const std::vector<std::string>* audiences, std::string_view today) {
     Findings findings(file.string());
     if (!reading.bank.value) return {};
-    for (std::size_t i = 0; i < reading.bank.value->items.size(); ++i) {
-        const Item& item = reading.bank.value->items[i];
+    const Bank& bank = *reading.bank.value;
+    for (std::size_t i = 0; audiences != nullptr && i < bank.cards.size(); ++i)
+        check_audiences(bank.cards[i].audiences, reading.cards[i].audiences, *audiences, findings);
+    for (std::size_t i = 0; i < bank.items.size(); ++i) {
+        const Item& item = bank.items[i];
         const ItemPlaces& places = reading.places[i];
-        for (std::size_t a = 0; audiences != nullptr && a < item.audiences.size(); ++a) {
-            if (std::find(audiences->begin(), audiences->end(), item.audiences[a]) != audiences->end())
-                continue;
-            std::string advice = did_you_mean(item.audiences[a], *audiences);
-            if (advice.empty()) advice = "add it to audiences.json";
-            findings.mistake(places.audiences[a],
-                             fmt::format("unknown audience {}", in_quotes(item.audiences[a])), advice);
-        }
+        if (audiences != nullptr) check_audiences(item.audiences, places.audiences, *audiences, findings);
         if (!item.valid_on(today))
             findings.remark(places.valid_until,
                             fmt::format("the item {} is no longer asked", in_quotes(item.id)),
