@@ -79,6 +79,19 @@ content::StrictData strict_data() {
     throw CannotDo("the data of the strict rules is damaged: " + to_string(data.problems.front()));
 }
 
+std::vector<quiz::Bank> usable_banks(const std::vector<std::string>& files) {
+    std::vector<quiz::Bank> banks;
+    for (const std::string& file : files) {
+        if (content::is_schema(file)) continue;
+        Checked<quiz::Bank> bank = content::load_bank(file);
+        if (!bank.value)
+            throw CannotDo(fmt::format("{} has mistakes, the first: {}; list them with xiangyang bank check",
+                                       file, to_string(bank.problems.front())));
+        banks.push_back(*std::move(bank.value));
+    }
+    return banks;
+}
+
 void add_bank_check(CLI::App& bank, int& exit_code) {
     CLI::App* command =
         bank.add_subcommand("check", "List every mistake in bank files, with line and advice");

@@ -11,6 +11,8 @@ void add_bank_command(CLI::App& app, int& exit_code) {
     bank->require_subcommand(1);
     add_bank_check(*bank, exit_code);
     add_bank_rules(*bank, exit_code);
+    add_bank_table(*bank, exit_code);
+    add_bank_preview(*bank, exit_code);
 }
 
 }  // namespace xy::cli

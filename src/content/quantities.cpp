@@ -87,17 +87,11 @@ class ChineseReader {
         after_month_ = follows_month(begin);
         skip_spaces();
         const std::optional<Unit> unit = unit_here();
-        if (ordinal || value < 0) {
-            ends_.clear();
-        } else if (unit) {
-            ends_.push_back(value);
+        const bool counts = !ordinal && value >= 0;
+        if (counts) ends_.push_back(value);
+        if (counts && unit)
             for (const long end : ends_) add(end, *unit);
-            ends_.clear();
-        } else if (range_here()) {
-            ends_.push_back(value);
-        } else {
-            ends_.clear();
-        }
+        if (!counts || unit || !range_here()) ends_.clear();
     }
 
     bool follows_month(std::size_t begin) const {

@@ -223,7 +223,7 @@ void check_reading_level(const Review& review, Remarks& remarks) {
                 read(text, review.data, taught, reading);
         std::string words;
         for (const auto& [character, place] : reading.places) {
-            words += (words.empty() ? "" : ", ") + character + " (" + place + ")";
+            words += fmt::format("{}{} ({})", words.empty() ? "" : ", ", character, place);
             remarks.add(
                 b, reading.pointers.at(character),
                 fmt::format("{} in {} is not among the 3500 common characters", character, in_quotes(place)),

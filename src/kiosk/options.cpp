@@ -56,6 +56,11 @@ std::variant<Options, int> parse_options(int argc, char** argv) {
     app.add_option("--sticks", options.sticks,
                    "Offer the folders in here for the export, instead of mounted sticks");
     app.add_flag("--still", options.still, "No movement on the screen");
+    auto* out = app.add_option("--out", options.out, "Folder for the pictures of --preview");
+    auto* preview = app.add_option("--preview", options.preview,
+                                   "Draw every item of this bank into --out, without a window")
+                        ->needs(out);
+    out->needs(preview);
     try {
         app.parse(argc, argv);
         if (!size.empty()) {
