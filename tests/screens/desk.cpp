@@ -80,6 +80,7 @@ struct Name {
     std::string operator()(const AudienceState&) const { return "audience"; }
     std::string operator()(const QuestionState& q) const { return q.survey() ? "survey" : "question"; }
     std::string operator()(const FeedbackState& f) const { return f.review ? "review" : "feedback"; }
+    std::string operator()(const CardState&) const { return "card"; }
     std::string operator()(const PledgeState&) const { return "pledge"; }
     std::string operator()(const ResultState&) const { return "result"; }
     std::string operator()(const PinState&) const { return "pin"; }
