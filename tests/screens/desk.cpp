@@ -104,6 +104,22 @@ quiz::Bank quiz_bank() {
     return bank;
 }
 
+quiz::Bank bank_with_cards() {
+    quiz::Bank bank = quiz_bank();
+    const auto add = [&](const std::string& id, const std::string& topic,
+                         std::vector<std::string> audiences) {
+        bank.cards.push_back({.bank = "law",
+                              .id = id,
+                              .topic = topic,
+                              .audiences = std::move(audiences),
+                              .text = {"知识 " + id, "fact " + id},
+                              .picture = {}});
+    };
+    for (const quiz::Topic& topic : bank.topics) add("card-" + topic.id, topic.id, {});
+    add("card-of-parents", "candy", {"parent"});
+    return bank;
+}
+
 quiz::Bank survey_bank() {
     quiz::Bank bank{"survey", {"调查", "Survey"}, {{"survey", {"小调查", "Survey"}}}, {}};
     bank.items.push_back(item("survey", "survey", "sure", quiz::Kind::scale, "12345"));
@@ -162,6 +178,13 @@ Booth booth() {
     booth.measures = {{"leaflet", {"资料", "Leaflets"}, {"份", "pcs"}, {}, {1, 10, 50}},
                       {"advice", {"咨询", "Advice"}, {"人次", "visits"}, {}, {1, 10}}};
     return booth;
+}
+
+Booth booth_with_cards() {
+    Booth around = booth();
+    around.banks = {bank_with_cards(), survey_bank()};
+    around.programme.steps.insert(around.programme.steps.begin() + 3, quiz::CardsStep{3, {}});
+    return around;
 }
 
 std::string to_string(const Effect& effect) {
