@@ -194,8 +194,8 @@ TEST(Offered, AreTheAudiencesThatTheProgrammeServes) {
 TEST(Offered, WithOneLeftNobodyIsAsked) {
     Desk desk(only_for({"parent"}));
     desk.tap(Start{});
-    EXPECT_EQ(desk.shown(), "question");
-    EXPECT_EQ(desk.asked.front(), "begin parent zh 2026-06-26 9");
+    ASSERT_EQ(desk.shown(), "question");
+    EXPECT_THAT(desk.asked, ElementsAre("begin parent zh 2026-06-26 9"));
 }
 
 TEST(LargeType, IsThereFromTheStartAndForTheNextVisitor) {
