@@ -29,6 +29,8 @@ namespace xy::report {
 struct Selection {
     std::optional<outreach::Period> period;
     std::optional<std::string> event;
+
+    bool has(const std::string& id) const { return !event || *event == id; }
 };
 
 struct Visits {

@@ -1,6 +1,7 @@
 #include "report/report_file.h"
 
-#include "report/html_report.h"
+#include "document/html.h"
+#include "report/report_document.h"
 #include "report/workbook.h"
 
 namespace xy::report {
@@ -16,15 +17,26 @@ std::optional<PeriodReport> make_report(store::Store& store, const content::Conf
                                         const Selection& selection, const ReportOptions& options,
                                         const Progress& progress) {
     const ReportSources sources = report_sources(store, configuration);
-    const auto analysis = analyse(store, selection, progress);
+    // The year before is asked for whenever there is one; where it holds nothing, nothing is compared.
+    const double share = selection.period ? 0.5 : 1;
+    const auto part = [&](double begin) -> Progress {
+        if (!progress) return {};
+        return [&progress, begin, share](double done) { return progress(begin + share * done); };
+    };
+    const auto analysis = analyse(store, selection, part(0));
     if (!analysis) return std::nullopt;
-    return period_report(*analysis, sources, options);
+    if (!selection.period) return period_report(*analysis, nullptr, sources, options);
+    Selection before = selection;
+    before.period = outreach::year_before(*selection.period);
+    const auto year_before = analyse(store, before, part(share));
+    if (!year_before) return std::nullopt;
+    return period_report(*analysis, &*year_before, sources, options);
 }
 
 std::string report_bytes(const PeriodReport& report, ReportForm form, const std::filesystem::path& scratch) {
     switch (form) {
         case ReportForm::html:
-            return html_report(report);
+            return document::html(report_document(report));
         case ReportForm::xlsx:
             return workbook(report, scratch);
     }

@@ -15,6 +15,7 @@ ReportSources report_sources(store::Store& store, const content::Configuration& 
     sources.events = store.events();
     sources.ledger = store.ledger();
     sources.measures = configuration.measures;
+    sources.targets = configuration.targets;
     sources.places = configuration.places;
     sources.titles = titles_of(configuration);
     for (const outreach::VenueKind& venue : configuration.venues) sources.venues.push_back(venue.id);

@@ -118,13 +118,25 @@ std::optional<std::size_t> companion(const Publication& publication, const std::
     }
 }
 
-bool is_unpublished(const Publication& publication, std::size_t cell) {
-    return !publication.unpublished.empty() && publication.unpublished[cell];
+Standing standing_of(const Publication& publication, std::size_t cell) {
+    return publication.standing.empty() ? Standing::published : publication.standing[cell];
+}
+
+bool is_published(const Publication& publication, std::size_t cell) {
+    return standing_of(publication, cell) == Standing::published;
 }
 
 /// An unpublished cell that is not small may be computed.
 bool needs_protection(const Publication& publication, std::size_t cell, std::int64_t threshold) {
-    return !is_unpublished(publication, cell) || is_small(publication.cells[cell], threshold);
+    switch (standing_of(publication, cell)) {
+        case Standing::published:
+            return true;
+        case Standing::unpublished:
+            return is_small(publication.cells[cell], threshold);
+        case Standing::slack:
+            return false;
+    }
+    return true;
 }
 
 std::optional<std::size_t> first_pinned_down(const Publication& publication,
@@ -156,7 +168,7 @@ void withhold_companions(const Publication& publication, std::int64_t threshold,
 void show_superfluous(const Publication& publication, std::int64_t threshold, std::vector<bool>& withheld) {
     std::vector<std::size_t> order;
     for (std::size_t cell = 0; cell < withheld.size(); ++cell)
-        if (withheld[cell] && !is_unpublished(publication, cell) &&
+        if (withheld[cell] && is_published(publication, cell) &&
             !is_small(publication.cells[cell], threshold))
             order.push_back(cell);
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
@@ -173,7 +185,7 @@ void show_superfluous(const Publication& publication, std::int64_t threshold, st
 std::vector<bool> withheld_cells(const Publication& publication, std::int64_t threshold) {
     std::vector<bool> withheld(publication.cells.size());
     for (std::size_t cell = 0; cell < withheld.size(); ++cell)
-        withheld[cell] = is_unpublished(publication, cell) || is_small(publication.cells[cell], threshold);
+        withheld[cell] = !is_published(publication, cell) || is_small(publication.cells[cell], threshold);
     withhold_companions(publication, threshold, withheld);
     show_superfluous(publication, threshold, withheld);
     return withheld;

@@ -1,0 +1,60 @@
+#include "report/report_charts.h"
+
+#include <fmt/format.h>
+
+#include "report/report_document.h"
+#include "report/words.h"
+
+namespace xy::report {
+namespace {
+
+std::vector<charts::Bar> bars_of(const GroupTable& table) {
+    std::vector<charts::Bar> bars;
+    for (const Group& group : table.groups) {
+        charts::Bar bar{group.name, std::nullopt, text_of(group.visits)};
+        if (group.visits) bar.value = static_cast<double>(*group.visits);
+        bars.push_back(std::move(bar));
+    }
+    return bars;
+}
+
+std::string said(const std::string& title, const std::vector<charts::Bar>& bars, Language language) {
+    std::vector<std::string> figures;
+    figures.reserve(bars.size());
+    for (const charts::Bar& bar : bars) figures.push_back(bar.name + " " + bar.label);
+    return title + words(language, "：", ": ") + listed(figures, language);
+}
+
+}  // namespace
+
+document::Picture months_picture(const PeriodReport& report) {
+    const GroupTable& table = report.table(Grouping::month);
+    charts::ColumnChart chart{bars_of(table)};
+    std::string description = said(table.title, chart.bars, report.options.language);
+    return {std::move(chart), std::move(description)};
+}
+
+document::Picture audiences_picture(const PeriodReport& report) {
+    const GroupTable& table = report.table(Grouping::audience);
+    charts::BarChart chart{bars_of(table)};
+    std::string description = said(table.title, chart.bars, report.options.language);
+    return {std::move(chart), std::move(description)};
+}
+
+document::Picture survey_picture(const SurveyFigure& figure, Language language) {
+    std::vector<charts::Bar> bars;
+    for (std::size_t step = 0; step < figure.counts.size(); ++step) {
+        const auto count = static_cast<double>(figure.counts[step]);
+        const double percent = *figure.n == 0 ? 0 : 100 * count / static_cast<double>(*figure.n);
+        bars.push_back({step < figure.steps.size() ? figure.steps[step] : std::to_string(step + 1), count,
+                        fmt::format("{} ({:.0f}%)", figure.counts[step], percent)});
+    }
+    std::string description = said(figure.stem, bars, language);
+    if (!figure.scale) return {charts::BarChart{std::move(bars)}, std::move(description)};
+    charts::DivergingChart chart{{{words(language, "全体", "All"), figure.counts}},
+                                 bars.empty() ? "" : bars.front().name,
+                                 bars.empty() ? "" : bars.back().name};
+    return {std::move(chart), std::move(description)};
+}
+
+}  // namespace xy::report
