@@ -32,6 +32,7 @@ class Disclosure {
     bool small(std::int64_t count) const { return !internal_ && stats::is_small(count, threshold_); }
 
     Cell published(std::int64_t count) { return add(count, stats::Standing::published); }
+    Cell withheld(std::int64_t count) { return add(count, stats::Standing::withheld); }
     Cell unpublished(std::int64_t count) { return add(count, stats::Standing::unpublished); }
     Cell slack(std::int64_t count) { return add(count, stats::Standing::slack); }
     /// Requires that it is true of the counts.

@@ -136,8 +136,11 @@ struct SurveyFigure {
     bool scale = true;               ///< ordered steps; else choices
     std::vector<std::string> steps;  ///< what the steps or choices say
     Count n;
-    std::vector<std::int64_t> counts;  ///< by step; empty: withheld
-    Share top_two, bottom_two;         ///< of a scale
+    std::vector<Count> counts;  ///< by step
+    Share top_two, bottom_two;  ///< of a scale
+
+    /// By step, when every one of them may be shown; else empty.
+    std::vector<std::int64_t> distribution() const;
 };
 
 /// 同比.

@@ -90,9 +90,9 @@ void PublishedAnswers::register_topic(Topic& topic) {
         wrong.push_back(item.right.misses);
     }
     if (withheld.n > 0) {
-        const Disclosure::ShareCells rest{disclosure_.unpublished(withheld.hits),
-                                          disclosure_.unpublished(withheld.n - withheld.hits),
-                                          disclosure_.unpublished(withheld.n)};
+        const Disclosure::ShareCells rest{disclosure_.withheld(withheld.hits),
+                                          disclosure_.withheld(withheld.n - withheld.hits),
+                                          disclosure_.withheld(withheld.n)};
         disclosure_.sum(rest.n, {rest.hits, rest.misses});
         n.push_back(rest.n);
         right.push_back(rest.hits);

@@ -1,10 +1,17 @@
 #include "report/published_survey.h"
 
-#include <algorithm>
-
 #include "stats/likert.h"
 
 namespace xy::report {
+
+std::vector<std::int64_t> SurveyFigure::distribution() const {
+    std::vector<std::int64_t> shown;
+    for (const Count& count : counts) {
+        if (!count || !n) return {};
+        shown.push_back(*count);
+    }
+    return shown;
+}
 
 PublishedSurvey::PublishedSurvey(Disclosure& disclosure, const Analysis& analysis, Disclosure::Cell visits)
     : disclosure_(disclosure) {
@@ -55,11 +62,7 @@ SurveyFigure PublishedSurvey::figure(const Item& item, const OptionTexts& option
         const auto text = options.find(name_of(*item.asked) + "/" + option);
         figure.steps.push_back(text == options.end() ? option : text->second.in(language));
     }
-    const bool all_shown = std::all_of(item.steps.begin(), item.steps.end(), [&](Disclosure::Cell step) {
-        return disclosure_.shown(step).has_value();
-    });
-    if (figure.n && all_shown)
-        for (const Disclosure::Cell step : item.steps) figure.counts.push_back(disclosure_.count(step));
+    for (const Disclosure::Cell step : item.steps) figure.counts.push_back(disclosure_.shown(step));
     if (!item.scale || item.steps.size() < 2) return figure;
     figure.top_two = disclosure_.shown(item.top);
     figure.bottom_two = disclosure_.shown(item.bottom);

@@ -8,8 +8,8 @@
 
 namespace xy::report {
 
-/// Each statement stands for itself; its base is limited by the visits. One small step withholds all steps;
-/// the two highest and the two lowest together may show even then.
+/// Each statement stands for itself; its base is limited by the visits. The two
+/// highest and the two lowest steps together may show where one of them is withheld.
 class PublishedSurvey {
  public:
     PublishedSurvey(Disclosure& disclosure, const Analysis& analysis, Disclosure::Cell visits);

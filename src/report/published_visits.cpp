@@ -24,8 +24,8 @@ PublishedVisits::PublishedVisits(Disclosure& disclosure, const Tally& tally,
     outcomes(tally);
     for (const outreach::Event& event : events) {
         const auto visits = tally.by_event.find(event.id);
-        const std::int64_t started = visits == tally.by_event.end() ? 0 : visits->second.started;
-        events_[event.id] = {disclosure_.published(started), 1};
+        if (visits != tally.by_event.end() && visits->second.started > 0)
+            events_[event.id] = {disclosure_.published(visits->second.started), 1};
     }
     for (const auto& [audience, visits] : tally.by_audience)
         audiences_[audience] = {disclosure_.published(visits.started), 0};
@@ -59,16 +59,21 @@ void PublishedVisits::outcomes(const Tally& tally) {
 
 PublishedVisits::Cells PublishedVisits::grouped(const std::vector<outreach::Event>& events, const Key& key) {
     std::map<std::string, std::vector<Disclosure::Cell>> parts;
-    for (const outreach::Event& event : events) parts[key(event)].push_back(events_.at(event.id).index);
     Cells cells;
-    for (const auto& [group, of_group] : parts)
-        cells[group] = {disclosure_.published_sum(of_group), static_cast<std::int64_t>(of_group.size())};
+    for (const outreach::Event& event : events) {
+        const std::string group = key(event);
+        ++cells[group].events;
+        if (const auto visited = events_.find(event.id); visited != events_.end())
+            parts[group].push_back(*visited->second.index);
+    }
+    for (auto& [group, of_group] : parts) cells[group].index = disclosure_.published_sum(std::move(of_group));
     return cells;
 }
 
 void PublishedVisits::sum_up(const Cells& cells) {
     std::vector<Disclosure::Cell> parts;
-    for (const auto& [name, cell] : cells) parts.push_back(cell.index);
+    for (const auto& [name, cell] : cells)
+        if (cell.index) parts.push_back(*cell.index);
     disclosure_.sum(completed_.n, std::move(parts));
 }
 
@@ -78,10 +83,19 @@ void PublishedVisits::tie_months(const Tally& tally) {
         const auto event = events_.find(event_and_month.first);
         if (event == events_.end()) continue;
         const Disclosure::Cell cell = disclosure_.unpublished(started);
-        parts[event->second.index].push_back(cell);
-        parts[months_.at(event_and_month.second).index].push_back(cell);
+        parts[*event->second.index].push_back(cell);
+        parts[*months_.at(event_and_month.second).index].push_back(cell);
     }
     for (auto& [total, of_total] : parts) disclosure_.sum(total, std::move(of_total));
+}
+
+Count PublishedVisits::shown(const Cell& cell) const {
+    return cell.index ? disclosure_.shown(*cell.index) : Count(0);
+}
+
+Count PublishedVisits::of_event(const std::string& id) const {
+    const auto found = events_.find(id);
+    return found == events_.end() ? Count(0) : shown(found->second);
 }
 
 std::vector<Group> PublishedVisits::groups(const Cells& cells, const Name& name) const {
@@ -93,13 +107,12 @@ std::vector<Group> PublishedVisits::groups(const Cells& cells, const std::vector
     std::vector<Group> all;
     for (const std::string& id : first) {
         const auto cell = cells.find(id);
-        all.push_back(cell == cells.end()
-                          ? Group{name(id), 0, 0}
-                          : Group{name(id), cell->second.events, disclosure_.shown(cell->second.index)});
+        all.push_back(cell == cells.end() ? Group{name(id), 0, 0}
+                                          : Group{name(id), cell->second.events, shown(cell->second)});
     }
     for (const auto& [id, cell] : cells)
         if (std::find(first.begin(), first.end(), id) == first.end())
-            all.push_back({name(id), cell.events, disclosure_.shown(cell.index)});
+            all.push_back({name(id), cell.events, shown(cell)});
     return all;
 }
 

@@ -33,8 +33,7 @@ class PublishedVisits {
     Share at_threshold() const { return disclosure_.shown(at_threshold_); }
     Share pledges() const { return disclosure_.shown(pledges_); }
 
-    /// Requires one of `events`.
-    Count of_event(const std::string& id) const { return disclosure_.shown(events_.at(id).index); }
+    Count of_event(const std::string& id) const;
     /// All `places` of the level of townships, zeros too, then what lies in none of them.
     std::vector<Group> by_place(std::span<const outreach::Place> places, const Name& name) const;
     /// All venue kinds in `known` in that order, zeros too, then the others.
@@ -49,7 +48,7 @@ class PublishedVisits {
 
  private:
     struct Cell {
-        Disclosure::Cell index = 0;
+        std::optional<Disclosure::Cell> index;  ///< none without visits: nobody has to guess a zero
         std::int64_t events = 0;
     };
     using Cells = std::map<std::string, Cell>;
@@ -61,6 +60,7 @@ class PublishedVisits {
     void sum_up(const Cells& cells);
     /// What each event had in each month is printed nowhere, but ties events to months.
     void tie_months(const Tally& tally);
+    Count shown(const Cell& cell) const;
     std::vector<Group> groups(const Cells& cells, const Name& name) const;
     /// `first` in that order, zeros too, then the other cells.
     std::vector<Group> groups(const Cells& cells, const std::vector<std::string>& first,

@@ -182,6 +182,20 @@ Table topics_table(const PeriodReport& report) {
 Table least_known_table(const PeriodReport& report) {
     return Tables(report).least_known();
 }
+Table survey_table(const SurveyFigure& figure, Language language) {
+    Table table{
+        {{words(language, "选项", "Step or choice"), false, 3}, {words(language, "人次", "Visits"), true, 1}},
+        {}};
+    for (std::size_t step = 0; step < figure.steps.size() && step < figure.counts.size(); ++step)
+        table.rows.push_back({{figure.steps[step]}, {text_of(figure.counts[step])}});
+    if (!figure.scale) return table;
+    const auto end = [&](const std::string& name, const Share& share) {
+        table.rows.push_back({{name, Mark::strong}, {text_of(share, language), Mark::strong}});
+    };
+    end(words(language, "最高两级合计", "The two highest together"), figure.top_two);
+    end(words(language, "最低两级合计", "The two lowest together"), figure.bottom_two);
+    return table;
+}
 Table gains_table(const PeriodReport& report) {
     return Tables(report).gains();
 }

@@ -15,6 +15,8 @@ document::Table ledger_table(const PeriodReport& report);
 document::Table targets_table(const PeriodReport& report);
 document::Table topics_table(const PeriodReport& report);
 document::Table least_known_table(const PeriodReport& report);
+/// Where a step is withheld and so cannot be drawn.
+document::Table survey_table(const SurveyFigure& figure, Language language);
 document::Table gains_table(const PeriodReport& report);
 
 }  // namespace xy::report

@@ -42,16 +42,17 @@ document::Picture audiences_picture(const PeriodReport& report) {
 }
 
 document::Picture survey_picture(const SurveyFigure& figure, Language language) {
+    const std::vector<std::int64_t> counts = figure.distribution();
     std::vector<charts::Bar> bars;
-    for (std::size_t step = 0; step < figure.counts.size(); ++step) {
-        const auto count = static_cast<double>(figure.counts[step]);
+    for (std::size_t step = 0; step < counts.size(); ++step) {
+        const auto count = static_cast<double>(counts[step]);
         const double percent = *figure.n == 0 ? 0 : 100 * count / static_cast<double>(*figure.n);
         bars.push_back({step < figure.steps.size() ? figure.steps[step] : std::to_string(step + 1), count,
-                        fmt::format("{} ({:.0f}%)", figure.counts[step], percent)});
+                        fmt::format("{} ({:.0f}%)", counts[step], percent)});
     }
     std::string description = said(figure.stem, bars, language);
     if (!figure.scale) return {charts::BarChart{std::move(bars)}, std::move(description)};
-    charts::DivergingChart chart{{{words(language, "全体", "All"), figure.counts}},
+    charts::DivergingChart chart{{{words(language, "全体", "All"), counts}},
                                  bars.empty() ? "" : bars.front().name,
                                  bars.empty() ? "" : bars.back().name};
     return {std::move(chart), std::move(description)};

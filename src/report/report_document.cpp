@@ -143,12 +143,8 @@ class Pages {
         heading(words("小调查", "Survey"));
         for (const SurveyFigure& figure : report_.survey) {
             paragraph(fmt::format("{}（n = {}）", figure.stem, text_of(figure.n)));
-            if (figure.counts.empty()) {
-                note(words("※ 选项人数过少，不予公布分布。", "※ too few in a step to show them."));
-                if (figure.top_two)
-                    note(filled("最高两级合计 {}（{}）。", "The two highest steps: {} ({}).",
-                                text_of(figure.top_two, language_),
-                                interval_text(figure.top_two, language_)));
+            if (figure.distribution().empty()) {
+                add(survey_table(figure, language_));
                 continue;
             }
             add(survey_picture(figure, language_));

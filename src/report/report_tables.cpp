@@ -245,10 +245,11 @@ ReportTable survey(const PeriodReport& report) {
                       {}};
     for (const SurveyFigure& figure : report.survey)
         for (std::size_t step = 0; step < figure.steps.size(); ++step)
-            table.rows.push_back({figure.item, figure.stem, std::string(figure.scale ? "scale" : "choice"),
-                                  static_cast<std::int64_t>(step) + 1, figure.steps[step],
-                                  step < figure.counts.size() ? Cell(figure.counts[step]) : Cell(nullptr),
-                                  count_cell(figure.n)});
+            table.rows.push_back(
+                {figure.item, figure.stem, std::string(figure.scale ? "scale" : "choice"),
+                 static_cast<std::int64_t>(step) + 1, figure.steps[step],
+                 step < figure.counts.size() ? count_cell(figure.counts[step]) : Cell(nullptr),
+                 count_cell(figure.n)});
     return table;
 }
 

@@ -245,11 +245,10 @@ class Workbook {
             for (std::size_t step = 0; step < figure.steps.size(); ++step) {
                 sheet.text(++row, 0, figure.stem);
                 sheet.text(row, 1, figure.steps[step]);
-                const bool shown = step < figure.counts.size();
-                sheet.count(row, 2, shown ? Count(figure.counts[step]) : Count());
-                if (shown && *figure.n > 0)
-                    sheet.number(row, 3,
-                                 static_cast<double>(figure.counts[step]) / static_cast<double>(*figure.n),
+                const Count count = step < figure.counts.size() ? figure.counts[step] : Count();
+                sheet.count(row, 2, count);
+                if (count && figure.n.value_or(0) > 0)
+                    sheet.number(row, 3, static_cast<double>(*count) / static_cast<double>(*figure.n),
                                  Look::share);
                 sheet.count(row, 4, figure.n);
             }

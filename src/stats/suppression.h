@@ -33,6 +33,7 @@ constexpr bool is_small(std::int64_t count, std::int64_t threshold) {
 /// What a reader gets to see of a cell.
 enum class Standing {
     published,
+    withheld,     ///< withheld from the start, whatever it is, and not to be computable
     unpublished,  ///< printed nowhere, only stands in sums; a small one must not be computable either
     slack,        ///< likewise, but nothing that a group of people could be seen in: it may be computable
 };
