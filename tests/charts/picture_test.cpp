@@ -4,6 +4,8 @@
 #include <cstring>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <regex>
+#include <sstream>
 #include <string_view>
 
 #include "charts/cairo_handles.h"
@@ -80,10 +82,49 @@ TEST(Svg, IsWellFormedAndStandsAlone) {
     }
 }
 
-TEST(Svg, HasTheLettersOfEveryTextAsOutlines) {
-    const std::string file = svg(half_a_year(), 504);
-    EXPECT_EQ(count_of(file, "<path"), 12U);
-    EXPECT_EQ(count_of(file, "d=\"m"), 12U);
+/// What the outlines of a path cover, in points, read as SVG says it.
+Box covered(const std::string& commands) {
+    std::istringstream in(std::regex_replace(std::regex_replace(commands, std::regex("-"), " -"),
+                                             std::regex("[mlcz]"), " $& "));
+    double x = 0, y = 0, begun_x = 0, begun_y = 0, left = 1e9, top = 1e9, right = -1e9, bottom = -1e9;
+    for (char letter = ' '; in >> letter;) {
+        if (letter == 'z') {
+            x = begun_x;
+            y = begun_y;
+            continue;
+        }
+        double dx = 0, dy = 0;
+        for (int points = letter == 'c' ? 3 : 1; points > 0; --points) in >> dx >> dy;
+        x += dx;
+        y += dy;
+        if (letter == 'm') {
+            begun_x = x;
+            begun_y = y;
+            continue;
+        }
+        left = std::min(left, x);
+        right = std::max(right, x);
+        top = std::min(top, y);
+        bottom = std::max(bottom, y);
+    }
+    return {left / 100, top / 100, (right - left) / 100, (bottom - top) / 100};
+}
+
+TEST(Svg, HasEveryTextAsOutlinesInItsPlace) {
+    const std::string file = svg(BarChart{audiences()}, 504);
+    const Drawing drawing = drawing_of(BarChart{audiences()});
+    const std::regex path("<path fill=\"#[0-9a-f]{6}\" d=\"([^\"]*)\"/>");
+    auto found = std::sregex_iterator(file.begin(), file.end(), path);
+    for (const Text& text : drawing.texts) {
+        ASSERT_NE(found, std::sregex_iterator()) << text.text;
+        const Box letters = covered((*found++)[1]);
+        EXPECT_GE(letters.x, text.box.x - 1) << text.text;
+        EXPECT_LE(letters.right(), text.box.right() + 1) << text.text;
+        EXPECT_GE(letters.y, text.box.y) << text.text;
+        EXPECT_LE(letters.bottom(), text.box.bottom()) << text.text;
+        EXPECT_GT(letters.width, text.box.width / 2) << text.text;
+    }
+    EXPECT_EQ(found, std::sregex_iterator());
 }
 
 TEST(Svg, TellsItsSizeInPoints) {
