@@ -1,4 +1,4 @@
-// A zip file in memory, read whole or written whole. Nothing touches a disk. Inside document/ only.
+// A zip file in memory, read whole or written whole. Nothing touches a disk.
 #pragma once
 
 #include <cstddef>

@@ -1,16 +1,22 @@
 #include "report/report_file.h"
 
 #include "document/html.h"
+#include "document/word.h"
 #include "report/report_document.h"
+#include "report/report_tables.h"
 #include "report/workbook.h"
 
 namespace xy::report {
 
 std::optional<ReportForm> form_of(const std::filesystem::path& file) {
     const std::string ending = file.extension();
-    if (ending == ".html") return ReportForm::html;
-    if (ending == ".xlsx") return ReportForm::xlsx;
-    return std::nullopt;
+    static const std::map<std::string, ReportForm> forms{{".docx", ReportForm::docx},
+                                                         {".xlsx", ReportForm::xlsx},
+                                                         {".html", ReportForm::html},
+                                                         {".json", ReportForm::json},
+                                                         {".zip", ReportForm::csv}};
+    const auto found = forms.find(ending);
+    return found == forms.end() ? std::nullopt : std::optional(found->second);
 }
 
 std::optional<PeriodReport> make_report(store::Store& store, const content::Configuration& configuration,
@@ -35,6 +41,12 @@ std::optional<PeriodReport> make_report(store::Store& store, const content::Conf
 
 std::string report_bytes(const PeriodReport& report, ReportForm form, const std::filesystem::path& scratch) {
     switch (form) {
+        case ReportForm::docx:
+            return document::word(report_document(report));
+        case ReportForm::json:
+            return content::to_json(report_record(report));
+        case ReportForm::csv:
+            return report_package(report);
         case ReportForm::html:
             return document::html(report_document(report));
         case ReportForm::xlsx:

@@ -12,12 +12,12 @@
 
 namespace xy::report {
 
-enum class ReportForm { html, xlsx };
+enum class ReportForm { docx, xlsx, html, json, csv };
 
 /// The forms, as file endings, for help and errors.
-inline constexpr std::string_view report_endings = ".html, .xlsx";
+inline constexpr std::string_view report_endings = ".docx, .xlsx, .html, .json, .zip";
 
-/// By the ending of the name.
+/// By the ending of the name; .zip is the CSV package.
 std::optional<ReportForm> form_of(const std::filesystem::path& file);
 
 /// The report of `selection`; nothing when `progress` stopped it. Throws store::StoreError.
