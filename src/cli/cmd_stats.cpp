@@ -7,8 +7,8 @@
 #include "cli/commands.h"
 #include "cli/known.h"
 #include "cli/period_option.h"
-#include "cli/statistics_record.h"
 #include "content/table_json.h"
+#include "report/analysis_record.h"
 #include "report/analysis_text.h"
 
 namespace xy::cli {
@@ -25,10 +25,10 @@ struct StatsOptions {
 int run_stats(const StatsOptions& options) {
     store::Store store = open_existing(options.data);
     report::Selection selection{chosen_period(options.period), std::nullopt};
-    if (!options.event.empty()) selection.event = known_event(store, options.event).id;
+    if (!options.event.empty()) selection.events.emplace({known_event(store, options.event).id});
     const report::Analysis analysis = analysed(store, selection);
     if (options.json)
-        std::cout << content::to_json(statistics_record(analysis));
+        std::cout << content::to_json(report::analysis_record(analysis));
     else
         std::cout << report::analysis_text(analysis, chosen_language(options.language));
     return 0;

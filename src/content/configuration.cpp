@@ -53,7 +53,8 @@ class Loading {
         audiences_known_ = take(read_audiences(config_ / "audiences.json"), configuration_.audiences);
         audience_ids_ = ids_of(configuration_.audiences);
         Configuration& c = configuration_;
-        take(read_measures(config_ / "measures.json"), c.measures);
+        const bool measures = take(read_measures(config_ / "measures.json"), c.measures);
+        take(read_targets(config_ / "targets.json", measures ? &c.measures : nullptr), c.targets);
         EventLists known;
         if (take(read_venues(config_ / "venues.json"), c.venues)) known.venues = &c.venues;
         if (take(read_places(config_ / "places.json"), c.places)) known.places = &c.places;

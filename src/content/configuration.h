@@ -11,6 +11,7 @@
 #include "outreach/event.h"
 #include "outreach/ledger.h"
 #include "outreach/place.h"
+#include "outreach/target.h"
 #include "quiz/item.h"
 #include "quiz/programme.h"
 
@@ -33,6 +34,7 @@ struct Configuration {
     std::vector<outreach::Place> places;  ///< every one after the place it lies in
     std::vector<outreach::Occasion> occasions;
     std::vector<outreach::Measure> measures;
+    std::vector<outreach::Target> targets;
     std::vector<outreach::Event> events;
     std::vector<quiz::Programme> programmes;
     std::vector<quiz::Bank> banks;  ///< the banks named by the programmes, each once
@@ -43,7 +45,7 @@ struct Configuration {
     const outreach::Event* open_event() const;
 };
 
-/// Reads `config`/{kiosk,audiences,venues,places,occasions,measures,events}.json and
+/// Reads `config`/{kiosk,audiences,venues,places,occasions,measures,targets,events}.json and
 /// `config`/programmes/*.json, then `questions`/<bank>.json for every bank a programme names. Checks across
 /// files: unknown ids, quotas the banks cannot fill for an audience on `today` (with how many are missing),
 /// steps in an order that makes no sense.

@@ -1,5 +1,5 @@
 // The short files of the configuration: kiosk.json, audiences.json, venues.json, places.json, occasions.json,
-// measures.json, events.json.
+// measures.json, targets.json, events.json.
 #pragma once
 
 #include <filesystem>
@@ -11,6 +11,7 @@
 #include "outreach/event.h"
 #include "outreach/ledger.h"
 #include "outreach/place.h"
+#include "outreach/target.h"
 
 namespace xy::content {
 
@@ -21,6 +22,10 @@ Checked<std::vector<outreach::VenueKind>> read_venues(const std::filesystem::pat
 Checked<std::vector<outreach::Place>> read_places(const std::filesystem::path& file);
 Checked<std::vector<outreach::Occasion>> read_occasions(const std::filesystem::path& file);
 Checked<std::vector<outreach::Measure>> read_measures(const std::filesystem::path& file);
+
+/// A configuration may do without targets.json. `measures`: what a target may name; nullptr: anything.
+Checked<std::vector<outreach::Target>> read_targets(const std::filesystem::path& file,
+                                                    const std::vector<outreach::Measure>* measures);
 
 /// What an event may name; nullptr where it is not known, then anything is taken.
 struct EventLists {

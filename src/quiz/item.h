@@ -118,7 +118,7 @@ struct Bank {
     LocalizedText title;
     std::vector<Topic> topics;
     std::vector<Item> items;
-    std::vector<Card> cards;
+    std::vector<Card> cards = {};
 };
 
 }  // namespace xy::quiz

@@ -2,24 +2,29 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <set>
 
-#include "report/published_counts.h"
+#include "report/coverage.h"
+#include "report/ledger_figures.h"
+#include "report/progress_figures.h"
+#include "report/published_answers.h"
+#include "report/published_survey.h"
+#include "report/published_visits.h"
+#include "report/suggestions.h"
 #include "report/words.h"
 
 namespace xy::report {
 namespace {
 
-using stats::Proportion;
-
 constexpr std::size_t least_known_items = 10;
+
+using Texts = std::map<std::string, LocalizedText>;
 
 /// Events of the period: those with visits in it, and those planned for a day in it that took place.
 std::vector<outreach::Event> events_of(const Analysis& analysis, const ReportSources& sources) {
     std::vector<outreach::Event> events;
     const Selection& selection = analysis.selection;
     for (const outreach::Event& event : sources.events) {
-        if (selection.event && *selection.event != event.id) continue;
+        if (!selection.has(event.id)) continue;
         const bool visited = analysis.tally.by_event.contains(event.id);
         const bool due = !selection.period || (!event.day.empty() && selection.period->contains(event.day));
         if (visited || (due && event.state != outreach::EventState::planned)) events.push_back(event);
@@ -27,221 +32,121 @@ std::vector<outreach::Event> events_of(const Analysis& analysis, const ReportSou
     return events;
 }
 
-std::string amount_of(const outreach::LedgerTotal& total, const std::string& unit, Language language) {
-    const std::string number = std::to_string(total.amount);
-    if (language == Language::en) {
-        switch (total.precision) {
-            case outreach::Precision::exact:
-                return number + " " + unit;
-            case outreach::Precision::about:
-                return "about " + number + " " + unit;
-            default:
-                return "over " + number + " " + unit;
-        }
-    }
-    switch (total.precision) {
-        case outreach::Precision::exact:
-            return number + " " + unit;
-        case outreach::Precision::about:
-            return "约 " + number + " " + unit;
-        case outreach::Precision::over:
-            return number + " 余" + unit;
-        default:
-            return number + " 多" + unit;
-    }
-}
+/// What the tables call their groups.
+struct Names {
+    Texts places, occasions;
+};
 
-std::string word_for(outreach::Precision precision, Language language) {
-    switch (precision) {
-        case outreach::Precision::exact:
-            return words(language, "准确", "exact");
-        case outreach::Precision::about:
-            return words(language, "约", "about");
-        case outreach::Precision::over:
-            return words(language, "余", "over");
-        default:
-            return words(language, "多", "over");
-    }
-}
-
-std::vector<LedgerFigure> ledger_of(const std::vector<outreach::Event>& events, const ReportSources& sources,
-                                    Language language) {
-    std::vector<LedgerFigure> figures;
-    for (const outreach::Measure& measure : sources.measures) {
-        outreach::LedgerTotal sum;
-        for (const outreach::Event& event : events) {
-            const outreach::LedgerTotal total = outreach::total_of(sources.ledger, event.id, measure.id);
-            if (total.entries == 0) continue;
-            sum.amount += total.amount;
-            sum.entries += total.entries;
-            sum.precision = std::max(sum.precision, total.precision);
-        }
-        const bool entered = sum.entries > 0;
-        const std::string unit = measure.unit.in(language);
-        figures.push_back(
-            {measure.title.in(language), unit,
-             entered ? amount_of(sum, unit, language) : words(language, "未填报", "not entered"),
-             word_for(sum.precision, language), sum.amount, entered});
-    }
-    return figures;
-}
-
-bool may_show(std::int64_t count, const ReportOptions& options) {
-    return options.internal || !stats::is_small(count, options.threshold);
-}
-
-/// A share may show when neither side of it is a small group.
-bool may_show(const Proportion& share, const ReportOptions& options) {
-    return may_show(share.hits, options) && may_show(share.n - share.hits, options);
-}
-
-std::optional<Proportion> shown(const Proportion& share, const ReportOptions& options) {
-    return may_show(share, options) ? std::optional(share) : std::nullopt;
-}
-
-std::string text_of_option(const ReportSources& sources, const AskedItem& asked, const std::string& option,
-                           Language language) {
-    const auto text = sources.options.find(name_of(asked) + "/" + option);
-    return text == sources.options.end() ? option : text->second.in(language);
-}
-
-std::vector<WeakItem> least_known(const Analysis& analysis, const ReportSources& sources,
-                                  const ReportOptions& options) {
-    std::vector<WeakItem> items;
-    for (const auto& [asked, tally] : analysis.tally.items) {
-        const store::ItemRow& row = analysis.items.at(name_of(asked));
-        if (asked.phase != quiz::Phase::quiz || row.key == 0 || tally.answered == 0) continue;
-        WeakItem item{row.stem.in(options.language), {tally.right, tally.answered}, "", {0, tally.answered}};
-        for (std::size_t option = 0; option < tally.chosen.size(); ++option)
-            if (((row.key >> option) & 1U) == 0 && tally.chosen[option] > item.chose_mistake.hits) {
-                item.chose_mistake.hits = tally.chosen[option];
-                item.mistake = text_of_option(sources, asked, row.options[option], options.language);
-            }
-        if (may_show(item.right, options) && may_show(item.chose_mistake, options)) items.push_back(item);
-    }
-    std::stable_sort(items.begin(), items.end(), [](const WeakItem& a, const WeakItem& b) {
-        return a.right.hits * b.right.n < b.right.hits * a.right.n;
-    });
-    items.resize(std::min(items.size(), least_known_items));
-    return items;
-}
-
-std::vector<SurveyFigure> survey_of(const Analysis& analysis, const ReportOptions& options) {
-    std::vector<SurveyFigure> figures;
-    for (const auto& [asked, tally] : analysis.tally.items) {
-        const store::ItemRow& row = analysis.items.at(name_of(asked));
-        if (row.kind != quiz::code(quiz::Kind::scale) || tally.answered == 0) continue;
-        SurveyFigure figure{row.stem.in(options.language), tally.chosen, tally.answered};
-        if (!may_show(tally.answered, options)) figure.n.reset();
-        const bool fine =
-            figure.n && std::all_of(figure.counts.begin(), figure.counts.end(),
-                                    [&](std::int64_t count) { return may_show(count, options); });
-        if (!fine) figure.counts.clear();
-        figures.push_back(std::move(figure));
-    }
-    return figures;
-}
-
-/// The kinds in the order of the report, then those of events that name another one.
-std::vector<std::string> venue_ids(const std::vector<outreach::Event>& events, const ReportSources& sources) {
-    std::vector<std::string> ids = sources.venues;
-    std::set<std::string> others;
-    for (const outreach::Event& event : events)
-        if (std::find(ids.begin(), ids.end(), event.venue) == ids.end()) others.insert(event.venue);
-    ids.insert(ids.end(), others.begin(), others.end());
-    return ids;
-}
-
-/// In the order of PublishedCounts::by_place: townships, then the other places by code.
-std::vector<std::string> place_codes(const std::vector<outreach::Event>& events,
-                                     const ReportSources& sources) {
-    std::vector<std::string> codes = townships_of(sources.places);
-    std::set<std::string> others;
+Names names_of(const std::vector<outreach::Event>& events, const ReportSources& sources) {
+    Names names;
     for (const outreach::Event& event : events) {
-        const std::string code = township_of(sources.places, event.place_code);
-        if (std::find(codes.begin(), codes.end(), code) == codes.end()) others.insert(code);
+        names.occasions.emplace(event.occasion.zh, event.occasion);
     }
-    codes.insert(codes.end(), others.begin(), others.end());
-    return codes;
+    for (const outreach::Place& place : sources.places) names.places.emplace(place.code, place.name);
+    return names;
 }
 
-Coverage coverage_of(const std::vector<outreach::Event>& events, const ReportSources& sources,
-                     Language language) {
-    const std::vector<std::string> codes = place_codes(events, sources);
-    const std::vector<std::string> venues = venue_ids(events, sources);
-    std::map<std::pair<std::string, std::string>, std::int64_t> held;
+std::vector<GroupTable> tables_of(const PublishedVisits& visits, const std::vector<outreach::Event>& events,
+                                  const ReportSources& sources, Language language) {
+    const Names names = names_of(events, sources);
+    const auto title = [&](std::string_view zh, std::string_view en) { return words(language, zh, en); };
+    const auto name = [&](const Texts& titles) {
+        return [&titles, language](const std::string& id) {
+            return entered(title_of(titles, id, language), language);
+        };
+    };
+    return {{Grouping::place, title("地点", "Places"), title("地点", "Place"), true,
+             visits.by_place(sources.places, name(names.places))},
+            {Grouping::venue, title("六进类别", "Venue kinds"), title("类别", "Venue kind"), true,
+             visits.by_venue(sources.venues, name(sources.titles.venues))},
+            {Grouping::occasion, title("宣传节点", "Occasions"), title("节点", "Occasion"), false,
+             visits.by_occasion(name(names.occasions))},
+            {Grouping::audience, title("参加对象", "Audiences"), title("对象", "Audience"), false,
+             visits.by_audience(name(sources.titles.audiences))},
+            {Grouping::month, title("各月参加人次", "Visits by month"), title("月份", "Month"), false,
+             visits.by_month()}};
+}
+
+std::vector<EventFigure> event_figures(const PublishedVisits& visits,
+                                       const std::vector<outreach::Event>& events,
+                                       const ReportSources& sources, Language language) {
+    std::vector<EventFigure> figures;
     for (const outreach::Event& event : events)
-        ++held[{township_of(sources.places, event.place_code), event.venue}];
-    Coverage coverage;
-    for (const std::string& venue : venues)
-        coverage.venues.push_back(entered(title_of(sources.titles.venues, venue, language), language));
-    coverage.townships = static_cast<std::int64_t>(townships_of(sources.places).size());
-    for (std::size_t place = 0; place < codes.size(); ++place) {
-        std::vector<std::int64_t> row;
-        std::int64_t all = 0;
-        for (const std::string& venue : venues) {
-            const auto found = held.find({codes[place], venue});
-            row.push_back(found == held.end() ? 0 : found->second);
-            all += row.back();
-        }
-        if (static_cast<std::int64_t>(place) < coverage.townships && all > 0) ++coverage.covered;
-        coverage.events.push_back(std::move(row));
-    }
-    return coverage;
+        figures.push_back({event.id, event.day, entered(event.name.in(language), language),
+                           event.place.in(language), title_of(sources.titles.venues, event.venue, language),
+                           event.occasion.in(language), visits.of_event(event.id)});
+    std::stable_sort(figures.begin(), figures.end(),
+                     [](const EventFigure& a, const EventFigure& b) { return a.day < b.day; });
+    return figures;
 }
 
-std::vector<std::string> suggestions_for(const PeriodReport& report, const ReportOptions& options) {
-    std::vector<std::string> lines;
-    const Language language = options.language;
-    for (const GroupTable& table : report.tables) {
-        if (!table.with_events) continue;
-        std::string missing;
-        for (const Group& group : table.groups)
-            if (group.events == 0)
-                missing += (missing.empty() ? "" : words(language, "、", ", ")) + group.name;
-        if (!missing.empty())
-            lines.push_back(missing + words(language, "本期未开展活动（场次为 0），建议下期安排。",
-                                            ": no event in this period; plan one."));
-    }
-    if (!report.least_known.empty()) {
-        const WeakItem& weakest = report.least_known.front();
-        lines.push_back(
-            words(language, "“", "“") + weakest.stem +
-            fmt::format(fmt::runtime(words(language, "”答对率最低（{:.1f}%，n = {}），建议重点讲解。",
-                                           "” is known least ({:.1f}%, n = {}): explain it.")),
-                        100 * *weakest.right.value(), weakest.right.n));
-    }
-    return lines;
+/// What was asked, so that figures of different questions are not compared.
+std::vector<std::string> banks_of(const Analysis& analysis) {
+    std::map<std::string, std::int64_t> items;
+    for (const auto& [asked, tally] : analysis.tally.items) ++items[asked.bank];
+    std::vector<std::string> banks;
+    for (const auto& [bank, count] : items) banks.push_back(fmt::format("{} ({})", bank, count));
+    return banks;
 }
+
+/// The counts of a report, registered together and read after one decision over all of them.
+class Figures {
+ public:
+    Figures(const Analysis& analysis, const std::vector<outreach::Event>& events,
+            const ReportSources& sources, const ReportOptions& options)
+        : disclosure_(options.threshold, options.internal),
+          visits_(disclosure_, analysis.tally, events, sources.places),
+          answers_(disclosure_, analysis),
+          survey_(disclosure_, analysis, visits_.started_cell()),
+          gains_(disclosure_, analysis.tally, visits_.completed_cell()),
+          practice_(disclosure_.published(analysis.tally.practice)) {
+        disclosure_.decide();
+    }
+
+    void write(PeriodReport& report, const Analysis& analysis, const std::vector<outreach::Event>& events,
+               const ReportSources& sources) const {
+        const Language language = report.options.language;
+        report.events = event_figures(visits_, events, sources, language);
+        report.visits = visits_.total();
+        report.completed = visits_.completed();
+        report.right_answers = answers_.right_answers();
+        report.at_threshold = visits_.at_threshold();
+        report.pledges = visits_.pledges();
+        report.tables = tables_of(visits_, events, sources, language);
+        report.topics = answers_.topics(language);
+        report.items = answers_.items(sources.options, language);
+        report.gains = gains_.figures();
+        report.survey = survey_.figures(sources.options, language);
+        report.quality = {disclosure_.shown(practice_),
+                          visits_.rapid(),
+                          visits_.doubtful_clock(),
+                          visits_.abandoned(),
+                          visits_.timed_out(),
+                          static_cast<std::int64_t>(analysis.tally.device_days.size()),
+                          std::nullopt};
+        const auto median = analysis.tally.durations.quantile(0.5);
+        if (report.completed && median) report.quality.median_minutes = *median / 60'000;
+    }
+
+ private:
+    Disclosure disclosure_;
+    PublishedVisits visits_;
+    PublishedAnswers answers_;
+    PublishedSurvey survey_;
+    PublishedGains gains_;
+    Disclosure::Cell practice_;
+};
 
 }  // namespace
 
-std::int64_t Coverage::held_in(std::size_t venue) const {
-    std::int64_t held = 0;
-    for (const auto& row : events) held += row[venue];
-    return held;
+std::span<const ItemFigure> PeriodReport::least_known() const {
+    std::size_t shown = 0;
+    while (shown < items.size() && shown < least_known_items && items[shown].right) ++shown;
+    return std::span(items).first(shown);
 }
 
-std::vector<std::string> explanations_of(const PeriodReport& report) {
-    const ReportOptions& options = report.options;
-    std::vector<std::string> lines{words(
-        options.language,
-        "本活动答题正确率（现场自愿参与，非抽样调查）：（甲）答对题次 ÷ "
-        "作答题次；（乙）完成答题且答对率达标的人次 ÷ 完成人次；"
-        "区间为 95% Wilson 区间。不等同于官方“知晓率”。“人次”按答题次数计，不代表人数。",
-        "Right answers of volunteers, not of a sample: (a) right ÷ answered items; (b) completed visits at "
-        "the threshold ÷ completed visits; 95% Wilson intervals. Visits, not persons.")};
-    if (!options.internal)
-        lines.push_back(fmt::format(
-            fmt::runtime(words(options.language, "※ 人数过少，为保护参与者不予公布（门槛 {}，含补充隐去）。",
-                               "※ withheld to protect small groups (under {}, and what would reveal them).")),
-            options.threshold));
-    return lines;
-}
-
-PeriodReport period_report(const Analysis& analysis, const ReportSources& sources,
-                           const ReportOptions& options) {
-    const Tally& tally = analysis.tally;
+PeriodReport period_report(const Analysis& analysis, const Analysis* year_before,
+                           const ReportSources& sources, const ReportOptions& options) {
     const Language language = options.language;
     PeriodReport report;
     report.options = options;
@@ -249,50 +154,42 @@ PeriodReport period_report(const Analysis& analysis, const ReportSources& source
     report.period = period ? period->title.in(language) : words(language, "全部时间", "All time");
     report.days = period ? period->from + words(language, " 至 ", " to ") + period->to : "";
     const std::vector<outreach::Event> events = events_of(analysis, sources);
-    report.events = static_cast<std::int64_t>(events.size());
-
-    PublishedCounts counts(analysis, events, sources.places, options);
-    const auto name = [&](const std::map<std::string, LocalizedText>& titles) {
-        return [&titles, language](const std::string& id) {
-            return entered(title_of(titles, id, language), language);
-        };
-    };
-    std::map<std::string, LocalizedText> event_names;
-    for (const outreach::Event& event : events) event_names.emplace(event.id, event.name);
-    std::map<std::string, LocalizedText> place_names;
-    for (const outreach::Place& place : sources.places) place_names.emplace(place.code, place.name);
-    report.visits = counts.total();
-    report.tables.push_back({Grouping::event, words(language, "场次", "Events"),
-                             words(language, "活动", "Event"), false, counts.by_event(name(event_names))});
-    report.tables.push_back({Grouping::place, words(language, "地点", "Places"),
-                             words(language, "地点", "Place"), true,
-                             counts.by_place(sources.places, name(place_names))});
-    report.tables.push_back({Grouping::venue, words(language, "六进类别", "Venue kinds"),
-                             words(language, "类别", "Venue kind"), true,
-                             counts.by_venue(sources.venues, name(sources.titles.venues))});
-    report.tables.push_back({Grouping::audience, words(language, "对象", "Audiences"),
-                             words(language, "对象", "Audience"), false,
-                             counts.by_audience(name(sources.titles.audiences))});
-    report.tables.push_back({Grouping::month, words(language, "各月参加人次", "Visits by month"),
-                             words(language, "月份", "Month"), false, counts.by_month()});
-
+    Figures(analysis, events, sources, options).write(report, analysis, events, sources);
     report.coverage = coverage_of(events, sources, language);
-
-    // Its n is the total: where that is withheld, the share would tell it.
-    if (report.visits) report.completed = shown({tally.visits.completed, tally.visits.started}, options);
-    report.right_answers = shown({tally.right_answers, tally.answered_items}, options);
-    report.at_threshold = shown({tally.scores.at_least(pass_percent, 100), tally.scores.n()}, options);
-    report.ledger = ledger_of(events, sources, language);
-    report.least_known = least_known(analysis, sources, options);
-    report.survey = survey_of(analysis, options);
-    const auto quality = [&](std::int64_t count) {
-        return may_show(count, options) ? Count(count) : Count();
-    };
-    report.practice = quality(tally.practice);
-    report.rapid = quality(tally.rapid);
-    report.doubtful_clock = quality(tally.doubtful_clock);
-    report.suggestions = suggestions_for(report, options);
+    report.ledger = ledger_figures(events, sources, language);
+    report.targets = target_figures(report, period, sources);
+    report.year_before = comparison(analysis, year_before, report);
+    report.banks = banks_of(analysis);
+    report.suggestions = suggestions_for(report);
     return report;
+}
+
+std::vector<std::string> explanations_of(const PeriodReport& report) {
+    const ReportOptions& options = report.options;
+    std::vector<std::string> lines{words(
+        options.language,
+        "本活动答题正确率（现场自愿参与，非抽样调查）：（甲）答对题次 ÷ 作答题次；（乙）完成答题且答对率"
+        "达标的人次 ÷ 完成人次；区间为 95% Wilson "
+        "区间。不等同于官方“知晓率”。“人次”按答题次数计，不代表人数。",
+        "Right answers of volunteers, not of a sample: (a) right ÷ answered items; (b) completed visits at "
+        "the threshold ÷ completed visits; 95% Wilson intervals. Visits, not persons.")};
+    if (!report.gains.empty())
+        lines.push_back(words(
+            options.language,
+            "前后测提升：同一次答题中后测与前测平均答对率之差，区间为配对均值差的 95% 区间；相对提升 g = "
+            "（后测 − 前测）÷（1 − 前测），按平均值计。",
+            "Gain: mean share right in the post-test less that in the pre-test of the same visits, with the "
+            "95% "
+            "interval of the paired difference; relative gain g = (post − pre) ÷ (1 − pre) of the means."));
+    if (report.year_before)
+        lines.push_back(words(options.language, "同比区间按活动场次聚类计算。",
+                              "The interval of the change to the year before is clustered by event."));
+    if (!options.internal)
+        lines.push_back(fmt::format(
+            fmt::runtime(words(options.language, "※ 人数过少，为保护参与者不予公布（门槛 {}，含补充隐去）。",
+                               "※ withheld to protect small groups (under {}, and what would reveal them).")),
+            options.threshold));
+    return lines;
 }
 
 }  // namespace xy::report

@@ -10,11 +10,17 @@ Titles titles_of(const content::Configuration& configuration) {
     return titles;
 }
 
-ReportSources report_sources(store::Store& store, const content::Configuration& configuration) {
-    ReportSources sources;
+ReportSources report_sources(const content::Configuration& configuration, store::Store& store) {
+    ReportSources sources = report_sources(configuration);
     sources.events = store.events();
     sources.ledger = store.ledger();
+    return sources;
+}
+
+ReportSources report_sources(const content::Configuration& configuration) {
+    ReportSources sources;
     sources.measures = configuration.measures;
+    sources.targets = configuration.targets;
     sources.places = configuration.places;
     sources.titles = titles_of(configuration);
     for (const outreach::VenueKind& venue : configuration.venues) sources.venues.push_back(venue.id);

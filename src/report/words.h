@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/localized.h"
 
@@ -18,6 +19,13 @@ inline std::string title_of(const std::map<std::string, LocalizedText>& titles, 
                             Language language) {
     const auto found = titles.find(id);
     return found == titles.end() || found->second.empty() ? id : found->second.in(language);
+}
+
+/// “甲、乙、丙”, “a, b, c”.
+inline std::string listed(const std::vector<std::string>& things, Language language) {
+    std::string list;
+    for (const std::string& thing : things) list += (list.empty() ? "" : words(language, "、", ", ")) + thing;
+    return list;
 }
 
 /// A text, or the office word for one that nobody entered.

@@ -58,14 +58,21 @@ class Reader {
     std::optional<double> extreme(int column, int direction) {
         glp_set_obj_dir(problem_.get(), direction);
         glp_set_obj_coef(problem_.get(), column, 1);
+        // The basis that an unlimited program leaves behind may be of no use to the next one.
+        if (!solved()) glp_std_basis(problem_.get());
+        std::optional<double> found;
+        if (solved() && glp_get_status(problem_.get()) == GLP_OPT) found = glp_get_obj_val(problem_.get());
+        glp_set_obj_coef(problem_.get(), column, 0);
+        return found;
+    }
+
+    bool solved() {
         glp_smcp settings;
         glp_init_smcp(&settings);
         settings.msg_lev = GLP_MSG_OFF;
-        const int failed = glp_simplex(problem_.get(), &settings);
-        std::optional<double> found;
-        if (failed == 0 && glp_get_status(problem_.get()) == GLP_OPT) found = glp_get_obj_val(problem_.get());
-        glp_set_obj_coef(problem_.get(), column, 0);
-        return found;
+        if (glp_simplex(problem_.get(), &settings) != 0) return false;
+        const int status = glp_get_status(problem_.get());
+        return status == GLP_OPT || status == GLP_UNBND;
     }
 
     std::unique_ptr<glp_prob, decltype(&glp_delete_prob)> problem_;
@@ -118,45 +125,64 @@ std::optional<std::size_t> companion(const Publication& publication, const std::
     }
 }
 
-bool is_unpublished(const Publication& publication, std::size_t cell) {
-    return !publication.unpublished.empty() && publication.unpublished[cell];
+Standing standing_of(const Publication& publication, std::size_t cell) {
+    return publication.standing.empty() ? Standing::published : publication.standing[cell];
+}
+
+bool is_published(const Publication& publication, std::size_t cell) {
+    return standing_of(publication, cell) == Standing::published;
 }
 
 /// An unpublished cell that is not small may be computed.
 bool needs_protection(const Publication& publication, std::size_t cell, std::int64_t threshold) {
-    return !is_unpublished(publication, cell) || is_small(publication.cells[cell], threshold);
+    switch (standing_of(publication, cell)) {
+        case Standing::published:
+        case Standing::withheld:
+            return true;
+        case Standing::unpublished:
+            return is_small(publication.cells[cell], threshold);
+        case Standing::slack:
+            return false;
+    }
+    return true;
 }
 
+/// `hopeless` cells are passed over.
 std::optional<std::size_t> first_pinned_down(const Publication& publication,
                                              const std::vector<bool>& withheld, std::int64_t threshold,
-                                             std::size_t begin) {
+                                             std::size_t begin, const std::vector<bool>& hopeless) {
     Reader reader(publication, withheld);
     for (std::size_t step = 0; step < withheld.size(); ++step) {
         const std::size_t cell = (begin + step) % withheld.size();
-        if (withheld[cell] && needs_protection(publication, cell, threshold) &&
+        if (withheld[cell] && !hopeless[cell] && needs_protection(publication, cell, threshold) &&
             !reader.leaves_open(cell, static_cast<double>(threshold - 1)))
             return cell;
     }
     return std::nullopt;
 }
 
-/// Withholds more until no withheld cell is pinned down. Each turn withholds one cell more, so it ends.
-void withhold_companions(const Publication& publication, std::int64_t threshold,
-                         std::vector<bool>& withheld) {
+/// Withholds more until no withheld cell is pinned down. Each turn withholds one cell more, so it ends. Cells
+/// that the sums alone pin down, with nothing published beside them, cannot be helped: returns them.
+std::vector<bool> withhold_companions(const Publication& publication, std::int64_t threshold,
+                                      std::vector<bool>& withheld) {
     std::size_t begin = 0;
-    while (const auto cell = first_pinned_down(publication, withheld, threshold, begin)) {
-        const auto other = companion(publication, withheld, *cell);
-        if (!other) break;
-        withheld[*other] = true;
+    std::vector<bool> hopeless(withheld.size());
+    while (const auto cell = first_pinned_down(publication, withheld, threshold, begin, hopeless)) {
+        if (const auto other = companion(publication, withheld, *cell))
+            withheld[*other] = true;
+        else
+            hopeless[*cell] = true;
         begin = *cell;
     }
+    return hopeless;
 }
 
 /// Shows again what later choices made superfluous, the largest figure first: it says most.
-void show_superfluous(const Publication& publication, std::int64_t threshold, std::vector<bool>& withheld) {
+void show_superfluous(const Publication& publication, std::int64_t threshold,
+                      const std::vector<bool>& hopeless, std::vector<bool>& withheld) {
     std::vector<std::size_t> order;
     for (std::size_t cell = 0; cell < withheld.size(); ++cell)
-        if (withheld[cell] && !is_unpublished(publication, cell) &&
+        if (withheld[cell] && is_published(publication, cell) &&
             !is_small(publication.cells[cell], threshold))
             order.push_back(cell);
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
@@ -164,7 +190,7 @@ void show_superfluous(const Publication& publication, std::int64_t threshold, st
     });
     for (const std::size_t cell : order) {
         withheld[cell] = false;
-        if (first_pinned_down(publication, withheld, threshold, cell)) withheld[cell] = true;
+        if (first_pinned_down(publication, withheld, threshold, cell, hopeless)) withheld[cell] = true;
     }
 }
 
@@ -173,9 +199,9 @@ void show_superfluous(const Publication& publication, std::int64_t threshold, st
 std::vector<bool> withheld_cells(const Publication& publication, std::int64_t threshold) {
     std::vector<bool> withheld(publication.cells.size());
     for (std::size_t cell = 0; cell < withheld.size(); ++cell)
-        withheld[cell] = is_unpublished(publication, cell) || is_small(publication.cells[cell], threshold);
-    withhold_companions(publication, threshold, withheld);
-    show_superfluous(publication, threshold, withheld);
+        withheld[cell] = !is_published(publication, cell) || is_small(publication.cells[cell], threshold);
+    const std::vector<bool> hopeless = withhold_companions(publication, threshold, withheld);
+    show_superfluous(publication, threshold, hopeless, withheld);
     return withheld;
 }
 

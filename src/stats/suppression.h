@@ -30,17 +30,23 @@ constexpr bool is_small(std::int64_t count, std::int64_t threshold) {
     return count > 0 && count < threshold;
 }
 
+/// What a reader gets to see of a cell.
+enum class Standing {
+    published,
+    withheld,     ///< withheld from the start, whatever it is, and not to be computable
+    unpublished,  ///< printed nowhere, only stands in sums; a small one must not be computable either
+    slack,        ///< likewise, but nothing that a group of people could be seen in: it may be computable
+};
+
 /// Everything that one publication says, over all its tables together: a cell that stands in two tables is
 /// one cell.
 struct Publication {
     std::vector<std::int64_t> cells;  ///< counts, not negative
     std::vector<Sum> sums;            ///< each true of `cells`
-    /// Cells that are printed nowhere and only stand in sums; a small one must not be computable either.
-    /// Empty: none.
-    std::vector<bool> unpublished = {};
+    std::vector<Standing> standing = {};  ///< of each cell; empty: all are published
 };
 
-/// For each cell whether it is withheld; true for unpublished ones. Requires threshold ≥ lowest_threshold.
+/// For each cell whether it is withheld; true for those that are not published. Requires threshold ≥ lowest_threshold.
 /// The same publication gives the same answer.
 std::vector<bool> withheld_cells(const Publication& publication, std::int64_t threshold = usual_threshold);
 

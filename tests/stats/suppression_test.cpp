@@ -136,11 +136,26 @@ TEST(Suppression, WithoutSmallCellsEverythingShows) {
 // 18 in May less 15, or 40 less 37 in June, would give it.
 TEST(Suppression, WhatIsNeverPrintedMustNotBeComputedEither) {
     Publication publication{{40, 15, 3, 37, 18, 37}, {{0, {2, 3}}, {4, {1, 2}}, {5, {3}}}};
-    publication.unpublished = {false, false, true, true, false, false};
+    publication.standing.assign(6, Standing::published);
+    publication.standing[2] = publication.standing[3] = Standing::unpublished;
     const std::vector<bool> withheld = withheld_cells(publication);
     EXPECT_TRUE(withheld[2]);
     EXPECT_TRUE(withheld[0] || withheld[5]);
     EXPECT_TRUE(withheld[1] || withheld[4]);
+}
+
+// 200 visits, of which 197 were completed, and 196 answered the survey: the 3 others must stay open, so the
+// survey may not say its n; how many left it out is nobody's secret.
+TEST(Suppression, AnUpperOrLowerLimitTellsToo) {
+    Publication publication{{200, 197, 3, 196, 1}, {{0, {1, 2}}, {1, {3, 4}}}};
+    publication.standing.assign(5, Standing::published);
+    publication.standing[2] = Standing::unpublished;
+    publication.standing[4] = Standing::slack;
+    const std::vector<bool> withheld = withheld_cells(publication);
+    const bool all_shown = !withheld[0] && !withheld[3];
+    EXPECT_FALSE(all_shown);
+    publication.standing[2] = Standing::slack;
+    EXPECT_FALSE(withheld_cells(publication)[3]);
 }
 
 TEST(Suppression, TheThresholdDecidesWhatIsSmall) {

@@ -1,4 +1,4 @@
-// The visits of a report in all its tables at once, and which of them may be shown.
+// The visits of a report in all its tables at once. Inside report/ only.
 #pragma once
 
 #include <functional>
@@ -15,48 +15,61 @@ std::string township_of(std::span<const outreach::Place> places, const std::stri
 /// Codes of all townships, in the order of `places`.
 std::vector<std::string> townships_of(std::span<const outreach::Place> places);
 
-/// Places and venue kinds are sums of events; events, audiences and months each add up to the same total. A
-/// figure that could be computed from another table is withheld like one that is small.
-class PublishedCounts {
+/// Places, venue kinds and occasions are sums of events; events, audiences and months each add up to the same
+/// total. Everything is registered at once, and read after Disclosure::decide().
+class PublishedVisits {
  public:
     using Name = std::function<std::string(const std::string& id)>;
 
-    PublishedCounts(const Analysis& analysis, const std::vector<outreach::Event>& events,
-                    std::span<const outreach::Place> places, const ReportOptions& options);
+    PublishedVisits(Disclosure& disclosure, const Tally& tally, const std::vector<outreach::Event>& events,
+                    std::span<const outreach::Place> places);
 
-    Count total() const { return shown(total_); }
-    std::vector<Group> by_event(const Name& name) const { return groups(events_, name); }
+    Count total() const { return disclosure_.shown(completed_.n); }
+    Share completed() const { return disclosure_.shown(completed_); }
+    Count abandoned() const { return disclosure_.shown(abandoned_); }
+    Count timed_out() const { return disclosure_.shown(timed_out_); }
+    Count rapid() const { return disclosure_.shown(rapid_); }
+    Count doubtful_clock() const { return disclosure_.shown(doubtful_clock_); }
+    Share at_threshold() const { return disclosure_.shown(at_threshold_); }
+    Share pledges() const { return disclosure_.shown(pledges_); }
+
+    Count of_event(const std::string& id) const;
     /// All `places` of the level of townships, zeros too, then what lies in none of them.
     std::vector<Group> by_place(std::span<const outreach::Place> places, const Name& name) const;
     /// All venue kinds in `known` in that order, zeros too, then the others.
     std::vector<Group> by_venue(const std::vector<std::string>& known, const Name& name) const;
+    std::vector<Group> by_occasion(const Name& name) const { return groups(occasions_, name); }
     std::vector<Group> by_audience(const Name& name) const { return groups(audiences_, name); }
     std::vector<Group> by_month() const;
 
+    /// Cells that other figures are limited by.
+    Disclosure::Cell started_cell() const { return completed_.n; }
+    Disclosure::Cell completed_cell() const { return completed_.hits; }
+
  private:
     struct Cell {
-        std::size_t index = 0;
+        std::optional<Disclosure::Cell> index;  ///< none without visits: nobody has to guess a zero
         std::int64_t events = 0;
     };
     using Cells = std::map<std::string, Cell>;
-
-    std::size_t add(std::int64_t count);
     using Key = std::function<std::string(const outreach::Event&)>;
+
+    void outcomes(const Tally& tally);
     /// Events with the same `key` summed up.
     Cells grouped(const std::vector<outreach::Event>& events, const Key& key);
     void sum_up(const Cells& cells);
     /// What each event had in each month is printed nowhere, but ties events to months.
     void tie_months(const Tally& tally);
-    Count shown(std::size_t cell) const;
+    Count shown(const Cell& cell) const;
     std::vector<Group> groups(const Cells& cells, const Name& name) const;
     /// `first` in that order, zeros too, then the other cells.
     std::vector<Group> groups(const Cells& cells, const std::vector<std::string>& first,
                               const Name& name) const;
 
-    stats::Publication publication_;
-    std::vector<bool> withheld_;
-    std::size_t total_ = 0;
-    Cells events_, places_, venues_, audiences_, months_;
+    Disclosure& disclosure_;
+    Disclosure::ShareCells completed_, at_threshold_, pledges_;
+    Disclosure::Cell abandoned_ = 0, timed_out_ = 0, rapid_ = 0, doubtful_clock_ = 0;
+    Cells events_, places_, venues_, occasions_, audiences_, months_;
 };
 
 }  // namespace xy::report

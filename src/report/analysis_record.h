@@ -4,9 +4,9 @@
 #include "content/table_json.h"
 #include "report/analysis.h"
 
-namespace xy::cli {
+namespace xy::report {
 
 /// Shares are 0..1; a figure that is not defined (no answers, no variance) is null.
-content::Record statistics_record(const report::Analysis& analysis);
+content::Record analysis_record(const Analysis& analysis);
 
-}  // namespace xy::cli
+}  // namespace xy::report

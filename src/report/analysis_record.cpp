@@ -1,42 +1,23 @@
-#include "cli/statistics_record.h"
+#include "report/analysis_record.h"
 
+#include "report/cells.h"
 #include "stats/likert.h"
 
-namespace xy::cli {
+namespace xy::report {
 namespace {
 
 using content::Cell;
 using content::List;
 using content::Record;
-using report::Analysis;
-using report::AskedItem;
-using report::ItemTally;
-using report::Tally;
 
-Cell number(const std::optional<double>& value) {
-    return value ? Cell(*value) : Cell(nullptr);
-}
-
-Cell interval(const std::optional<stats::Interval>& value) {
-    return value ? Cell(List{Cell(value->low), Cell(value->high)}) : Cell(nullptr);
-}
-
-/// A share with all that belongs to it.
-Record proportion(const stats::Proportion& share) {
-    return {{"hits", share.hits},
-            {"n", share.n},
-            {"share", number(share.value())},
-            {"interval_95", interval(wilson(share))}};
-}
-
-Record record_of(const report::Visits& visits) {
+Record record_of(const Visits& visits) {
     return {{"started", visits.started},
             {"completed", visits.completed},
             {"abandoned", visits.abandoned},
             {"timed_out", visits.timed_out}};
 }
 
-List counted_by(const std::map<std::string, report::Visits>& groups, const std::string& key) {
+List counted_by(const std::map<std::string, Visits>& groups, const std::string& key) {
     List list;
     for (const auto& [name, visits] : groups) {
         Record record{{key, name}};
@@ -50,7 +31,7 @@ Record participation(const Tally& tally) {
     Record record = record_of(tally.visits);
     List hours;
     for (const std::int64_t started : tally.hours) hours.emplace_back(started);
-    record.emplace_back("completion", proportion({tally.visits.completed, tally.visits.started}));
+    record.emplace_back("completion", share_record({tally.visits.completed, tally.visits.started}));
     record.emplace_back("device_days", static_cast<std::int64_t>(tally.device_days.size()));
     record.emplace_back("started_by_hour", std::move(hours));
     record.emplace_back("by_event", counted_by(tally.by_event, "event"));
@@ -61,9 +42,9 @@ Record participation(const Tally& tally) {
 
 Record duration(const stats::Durations& durations) {
     return {{"n", durations.n()},
-            {"lower_quartile", number(durations.quantile(0.25))},
-            {"median", number(durations.quantile(0.5))},
-            {"upper_quartile", number(durations.quantile(0.75))},
+            {"lower_quartile", number_cell(durations.quantile(0.25))},
+            {"median", number_cell(durations.quantile(0.5))},
+            {"upper_quartile", number_cell(durations.quantile(0.75))},
             {"relative_error", stats::Durations::relative_error}};
 }
 
@@ -72,10 +53,10 @@ Record scores(const stats::SessionScores& scores) {
     const auto deviation = scores.deviation();
     const bool both = reliability && deviation && reliability->reliability <= 1;
     return {{"n", scores.n()},
-            {"mean_share", number(scores.mean_share())},
-            {"standard_deviation", number(deviation)},
-            {"at_threshold", proportion({scores.at_least(report::pass_percent, 100), scores.n()})},
-            {"threshold_percent", std::int64_t{report::pass_percent}},
+            {"mean_share", number_cell(scores.mean_share())},
+            {"standard_deviation", number_cell(deviation)},
+            {"at_threshold", share_record({scores.at_least(pass_percent, 100), scores.n()})},
+            {"threshold_percent", std::int64_t{pass_percent}},
             {"reliability", reliability ? Cell(reliability->reliability) : Cell(nullptr)},
             {"session_length", reliability ? Cell(reliability->length) : Cell(nullptr)},
             {"standard_error_of_measurement",
@@ -88,12 +69,12 @@ List gains(const Tally& tally) {
     for (const auto& [items, gain] : tally.gains)
         list.emplace_back(Record{{"items", std::int64_t{items}},
                                  {"n", gain.n()},
-                                 {"mean_pre", number(gain.mean_pre())},
-                                 {"mean_post", number(gain.mean_post())},
-                                 {"difference", number(gain.difference())},
-                                 {"difference_interval_95", interval(gain.difference_interval())},
-                                 {"hake", number(gain.hake())},
-                                 {"hake_interval_95", interval(gain.hake_interval())}});
+                                 {"mean_pre", number_cell(gain.mean_pre())},
+                                 {"mean_post", number_cell(gain.mean_post())},
+                                 {"difference", number_cell(gain.difference())},
+                                 {"difference_interval_95", interval_cell(gain.difference_interval())},
+                                 {"hake", number_cell(gain.hake())},
+                                 {"hake_interval_95", interval_cell(gain.hake_interval())}});
     return list;
 }
 
@@ -103,8 +84,8 @@ Record passed(const stats::PairedTable& table) {
             {"only_before", table.only_before},
             {"only_after", table.only_after},
             {"neither", table.neither},
-            {"difference", number(paired_difference(table))},
-            {"difference_interval_95", interval(newcombe_paired(table))},
+            {"difference", number_cell(paired_difference(table))},
+            {"difference_interval_95", interval_cell(newcombe_paired(table))},
             {"mcnemar_chi_squared_corrected", test.chi_squared_corrected},
             {"mcnemar_p_corrected", test.p_corrected},
             {"mcnemar_p_exact", test.p_exact},
@@ -124,8 +105,8 @@ List options(const store::ItemRow& row, const ItemTally& tally, bool scored) {
     for (std::size_t i = 0; i < row.options.size() && i < tally.chosen.size(); ++i) {
         Record option{{"option", row.options[i]}};
         if (scored) option.emplace_back("right", ((row.key >> i) & 1U) != 0);
-        option.emplace_back("chosen", proportion({tally.chosen[i], tally.answered}));
-        if (scored) option.emplace_back("rest_correlation", number(tally.options[i].rest_correlation()));
+        option.emplace_back("chosen", share_record({tally.chosen[i], tally.answered}));
+        if (scored) option.emplace_back("rest_correlation", number_cell(tally.options[i].rest_correlation()));
         list.emplace_back(std::move(option));
     }
     return list;
@@ -133,12 +114,12 @@ List options(const store::ItemRow& row, const ItemTally& tally, bool scored) {
 
 Record scored_item(const AskedItem& asked, const store::ItemRow& row, const ItemTally& tally) {
     Record record = item_head(asked, row, tally);
-    record.emplace_back("right", proportion({tally.right, tally.answered}));
+    record.emplace_back("right", share_record({tally.right, tally.answered}));
     record.emplace_back("analysed_sessions", tally.counts.n());
-    record.emplace_back("facility", number(tally.counts.facility()));
-    record.emplace_back("discrimination", number(tally.counts.discrimination()));
-    record.emplace_back("upper_lower_27", number(tally.counts.upper_lower()));
-    record.emplace_back("discriminative_efficiency", number(tally.counts.discriminative_efficiency()));
+    record.emplace_back("facility", number_cell(tally.counts.facility()));
+    record.emplace_back("discrimination", number_cell(tally.counts.discrimination()));
+    record.emplace_back("upper_lower_27", number_cell(tally.counts.upper_lower()));
+    record.emplace_back("discriminative_efficiency", number_cell(tally.counts.discriminative_efficiency()));
     record.emplace_back("rapid_threshold_ms", tally.times.threshold_ms());
     record.emplace_back("options", options(row, tally, true));
     return record;
@@ -149,21 +130,21 @@ Record survey_item(const AskedItem& asked, const store::ItemRow& row, const Item
     record.emplace_back("options", options(row, tally, false));
     if (row.kind != quiz::code(quiz::Kind::scale)) return record;
     const stats::Likert likert{tally.chosen};
-    record.emplace_back("top_two", proportion(likert.top_two()));
-    record.emplace_back("bottom_two", proportion(likert.bottom_two()));
-    record.emplace_back("net", number(likert.net()));
+    record.emplace_back("top_two", share_record(likert.top_two()));
+    record.emplace_back("bottom_two", share_record(likert.bottom_two()));
+    record.emplace_back("net", number_cell(likert.net()));
     return record;
 }
 
-Record selection(const report::Selection& chosen) {
+Record selection(const Selection& chosen) {
     return {{"from", chosen.period ? Cell(chosen.period->from) : Cell(nullptr)},
             {"to", chosen.period ? Cell(chosen.period->to) : Cell(nullptr)},
-            {"event", chosen.event ? Cell(*chosen.event) : Cell(nullptr)}};
+            {"event", chosen.events ? Cell(*chosen.events->begin()) : Cell(nullptr)}};
 }
 
 }  // namespace
 
-Record statistics_record(const Analysis& analysis) {
+Record analysis_record(const Analysis& analysis) {
     const Tally& tally = analysis.tally;
     List items;
     List survey;
@@ -177,12 +158,12 @@ Record statistics_record(const Analysis& analysis) {
     return {{"selection", selection(analysis.selection)},
             {"participation", participation(tally)},
             {"duration_ms", duration(tally.durations)},
-            {"right_answers", proportion({tally.right_answers, tally.answered_items})},
+            {"right_answers", share_record({tally.right_answers, tally.answered_items})},
             {"skipped_items", tally.skipped_items},
             {"scores", scores(tally.scores)},
             {"gains", gains(tally)},
             {"passed_before_and_after", passed(tally.passed)},
-            {"pledges", proportion({tally.pledges_given, tally.pledges_asked})},
+            {"pledges", share_record({tally.pledges_given, tally.pledges_asked})},
             {"quality", Record{{"practice", tally.practice},
                                {"rapid", tally.rapid},
                                {"doubtful_clock", tally.doubtful_clock}}},
@@ -190,4 +171,4 @@ Record statistics_record(const Analysis& analysis) {
             {"survey", std::move(survey)}};
 }
 
-}  // namespace xy::cli
+}  // namespace xy::report

@@ -1,0 +1,32 @@
+#include "report/cells.h"
+
+namespace xy::report {
+
+using content::Cell;
+using content::List;
+using content::Record;
+
+Cell number_cell(const std::optional<double>& value) {
+    return value ? Cell(*value) : Cell(nullptr);
+}
+
+Cell interval_cell(const std::optional<stats::Interval>& value) {
+    return value ? Cell(List{Cell(value->low), Cell(value->high)}) : Cell(nullptr);
+}
+
+Cell count_cell(const Count& count) {
+    return count ? Cell(*count) : Cell(nullptr);
+}
+
+Record share_record(const stats::Proportion& share) {
+    return {{"hits", share.hits},
+            {"n", share.n},
+            {"share", number_cell(share.value())},
+            {"interval_95", interval_cell(wilson(share))}};
+}
+
+Cell share_cell(const Share& share) {
+    return share ? Cell(share_record(*share)) : Cell(nullptr);
+}
+
+}  // namespace xy::report

@@ -1,0 +1,69 @@
+#include "report/report_charts.h"
+
+#include <fmt/format.h>
+
+#include "report/report_document.h"
+#include "report/words.h"
+
+namespace xy::report {
+namespace {
+
+std::vector<charts::Bar> bars_of(const GroupTable& table) {
+    std::vector<charts::Bar> bars;
+    for (const Group& group : table.groups) {
+        charts::Bar bar{group.name, std::nullopt, text_of(group.visits)};
+        if (group.visits) bar.value = static_cast<double>(*group.visits);
+        bars.push_back(std::move(bar));
+    }
+    return bars;
+}
+
+std::string said(const std::string& title, const std::vector<charts::Bar>& bars, Language language) {
+    std::vector<std::string> figures;
+    figures.reserve(bars.size());
+    for (const charts::Bar& bar : bars) figures.push_back(bar.name + " " + bar.label);
+    return title + words(language, "：", ": ") + listed(figures, language);
+}
+
+/// “2026-06” as “6 月”, where all are of one year.
+void shorten_months(std::vector<charts::Bar>& bars) {
+    for (const charts::Bar& bar : bars)
+        if (bar.name.size() != 7 || bar.name.substr(0, 4) != bars.front().name.substr(0, 4)) return;
+    for (charts::Bar& bar : bars) bar.name = std::to_string(std::stoi(bar.name.substr(5))) + " 月";
+}
+
+}  // namespace
+
+document::Picture months_picture(const PeriodReport& report) {
+    const GroupTable& table = report.table(Grouping::month);
+    charts::ColumnChart chart{bars_of(table)};
+    if (report.options.language == Language::zh) shorten_months(chart.bars);
+    std::string description = said(table.title, chart.bars, report.options.language);
+    return {std::move(chart), std::move(description)};
+}
+
+document::Picture audiences_picture(const PeriodReport& report) {
+    const GroupTable& table = report.table(Grouping::audience);
+    charts::BarChart chart{bars_of(table)};
+    std::string description = said(table.title, chart.bars, report.options.language);
+    return {std::move(chart), std::move(description)};
+}
+
+document::Picture survey_picture(const SurveyFigure& figure, Language language) {
+    const std::vector<std::int64_t> counts = figure.distribution();
+    std::vector<charts::Bar> bars;
+    for (std::size_t step = 0; step < counts.size(); ++step) {
+        const auto count = static_cast<double>(counts[step]);
+        const double percent = *figure.n == 0 ? 0 : 100 * count / static_cast<double>(*figure.n);
+        bars.push_back({step < figure.steps.size() ? figure.steps[step] : std::to_string(step + 1), count,
+                        fmt::format("{} ({:.0f}%)", counts[step], percent)});
+    }
+    std::string description = said(figure.stem, bars, language);
+    if (!figure.scale) return {charts::BarChart{std::move(bars)}, std::move(description)};
+    charts::DivergingChart chart{{{words(language, "全体", "All"), counts}},
+                                 bars.empty() ? "" : bars.front().name,
+                                 bars.empty() ? "" : bars.back().name};
+    return {std::move(chart), std::move(description)};
+}
+
+}  // namespace xy::report

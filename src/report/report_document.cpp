@@ -1,0 +1,191 @@
+#include "report/report_document.h"
+
+#include <array>
+#include <fmt/format.h>
+
+#include "report/report_blocks.h"
+#include "report/report_charts.h"
+#include "report/report_summary.h"
+#include "report/words.h"
+
+namespace xy::report {
+namespace {
+
+using document::ParagraphStyle;
+
+class Pages {
+ public:
+    explicit Pages(const PeriodReport& report) : report_(report), language_(report.options.language) {}
+
+    document::Document document() && {
+        document_.language = language_;
+        document_.title = title_of(report_);
+        document_.notice = notice_of(report_);
+        document_.footer = words("向阳 · 禁毒知识站", "Xiangyang · drug-awareness kiosk");
+        opening();
+        coverage();
+        months();
+        participation();
+        events();
+        ledger();
+        targets();
+        knowledge();
+        gain();
+        survey();
+        quality();
+        suggestions();
+        return std::move(document_);
+    }
+
+ private:
+    std::string words(std::string_view zh, std::string_view en) const {
+        return report::words(language_, zh, en);
+    }
+    template <typename... Values>
+    std::string filled(std::string_view zh, std::string_view en, const Values&... values) const {
+        return fmt::format(fmt::runtime(words(zh, en)), values...);
+    }
+    template <typename Block>
+    void add(Block block) {
+        document_.blocks.emplace_back(std::move(block));
+    }
+
+    void heading(const std::string& title) {
+        static constexpr std::array<std::string_view, 20> numbers{
+            "一",   "二",   "三",   "四",   "五",   "六",   "七",   "八",   "九",   "十",
+            "十一", "十二", "十三", "十四", "十五", "十六", "十七", "十八", "十九", "二十"};
+        const std::string_view number = numbers.at(number_++);
+        add(document::Heading{language_ == Language::zh ? std::string(number) + "、" + title
+                                                        : std::to_string(number_) + ". " + title});
+    }
+    void paragraph(const std::string& text, ParagraphStyle style = ParagraphStyle::body) {
+        add(document::Paragraph{style, {{text}}});
+    }
+    void note(const std::string& text) { paragraph(text, ParagraphStyle::note); }
+
+    void opening() {
+        std::string under = report_.days.empty() ? "" : words("统计期 ", "Period ") + report_.days + " · ";
+        under += words("生成于 ", "made on ") + report_.options.made_on;
+        if (!report_.banks.empty())
+            under += words(" · 题库 ", " · banks ") + listed(report_.banks, language_);
+        paragraph(under, ParagraphStyle::subtitle);
+        add(summary_of(report_));
+        if (report_.nothing_took_place()) return;
+        add(key_figures_of(report_));
+        for (const std::string& line : explanations_of(report_)) note(line);
+    }
+
+    /// 乡镇×六进.
+    void coverage() {
+        if (report_.table(Grouping::place).groups.empty()) return;
+        heading(words("乡镇 × 六进覆盖", "Places × venue kinds"));
+        add(coverage_table(report_));
+        note(words("黄底为尚未覆盖。", "Yellow: not reached yet."));
+    }
+
+    void months() {
+        const GroupTable& table = report_.table(Grouping::month);
+        if (table.groups.empty()) return;
+        heading(table.title);
+        add(months_picture(report_));
+    }
+
+    void participation() {
+        heading(words("参加情况", "Who took part"));
+        for (const Grouping grouping : {Grouping::venue, Grouping::occasion, Grouping::audience}) {
+            if (report_.table(grouping).groups.empty()) continue;
+            add(group_table(report_, grouping));
+            if (grouping == Grouping::audience) add(audiences_picture(report_));
+        }
+        if (report_.pledges && report_.pledges->n > 0)
+            paragraph(filled("现场作出拒绝毒品承诺 {} 人次（占被询问的 {}）。",
+                             "{} pledges to stay away from drugs ({} of those asked).", report_.pledges->hits,
+                             text_of(report_.pledges, language_)));
+    }
+
+    void events() {
+        if (report_.events.empty()) return;
+        heading(words("各场活动", "Events"));
+        add(events_table(report_));
+    }
+
+    void ledger() {
+        if (report_.ledger.empty()) return;
+        heading(words("活动台账", "Ledger"));
+        add(ledger_table(report_));
+    }
+
+    void targets() {
+        if (report_.targets.empty()) return;
+        heading(words("目标完成", "Targets"));
+        add(targets_table(report_));
+    }
+
+    void knowledge() {
+        if (!report_.topics.empty()) {
+            heading(words("各主题答对情况", "Right answers by topic"));
+            add(topics_table(report_));
+        }
+        if (!report_.least_known().empty()) {
+            heading(words("最需要补的知识", "Least known"));
+            add(least_known_table(report_));
+        }
+    }
+
+    void gain() {
+        if (report_.gains.empty()) return;
+        heading(words("前测与后测", "Before and after"));
+        add(gains_table(report_));
+    }
+
+    void survey() {
+        if (report_.survey.empty()) return;
+        heading(words("小调查", "Survey"));
+        for (const SurveyFigure& figure : report_.survey) {
+            paragraph(fmt::format("{}（n = {}）", figure.stem, text_of(figure.n)));
+            if (figure.distribution().empty()) {
+                add(survey_table(figure, language_));
+                continue;
+            }
+            add(survey_picture(figure, language_));
+        }
+    }
+
+    void quality() {
+        const Quality& quality = report_.quality;
+        heading(words("数据质量", "Quality of the data"));
+        std::string text = filled(
+            "练习 {} 人次未计入；作答过快 {} 人次已计入，单列于此；日期存疑 {} 人次计入合计；中途离开 {} "
+            "人次，"
+            "超时 {} 人次；共 {} 个设备日。",
+            "{} practice visits are not counted; {} visits too fast to have been read are counted; {} visits "
+            "on "
+            "days in doubt are counted; {} left, {} timed out; {} device-days.",
+            text_of(quality.practice), text_of(quality.rapid), text_of(quality.doubtful_clock),
+            text_of(quality.abandoned), text_of(quality.timed_out), quality.device_days);
+        if (quality.median_minutes)
+            text += filled("完成一次的时间中位数 {:.1f} 分钟。", " Median length {:.1f} minutes.",
+                           *quality.median_minutes);
+        paragraph(text);
+    }
+
+    void suggestions() {
+        heading(words("下步建议（依据数据自动列出，请修改）", "Suggestions (from the data; to be edited)"));
+        add(document::NumberedList{report_.suggestions});
+        note(words("涉及具体人员的工作（走访、检测、帮教等）本系统不采集、不统计：________________",
+                   "Work with named persons is neither collected nor counted here: ________________"));
+    }
+
+    const PeriodReport& report_;
+    Language language_;
+    document::Document document_;
+    std::size_t number_ = 0;
+};
+
+}  // namespace
+
+document::Document report_document(const PeriodReport& report) {
+    return Pages(report).document();
+}
+
+}  // namespace xy::report

@@ -1,0 +1,110 @@
+#include "report/report_fields.h"
+
+#include <fmt/format.h>
+
+#include "report/report_blocks.h"
+#include "report/report_charts.h"
+#include "report/report_document.h"
+#include "report/report_summary.h"
+#include "report/words.h"
+
+namespace xy::report {
+namespace {
+
+using Texts = std::map<std::string, std::string>;
+
+std::string plain(const document::Paragraph& paragraph) {
+    std::string text;
+    for (const document::Run& run : paragraph.runs) text += run.text;
+    return text;
+}
+
+std::string lines(const std::vector<std::string>& all) {
+    std::string text;
+    for (const std::string& line : all) text += (text.empty() ? "" : "\n") + line;
+    return text;
+}
+
+void about(Texts& texts, const PeriodReport& report) {
+    texts["标题"] = title_of(report);
+    texts["统计期"] = report.period;
+    texts["起止日期"] = report.days;
+    texts["生成日期"] = report.options.made_on;
+    texts["地点范围"] = report.place;
+    texts["概述"] = plain(summary_of(report));
+    texts["说明"] = lines(explanations_of(report));
+    texts["下步建议"] = lines(report.suggestions);
+    texts["题库"] = listed(report.banks, report.options.language);
+}
+
+void participation(Texts& texts, const PeriodReport& report) {
+    const Language language = report.options.language;
+    texts["活动场次"] = std::to_string(report.held());
+    texts["覆盖乡镇"] = std::to_string(report.coverage.covered);
+    texts["乡镇总数"] = std::to_string(report.coverage.townships);
+    texts["未覆盖乡镇"] = listed(report.coverage.not_covered(), language);
+    texts["参与人次"] = text_of(report.visits);
+    texts["参加人次"] = texts["参与人次"];
+    texts["完成人次"] = report.completed ? std::to_string(report.completed->hits) : "※";
+    texts["完成率"] = text_of(report.completed, language);
+    texts["完成率区间"] = interval_text(report.completed, language);
+    texts["承诺人次"] = report.pledges ? std::to_string(report.pledges->hits) : "※";
+    texts["练习人次"] = text_of(report.quality.practice);
+    texts["作答过快人次"] = text_of(report.quality.rapid);
+    texts["日期存疑人次"] = text_of(report.quality.doubtful_clock);
+    texts["同比"] = report.year_before ? fmt::format("{:+.1f}%", 100 * report.year_before->change.ratio)
+                                       : words(language, "无可比数据", "nothing to compare with");
+}
+
+void knowledge(Texts& texts, const PeriodReport& report) {
+    const Language language = report.options.language;
+    texts["答题正确率"] = text_of(report.right_answers, language);
+    texts["答题正确率区间"] = interval_text(report.right_answers, language);
+    texts["达标率"] = text_of(report.at_threshold, language);
+    texts["达标率区间"] = interval_text(report.at_threshold, language);
+    const std::string none = words(language, "未测", "not measured");
+    texts["前测正确率"] = texts["后测正确率"] = texts["前后测提升"] = none;
+    if (report.gains.empty()) return;
+    const GainFigure& gain = report.gains.front();
+    texts["前测正确率"] = fmt::format("{:.1f}%", 100 * gain.before);
+    texts["后测正确率"] = fmt::format("{:.1f}%", 100 * gain.after);
+    texts["前后测提升"] = fmt::format(fmt::runtime(words(language, "{:+.1f} 个百分点", "{:+.1f} points")),
+                                      100 * (gain.after - gain.before));
+}
+
+void tables(std::map<std::string, document::Table>& tables, const PeriodReport& report) {
+    tables["场次"] = events_table(report);
+    tables["乡镇×六进"] = coverage_table(report);
+    tables["地点"] = group_table(report, Grouping::place);
+    tables["六进"] = group_table(report, Grouping::venue);
+    tables["节点"] = group_table(report, Grouping::occasion);
+    tables["对象"] = group_table(report, Grouping::audience);
+    tables["月度"] = group_table(report, Grouping::month);
+    tables["台账"] = ledger_table(report);
+    tables["目标"] = targets_table(report);
+    tables["主题"] = topics_table(report);
+    tables["题目"] = least_known_table(report);
+    tables["前后测"] = gains_table(report);
+}
+
+void pictures(std::map<std::string, document::Picture>& pictures, const PeriodReport& report) {
+    pictures["月度参与"] = months_picture(report);
+    pictures["对象"] = audiences_picture(report);
+    for (const SurveyFigure& figure : report.survey)
+        pictures["问卷:" + figure.item] = survey_picture(figure, report.options.language);
+}
+
+}  // namespace
+
+document::Fields report_fields(const PeriodReport& report) {
+    document::Fields fields;
+    for (const LedgerFigure& figure : report.ledger) fields.texts[figure.measure] = figure.amount;
+    about(fields.texts, report);
+    participation(fields.texts, report);
+    knowledge(fields.texts, report);
+    tables(fields.tables, report);
+    pictures(fields.pictures, report);
+    return fields;
+}
+
+}  // namespace xy::report

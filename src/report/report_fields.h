@@ -1,0 +1,15 @@
+// What an organizer's own Word template can be filled with.
+#pragma once
+
+#include <vector>
+
+#include "document/word_template.h"
+#include "report/period_report.h"
+
+namespace xy::report {
+
+/// Field names are Chinese whatever the language of the report: {{参与人次}}, {{发放宣传资料}}, {{表:场次}},
+/// {{图:月度参与}}. Every measure of the ledger is a field under its title.
+document::Fields report_fields(const PeriodReport& report);
+
+}  // namespace xy::report
