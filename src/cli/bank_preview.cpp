@@ -2,6 +2,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/core.h>
 #include <memory>
+#include <optional>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -33,23 +34,30 @@ void check_folder(const fs::path& out) {
         throw CannotDo(out.string() + " holds other files; name a new folder, or that of an earlier preview");
 }
 
-/// The item that a JSON pointer leads into; empty when it leads elsewhere.
-std::string item_at(const std::string& pointer, const quiz::Bank& bank) {
-    constexpr std::string_view items = "/items/";
-    if (!pointer.starts_with(items) || pointer.size() == items.size()) return {};
+/// The index after `list` in a JSON pointer; nothing when it leads elsewhere.
+std::optional<std::size_t> index_after(std::string_view list, const std::string& pointer) {
+    if (!pointer.starts_with(list) || pointer.size() == list.size()) return std::nullopt;
     std::size_t index = 0;
-    for (const char c : pointer.substr(items.size())) {
+    for (const char c : pointer.substr(list.size())) {
         if (c == '/') break;
         index = index * 10 + static_cast<std::size_t>(c - '0');
     }
-    return index < bank.items.size() ? bank.items[index].id : std::string();
+    return index;
+}
+
+/// What the page calls the thing that a JSON pointer leads into; empty: the bank.
+std::string thing_at(const std::string& pointer, const quiz::Bank& bank) {
+    const auto item = index_after("/items/", pointer);
+    if (item && *item < bank.items.size()) return bank.items[*item].id;
+    const auto card = index_after("/cards/", pointer);
+    return card && *card < bank.cards.size() ? "card/" + bank.cards[*card].id : std::string();
 }
 
 std::vector<PageRemark> strict_remarks(const std::string& file, const quiz::Bank& bank) {
     std::vector<PageRemark> remarks;
     const std::vector<content::BankFile> banks{{file, bank}};
     for (const Problem& problem : content::strict_problems(banks, strict_data(), today()))
-        remarks.push_back({item_at(problem.pointer, bank),
+        remarks.push_back({thing_at(problem.pointer, bank),
                            fmt::format("{}: {}; {}", problem.rule, problem.what, problem.advice)});
     return remarks;
 }
@@ -69,16 +77,6 @@ std::vector<PageRemark> screen_faults(const std::string& lines) {
     return faults;
 }
 
-/// Pictures of cards lie beside the page; those of items are on the screens.
-void copy_card_pictures(const quiz::Bank& bank, const fs::path& out) {
-    for (const quiz::Card& card : bank.cards) {
-        if (!card.picture) continue;
-        fs::create_directories(out / "pictures");
-        const fs::path from(card.picture->file);
-        fs::copy_file(from, out / "pictures" / from.filename(), fs::copy_options::overwrite_existing);
-    }
-}
-
 int preview(const Preview& wish) {
     const std::vector<quiz::Bank> banks = usable_banks({wish.file});
     if (banks.empty()) throw CannotDo(wish.file + " is a schema, not a bank");
@@ -89,7 +87,6 @@ int preview(const Preview& wish) {
         run_beside("xiangyang-kiosk", {"--preview", wish.file, "--out", (wish.out / "screens").string()});
     if (drawn.exit_code != 0) throw CannotDo("the pictures could not be drawn");
     for (PageRemark& fault : screen_faults(drawn.out)) remarks.push_back(std::move(fault));
-    copy_card_pictures(bank, wish.out);
     write_whole_file(wish.out / "index.html", preview_page(bank, remarks));
     fmt::print("{}: {} items, {} cards, {} remarks\n", (wish.out / "index.html").string(), bank.items.size(),
                bank.cards.size(), remarks.size());

@@ -1,6 +1,5 @@
 #include "cli/preview_page.h"
 
-#include <filesystem>
 #include <fmt/core.h>
 
 #include "document/html.h"
@@ -25,15 +24,19 @@ section { background: #FFF; border: 1px solid #E9DFC8; border-radius: 14px; padd
 .remarks p { margin: 2px 0; }
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 18px; }
 .pair img { width: 100%; border: 1px solid #E9DFC8; border-radius: 8px; margin-bottom: 8px; display: block; }
-.card img { width: 200px; float: right; margin: 0 0 8px 16px; }
 ol { padding-left: 24px; margin: 6px 0; list-style: upper-alpha; }
 .right { font-weight: bold; color: #0A5A46; }
 .feedback, .note { color: #5E6876; font-size: 14px; }
 nav { columns: 4; font-size: 14px; }
 nav a { color: #0F7B5F; }
+@page { size: A4; margin: 10mm; }
 @media print {
-  body { background: #FFF; max-width: none; padding: 0; font-size: 10pt; }
-  section { break-inside: avoid; border: 1px solid #999; }
+  body { background: #FFF; max-width: none; padding: 0; font-size: 8.5pt; line-height: 1.35; }
+  section { break-inside: avoid; border: 1px solid #999; margin: 6px 0; padding: 8px 12px; }
+  section p, section ol { margin: 3px 0; }
+  .feedback, .note, .facts span { font-size: 8pt; }
+  .pair { gap: 10px; }
+  .pair img { width: 92%; margin-bottom: 4px; }
   nav { display: none; }
 }
 )css";
@@ -119,16 +122,20 @@ std::string section(const quiz::Bank& bank, const Item& item, std::size_t number
            column(item, Language::en) + "</div>\n</section>\n";
 }
 
-std::string section(const quiz::Bank& bank, const quiz::Card& card) {
-    std::string text =
-        fmt::format("<section class=\"card\">\n<h2>知识卡 / card {}</h2>\n", html_escaped(card.id));
-    if (card.picture)
-        text += fmt::format("<img src=\"pictures/{}\" alt=\"{}\">\n",
-                            html_escaped(std::filesystem::path(card.picture->file).filename().string()),
-                            html_escaped(card.picture->alt.zh));
-    return text + "<p class=\"facts\"><span>" + html_escaped(topic_title(bank, card.topic)) +
-           "</span></p>\n" + paragraph("stem", card.text.zh) + paragraph("stem", card.text.en) +
-           "</section>\n";
+std::string column(const quiz::Card& card, Language language) {
+    return fmt::format(
+        "<div lang=\"{0}\">\n<img loading=\"lazy\" src=\"screens/{1}-{0}-card.png\" "
+        "alt=\"{2}\">\n{3}{4}</div>\n",
+        code(language), card.id, html_escaped(card.text.in(language)),
+        paragraph("stem", card.text.in(language)),
+        card.picture ? paragraph("note", card.picture->alt.in(language)) : std::string());
+}
+
+std::string section(const quiz::Bank& bank, const quiz::Card& card, const std::vector<PageRemark>& remarks) {
+    return fmt::format("<section>\n<h2>知识卡 / card {}</h2>\n<p class=\"facts\"><span>{}</span></p>\n",
+                       card.id, html_escaped(topic_title(bank, card.topic))) +
+           remarks_of("card/" + card.id, remarks) + "<div class=\"pair\">\n" + column(card, Language::zh) +
+           column(card, Language::en) + "</div>\n</section>\n";
 }
 
 }  // namespace
@@ -145,7 +152,7 @@ std::string preview_page(const quiz::Bank& bank, const std::vector<PageRemark>& 
     for (const Item& item : bank.items) page += fmt::format("<a href=\"#{0}\">{0}</a><br>\n", item.id);
     page += "</nav>\n";
     for (std::size_t i = 0; i < bank.items.size(); ++i) page += section(bank, bank.items[i], i + 1, remarks);
-    for (const quiz::Card& card : bank.cards) page += section(bank, card);
+    for (const quiz::Card& card : bank.cards) page += section(bank, card, remarks);
     return page + "</body>\n</html>\n";
 }
 

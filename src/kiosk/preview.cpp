@@ -37,6 +37,7 @@ class Studio {
     std::vector<PreviewFault> draw_all() {
         const quiz::Bank& bank = booth_.banks.front();
         for (std::size_t i = 0; i < bank.items.size(); ++i) draw(bank.items[i], i, bank.items.size());
+        for (std::size_t i = 0; i < bank.cards.size(); ++i) draw(bank.cards[i], i, bank.cards.size());
         return std::move(faults_);
     }
 
@@ -50,9 +51,17 @@ class Studio {
         question.topic = booth_.topic_title(item.bank, item.topic);
         question.number = static_cast<int>(index) + 1;
         question.total = static_cast<int>(total);
-        show(question, item);
-        save(item, "question");
+        show(question, item.id);
+        save(item.id, "question");
         if (quiz::is_scored(item.kind)) draw_feedback(question, item);
+    }
+
+    void draw(const quiz::Card& card, std::size_t index, std::size_t total) {
+        const screens::CardState shown{std::make_shared<const quiz::Card>(card),
+                                       booth_.topic_title(card.bank, card.topic), static_cast<int>(index) + 1,
+                                       static_cast<int>(total)};
+        show(shown, "card/" + card.id);
+        save(card.id, "card");
     }
 
     void draw_feedback(const screens::QuestionState& question, const quiz::Item& item) {
@@ -63,25 +72,25 @@ class Studio {
         feedback.total = question.total;
         for (std::size_t i = 0; i < item.options.size(); ++i) {
             feedback.chosen = quiz::OptionSet{1} << i;
-            show(feedback, item);
+            show(feedback, item.id);
         }
         feedback.chosen = item.key();
-        show(feedback, item);
-        save(item, "feedback");
+        show(feedback, item.id);
+        save(item.id, "feedback");
     }
 
     /// Lays the screen out in both sizes of text, the normal one last, which is what save() paints.
-    void show(const screens::Screen& screen, const quiz::Item& item) {
+    void show(const screens::Screen& screen, const std::string& id) {
         state_.screen = screen;
         for (const bool large : {true, false}) {
             state_.large_text = large;
             const gui::Frame frame = painter_.draw(
                 state_, booth_, {.width = width, .height = height, .motion = false, .touching = {}});
-            for (const gui::SetText& text : frame.texts) judge(text, frame.screen, item);
+            for (const gui::SetText& text : frame.texts) judge(text, frame.screen, id);
         }
     }
 
-    void judge(const gui::SetText& text, const std::string& screen, const quiz::Item& item) {
+    void judge(const gui::SetText& text, const std::string& screen, const std::string& id) {
         const std::string where = screen + (state_.large_text ? " screen in large text: " : " screen: ");
         std::string what;
         if (text.clipped) what = "does not fit on the " + where + text.words;
@@ -90,14 +99,13 @@ class Studio {
         std::replace(what.begin(), what.end(), '\n', ' ');
         std::replace(what.begin(), what.end(), '\t', ' ');
         // The same text stands on the screen after every choice.
-        if (!what.empty() && told_.insert(item.id + what).second)
-            faults_.push_back({item.id, std::string(code(state_.language)), what});
+        if (!what.empty() && told_.insert(id + what).second)
+            faults_.push_back({id, std::string(code(state_.language)), what});
     }
 
-    void save(const quiz::Item& item, const std::string& screen) {
+    void save(const std::string& id, const std::string& screen) {
         painter_.paint({pixels_.data(), width, height, width});
-        const fs::path file =
-            folder_ / (item.id + "-" + std::string(code(state_.language)) + "-" + screen + ".png");
+        const fs::path file = folder_ / (id + "-" + std::string(code(state_.language)) + "-" + screen + ".png");
         // Without alpha, as for screenshots; and the pixels are only lent.
         const std::unique_ptr<SDL_Surface, SurfaceEnd> whole(SDL_CreateRGBSurfaceWithFormatFrom(
             pixels_.data(), width, height, 32, width * 4, SDL_PIXELFORMAT_RGB888));

@@ -13,15 +13,15 @@ namespace xy::kiosk {
 
 /// Something of an item that the screen cannot show as it is.
 struct PreviewFault {
-    std::string item;      ///< id
+    std::string item;      ///< id; of a card "card/" and its id
     std::string language;  ///< "zh" or "en"
     std::string what;
 };
 
-/// Writes FOLDER/<item>-zh-question.png, -zh-feedback.png (after the right answer), -en-… of 1920×1080,
-/// options in the order of the file; survey items have no feedback. Makes the folder. Returns what does not
-/// fit or cannot be drawn, in large text and on the feedback of wrong answers too. Throws std::runtime_error
-/// when a file cannot be written, and gui::FontError.
+/// Writes FOLDER/<item>-zh-question.png, -zh-feedback.png (after the right answer), -en-… and, of cards,
+/// <card>-zh-card.png … of 1920×1080, options in the order of the file; survey items have no feedback. Makes
+/// the folder. Returns what does not fit or cannot be drawn, in large text and on the feedback of wrong
+/// answers too. Throws std::runtime_error when a file cannot be written, and gui::FontError.
 std::vector<PreviewFault> draw_preview(const quiz::Bank& bank, const std::filesystem::path& folder,
                                        const gui::FontFiles& fonts);
 
