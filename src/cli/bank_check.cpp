@@ -102,7 +102,8 @@ void add_bank_check(CLI::App& bank, int& exit_code) {
         "Check the rules of good writing too (see `xiangyang bank rules`); any remark is exit 1");
     command->add_flag("--json", check->json, "Print JSON for programs");
     command->footer(
-        "Exit code: 0 no mistakes (remarks are allowed, but not with --strict), 1 mistakes, 2 a file cannot\n"
+        "Exit code: 0 no mistakes (remarks are allowed unless --strict is given), 1 mistakes, 2 a file "
+        "cannot\n"
         "be read.\n"
         "Examples:\n  xiangyang bank check questions/survey.json my-bank.json\n"
         "  xiangyang bank check --strict questions/*.json");
