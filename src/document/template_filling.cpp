@@ -156,9 +156,10 @@ void Filling::fill_paragraph(pugi::xml_node paragraph, const Place& place) {
     for (const Placeholder& placeholder : found)
         if (placeholder.kind != PlaceholderKind::text)
             blocks.push_back(block(placeholder, text.run_at(placeholder.begin), paragraph, place));
-    for (auto placeholder = found.rbegin(); placeholder != found.rend(); ++placeholder)
-        text.replace(placeholder->begin, placeholder->end,
-                     placeholder->kind == PlaceholderKind::text ? texts_.at(placeholder->key) : "");
+    std::reverse(found.begin(), found.end());  // as replace() needs it
+    for (const Placeholder& placeholder : found)
+        text.replace(placeholder.begin, placeholder.end,
+                     placeholder.kind == PlaceholderKind::text ? texts_.at(placeholder.key) : "");
     free_content_controls(paragraph, !blocks.empty());
     if (!blocks.empty()) put_blocks(paragraph, blocks, alone);
 }
