@@ -104,7 +104,8 @@ class Simulation {
           ledger_random_(size.seed) {
         if (configuration.programme().has<quiz::AudienceStep>())
             for (const outreach::Audience& audience : configuration.audiences)
-                audiences_.push_back(audience.id);
+                if (quiz::serves(configuration.programme(), configuration.banks, audience.id))
+                    audiences_.push_back(audience.id);
         if (audiences_.empty()) audiences_.emplace_back();
         for (const std::string& audience : audiences_) shifts_[audience] = 0.3 * random_.normal();
         for (const quiz::Bank& bank : configuration.banks)

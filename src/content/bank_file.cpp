@@ -50,6 +50,20 @@ void read_items(const ObjectReader& bank, const BankOutline& outline, BankReadin
         findings.mistake(written->place(), "the bank has no items", "add at least one");
 }
 
+void read_cards(const ObjectReader& bank, const BankOutline& outline, BankReading& reading, quiz::Bank& into,
+                Findings& findings) {
+    std::set<std::string> ids;
+    for (const JsonValue& value : bank.list("cards", Presence::optional)) {
+        CardReading card = read_card(value, outline, findings);
+        if (!card.card.id.empty() && !ids.insert(card.card.id).second)
+            findings.mistake(card.places.id,
+                             fmt::format("another card has the id {}", in_quotes(card.card.id)),
+                             "give it an id of its own");
+        into.cards.push_back(std::move(card.card));
+        reading.cards.push_back(std::move(card.places));
+    }
+}
+
 /// Done last, with the paths of pictures still as written, so that a bank in another folder has the same
 /// versions.
 void finish(quiz::Item& item, const fs::path& folder) {
@@ -61,7 +75,7 @@ void finish(quiz::Item& item, const fs::path& folder) {
 
 quiz::Bank read_whole(const JsonValue& value, const fs::path& file, BankReading& reading,
                       Findings& findings) {
-    const ObjectReader reader(value, {"$schema", "id", "title", "topics", "items"},
+    const ObjectReader reader(value, {"$schema", "id", "title", "topics", "items", "cards"},
                               R"({"id": "…", "title": {…}, "topics": […], "items": […]})", findings);
     quiz::Bank bank;
     bank.id = reader.identifier("id", Presence::required);
@@ -72,6 +86,7 @@ quiz::Bank read_whole(const JsonValue& value, const fs::path& file, BankReading&
     BankOutline outline{bank.id, {}, file.parent_path()};
     for (const quiz::Topic& topic : bank.topics) outline.topics.push_back(topic.id);
     read_items(reader, outline, reading, bank, findings);
+    read_cards(reader, outline, reading, bank, findings);
     return bank;
 }
 
@@ -88,6 +103,8 @@ BankReading read_bank(const fs::path& file) {
     reading.bank.problems = std::move(findings).take();
     if (!usable) return reading;
     for (quiz::Item& item : bank.items) finish(item, file.parent_path());
+    for (quiz::Card& card : bank.cards)
+        if (card.picture) card.picture->file = picture_path(card.picture->file, file.parent_path());
     reading.bank.value = std::move(bank);
     return reading;
 }

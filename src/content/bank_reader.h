@@ -13,6 +13,7 @@ namespace xy::content {
 struct BankReading {
     Checked<quiz::Bank> bank;
     std::vector<ItemPlaces> places;  ///< as Bank::items
+    std::vector<CardPlaces> cards;   ///< as Bank::cards
 };
 
 BankReading read_bank(const std::filesystem::path& file);

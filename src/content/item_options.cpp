@@ -121,7 +121,7 @@ std::vector<Option> read_scale(const ObjectReader& item, Findings& findings) {
 /// Keys that say nothing in an item of this kind: whoever wrote them meant another kind.
 std::vector<std::string_view> idle_keys(Kind kind) {
     std::vector<std::string_view> keys;
-    if (!is_scored(kind)) keys = {"focus", "difficulty", "explanation", "take_home"};
+    if (!is_scored(kind)) keys = {"focus", "difficulty", "form", "explanation", "take_home"};
     if (kind == Kind::true_false || kind == Kind::scale) keys.push_back("shuffle");
     return keys;
 }

@@ -6,6 +6,7 @@
 #include "content/fingerprint.h"
 #include "content/item_options.h"
 #include "content/object_reader.h"
+#include "content/utf8.h"
 
 namespace xy::content {
 namespace {
@@ -32,14 +33,14 @@ std::optional<quiz::Source> read_source(const ObjectReader& item, Presence prese
     return source;
 }
 
-void read_audiences(const ObjectReader& reader, ItemReading& reading, Findings& findings) {
+std::vector<std::string> read_audiences(const ObjectReader& reader, std::vector<Place>& places,
+                                        Findings& findings) {
     if (!reader.find("audiences"))
-        findings.remark(reader.place(), "the key \"audiences\" is missing, so everybody is asked",
+        findings.remark(reader.place(), "the key \"audiences\" is missing, so it is for everybody",
                         "write \"audiences\": [] if that is meant");
-    reading.item.audiences = reader.identifiers("audiences", Presence::optional);
     if (const auto audiences = reader.find("audiences"))
-        for (const JsonValue& element : audiences->elements())
-            reading.places.audiences.push_back(element.place());
+        for (const JsonValue& element : audiences->elements()) places.push_back(element.place());
+    return reader.identifiers("audiences", Presence::optional);
 }
 
 std::string read_topic(const ObjectReader& reader, const BankOutline& bank, Findings& findings) {
@@ -58,6 +59,7 @@ void read_lesson(const ObjectReader& reader, Item& item, Findings& findings) {
                      ? quiz::Focus::skill
                      : quiz::Focus::knowledge;
     item.difficulty = reader.integer("difficulty", 1, 3);
+    item.form = reader.word("form", {"A", "B"}, Presence::optional);
     item.explanation = reader.localized("explanation", Presence::required);
     item.take_home = reader.localized("take_home", Presence::optional);
     item.source = read_source(reader, Presence::required, findings);
@@ -82,15 +84,15 @@ void add(Fingerprint& fingerprint, const std::optional<quiz::Picture>& picture) 
 ItemReading read_item(const JsonValue& value, const BankOutline& bank, Findings& findings) {
     const ObjectReader reader(
         value,
-        {"id", "kind", "audiences", "topic", "focus", "difficulty", "stem", "picture", "shuffle", "options",
-         "answer", "scale", "explanation", "take_home", "source", "valid_until"},
+        {"id", "kind", "audiences", "topic", "focus", "difficulty", "form", "stem", "picture", "shuffle",
+         "options", "answer", "scale", "explanation", "take_home", "source", "valid_until"},
         R"({"id": "…", "kind": "single", …})", findings);
     ItemReading reading{{}, {reader.place("id"), reader.place("valid_until"), {}}};
     if (!reader.is_object()) return reading;
     Item& item = reading.item;
     item.bank = bank.id;
     item.id = reader.identifier("id", Presence::required);
-    read_audiences(reader, reading, findings);
+    item.audiences = read_audiences(reader, reading.places.audiences, findings);
     item.topic = read_topic(reader, bank, findings);
     item.stem = reader.localized("stem", Presence::required);
     item.picture = read_picture(reader, bank.folder, findings);
@@ -99,6 +101,26 @@ ItemReading read_item(const JsonValue& value, const BankOutline& bank, Findings&
         item.kind = *kind;
         read_by_kind(reader, bank, item, findings);
     }
+    return reading;
+}
+
+CardReading read_card(const JsonValue& value, const BankOutline& bank, Findings& findings) {
+    const ObjectReader reader(value, {"id", "topic", "audiences", "text", "picture"},
+                              R"({"id": "…", "topic": "law", "text": {"zh": "…", "en": "…"}})", findings);
+    CardReading reading{{}, {reader.place("id"), {}}};
+    if (!reader.is_object()) return reading;
+    quiz::Card& card = reading.card;
+    card.bank = bank.id;
+    card.id = reader.identifier("id", Presence::required);
+    card.audiences = read_audiences(reader, reading.places.audiences, findings);
+    card.topic = read_topic(reader, bank, findings);
+    card.text = reader.localized("text", Presence::required);
+    card.picture = read_picture(reader, bank.folder, findings);
+    const std::size_t length = characters_in(card.text.zh);
+    if (length > quiz::longest_card)
+        findings.mistake(reader.place("text"), fmt::format("{} Chinese characters on a card", length),
+                         fmt::format("at most {}, so that it is read in 15 seconds; make two cards of it",
+                                     quiz::longest_card));
     return reading;
 }
 

@@ -1,4 +1,4 @@
-// One item of a bank file.
+// One item, or one lesson card, of a bank file.
 #pragma once
 
 #include <filesystem>
@@ -25,6 +25,11 @@ struct ItemPlaces {
     std::vector<Place> audiences;  ///< as Item::audiences
 };
 
+struct CardPlaces {
+    Place id;
+    std::vector<Place> audiences;  ///< as Card::audiences
+};
+
 struct ItemReading {
     quiz::Item item;  ///< of use only when no mistake was found
     ItemPlaces places;
@@ -32,9 +37,17 @@ struct ItemReading {
 
 ItemReading read_item(const JsonValue& value, const BankOutline& bank, Findings& findings);
 
+struct CardReading {
+    quiz::Card card;  ///< of use only when no mistake was found
+    CardPlaces places;
+};
+
+CardReading read_card(const JsonValue& value, const BankOutline& bank, Findings& findings);
+
 /// Item::version: a fingerprint of what is seen before answering (kind, stem, pictures by their path as
 /// written, options, whether they are shuffled) and of the key. A corrected explanation, feedback or source
-/// makes no new version, since it cannot change how people answer. Pictures must not be resolved yet.
+/// makes no new version, since it cannot change how people answer; nor does the form that an item is put
+/// into. Pictures must not be resolved yet.
 std::string version_of(const quiz::Item& item);
 
 }  // namespace xy::content

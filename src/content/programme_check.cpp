@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fmt/core.h>
+#include <iterator>
 #include <optional>
 #include <span>
 #include <utility>
@@ -43,6 +44,7 @@ class Check {
     void banks(const BankReadings& readings, const fs::path& questions);
     void items();
     void topics();
+    void forms();
     void fixed_for_everybody(std::span<const std::string> audiences);
     void shortages(const std::string& audience);
     Findings& findings() { return findings_; }
@@ -53,7 +55,12 @@ class Check {
     void item(const std::string& name, bool survey, const Place& place);
     std::vector<std::string> names(bool survey) const;
     int expired(std::string_view topic, std::string_view audience) const;
-    void shortage(const quiz::Shortage& shortage);
+    void topic(const std::string& topic, const Place& place, const std::vector<std::string>& known);
+    void shortage(const quiz::Shortage& missing);
+    void short_rule(const quiz::Shortage& missing);
+    void short_item(const quiz::Shortage& missing);
+    void short_cards(const quiz::Shortage& missing);
+    void short_form(const quiz::Shortage& missing);
 
     const ProgrammeReading& reading_;
     const Supply& supply_;
@@ -126,19 +133,39 @@ void Check::items() {
     }
 }
 
+void Check::topic(const std::string& topic, const Place& place, const std::vector<std::string>& known) {
+    if (topic.empty() || std::find(known.begin(), known.end(), topic) != known.end()) return;
+    std::string advice = did_you_mean(topic, known);
+    if (advice.empty()) advice = "its banks have " + list_of(known);
+    findings_.mistake(place, fmt::format("unknown topic {}", in_quotes(topic)), advice);
+}
+
 void Check::topics() {
     std::vector<std::string> known;
     for (const Bank& bank : supply_.banks)
-        for (const quiz::Topic& topic : bank.topics) known.push_back(topic.id);
+        for (const quiz::Topic& topic : bank.topics)
+            if (std::find(known.begin(), known.end(), topic.id) == known.end()) known.push_back(topic.id);
     for (std::size_t s = 0; s < programme().steps.size(); ++s) {
-        const auto* step = std::get_if<quiz::QuestionsStep>(&programme().steps[s]);
-        for (std::size_t d = 0; step != nullptr && d < step->draw.size(); ++d) {
-            const std::string& topic = step->draw[d].topic;
-            if (topic.empty() || std::find(known.begin(), known.end(), topic) != known.end()) continue;
-            std::string advice = did_you_mean(topic, known);
-            if (advice.empty()) advice = "its banks have " + list_of(known);
-            findings_.mistake(reading_.steps[s].draw[d], fmt::format("unknown topic {}", in_quotes(topic)),
-                              advice);
+        const StepPlaces& places = reading_.steps[s];
+        const auto* questions = std::get_if<quiz::QuestionsStep>(&programme().steps[s]);
+        for (std::size_t d = 0; questions != nullptr && d < questions->draw.size(); ++d)
+            topic(questions->draw[d].topic, places.draw[d], known);
+        const auto* cards = std::get_if<quiz::CardsStep>(&programme().steps[s]);
+        for (std::size_t t = 0; cards != nullptr && t < cards->topics.size(); ++t)
+            topic(cards->topics[t], places.topics[t], known);
+    }
+}
+
+/// An item of a form that is asked by itself would be met twice by whoever gets its form.
+void Check::forms() {
+    for (std::size_t s = 0; s < programme().steps.size(); ++s) {
+        const auto names = fixed_items(programme().steps[s]);
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            const Item* item = find(names[i]);
+            if (item == nullptr || item->form.empty()) continue;
+            findings_.mistake(reading_.steps[s].items[i],
+                              fmt::format("{} belongs to form {}", in_quotes(names[i]), item->form),
+                              "ask another item, or the whole form by a step with \"form\"");
         }
     }
 }
@@ -164,7 +191,7 @@ int Check::expired(std::string_view topic, std::string_view audience) const {
     int count = 0;
     for (const Bank& bank : supply_.banks)
         for (const Item& item : bank.items)
-            if (is_scored(item.kind) && item.suits(audience) && !item.valid_on(today_) &&
+            if (is_scored(item.kind) && item.form.empty() && item.suits(audience) && !item.valid_on(today_) &&
                 (topic.empty() || item.topic == topic))
                 ++count;
     return count;
@@ -175,32 +202,83 @@ void Check::shortages(const std::string& audience) {
         shortage(missing);
 }
 
+/// " for audience "junior"", or nothing.
+std::string whose(const quiz::Shortage& missing) {
+    return missing.audience.empty() ? "" : fmt::format(" for audience {}", in_quotes(missing.audience));
+}
+
 void Check::shortage(const quiz::Shortage& missing) {
-    const StepPlaces& places = reading_.steps[missing.step];
+    switch (missing.of) {
+        case quiz::Shortage::Of::rule:
+            return short_rule(missing);
+        case quiz::Shortage::Of::item:
+            return short_item(missing);
+        case quiz::Shortage::Of::cards:
+            return short_cards(missing);
+        case quiz::Shortage::Of::form:
+            return short_form(missing);
+    }
+}
+
+void Check::short_item(const quiz::Shortage& missing) {
     const auto names = fixed_items(programme().steps[missing.step]);
     const auto fixed = std::find(names.begin(), names.end(), missing.topic);
-    if (fixed != names.end()) {
-        // An item that does not exist was reported by items(); the other reason is its last day.
-        if (const Item* item = find(missing.topic))
-            findings_.mistake(places.items[static_cast<std::size_t>(fixed - names.begin())],
-                              fmt::format("{} expired after {}", in_quotes(missing.topic), item->valid_until),
-                              "look its source up again, or leave it out");
-        return;
-    }
+    // An item that does not exist was reported by items(); the other reason is its last day.
+    if (const Item* item = find(missing.topic))
+        findings_.mistake(reading_.steps[missing.step].items[static_cast<std::size_t>(fixed - names.begin())],
+                          fmt::format("{} expired after {}", in_quotes(missing.topic), item->valid_until),
+                          "look its source up again, or leave it out");
+}
+
+void Check::short_rule(const quiz::Shortage& missing) {
     const auto& rules = std::get<quiz::QuestionsStep>(programme().steps[missing.step]).draw;
     const auto rule = std::find_if(rules.begin(), rules.end(),
                                    [&](const quiz::DrawRule& r) { return r.topic == missing.topic; });
-    const std::string whose =
-        missing.audience.empty() ? "" : fmt::format(" for audience {}", in_quotes(missing.audience));
     const int expired_items = expired(missing.topic, missing.audience);
     const std::string lapsed = expired_items == 0 ? "" : fmt::format(" ({} more expired)", expired_items);
     const int gap = missing.needed - missing.available;
     findings_.mistake(
-        places.draw[static_cast<std::size_t>(rule - rules.begin())],
+        reading_.steps[missing.step].draw[static_cast<std::size_t>(rule - rules.begin())],
         fmt::format("{} needs {} items{}, the banks have {}{}, {} {} missing",
                     missing.topic.empty() ? "any topic" : "topic " + in_quotes(missing.topic), missing.needed,
-                    whose, missing.available, lapsed, gap, gap == 1 ? "is" : "are"),
+                    whose(missing), missing.available, lapsed, gap, gap == 1 ? "is" : "are"),
         "add items or lower the count");
+}
+
+void Check::short_cards(const quiz::Shortage& missing) {
+    findings_.mistake(reading_.steps[missing.step].step,
+                      fmt::format("this step shows {} cards{}, the banks have {} of its topics",
+                                  missing.needed, whose(missing), missing.available),
+                      "add \"cards\" to a bank or lower the count");
+}
+
+void Check::short_form(const quiz::Shortage& missing) {
+    const std::string what =
+        missing.available == 0
+            ? fmt::format("no bank has an item of form {}{}", missing.topic, whose(missing))
+            : fmt::format("form {}{} has {} items, the other one has {}", missing.topic, whose(missing),
+                          missing.available, missing.needed);
+    findings_.mistake(reading_.steps[missing.step].form, what,
+                      "mark as many items of one bank with \"form\": \"A\" as with \"form\": \"B\"");
+}
+
+void check_audiences(const std::vector<std::string>& named, const std::vector<Place>& places,
+                     const std::vector<std::string>& known, Findings& findings) {
+    for (std::size_t a = 0; a < named.size(); ++a) {
+        if (std::find(known.begin(), known.end(), named[a]) != known.end()) continue;
+        std::string advice = did_you_mean(named[a], known);
+        if (advice.empty()) advice = "add it to audiences.json";
+        findings.mistake(places[a], fmt::format("unknown audience {}", in_quotes(named[a])), advice);
+    }
+}
+
+/// Those of `audiences` that will be offered.
+std::vector<std::string> served(const Programme& programme, const Supply& supply,
+                                const std::vector<std::string>& audiences) {
+    std::vector<std::string> served;
+    std::copy_if(audiences.begin(), audiences.end(), std::back_inserter(served),
+                 [&](const std::string& audience) { return serves(programme, supply.banks, audience); });
+    return served;
 }
 
 }  // namespace
@@ -212,18 +290,23 @@ Problems check_programme(const ProgrammeReading& reading, const BankReadings& ba
     Check check(reading, supply, today);
     check.banks(banks, questions);
     check.items();
+    check.forms();
     if (supply.complete) check.topics();
     const bool countable =
         supply.complete && !has_mistakes(reading.problems) && check.findings().mistakes() == 0;
     if (!reading.programme.has<quiz::AudienceStep>()) {
         if (countable) check.shortages("");
     } else if (audiences != nullptr) {
-        check.fixed_for_everybody(*audiences);
-        for (const std::string& audience : *audiences)
+        const std::vector<std::string> offered = served(reading.programme, supply, *audiences);
+        check.fixed_for_everybody(offered);
+        for (const std::string& audience : offered)
             if (countable) check.shortages(audience);
         if (audiences->empty())
             check.findings().mistake({}, "it asks for the audience, but there are none",
                                      "add some to audiences.json");
+        else if (offered.empty() && countable)
+            check.findings().mistake({}, "its banks have no question for any audience of audiences.json",
+                                     "add the bank that has them to \"banks\"");
     }
     return std::move(check.findings()).take();
 }
@@ -232,17 +315,13 @@ Problems check_bank(const fs::path& file, const BankReading& reading,
                     const std::vector<std::string>* audiences, std::string_view today) {
     Findings findings(file.string());
     if (!reading.bank.value) return {};
-    for (std::size_t i = 0; i < reading.bank.value->items.size(); ++i) {
-        const Item& item = reading.bank.value->items[i];
+    const Bank& bank = *reading.bank.value;
+    for (std::size_t i = 0; audiences != nullptr && i < bank.cards.size(); ++i)
+        check_audiences(bank.cards[i].audiences, reading.cards[i].audiences, *audiences, findings);
+    for (std::size_t i = 0; i < bank.items.size(); ++i) {
+        const Item& item = bank.items[i];
         const ItemPlaces& places = reading.places[i];
-        for (std::size_t a = 0; audiences != nullptr && a < item.audiences.size(); ++a) {
-            if (std::find(audiences->begin(), audiences->end(), item.audiences[a]) != audiences->end())
-                continue;
-            std::string advice = did_you_mean(item.audiences[a], *audiences);
-            if (advice.empty()) advice = "add it to audiences.json";
-            findings.mistake(places.audiences[a],
-                             fmt::format("unknown audience {}", in_quotes(item.audiences[a])), advice);
-        }
+        if (audiences != nullptr) check_audiences(item.audiences, places.audiences, *audiences, findings);
         if (!item.valid_on(today))
             findings.remark(places.valid_until,
                             fmt::format("the item {} is no longer asked", in_quotes(item.id)),

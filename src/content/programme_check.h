@@ -16,7 +16,8 @@ namespace xy::content {
 /// The banks that programmes name, by id. One that could not be read has no value in it.
 using BankReadings = std::map<std::string, BankReading>;
 
-/// `audiences`: those a visitor can choose from; nullptr when they could not be read.
+/// `audiences`: those of audiences.json; nullptr when they could not be read. What is missing is counted for
+/// those that the programme's banks serve; the others will not be offered (quiz::serves).
 Problems check_programme(const ProgrammeReading& reading, const BankReadings& banks,
                          const std::filesystem::path& questions, const std::vector<std::string>* audiences,
                          std::string_view today);

@@ -12,13 +12,22 @@
 namespace xy::content {
 namespace {
 
-/// What a step asks, as numbers and texts of the fingerprint. The title of a programme is not part of it.
+/// What a step asks or tells, as numbers and texts of the fingerprint. The title of a programme, its
+/// invitation and the size of its letters are not part of it.
 void add(Fingerprint& fingerprint, const quiz::QuestionsStep& step) {
     fingerprint.add(code(step.phase)).add(step.feedback).add(static_cast<std::uint64_t>(step.items.size()));
     for (const std::string& item : step.items) fingerprint.add(item);
     fingerprint.add(static_cast<std::uint64_t>(step.draw.size()));
     for (const quiz::DrawRule& rule : step.draw)
         fingerprint.add(rule.topic).add(static_cast<std::uint64_t>(rule.count));
+    // Only where there is one, so that programmes from before there were forms keep their version.
+    if (step.form != quiz::FormRule::none) fingerprint.add(code(step.form));
+}
+
+void add(Fingerprint& fingerprint, const quiz::CardsStep& step) {
+    fingerprint.add(static_cast<std::uint64_t>(step.count))
+        .add(static_cast<std::uint64_t>(step.topics.size()));
+    for (const std::string& topic : step.topics) fingerprint.add(topic);
 }
 
 void add(Fingerprint& fingerprint, const quiz::SurveyStep& step) {
@@ -34,6 +43,7 @@ std::string version_of(const quiz::Programme& programme) {
         fingerprint.add(static_cast<std::uint64_t>(step.index()));
         if (const auto* questions = std::get_if<quiz::QuestionsStep>(&step)) add(fingerprint, *questions);
         if (const auto* survey = std::get_if<quiz::SurveyStep>(&step)) add(fingerprint, *survey);
+        if (const auto* cards = std::get_if<quiz::CardsStep>(&step)) add(fingerprint, *cards);
     }
     return fingerprint.digits();
 }
@@ -71,13 +81,15 @@ void read_steps(const ObjectReader& reader, ProgrammeReading& reading, Findings&
 }
 
 void read_whole(const JsonValue& value, ProgrammeReading& reading, Findings& findings) {
-    const ObjectReader reader(value, {"$schema", "id", "title", "banks", "steps"},
+    const ObjectReader reader(value, {"$schema", "id", "title", "invitation", "type", "banks", "steps"},
                               R"({"id": "…", "title": {…}, "banks": […], "steps": […]})", findings);
     quiz::Programme& programme = reading.programme;
     reader.text("$schema", Presence::optional);
     programme.id = reader.identifier("id", Presence::required);
     check_file_name(programme.id, reader.place("id"), reading.file, findings);
     programme.title = reader.localized("title", Presence::required);
+    programme.invitation = reader.localized("invitation", Presence::optional);
+    programme.large_type = reader.word("type", {"normal", "large"}, Presence::optional) == "large";
     programme.banks = reader.identifiers("banks", Presence::required);
     if (const auto banks = reader.find("banks"))
         for (const JsonValue& element : banks->elements()) reading.banks.push_back(element.place());

@@ -12,21 +12,25 @@
 namespace xy::content {
 namespace {
 
+using quiz::FormRule;
 using quiz::Phase;
 using quiz::Step;
 
 constexpr int most_drawn = 100;
+constexpr int most_cards = 12;  // three minutes of reading
 
 const std::vector<std::string>& step_words() {
-    static const std::vector<std::string> words{"welcome", "audience", "questions",
-                                                "survey",  "pledge",   "result"};
+    static const std::vector<std::string> words{"welcome", "audience", "questions", "survey",
+                                                "pledge",  "result",   "cards"};
     return words;
 }
 
 /// The keys a step may have; of an unknown step any, so that one mistake is not reported as many.
 std::vector<std::string> keys_of(std::string_view step) {
-    if (step == "questions" || step.empty()) return {"step", "phase", "feedback", "items", "draw"};
+    if (step == "questions") return {"step", "phase", "feedback", "items", "draw", "form"};
     if (step == "survey") return {"step", "items"};
+    if (step == "cards") return {"step", "count", "topics"};
+    if (step.empty()) return {"step", "phase", "feedback", "items", "draw", "form", "count", "topics"};
     return {"step"};
 }
 
@@ -79,15 +83,35 @@ std::vector<quiz::DrawRule> read_draw(const ObjectReader& step, Findings& findin
     return rules;
 }
 
+FormRule form_of(std::string_view word) {
+    for (const FormRule rule : {FormRule::a, FormRule::b, FormRule::either, FormRule::other})
+        if (code(rule) == word) return rule;
+    return FormRule::none;
+}
+
+/// A form is two measurements that can be compared: it is asked whole, and before or after what is learnt.
+void check_form(const ObjectReader& reader, Phase phase, const StepPlaces& places, Findings& findings) {
+    if (phase == Phase::quiz)
+        findings.mistake(reader.place("form"), "a form measures before or after",
+                         R"(write "phase": "pre" or "phase": "post")");
+    if (!places.items.empty() || !places.draw.empty())
+        findings.mistake(reader.place("form"), "a form is asked whole, and nothing beside it",
+                         R"(put "items" and "draw" into another step)");
+}
+
 Step read_questions(const ObjectReader& reader, const StepPlaces& places, Findings& findings) {
     quiz::QuestionsStep step;
     step.phase = phase_of(reader.word("phase", {"pre", "quiz", "post"}, Presence::optional));
     step.feedback = reader.boolean("feedback", step.phase == Phase::quiz);
     step.items = read_items(reader, Presence::optional, places, findings);
     step.draw = read_draw(reader, findings);
-    if (places.items.empty() && places.draw.empty())
-        findings.mistake(reader.place(), "this step asks nothing",
-                         R"(add "items": ["bank/item"] or "draw": [{"topic": "…", "count": 2}])");
+    step.form = form_of(reader.word("form", {"A", "B", "either", "other"}, Presence::optional));
+    if (step.form != FormRule::none)
+        check_form(reader, step.phase, places, findings);
+    else if (places.items.empty() && places.draw.empty() && !reader.find("form"))
+        findings.mistake(
+            reader.place(), "this step asks nothing",
+            R"(add "items": ["bank/item"], "draw": [{"topic": "…", "count": 2}] or "form": "A")");
     return step;
 }
 
@@ -97,6 +121,11 @@ Step read_survey(const ObjectReader& reader, const StepPlaces& places, Findings&
         findings.mistake(reader.place("items"), "this survey asks nothing",
                          R"(add items like "survey/refuse-confidence")");
     return step;
+}
+
+Step read_cards(const ObjectReader& reader) {
+    return quiz::CardsStep{reader.integer("count", 1, most_cards),
+                           reader.identifiers("topics", Presence::optional)};
 }
 
 bool asks(const Step& step) {
@@ -117,20 +146,36 @@ class Order {
             return "there is a second \"pledge\"";
         if (std::holds_alternative<quiz::ResultStep>(step) && index + 1 != steps_)
             return "\"result\" can only be the last step";
-        asked_ = asked_ || asks(step);
-        return {};
+        asked_ = asked_ || asks(step) || std::holds_alternative<quiz::CardsStep>(step);
+        const auto* questions = std::get_if<quiz::QuestionsStep>(&step);
+        return questions == nullptr ? std::string_view() : form(questions->form);
     }
 
  private:
     std::string_view audience() {
         if (audiences_++ > 0) return "there is a second \"audience\"";
-        return asked_ ? "\"audience\" comes after a question" : std::string_view();
+        return asked_ ? "\"audience\" comes after a question or a card" : std::string_view();
+    }
+
+    /// Nobody is asked the same form twice, and there are only two.
+    std::string_view form(FormRule rule) {
+        if (rule == FormRule::none) return {};
+        const std::vector<FormRule> before = forms_;
+        forms_.push_back(rule);
+        if (before.empty())
+            return rule == FormRule::other ? "\"other\" comes before the form that it is the other of"
+                                           : std::string_view();
+        const bool fixed_both = (before.front() == FormRule::a && rule == FormRule::b) ||
+                                (before.front() == FormRule::b && rule == FormRule::a);
+        if (before.size() == 1 && (rule == FormRule::other || fixed_both)) return {};
+        return "a form may be asked twice: use \"either\" and then \"other\", or \"A\" and \"B\"";
     }
 
     std::size_t steps_;
     int audiences_ = 0;
     int pledges_ = 0;
     bool asked_ = false;
+    std::vector<FormRule> forms_;
 };
 
 }  // namespace
@@ -140,6 +185,8 @@ std::optional<Step> read_step(const JsonValue& value, StepPlaces& places, Findin
     places.step = value.place();
     places.items = places_of(reader, "items");
     places.draw = places_of(reader, "draw");
+    places.topics = places_of(reader, "topics");
+    places.form = reader.place("form");
     const std::string word = reader.is_object() ? reader.word("step", step_words(), Presence::required) : "";
     if (word == "welcome") return quiz::WelcomeStep{};
     if (word == "audience") return quiz::AudienceStep{};
@@ -147,6 +194,7 @@ std::optional<Step> read_step(const JsonValue& value, StepPlaces& places, Findin
     if (word == "survey") return read_survey(reader, places, findings);
     if (word == "pledge") return quiz::PledgeStep{};
     if (word == "result") return quiz::ResultStep{};
+    if (word == "cards") return read_cards(reader);
     return std::nullopt;
 }
 
@@ -157,8 +205,8 @@ void check_order(const std::vector<Step>& steps, const std::vector<StepPlaces>& 
     for (std::size_t i = 0; i < steps.size(); ++i) {
         const std::string_view objection = order.objection(steps[i], i);
         if (!objection.empty()) findings.mistake(places[i].step, std::string(objection), "move or delete it");
-        pages = pages || asks(steps[i]) || std::holds_alternative<quiz::PledgeStep>(steps[i]) ||
-                std::holds_alternative<quiz::ResultStep>(steps[i]);
+        pages = pages || !(std::holds_alternative<quiz::WelcomeStep>(steps[i]) ||
+                           std::holds_alternative<quiz::AudienceStep>(steps[i]));
     }
     if (!pages)
         findings.mistake(whole, "no step shows a page after the welcome",

@@ -33,6 +33,12 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
     return std::nullopt;
 }
 
+std::size_t characters_in(std::string_view text) {
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < text.size(); at += utf8_length(text[at])) ++count;
+    return count;
+}
+
 char32_t character_at(std::string_view text, std::size_t at) {
     const std::size_t length = utf8_length(text[at]);
     const auto first = static_cast<unsigned char>(text[at]);

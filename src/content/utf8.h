@@ -24,6 +24,9 @@ constexpr bool is_control(char32_t c) {
 /// when all of `text` is.
 std::optional<std::size_t> first_invalid_utf8(std::string_view text);
 
+/// How many characters `text`, which must be valid UTF-8, has.
+std::size_t characters_in(std::string_view text);
+
 /// The character at `at` in valid UTF-8.
 char32_t character_at(std::string_view text, std::size_t at);
 

@@ -45,8 +45,10 @@ void draw_flowers(Canvas& canvas, float turn) {
     draw_sunflower(canvas, screen.w - 240, base + 540, 0.54F, -turn);
 }
 
-/// "3 minutes · 10 questions · no names asked".
+/// "3 minutes · 10 questions · no names asked", or the programme's own invitation before the last of them.
 std::string promise(const Scene& scene) {
+    const LocalizedText& invitation = scene.booth.programme.invitation;
+    if (!invitation.empty()) return scene.text(invitation) + " · " + std::string(scene.words.no_names);
     std::string text(scene.words.minutes);
     if (const int length = scene.booth.quiz_length(); length > 0)
         text += " · " + filled(scene.words.questions, std::to_string(length));

@@ -18,7 +18,7 @@ void draw(Canvas& canvas, const screens::AudienceState&, const Scene& scene) {
     const float privacy =
         canvas.text({x, 276, width, 110}, scene.words.privacy, {.size = 32, .colour = theme.muted});
 
-    const auto& audiences = scene.booth.audiences;
+    const std::vector<outreach::Audience> audiences = scene.booth.offered();
     const std::size_t count = std::max<std::size_t>(1, audiences.size());
     const std::size_t columns =
         canvas.portrait() ? (count > 5 ? 2 : 1) : std::min<std::size_t>(count, count == 4 ? 2 : 3);

@@ -99,29 +99,54 @@ float draw_take_home(Canvas& canvas, const Scene& scene, const ResultState& resu
     return box.y;
 }
 
-void draw_topics(Canvas& canvas, const Scene& scene, const ResultState& result, const Box& box) {
+void draw_topic_bar(Canvas& canvas, const Scene& scene, const screens::TopicResult& topic,
+                    const Box& trough) {
     const Theme& theme = canvas.theme();
+    canvas.fill(trough, theme.trough, trough.h / 2);
+    if (topic.right == 0) return;
+    const float share = static_cast<float>(topic.right) / static_cast<float>(topic.asked);
+    const float length = trough.w * share * scene.progress(canvas, Milliseconds{600});
+    canvas.fill({trough.x, trough.y, std::max(trough.h, length), trough.h}, theme.ok, trough.h / 2);
+}
+
+/// Its name, and how many of its items were right, at both ends of `line`; `left` is the room of the name.
+void draw_topic_words(Canvas& canvas, const Scene& scene, const screens::TopicResult& topic, const Box& line,
+                      float left) {
+    const Theme& theme = canvas.theme();
+    canvas.fitted_text({line.x, line.y, left, line.h}, scene.text(topic.title),
+                       {.size = 30, .colour = theme.ink, .down = Align::centre, .line_height = 1.2F}, 24);
+    canvas.text({line.right() - 120, line.y, 120, line.h},
+                std::to_string(topic.right) + " / " + std::to_string(topic.asked),
+                {.size = std::min(32.0F, line.h / 1.2F),
+                 .weight = Weight::bold,
+                 .colour = theme.ink,
+                 .across = Align::end,
+                 .down = Align::centre,
+                 .line_height = 1.2F});
+}
+
+/// One line for each; of many topics, two in a line with their bars under them.
+void draw_topics(Canvas& canvas, const Scene& scene, const ResultState& result, const Box& box) {
+    constexpr std::size_t most_lines = 5;
+    constexpr float between = 48;
     if (result.topics.empty()) return;
-    const float row = std::min(62.0F, box.h / static_cast<float>(result.topics.size()));
-    const TextStyle plain{.size = 30, .colour = theme.ink, .down = Align::centre, .line_height = 1.2F};
-    const TextStyle strong{.size = 32,
-                           .weight = Weight::bold,
-                           .colour = theme.ink,
-                           .across = Align::end,
-                           .down = Align::centre,
-                           .line_height = 1.2F};
-    float y = box.y;
-    for (const screens::TopicResult& topic : result.topics) {
-        const float name = box.w * 0.27F;
-        canvas.fitted_text({box.x, y, name, row}, scene.text(topic.title), plain, 24);
-        const Box trough{box.x + name + 20, y + row / 2 - 12, box.w - name - 20 - 120, 24};
-        canvas.fill(trough, theme.trough, 12);
-        const float share = static_cast<float>(topic.right) / static_cast<float>(topic.asked);
-        const float length = trough.w * share * scene.progress(canvas, Milliseconds{600});
-        if (topic.right > 0) canvas.fill({trough.x, trough.y, std::max(24.0F, length), 24}, theme.ok, 12);
-        canvas.text({trough.right(), y, 120, row},
-                    std::to_string(topic.right) + " / " + std::to_string(topic.asked), strong);
-        y += row;
+    const std::size_t columns = result.topics.size() > most_lines ? 2 : 1;
+    const std::size_t lines = (result.topics.size() + columns - 1) / columns;
+    const float row = std::min(columns == 1 ? 62.0F : 92.0F, box.h / static_cast<float>(lines));
+    const float width = columns == 1 ? box.w : (box.w - between) / 2;
+    for (std::size_t i = 0; i < result.topics.size(); ++i) {
+        const screens::TopicResult& topic = result.topics[i];
+        const Box cell{box.x + static_cast<float>(i % columns) * (width + between),
+                       box.y + static_cast<float>(i / columns) * row, width, row};
+        if (columns == 1) {
+            const float name = cell.w * 0.27F;
+            draw_topic_words(canvas, scene, topic, cell, name);
+            draw_topic_bar(canvas, scene, topic,
+                           {cell.x + name + 20, cell.y + row / 2 - 12, cell.w - name - 20 - 120, 24});
+        } else {
+            draw_topic_words(canvas, scene, topic, {cell.x, cell.y, cell.w, 42}, cell.w - 120);
+            draw_topic_bar(canvas, scene, topic, {cell.x, cell.y + 44, cell.w, 16});
+        }
     }
 }
 

@@ -42,7 +42,7 @@ struct SetText {
 
 struct Frame {
     std::string screen;           ///< "question"
-    std::string item;             ///< "bank/item" of a question or feedback
+    std::string item;             ///< "bank/item" of a question or feedback, "bank/card" of a card
     std::vector<Widget> widgets;  ///< in reading order; of overlapping ones the later one is on top
     std::optional<screens::Action> elsewhere;  ///< what a touch beside all widgets means
     bool typing = false;                       ///< a physical keyboard may write text

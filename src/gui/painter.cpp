@@ -26,6 +26,9 @@ std::string name_of(const screens::QuestionState& question) {
 std::string name_of(const screens::FeedbackState& feedback) {
     return feedback.review ? "review" : "feedback";
 }
+std::string name_of(const screens::CardState&) {
+    return "card";
+}
 std::string name_of(const screens::PledgeState&) {
     return "pledge";
 }

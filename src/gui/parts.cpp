@@ -34,12 +34,31 @@ float draw_tools(Canvas& canvas, const Scene& scene, const std::string& prefix, 
     return x - 8;
 }
 
+/// Seen ones filled, the one that is now a pill that grows, the ones to come pale.
+void draw_dots(Canvas& canvas, const Scene& scene, const TopBar& bar, const Box& line) {
+    constexpr float side = 24;
+    constexpr float pill = 72;
+    const Theme& theme = canvas.theme();
+    const float grown = scene.progress(canvas, slide);
+    float x = line.x;
+    for (int i = 1; i <= bar.dots; ++i) {
+        const float width = i == bar.dot ? side + (pill - side) * grown : side;
+        canvas.fill({x, line.y + line.h / 2 - side / 2, width, side}, i <= bar.dot ? theme.sun : theme.trough,
+                    side / 2);
+        x += width + 16;
+    }
+}
+
 }  // namespace
 
 float draw_top_bar(Canvas& canvas, const Scene& scene, const TopBar& bar) {
     const Theme& theme = canvas.theme();
     const Box line{canvas.margin(), 44, canvas.screen().w - 2 * canvas.margin(), theme.touch};
     const float end = bar.tools ? draw_tools(canvas, scene, bar.prefix, line) : line.right();
+    if (bar.dots > 0) {
+        draw_dots(canvas, scene, bar, line);
+        return line.bottom();
+    }
     const TextStyle number{.size = 32, .weight = Weight::bold, .colour = theme.ink, .down = Align::centre};
     const float width = canvas.text_width(bar.label, number);
     canvas.text({line.x, line.y, width + 1, line.h}, bar.label, number);

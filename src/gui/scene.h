@@ -27,6 +27,7 @@ void draw(Canvas& canvas, const screens::AttractState& attract, const Scene& sce
 void draw(Canvas& canvas, const screens::AudienceState& audience, const Scene& scene);
 void draw(Canvas& canvas, const screens::QuestionState& question, const Scene& scene);
 void draw(Canvas& canvas, const screens::FeedbackState& feedback, const Scene& scene);
+void draw(Canvas& canvas, const screens::CardState& card, const Scene& scene);
 void draw(Canvas& canvas, const screens::PledgeState& pledge, const Scene& scene);
 void draw(Canvas& canvas, const screens::ResultState& result, const Scene& scene);
 void draw(Canvas& canvas, const screens::PinState& pin, const Scene& scene);

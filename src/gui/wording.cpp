@@ -36,6 +36,8 @@ constexpr Wording chinese{
     .source = "依据：",
     .to_result = "回到结果",
     .review = "再看一遍",
+    .card = "知识卡",
+    .got_it = "知道了 →",
     .pledge_title = "愿意许下一个约定吗？",
     .pledge_text = "我愿意向着阳光，远离毒品；遇到有人劝我尝试，我会说“不”，离开，再告诉信得过的大人。",
     .pledge_yes = "我愿意",
@@ -106,6 +108,8 @@ constexpr Wording english{
     .source = "Source: ",
     .to_result = "Back to result",
     .review = "Look again",
+    .card = "Good to know",
+    .got_it = "Got it →",
     .pledge_title = "Would you like to make a promise?",
     .pledge_text =
         "I want to face the sun and stay away from drugs. If someone urges me to try, I will say no, leave, "

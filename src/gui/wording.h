@@ -20,6 +20,8 @@ struct Wording {
     std::string_view decline, decline_note;
     // feedback
     std::string_view right, nearly, skipped, next, go_on, source, to_result, review;
+    // card
+    std::string_view card, got_it;
     // pledge
     std::string_view pledge_title, pledge_text, pledge_yes, pledge_no, pledge_note;
     // result

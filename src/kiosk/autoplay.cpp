@@ -32,6 +32,7 @@ const gui::Widget* Autoplay::choose(const gui::Frame& frame) {
         }
     }
     if (frame.screen == "feedback" || frame.screen == "review") return frame.widget("feedback.next");
+    if (frame.screen == "card") return frame.widget("card.next");
     if (frame.screen == "pledge") return frame.widget("pledge.yes");
     if (frame.screen == "result") return frame.widget("result.finish");
     if (frame.screen == "staff") return frame.widget("staff.retry");

@@ -40,8 +40,8 @@ const gui::Widget* option_number(const gui::Frame& frame, int number) {
 
 /// What Enter means where nothing has the focus: the one way on.
 const gui::Widget* way_on(const gui::Frame& frame) {
-    for (const char* id : {"attract.start", "question.confirm", "feedback.next", "result.finish", "leave.no",
-                           "staff.retry", "ask.no", "pad.add", "draft.make_and_open"})
+    for (const char* id : {"attract.start", "question.confirm", "feedback.next", "card.next", "result.finish",
+                           "leave.no", "staff.retry", "ask.no", "pad.add", "draft.make_and_open"})
         if (const auto* widget = frame.widget(id); widget != nullptr && widget->enabled) return widget;
     return nullptr;
 }

@@ -35,7 +35,7 @@ OptionSet Item::key() const {
     return set;
 }
 
-bool Item::suits(std::string_view audience) const {
+bool suits(const std::vector<std::string>& audiences, std::string_view audience) {
     return audiences.empty() || audience.empty() ||
            std::find(audiences.begin(), audiences.end(), audience) != audiences.end();
 }

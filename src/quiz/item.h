@@ -1,4 +1,4 @@
-// Items (题目) and banks (题库): what can be asked.
+// Items (题目), lesson cards (知识卡) and banks (题库): what can be asked, and what is told before.
 #pragma once
 
 #include <cstddef>
@@ -62,10 +62,14 @@ struct Source {
 using OptionSet = std::uint32_t;
 inline constexpr std::size_t max_options = 12;
 
+/// Whether something meant for `audiences` (empty: everybody) suits `audience` (empty: not known, so yes).
+bool suits(const std::vector<std::string>& audiences, std::string_view audience);
+
 struct Item {
     std::string bank;  ///< id of its bank
     std::string id;    ///< within the bank
-    /// Hash of everything a visitor sees before answering, and of the key. Statistics never mix versions.
+    /// Hash of everything a visitor sees before answering, and of the key. Statistics never mix versions. The
+    /// form is not in it: it says when an item is asked, not what is asked.
     std::string version;
     Kind kind = Kind::single;
     std::vector<std::string> audiences;  ///< empty: everybody
@@ -80,10 +84,13 @@ struct Item {
     LocalizedText take_home;  ///< one short sentence for the result screen; may be empty
     std::optional<Source> source;
     std::string valid_until;  ///< last day (YYYY-MM-DD) on which it may be asked; empty: no end
+    /// "A" or "B": it belongs to one of the two parallel short tests of its bank and is asked in no other
+    /// way. Empty: to none. Survey kinds have none.
+    std::string form;
 
     /// The right options. Empty for survey kinds.
     OptionSet key() const;
-    bool suits(std::string_view audience) const;
+    bool suits(std::string_view audience) const { return quiz::suits(audiences, audience); }
     bool valid_on(std::string_view day) const;
 };
 
@@ -93,11 +100,25 @@ struct Topic {
     friend bool operator==(const Topic&, const Topic&) = default;
 };
 
+/// A lesson card: one thing to know, with a picture, read in 15 seconds.
+struct Card {
+    std::string bank;  ///< id of its bank
+    std::string id;    ///< within the bank's cards
+    std::string topic;
+    std::vector<std::string> audiences;  ///< empty: everybody
+    LocalizedText text;
+    std::optional<Picture> picture;
+
+    bool suits(std::string_view audience) const { return quiz::suits(audiences, audience); }
+};
+inline constexpr std::size_t longest_card = 60;  ///< characters of its Chinese text
+
 struct Bank {
     std::string id;
     LocalizedText title;
     std::vector<Topic> topics;
     std::vector<Item> items;
+    std::vector<Card> cards = {};
 };
 
 }  // namespace xy::quiz

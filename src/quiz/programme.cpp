@@ -1,5 +1,6 @@
 #include "quiz/programme.h"
 
+#include <algorithm>
 #include <array>
 
 namespace xy::quiz {
@@ -13,6 +14,17 @@ std::span<const std::string> fixed_items(const Step& step) {
     if (const auto* questions = std::get_if<QuestionsStep>(&step)) return questions->items;
     if (const auto* survey = std::get_if<SurveyStep>(&step)) return survey->items;
     return {};
+}
+
+bool Programme::uses(const std::string& bank) const {
+    return banks.empty() || std::find(banks.begin(), banks.end(), bank) != banks.end();
+}
+
+bool Programme::draws() const {
+    return std::any_of(steps.begin(), steps.end(), [](const Step& step) {
+        const auto* questions = std::get_if<QuestionsStep>(&step);
+        return questions != nullptr && (!questions->draw.empty() || questions->form != FormRule::none);
+    });
 }
 
 }  // namespace xy::quiz

@@ -1,6 +1,9 @@
 #include "screens/booth.h"
 
 #include <algorithm>
+#include <iterator>
+
+#include "quiz/paper.h"
 
 namespace xy::screens {
 
@@ -11,6 +14,13 @@ LocalizedText Booth::topic_title(const std::string& bank, const std::string& top
             if (t.id == topic) return t.title;
     }
     return {topic, topic};
+}
+
+std::vector<outreach::Audience> Booth::offered() const {
+    std::vector<outreach::Audience> offered;
+    std::copy_if(audiences.begin(), audiences.end(), std::back_inserter(offered),
+                 [&](const outreach::Audience& a) { return quiz::serves(programme, banks, a.id); });
+    return offered;
 }
 
 int Booth::quiz_length() const {

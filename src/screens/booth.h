@@ -33,7 +33,7 @@ struct Booth {
     quiz::Programme programme;  ///< the one that runs
     std::vector<quiz::Programme> programmes;
     std::vector<quiz::Bank> banks;
-    std::vector<outreach::Audience> audiences;
+    std::vector<outreach::Audience> audiences;  ///< all that are configured; see offered()
     std::vector<outreach::VenueKind> venues;
     std::vector<outreach::Place> places;
     std::vector<outreach::Occasion> occasions;
@@ -45,6 +45,8 @@ struct Booth {
 
     /// The title of a topic, looked up in the banks; its id when unknown.
     LocalizedText topic_title(const std::string& bank, const std::string& topic) const;
+    /// The audiences that the programme's banks serve: who a visitor can say they are.
+    std::vector<outreach::Audience> offered() const;
     /// How many scored items with feedback the programme asks: the “10” of “10 道题”.
     int quiz_length() const;
     const outreach::Measure* measure(const std::string& id) const;

@@ -46,23 +46,19 @@ bool is_home(const KioskState& state, const Booth& booth) {
 /// Somebody came by, changed something and did not begin.
 bool touched_at_home(const KioskState& state, const Booth& booth) {
     const auto* question = std::get_if<QuestionState>(&state.screen);
-    return state.language != booth.language || state.large_text ||
+    return state.language != booth.language || state.large_text != booth.programme.large_type ||
            (question != nullptr && question->chosen != 0);
 }
 
 // ---- taps, by screen -------------------------------------------------------------------------------------
 
 void tap(AttractState&, const Action& action, const Step& step) {
-    if (!std::holds_alternative<Start>(action)) return;
-    if (step.booth.programme.has<quiz::AudienceStep>())
-        step.state.screen = AudienceState{};
-    else
-        begin_visit(step, {});
+    if (std::holds_alternative<Start>(action)) come_in(step);
 }
 
 void tap(AudienceState&, const Action& action, const Step& step) {
     if (const auto* choice = std::get_if<ChooseAudience>(&action)) {
-        const auto& known = step.booth.audiences;
+        const auto known = step.booth.offered();
         const bool exists = std::any_of(known.begin(), known.end(),
                                         [&](const outreach::Audience& a) { return a.id == choice->id; });
         if (exists) begin_visit(step, choice->id);
@@ -99,6 +95,13 @@ void tap(FeedbackState& feedback, const Action& action, const Step& step) {
             step.state.overlay = Overlay::leave;
         }
     }
+}
+
+void tap(CardState&, const Action& action, const Step& step) {
+    if (std::holds_alternative<Next>(action))
+        leave_card(step);
+    else if (std::holds_alternative<Back>(action) && !resting(step.state))
+        step.state.overlay = Overlay::leave;
 }
 
 void tap(PledgeState& pledge, const Action& action, const Step& step) {
@@ -253,6 +256,7 @@ std::size_t bytes_to_read(const KioskState& state) {
     };
     if (const auto* question = std::get_if<QuestionState>(&state.screen))
         return item_bytes(*question->page.item);
+    if (const auto* card = std::get_if<CardState>(&state.screen)) return card->card->text.zh.size();
     if (const auto* feedback = std::get_if<FeedbackState>(&state.screen))
         return item_bytes(*feedback->page.item) + 2 * feedback->page.item->explanation.zh.size();
     return 0;
@@ -263,6 +267,7 @@ std::size_t bytes_to_read(const KioskState& state) {
 KioskState at_rest(const Booth& booth, const Moment& moment) {
     KioskState state;
     state.language = booth.language;
+    state.large_text = booth.programme.large_type;
     state.last_touch = moment.now;
     state.counted_day = moment.hour.day;
     if (booth.programme.has<quiz::WelcomeStep>() || !booth.event) return state;

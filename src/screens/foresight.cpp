@@ -10,7 +10,7 @@ std::vector<Action> likely(const AttractState&, const Booth&) {
 }
 std::vector<Action> likely(const AudienceState&, const Booth& booth) {
     std::vector<Action> actions;
-    for (const outreach::Audience& audience : booth.audiences)
+    for (const outreach::Audience& audience : booth.offered())
         actions.emplace_back(ChooseAudience{audience.id});
     return actions;
 }
@@ -18,6 +18,9 @@ std::vector<Action> likely(const QuestionState&, const Booth&) {
     return {Pick{0}};
 }
 std::vector<Action> likely(const FeedbackState&, const Booth&) {
+    return {Next{}};
+}
+std::vector<Action> likely(const CardState&, const Booth&) {
     return {Next{}};
 }
 std::vector<Action> likely(const PledgeState&, const Booth&) {

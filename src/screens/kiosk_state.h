@@ -10,6 +10,7 @@
 #include "access/lock.h"
 #include "quiz/score.h"
 #include "screens/booth.h"
+#include "screens/card_screen.h"
 #include "screens/effect.h"
 #include "screens/panel_state.h"
 #include "screens/question_screen.h"
@@ -19,7 +20,7 @@ namespace xy::screens {
 /// At rest: the flower, one sentence, one button.
 struct AttractState {};
 
-/// Who are you? Shows Booth::audiences.
+/// Who are you? Shows Booth::offered().
 struct AudienceState {};
 
 /// What was right and why. Also used, one after the other, to look at missed items again (`review`).
@@ -64,7 +65,7 @@ struct ResultState {
 };
 
 using Screen = std::variant<AttractState, AudienceState, QuestionState, FeedbackState, PledgeState,
-                            ResultState, PinState, PanelState, PausedState>;
+                            ResultState, PinState, PanelState, PausedState, CardState>;
 
 /// The visit that is under way. Gone, with everything in it, as soon as it ends.
 struct Visit {

@@ -59,10 +59,7 @@ void tap_carrying(PanelState& panel, const PanelTap& tap, const Step& step) {
 void begin_preview(const Step& step) {
     rest(step);
     step.state.preview = true;
-    if (step.booth.programme.has<quiz::AudienceStep>())
-        step.state.screen = AudienceState{};
-    else
-        begin_visit(step, {});
+    come_in(step);
 }
 
 /// What only the organizer may do. Whether the tap was one of it.

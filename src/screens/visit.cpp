@@ -66,6 +66,23 @@ QuestionState question(const Step& step, std::size_t index) {
             .shown_at = step.moment.now};
 }
 
+bool is_card(const quiz::Paper& paper, std::size_t index) {
+    return index < paper.pages.size() && std::holds_alternative<quiz::CardPage>(paper.pages[index]);
+}
+
+CardState card(const Step& step, std::size_t index) {
+    const quiz::Paper& paper = step.state.visit->paper;
+    std::size_t first = index;
+    while (first > 0 && is_card(paper, first - 1)) --first;
+    std::size_t end = index;
+    while (is_card(paper, end)) ++end;
+    const auto& page = std::get<quiz::CardPage>(paper.pages[index]);
+    return {.card = page.card,
+            .topic = step.booth.topic_title(page.card->bank, page.card->topic),
+            .number = static_cast<int>(index - first) + 1,
+            .total = static_cast<int>(end - first)};
+}
+
 FeedbackState feedback(const QuestionState& asked, const Visit& visit) {
     const bool last = visit.page >= visit.paper.pages.size() ||
                       !std::holds_alternative<quiz::AskPage>(visit.paper.pages[visit.page]);
@@ -136,6 +153,8 @@ void show_page(const Step& step) {
     const std::size_t index = visit.page++;
     if (std::holds_alternative<quiz::AskPage>(visit.paper.pages[index]))
         step.state.screen = question(step, index);
+    else if (is_card(visit.paper, index))
+        step.state.screen = card(step, index);
     else
         step.state.screen = PledgeState{};
 }
@@ -163,6 +182,15 @@ void ask_store(const Step& step, Effect effect) {
     step.effects.push_back(std::move(effect));
 }
 
+void come_in(const Step& step) {
+    if (!step.booth.programme.has<quiz::AudienceStep>()) return begin_visit(step, {});
+    const auto offered = step.booth.offered();
+    if (offered.size() == 1)
+        begin_visit(step, offered.front().id);
+    else
+        step.state.screen = AudienceState{};
+}
+
 void begin_visit(const Step& step, std::string audience) {
     step.state.visit = draw_visit(step, std::move(audience));
     record_beginning(step);
@@ -172,6 +200,12 @@ void begin_visit(const Step& step, std::string audience) {
 void show_first_page(const Step& step) {
     step.state.visit = draw_visit(step, {});
     if (!result_follows(*step.state.visit)) show_page(step);
+}
+
+void leave_card(const Step& step) {
+    if (step.state.visit->recorded) return next_page(step);
+    record_beginning(step);
+    step.state.after_save = true;
 }
 
 void give_answer(const Step& step, quiz::OptionSet chosen) {

@@ -14,12 +14,19 @@ struct Step {
     std::vector<Effect>& effects;
 };
 
+/// Asks who they are; begins at once where there is nothing to choose.
+void come_in(const Step& step);
+
 /// Draws the paper and asks for the session to be begun; its first page shows once that is saved.
 void begin_visit(const Step& step, std::string audience);
 
 /// Draws the paper and shows its first page at once; the session begins with the first answer. For programmes
 /// that have neither a welcome nor an audience.
 void show_first_page(const Step& step);
+
+/// The card on the screen was read. Nothing of it is kept, but somebody is there: the session begins, if it
+/// has not.
+void leave_card(const Step& step);
 
 /// Takes an answer to the question on the screen.
 void give_answer(const Step& step, quiz::OptionSet chosen);

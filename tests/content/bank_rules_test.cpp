@@ -144,6 +144,10 @@ const Rule rules[] = {
     {"SurveyWithExplanation", R"("kind": "scale",)",
      R"("kind": "scale", "explanation": { "zh": "x", "en": "y" },)", "\"scale\",", "/items/4/explanation",
      R"(no "explanation")", "delete"},
+    {"SurveyWithForm", R"("kind": "scale",)", R"("kind": "scale", "form": "A",)", "\"scale\",",
+     "/items/4/form", R"(no "form")", "delete"},
+    {"UnknownForm", R"("difficulty": 2,)", R"("difficulty": 2, "form": "C",)", "\"form\"", "/items/0/form",
+     R"("C")", R"("A", "B")"},
     {"TrueFalseWithOptions", R"("answer": false,)", R"("answer": false, "options": [],)", "\"answer\"",
      "/items/2/options", R"(kind "true_false" has no "options")", R"(write "answer" instead)"},
     {"TrueFalseShuffled", R"("answer": false,)", R"("answer": false, "shuffle": true,)", "\"answer\"",
@@ -280,7 +284,7 @@ TEST_F(BankRule, ACharacterTheKioskCannotDrawIsARemark) {
 TEST_F(BankRule, NoAudiencesAtAllIsARemarkSinceEverybodyWouldBeAsked) {
     const auto bank = load(changed(good_bank, "      \"audiences\": [\"primary\", \"junior\"],\n", ""));
     ASSERT_TRUE(bank.value);
-    EXPECT_THAT(printed(bank.problems), HasSubstr("everybody is asked"));
+    EXPECT_THAT(printed(bank.problems), HasSubstr("it is for everybody"));
     EXPECT_TRUE(bank.value->items[0].audiences.empty());
 }
 

@@ -137,6 +137,17 @@ std::vector<screens::KioskState> album() {
                  quiz::Phase::survey)));
     all.push_back(state_of(
         question(item(Kind::choice, "从哪里知道这里？", {"学校", "村里", "路过"}), quiz::Phase::survey)));
+    quiz::Card card{.bank = "law",
+                    .id = "candy",
+                    .topic = "candy",
+                    .audiences = {},
+                    .text = {"不认识的人给的糖，不收也不吃。", "Take no candy from strangers."},
+                    .picture = {{"candy.svg", {}}}};
+    for (int i = 0; i < 2; ++i, card.picture.reset())
+        all.push_back(state_of(screens::CardState{.card = std::make_shared<const quiz::Card>(card),
+                                                  .topic = {"识别伪装", "Disguises"},
+                                                  .number = 2,
+                                                  .total = 3}));
     all.push_back(state_of(screens::PledgeState{}));
     for (const Praise praise : {Praise::growing, Praise::good, Praise::great})
         all.push_back(state_of(result(praise)));

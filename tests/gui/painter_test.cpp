@@ -240,6 +240,7 @@ TEST(Frames, HaveTheWidgetsOfTheProbe) {
         {"feedback", {"feedback.next", "feedback.language", "feedback.text_size"}},
         {"review", {"feedback.next"}},
         {"survey", {"survey.1", "survey.2", "survey.3", "survey.decline"}},
+        {"card", {"card.next", "card.language", "card.text_size"}},
         {"pledge", {"pledge.yes", "pledge.no"}},
         {"result", {"result.finish"}},
         {"still_there", {}},

@@ -57,6 +57,18 @@ screens::QuestionState some_question(quiz::Kind kind) {
     return question;
 }
 
+screens::CardState some_card() {
+    return {.card = std::make_shared<const quiz::Card>(quiz::Card{.bank = "any",
+                                                                  .id = "any",
+                                                                  .topic = "law",
+                                                                  .audiences = {},
+                                                                  .text = {"可以说不。", "You may say no."},
+                                                                  .picture = {}}),
+            .topic = {"法律常识", "The law"},
+            .number = 1,
+            .total = 3};
+}
+
 class InputTest : public testing::Test {
  protected:
     /// A touch in the middle of a widget; what it meant.
@@ -181,6 +193,12 @@ TEST_F(InputTest, EnterIsTheOneWayOn) {
     EXPECT_THAT(press_key(SDLK_RETURN), ElementsAre(screens::Touch{}, screens::Stay{}));
 }
 
+TEST_F(InputTest, EnterGoesOnFromALessonCard) {
+    show(frame_of(some_card()));
+    EXPECT_THAT(press_key(SDLK_RETURN), ElementsAre(screens::Touch{}, screens::Next{}));
+    EXPECT_THAT(touch("card.next"), testing::Contains(Action(screens::Next{})));
+}
+
 TEST_F(InputTest, EnterDoesNotPressADisabledButton) {
     show(frame_of(some_question(quiz::Kind::multiple)));  // nothing chosen: cannot be confirmed
     EXPECT_THAT(press_key(SDLK_RETURN), ElementsAre(screens::Touch{}));
@@ -210,8 +228,9 @@ class Reaching : public InputTest, public testing::WithParamInterface<std::vecto
 
 TEST_P(Reaching, EverythingOnEveryScreen) {
     using screens::Screen;
-    for (const Screen& screen : {Screen(screens::AttractState{}), Screen(screens::AudienceState{}),
-                                 Screen(some_question(quiz::Kind::single)), Screen(screens::PledgeState{})}) {
+    for (const Screen& screen :
+         {Screen(screens::AttractState{}), Screen(screens::AudienceState{}),
+          Screen(some_question(quiz::Kind::single)), Screen(some_card()), Screen(screens::PledgeState{})}) {
         show(frame_of(screen));
         const auto reached = reached_by(input, frame, GetParam());
         for (const gui::Widget& widget : frame.widgets)

@@ -139,6 +139,42 @@ TEST_P(Layout, OfSurveyStatements) {
     }
 }
 
+screens::CardState card_of(quiz::Card card, const LocalizedText& topic, int total) {
+    return {.card = std::make_shared<const quiz::Card>(std::move(card)),
+            .topic = topic,
+            .number = std::min(2, total),
+            .total = total};
+}
+
+TEST_P(Layout, OfEveryLessonCard) {
+    for (const quiz::Bank& bank : shipped_booth().banks)
+        for (const quiz::Card& card : bank.cards)
+            gallery_.hang(card_of(card, shipped_booth().topic_title(bank.id, card.topic), 3), "",
+                          card.picture ? 1 : 0);
+}
+
+/// As long as the loader lets it be, with and without a picture, alone and among the most there can be.
+TEST_P(Layout, OfTheLongestLessonCard) {
+    quiz::Card card{.bank = "any",
+                    .id = "long",
+                    .topic = "disguise",
+                    .audiences = {},
+                    .text = {{}, {}},
+                    .picture = {{"pictures/scales.svg", {}}}};
+    for (std::size_t i = 0; i < quiz::longest_card; ++i) card.text.zh += i % 12 == 11 ? "，" : "字";
+    card.text.en =
+        "Drugs are dressed up as milk-tea powder, popping candy, chocolate or vape liquid. If you do not "
+        "know "
+        "where something comes from, do not open it, do not taste it and do not carry it for anyone, whoever "
+        "asks.";
+    const LocalizedText topic{"伪装与新型毒品", "Disguises and new substances"};
+    for (const int total : {1, 12}) gallery_.hang(card_of(card, topic, total), "longest", 1, "card.next");
+    card.picture.reset();
+    gallery_.hang(card_of(card, topic, 3), "without a picture");
+    card.text = {"可以说不。", "You may say no."};
+    gallery_.hang(card_of(card, topic, 3), "short");
+}
+
 // ---- the other screens -----------------------------------------------------------------------------------
 
 TEST_P(Layout, OfTheAttractScreen) {
@@ -156,6 +192,15 @@ TEST_P(Layout, OfTheAttractScreen) {
     wordy.event->place = {"张掖市甘州区沙井镇南沟村村民委员会文化广场",
                           "Culture Square, Nangou Village, Shajing Town"};
     gallery_.hang(screens::KioskState{}, wordy, "long event name");
+    for (const quiz::Programme& programme : shipped_booth().programmes) {
+        screens::Booth other = shipped_booth();
+        other.programme = programme;
+        gallery_.hang(screens::KioskState{}, other, programme.id);
+    }
+    screens::Booth inviting = shipped_booth();
+    inviting.programme.invitation = {"先测一测，再学一学，最后再测一次，一共六分钟",
+                                     "Test, learn and test again: six minutes in all"};
+    gallery_.hang(screens::KioskState{}, inviting, "long invitation");
 }
 
 TEST_P(Layout, OfTheAudienceScreen) {
@@ -168,10 +213,11 @@ TEST_P(Layout, OfTheAudienceScreen) {
         {"senior", {"高中 / 中职", "Senior high / vocational"}, {"", ""}},
         {"college", {"大学", "University"}, {"", ""}},
         {"family", {"家长 / 村民", "Parents / villagers"}, {"家庭版", "For families"}},
-        {"worker", {"企事业单位职工", "Employees"}, {"工厂、工地、机关", "Factories, sites and offices"}},
+        {"cadre", {"企事业单位职工", "Employees"}, {"工厂、工地、机关", "Factories, sites and offices"}},
     };
     for (std::size_t count = 1; count <= groups.size(); ++count) {
         screens::Booth booth = shipped_booth();
+        booth.programme.steps = {quiz::WelcomeStep{}, quiz::AudienceStep{}};  // serves whoever comes
         booth.audiences.assign(groups.begin(), groups.begin() + static_cast<std::ptrdiff_t>(count));
         gallery_.hang(state, booth, std::to_string(count) + " groups");
     }
@@ -193,15 +239,19 @@ std::vector<LocalizedText> longest_take_homes() {
     return {all.at(0), all.at(1)};
 }
 
+/// As many as a programme can ask about: those of the bank that has the most.
 std::vector<screens::TopicResult> all_topics() {
-    std::vector<screens::TopicResult> topics;
-    for (const quiz::Bank& bank : shipped_booth().banks)
+    std::vector<screens::TopicResult> most;
+    for (const quiz::Bank& bank : shipped_booth().banks) {
+        std::vector<screens::TopicResult> topics;
         for (const quiz::Topic& topic : bank.topics)
             if (std::any_of(bank.items.begin(), bank.items.end(), [&](const quiz::Item& item) {
                     return item.topic == topic.id && quiz::is_scored(item.kind);
                 }))
                 topics.push_back({topic.title, static_cast<int>(topics.size()), 10});
-    return topics;
+        if (topics.size() > most.size()) most = std::move(topics);
+    }
+    return most;
 }
 
 TEST_P(Layout, OfTheResult) {
@@ -224,6 +274,26 @@ TEST_P(Layout, OfTheResult) {
                           "praise " + std::to_string(static_cast<int>(praise)) + " with " +
                               std::to_string(sentences) + " sentences");
         }
+}
+
+TEST_P(Layout, OfAResultOverEightTopics) {
+    screens::KioskState state;
+    state.seconds_left = 120;
+    ResultState result{.praise = screens::Praise::growing,
+                       .right = 10,
+                       .asked = 16,
+                       .topics = {{{"什么是毒品", "What drugs are"}, 1, 2},
+                                  {{"伪装与新型毒品", "Disguises and new substances"}, 1, 2},
+                                  {{"身心健康", "Body and mind"}, 1, 2},
+                                  {{"法律常识", "The law"}, 1, 2},
+                                  {{"拒绝与离开", "Refusing and leaving"}, 2, 2},
+                                  {{"帮助朋友", "Helping a friend"}, 2, 2},
+                                  {{"哪里有帮助", "Where help is"}, 0, 2},
+                                  {{"家庭与社区", "Family and community"}, 2, 2}},
+                       .take_home = longest_take_homes(),
+                       .missed = 6};
+    state.screen = result;
+    gallery_.hang(state, shipped_booth(), "eight topics");
 }
 
 TEST_P(Layout, OfEverySentenceToTakeHome) {

@@ -69,6 +69,10 @@ std::vector<Booth> booths() {
     add({quiz::AudienceStep{}, quiz_step, quiz::PledgeStep{}, quiz::ResultStep{}});
     add({quiz::WelcomeStep{}, quiz_step, survey({"sure"}), quiz::PledgeStep{}});
     add({quiz::WelcomeStep{}, quiz::PledgeStep{}});
+    all.push_back(booth_with_cards());
+    all.push_back(booth_with_cards());
+    all.back().programme.steps = {quiz::CardsStep{2, {}}, quiz_step, quiz::CardsStep{1, {}},
+                                  quiz::ResultStep{}};
     all.push_back(booth());
     all.back().event.reset();
     return all;

@@ -80,6 +80,7 @@ struct Name {
     std::string operator()(const AudienceState&) const { return "audience"; }
     std::string operator()(const QuestionState& q) const { return q.survey() ? "survey" : "question"; }
     std::string operator()(const FeedbackState& f) const { return f.review ? "review" : "feedback"; }
+    std::string operator()(const CardState&) const { return "card"; }
     std::string operator()(const PledgeState&) const { return "pledge"; }
     std::string operator()(const ResultState&) const { return "result"; }
     std::string operator()(const PinState&) const { return "pin"; }
@@ -100,6 +101,22 @@ quiz::Bank quiz_bank() {
             if (several) bank.items.back().options[2].correct = true;
         }
     }
+    return bank;
+}
+
+quiz::Bank bank_with_cards() {
+    quiz::Bank bank = quiz_bank();
+    const auto add = [&](const std::string& id, const std::string& topic,
+                         std::vector<std::string> audiences) {
+        bank.cards.push_back({.bank = "law",
+                              .id = id,
+                              .topic = topic,
+                              .audiences = std::move(audiences),
+                              .text = {"知识 " + id, "fact " + id},
+                              .picture = {}});
+    };
+    for (const quiz::Topic& topic : bank.topics) add("card-" + topic.id, topic.id, {});
+    add("card-of-parents", "candy", {"parent"});
     return bank;
 }
 
@@ -161,6 +178,13 @@ Booth booth() {
     booth.measures = {{"leaflet", {"资料", "Leaflets"}, {"份", "pcs"}, {}, {1, 10, 50}},
                       {"advice", {"咨询", "Advice"}, {"人次", "visits"}, {}, {1, 10}}};
     return booth;
+}
+
+Booth booth_with_cards() {
+    Booth around = booth();
+    around.banks = {bank_with_cards(), survey_bank()};
+    around.programme.steps.insert(around.programme.steps.begin() + 3, quiz::CardsStep{3, {}});
+    return around;
 }
 
 std::string to_string(const Effect& effect) {

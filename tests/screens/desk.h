@@ -14,6 +14,8 @@ using Seconds = std::chrono::seconds;
 /// Topics "candy", "law" and "help" with three items each: candy-1 … help-3. Option a of every item is right;
 /// law-2 is multiple choice with a and c right. Item n of a topic has the sentence to take home "candy-1!".
 quiz::Bank quiz_bank();
+/// The same with a lesson card for everybody in each topic ("card-candy" …), and one for parents alone.
+quiz::Bank bank_with_cards();
 /// "sure" and "again" (scales of five steps) and "where" (a choice of three).
 quiz::Bank survey_bank();
 
@@ -21,6 +23,8 @@ quiz::Bank survey_bank();
 quiz::Programme whole_programme();
 /// An open event, three audiences, whole_programme() and both banks.
 Booth booth();
+/// The same with three lesson cards after the pre-test.
+Booth booth_with_cards();
 
 quiz::QuestionsStep questions(quiz::Phase phase, bool feedback, std::vector<std::string> items);
 quiz::SurveyStep survey(std::vector<std::string> items);
@@ -56,6 +60,7 @@ class Desk {
     std::string shown() const { return tests::shown(state); }
     std::vector<std::string> take_asked();
     const QuestionState& question() const { return std::get<QuestionState>(state.screen); }
+    const CardState& card() const { return std::get<CardState>(state.screen); }
     const FeedbackState& feedback() const { return std::get<FeedbackState>(state.screen); }
     const ResultState& result() const { return std::get<ResultState>(state.screen); }
 

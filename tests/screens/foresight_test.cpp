@@ -52,6 +52,21 @@ TEST(Foresight, SeesEachScreenOfAWholeVisit) {
     step(Finish{});
 }
 
+TEST(Foresight, SeesTheLessonCards) {
+    Desk desk(booth_with_cards());
+    desk.go_to("card");
+    for (int cards = 0; desk.shown() == "card"; ++cards) {
+        ASSERT_LT(cards, 3);
+        const auto ready = ready_on(desk);
+        const auto* next = ready.empty() ? nullptr : std::get_if<CardState>(&ready.front().screen);
+        desk.tap(Next{});
+        ASSERT_TRUE(foreseen(ready, desk));
+        if (next != nullptr) {
+            EXPECT_EQ(next->card->id, desk.card().card->id);
+        }
+    }
+}
+
 TEST(Foresight, SeesTheDrawOfTheNextVisitor) {
     Booth around = booth();
     auto& quiz_step = std::get<quiz::QuestionsStep>(around.programme.steps[2]);

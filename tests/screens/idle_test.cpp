@@ -14,7 +14,7 @@ using testing::IsEmpty;
 constexpr Milliseconds hair{1};
 
 Desk at(const std::string& screen) {
-    Desk desk;
+    Desk desk(screen == "card" ? booth_with_cards() : booth());
     desk.go_to(screen);
     desk.take_asked();
     return desk;
@@ -62,7 +62,8 @@ TEST_P(Idle, AtZeroEverythingIsForgotten) {
     expect_fresh(desk);
 }
 
-INSTANTIATE_TEST_SUITE_P(On, Idle, testing::Values("audience", "question", "feedback", "survey", "pledge"));
+INSTANTIATE_TEST_SUITE_P(On, Idle,
+                         testing::Values("audience", "question", "card", "feedback", "survey", "pledge"));
 
 TEST(IdleVisit, EndsAsTimedOut) {
     Desk desk = at("feedback");
@@ -124,6 +125,15 @@ TEST(Patience, IsLongerWhereThereIsMoreToRead) {
     auto longer = std::make_shared<quiz::Item>(*desk.question().page.item);
     longer->stem.zh += std::string(300, 'x');
     std::get<QuestionState>(desk.state.screen).page.item = longer;
+    EXPECT_EQ(patience_of(desk) - on_short, Seconds(12));
+}
+
+TEST(Patience, CountsTheTextOfACard) {
+    Desk desk = at("card");
+    const Milliseconds on_short = patience_of(desk);
+    auto longer = std::make_shared<quiz::Card>(*desk.card().card);
+    longer->text.zh += std::string(300, 'x');
+    std::get<CardState>(desk.state.screen).card = longer;
     EXPECT_EQ(patience_of(desk) - on_short, Seconds(12));
 }
 
