@@ -7,8 +7,8 @@
 
 namespace xy {
 
-/// The candidate with the smallest Levenshtein distance to `word`; empty when none is closer than half of the
-/// longer word's length. The first of equals wins.
+/// The candidate with the smallest Levenshtein distance to `word`, in characters (UTF-8); empty when none is
+/// closer than half of the longer word's length. The first of equals wins.
 std::string nearest(std::string_view word, std::span<const std::string> candidates);
 
 }  // namespace xy

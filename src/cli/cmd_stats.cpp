@@ -25,7 +25,7 @@ struct StatsOptions {
 int run_stats(const StatsOptions& options) {
     store::Store store = open_existing(options.data);
     report::Selection selection{chosen_period(options.period), std::nullopt};
-    if (!options.event.empty()) selection.event = known_event(store, options.event).id;
+    if (!options.event.empty()) selection.events.emplace({known_event(store, options.event).id});
     const report::Analysis analysis = analysed(store, selection);
     if (options.json)
         std::cout << content::to_json(report::analysis_record(analysis));

@@ -60,7 +60,16 @@ struct SimulatedEvent {
     int devices = 1;
 };
 
-/// Places and names that nobody could take for a real event.
+/// A place of the lowest level; the last one is left out, so that a report has a gap to show.
+const outreach::Place* place_for(int number, const content::Configuration& configuration) {
+    std::vector<const outreach::Place*> villages;
+    for (const outreach::Place& place : configuration.places)
+        if (place.level == outreach::PlaceLevel::village) villages.push_back(&place);
+    if (villages.size() > 1) villages.pop_back();
+    return villages.empty() ? nullptr : villages[static_cast<std::size_t>(number) % villages.size()];
+}
+
+/// Names that nobody could take for a real event.
 outreach::Event invented_event(int number, const content::Configuration& configuration) {
     constexpr std::array<std::pair<const char*, const char*>, 4> kinds{
         {{"赶集日", "Market day"}, {"校园", "School"}, {"社区", "Community"}, {"家庭日", "Family day"}}};
@@ -72,6 +81,13 @@ outreach::Event invented_event(int number, const content::Configuration& configu
     event.place = {"模拟地点 " + text, "Simulated place " + text};
     if (!configuration.venues.empty())
         event.venue = configuration.venues[static_cast<std::size_t>(number) % configuration.venues.size()].id;
+    if (!configuration.occasions.empty())
+        event.occasion =
+            configuration.occasions[static_cast<std::size_t>(number) % configuration.occasions.size()].title;
+    if (const outreach::Place* place = place_for(number, configuration)) {
+        event.place = place->name;
+        event.place_code = place->code;
+    }
     event.state = outreach::EventState::closed;
     return event;
 }
@@ -80,7 +96,12 @@ class Simulation {
  public:
     Simulation(store::Store& store, const content::Configuration& configuration, const SimulationSize& size,
                const std::function<void(double)>& progress)
-        : store_(store), configuration_(configuration), size_(size), progress_(progress), random_(size.seed) {
+        : store_(store),
+          configuration_(configuration),
+          size_(size),
+          progress_(progress),
+          random_(size.seed),
+          ledger_random_(size.seed) {
         if (configuration.programme().has<quiz::AudienceStep>())
             for (const outreach::Audience& audience : configuration.audiences)
                 audiences_.push_back(audience.id);
@@ -96,7 +117,10 @@ class Simulation {
 
     Simulated run() {
         store_.put_items(configuration_.banks);
-        for (const SimulatedEvent& event : events_) store_.put_event(event.event);
+        for (const SimulatedEvent& event : events_) {
+            store_.put_event(event.event);
+            enter_ledger(event.event);
+        }
         const std::vector<RandomId> ids = new_ids();
         for (std::size_t begin = 0; begin < ids.size(); begin += batch) {
             const auto part = std::span(ids).subspan(begin, std::min(batch, ids.size() - begin));
@@ -120,6 +144,25 @@ class Simulation {
         std::int64_t shown = 0;
         double marks = 0;
     };
+
+    /// What volunteers would log; the last two measures are left for a report to call 未填报.
+    void enter_ledger(const outreach::Event& event) {
+        using outreach::Precision;
+        const std::size_t known = configuration_.measures.size();
+        for (std::size_t m = 0; m + 2 < known; ++m) {
+            const outreach::Measure& measure = configuration_.measures[m];
+            outreach::LedgerEntry entry;
+            for (std::uint8_t& byte : entry.id.bytes)
+                byte = static_cast<std::uint8_t>(ledger_random_.below(256));
+            entry.event = event.id;
+            entry.measure = measure.id;
+            entry.title = measure.title;
+            entry.unit = measure.unit;
+            entry.amount = measure.steps.back() * static_cast<std::int64_t>(1 + ledger_random_.below(9));
+            entry.precision = m == 0 ? Precision::more : Precision::exact;
+            store_.add_to_ledger(entry);
+        }
+    }
 
     ItemNature& item_named(const std::string& name) {
         for (ItemNature& nature : natures_)
@@ -159,6 +202,7 @@ class Simulation {
         made.event = invented_event(number, configuration_);
         const int days = 1 + static_cast<int>(random_.below(4));
         for (int i = 0; i < days; ++i) made.days.push_back(day_after(9 * number + i));
+        made.event.day = made.days.front();
         made.audience_weights = random_weights(audiences_.size(), 0.6, random_);
         made.devices = 1 + static_cast<int>(random_.below(3));
         const std::size_t cells = audiences_.size() * static_cast<std::size_t>(size_.events);
@@ -258,6 +302,7 @@ class Simulation {
     SimulationSize size_;
     const std::function<void(double)>& progress_;
     Random random_;
+    Random ledger_random_;  ///< of its own, so that the visits of a seed stay as they were
     std::vector<std::string> audiences_;
     std::map<std::string, double> shifts_;  ///< of ability, by audience
     std::deque<ItemNature> natures_;

@@ -1,6 +1,5 @@
 #include "exchange/hashed_file.h"
 
-#include <array>
 #include <cerrno>
 #include <condition_variable>
 #include <cstring>
@@ -8,39 +7,14 @@
 #include <fcntl.h>
 #include <fstream>
 #include <mutex>
-#include <sodium.h>
 #include <thread>
 #include <unistd.h>
 #include <utility>
 
+#include "content/sha256.h"
 #include "exchange/exchange_error.h"
 
 namespace xy::exchange {
-namespace {
-
-class Sha256 {
- public:
-    Sha256() { crypto_hash_sha256_init(&state_); }
-
-    void add(std::string_view text) {
-        // libsodium takes bytes; the text is the same bytes.
-        crypto_hash_sha256_update(&state_, reinterpret_cast<const unsigned char*>(text.data()), text.size());
-    }
-
-    std::string hex() {
-        std::array<unsigned char, crypto_hash_sha256_BYTES> hash{};
-        crypto_hash_sha256_final(&state_, hash.data());
-        std::array<char, 2 * crypto_hash_sha256_BYTES + 1> text{};
-        sodium_bin2hex(text.data(), text.size(), hash.data(), hash.size());
-        return text.data();
-    }
-
- private:
-    crypto_hash_sha256_state state_{};
-};
-
-}  // namespace
-
 /// Writes and hashes blocks in the order given, on its own thread.
 class HashedFile::Writer {
  public:
@@ -129,7 +103,7 @@ class HashedFile::Writer {
     std::filesystem::path path_;
     int handle_;
     std::uint64_t bytes_ = 0;  ///< as the hash, the thread's own until it has stopped
-    Sha256 hash_;
+    content::Sha256 hash_;
     std::mutex mutex_;  ///< guards what follows
     std::condition_variable changed_;
     std::deque<std::string> waiting_;
@@ -155,7 +129,7 @@ Digest HashedFile::finish() {
 
 Digest digest_of(const std::filesystem::path& file) {
     std::ifstream in(file, std::ios::binary);
-    Sha256 hash;
+    content::Sha256 hash;
     Digest digest;
     std::string block(std::size_t{1} << 20U, '\0');
     while (in) {

@@ -11,7 +11,7 @@ namespace {
 struct Stopped {};
 
 bool selected(const store::SessionRow& row, const Selection& selection) {
-    if (selection.event && *selection.event != row.start.event) return false;
+    if (!selection.has(row.start.event)) return false;
     return !selection.period || selection.period->contains(row.start.hour.day);
 }
 

@@ -28,9 +28,9 @@ namespace xy::report {
 /// What is looked at; nothing chosen is everything.
 struct Selection {
     std::optional<outreach::Period> period;
-    std::optional<std::string> event;
+    std::optional<std::set<std::string, std::less<>>> events;  ///< ids
 
-    bool has(const std::string& id) const { return !event || *event == id; }
+    bool has(std::string_view event) const { return !events || events->contains(event); }
 };
 
 struct Visits {

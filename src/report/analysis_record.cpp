@@ -139,7 +139,7 @@ Record survey_item(const AskedItem& asked, const store::ItemRow& row, const Item
 Record selection(const Selection& chosen) {
     return {{"from", chosen.period ? Cell(chosen.period->from) : Cell(nullptr)},
             {"to", chosen.period ? Cell(chosen.period->to) : Cell(nullptr)},
-            {"event", chosen.event ? Cell(*chosen.event) : Cell(nullptr)}};
+            {"event", chosen.events ? Cell(*chosen.events->begin()) : Cell(nullptr)}};
 }
 
 }  // namespace

@@ -19,8 +19,12 @@ std::string text_of(const Share& share, Language language) {
 std::string interval_text(const Share& share, Language language) {
     const auto bounds = share ? wilson(*share) : std::nullopt;
     if (!bounds) return "";
-    return fmt::format("{:.1f}–{:.1f}%{}n = {}", 100 * bounds->low, 100 * bounds->high,
-                       words(language, "，", ", "), share->n);
+    return range_text(share) + words(language, "，", ", ") + "n\u00a0=\u00a0" + std::to_string(share->n);
+}
+
+std::string range_text(const Share& share) {
+    const auto bounds = share ? wilson(*share) : std::nullopt;
+    return bounds ? fmt::format("{:.1f}–{:.1f}%", 100 * bounds->low, 100 * bounds->high) : "";
 }
 
 std::string notice_of(const PeriodReport& report) {

@@ -21,10 +21,10 @@ class Tables {
     Table coverage() const {
         const Coverage& coverage = report_.coverage;
         const GroupTable& places = report_.table(Grouping::place);
-        Table table{{text(places.heading, 2)}, {}};
+        Table table{{text(places.heading, 2.4)}, {}};
         for (const std::string& venue : coverage.venues) table.columns.push_back(number(venue));
         table.columns.push_back(number(words("场次", "Events")));
-        table.columns.push_back(number(words("参加人次", "Visits")));
+        table.columns.push_back({words("参加人次", "Visits"), true, 1.4});
         for (std::size_t place = 0; place < places.groups.size(); ++place) {
             const Group& group = places.groups[place];
             std::vector<Cell> row{{group.name}};
@@ -88,25 +88,27 @@ class Tables {
     }
 
     Table topics() const {
-        Table table{{text(words("主题", "Topic"), 1.6), number(words("答对", "Right")),
-                     number(words("95% 区间", "95% interval"))},
+        Table table{{text(words("主题", "Topic"), 2), number(words("答对", "Right")),
+                     number(words("95% 区间", "95% interval")), number("n")},
                     {}};
         for (const TopicFigure& topic : report_.topics)
-            table.rows.push_back({{topic.title}, share(topic.right), interval(topic.right)});
+            table.rows.push_back(
+                {{topic.title}, share(topic.right), {range_text(topic.right)}, base(topic.right)});
         return table;
     }
 
     Table least_known() const {
         Table table{
             {text(words("题目", "Item"), 3), number(words("答对", "Right")),
-             number(words("95% 区间", "95% interval")), text(words("最常见的误解", "Most common mistake"), 2),
-             number(words("选它的占", "Chose it"))},
+             number(words("95% 区间", "95% interval")), number("n"),
+             text(words("最常见的误解", "Most common mistake"), 2), number(words("选它的占", "Chose it"))},
             {}};
-        table.columns[2].share = 1.8;
+        table.columns[2].share = 1.4;
         for (const ItemFigure& item : report_.least_known())
             table.rows.push_back({{item.stem},
                                   share(item.right),
-                                  interval(item.right),
+                                  {range_text(item.right)},
+                                  base(item.right),
                                   {item.mistake},
                                   item.mistake.empty() ? Cell{} : share(item.chose_mistake)});
         return table;
@@ -138,7 +140,7 @@ class Tables {
     static Column number(const std::string& heading) { return {heading, true, 1}; }
     static Column text(const std::string& heading, double share) { return {heading, false, share}; }
     Cell share(const Share& share) const { return {text_of(share, language_)}; }
-    Cell interval(const Share& share) const { return {interval_text(share, language_)}; }
+    static Cell base(const Share& share) { return {share ? std::to_string(share->n) : ""}; }
 
     std::vector<Cell> coverage_total() const {
         const Coverage& coverage = report_.coverage;

@@ -25,11 +25,19 @@ std::string said(const std::string& title, const std::vector<charts::Bar>& bars,
     return title + words(language, "：", ": ") + listed(figures, language);
 }
 
+/// “2026-06” as “6 月”, where all are of one year.
+void shorten_months(std::vector<charts::Bar>& bars) {
+    for (const charts::Bar& bar : bars)
+        if (bar.name.size() != 7 || bar.name.substr(0, 4) != bars.front().name.substr(0, 4)) return;
+    for (charts::Bar& bar : bars) bar.name = std::to_string(std::stoi(bar.name.substr(5))) + " 月";
+}
+
 }  // namespace
 
 document::Picture months_picture(const PeriodReport& report) {
     const GroupTable& table = report.table(Grouping::month);
     charts::ColumnChart chart{bars_of(table)};
+    if (report.options.language == Language::zh) shorten_months(chart.bars);
     std::string description = said(table.title, chart.bars, report.options.language);
     return {std::move(chart), std::move(description)};
 }

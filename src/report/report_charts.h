@@ -9,7 +9,7 @@ namespace xy::report {
 /// 各月参加人次.
 document::Picture months_picture(const PeriodReport& report);
 document::Picture audiences_picture(const PeriodReport& report);
-/// Requires a distribution. Steps diverge from the middle, choices are bars.
+/// Without a distribution it shows ※. Steps diverge from the middle, choices are bars.
 document::Picture survey_picture(const SurveyFigure& figure, Language language);
 
 }  // namespace xy::report

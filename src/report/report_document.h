@@ -18,7 +18,9 @@ std::string title_of(const PeriodReport& report);
 std::string text_of(const Count& count);
 /// “83.6%”, ※ where it is withheld, “无数据” where nothing was counted.
 std::string text_of(const Share& share, Language language);
-/// “82.9–84.3%，n = 28710”; empty where there is none.
+/// “82.9–84.3%”, the 95 % interval; empty where there is none.
+std::string range_text(const Share& share);
+/// “82.9–84.3%，n = 28710”.
 std::string interval_text(const Share& share, Language language);
 
 }  // namespace xy::report

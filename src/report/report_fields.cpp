@@ -91,8 +91,7 @@ void pictures(std::map<std::string, document::Picture>& pictures, const PeriodRe
     pictures["月度参与"] = months_picture(report);
     pictures["对象"] = audiences_picture(report);
     for (const SurveyFigure& figure : report.survey)
-        if (!figure.distribution().empty())
-            pictures["问卷:" + figure.item] = survey_picture(figure, report.options.language);
+        pictures["问卷:" + figure.item] = survey_picture(figure, report.options.language);
 }
 
 }  // namespace

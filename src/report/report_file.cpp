@@ -1,40 +1,87 @@
 #include "report/report_file.h"
 
+#include <algorithm>
+#include <map>
+
 #include "document/html.h"
+#include "document/word.h"
 #include "report/report_document.h"
+#include "report/report_tables.h"
 #include "report/workbook.h"
 
 namespace xy::report {
 
 std::optional<ReportForm> form_of(const std::filesystem::path& file) {
     const std::string ending = file.extension();
-    if (ending == ".html") return ReportForm::html;
-    if (ending == ".xlsx") return ReportForm::xlsx;
-    return std::nullopt;
+    static const std::map<std::string, ReportForm> forms{{".docx", ReportForm::docx},
+                                                         {".xlsx", ReportForm::xlsx},
+                                                         {".html", ReportForm::html},
+                                                         {".json", ReportForm::json},
+                                                         {".zip", ReportForm::csv}};
+    const auto found = forms.find(ending);
+    return found == forms.end() ? std::nullopt : std::optional(found->second);
 }
 
+namespace {
+
+bool lies_in(std::span<const outreach::Place> places, const std::string& code, const std::string& around) {
+    const auto path = outreach::path_to(places, code);
+    return std::any_of(path.begin(), path.end(), [&](const outreach::Place* p) { return p->code == around; });
+}
+
+/// Leaves the places and events in `place`.
+void narrow(ReportSources& sources, const std::string& place) {
+    const std::vector<outreach::Place> all = sources.places;
+    std::erase_if(sources.places, [&](const outreach::Place& p) { return !lies_in(all, p.code, place); });
+    std::erase_if(sources.events,
+                  [&](const outreach::Event& e) { return !lies_in(all, e.place_code, place); });
+}
+
+/// `progress` of a part of the work that begins at `begin` and is `share` of all.
+Progress part_of(const Progress& progress, double begin, double share) {
+    if (!progress) return {};
+    return [&progress, begin, share](double done) { return progress(begin + share * done); };
+}
+
+}  // namespace
+
 std::optional<PeriodReport> make_report(store::Store& store, const content::Configuration& configuration,
-                                        const Selection& selection, const ReportOptions& options,
+                                        const ReportScope& scope, const ReportOptions& options,
                                         const Progress& progress) {
-    const ReportSources sources = report_sources(store, configuration);
+    ReportSources sources = report_sources(configuration, store);
+    Selection selection{scope.period, std::nullopt};
+    std::string place;
+    if (!scope.place.empty()) {
+        narrow(sources, scope.place);
+        selection.events.emplace();
+        for (const outreach::Event& event : sources.events) selection.events->insert(event.id);
+        for (const outreach::Place& at : sources.places)
+            if (at.code == scope.place) place = at.name.in(options.language);
+    }
     // The year before is asked for whenever there is one; where it holds nothing, nothing is compared.
-    const double share = selection.period ? 0.5 : 1;
-    const auto part = [&](double begin) -> Progress {
-        if (!progress) return {};
-        return [&progress, begin, share](double done) { return progress(begin + share * done); };
-    };
-    const auto analysis = analyse(store, selection, part(0));
+    const double share = scope.period ? 0.5 : 1;
+    const auto analysis = analyse(store, selection, part_of(progress, 0, share));
     if (!analysis) return std::nullopt;
-    if (!selection.period) return period_report(*analysis, nullptr, sources, options);
-    Selection before = selection;
-    before.period = outreach::year_before(*selection.period);
-    const auto year_before = analyse(store, before, part(share));
-    if (!year_before) return std::nullopt;
-    return period_report(*analysis, &*year_before, sources, options);
+    std::optional<Analysis> year_before;
+    if (scope.period) {
+        Selection before = selection;
+        before.period = outreach::year_before(*scope.period);
+        year_before = analyse(store, before, part_of(progress, share, share));
+        if (!year_before) return std::nullopt;
+    }
+    PeriodReport report = period_report(*analysis, year_before ? &*year_before : nullptr, sources, options);
+    report.place = place;
+    return report;
 }
 
 std::string report_bytes(const PeriodReport& report, ReportForm form, const std::filesystem::path& scratch) {
     switch (form) {
+        case ReportForm::docx:
+            return document::word(report_document(report));
+        case ReportForm::json:
+            return content::to_json(report_record(report));
+        case ReportForm::csv:
+            return report_package(report);
         case ReportForm::html:
             return document::html(report_document(report));
         case ReportForm::xlsx:

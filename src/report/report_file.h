@@ -13,7 +13,7 @@
 
 namespace xy::report {
 
-enum class ReportForm { html, xlsx };
+enum class ReportForm { docx, xlsx, html, json, csv };
 
 /// A form, and what its file is called where a report is written in all of them.
 struct ReportFile {
@@ -29,14 +29,20 @@ inline constexpr std::array report_forms{ReportFile{ReportForm::xlsx, "报告.xl
                                          ReportFile{ReportForm::html, "报告.html", "report.html"}};
 
 /// The forms, as file endings, for help and errors.
-inline constexpr std::string_view report_endings = ".html, .xlsx";
+inline constexpr std::string_view report_endings = ".docx, .xlsx, .html, .json, .zip";
 
-/// By the ending of the name.
+/// By the ending of the name; .zip is the CSV package.
 std::optional<ReportForm> form_of(const std::filesystem::path& file);
 
-/// The report of `selection`; nothing when `progress` stopped it. Throws store::StoreError.
+/// What is reported on.
+struct ReportScope {
+    std::optional<outreach::Period> period;  ///< nothing: all time
+    std::string place;  ///< code of a place: only it and what lies in it; empty: everything
+};
+
+/// Nothing when `progress` stopped it. Throws store::StoreError.
 std::optional<PeriodReport> make_report(store::Store& store, const content::Configuration& configuration,
-                                        const Selection& selection, const ReportOptions& options,
+                                        const ReportScope& scope, const ReportOptions& options,
                                         const Progress& progress);
 
 /// The bytes of the file. `scratch` must not exist and is gone afterwards. Throws ReportError.

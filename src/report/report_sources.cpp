@@ -10,10 +10,15 @@ Titles titles_of(const content::Configuration& configuration) {
     return titles;
 }
 
-ReportSources report_sources(store::Store& store, const content::Configuration& configuration) {
-    ReportSources sources;
+ReportSources report_sources(const content::Configuration& configuration, store::Store& store) {
+    ReportSources sources = report_sources(configuration);
     sources.events = store.events();
     sources.ledger = store.ledger();
+    return sources;
+}
+
+ReportSources report_sources(const content::Configuration& configuration) {
+    ReportSources sources;
     sources.measures = configuration.measures;
     sources.targets = configuration.targets;
     sources.places = configuration.places;

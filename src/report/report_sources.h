@@ -7,8 +7,10 @@
 
 namespace xy::report {
 
-/// Throws store::StoreError.
-ReportSources report_sources(store::Store& store, const content::Configuration& configuration);
+/// What the configuration says, without events and ledger.
+ReportSources report_sources(const content::Configuration& configuration);
+/// With those of `store`. Throws store::StoreError.
+ReportSources report_sources(const content::Configuration& configuration, store::Store& store);
 
 /// The titles of audiences and venues.
 Titles titles_of(const content::Configuration& configuration);

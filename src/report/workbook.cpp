@@ -73,7 +73,7 @@ class Workbook {
         for (const Grouping grouping :
              {Grouping::month, Grouping::audience, Grouping::venue, Grouping::occasion})
             row = group_table(sheet, report_.table(grouping), row);
-        sheet.print_area(row, 12);
+        sheet.print_area(row, 9);
     }
 
     Count completed() const { return report_.completed ? Count(report_.completed->hits) : Count(); }
@@ -127,7 +127,7 @@ class Workbook {
         }
         if (!table.groups.empty())
             sheet.chart(table.grouping == Grouping::month ? LXW_CHART_COLUMN : LXW_CHART_BAR, table.title,
-                        first, row, 1, chart_row, 6);
+                        first, row, 1, chart_row, 2);
         return std::max(row + 2, chart_row + chart_rows);
     }
 
@@ -195,12 +195,11 @@ class Workbook {
             sheet.text(row, 4, figure.amount);
         }
         sheet.table(0, row, 4);
-        row = targets(sheet, row + 2);
+        if (!report_.targets.empty()) row = targets(sheet, row + 2);
         sheet.print_area(row, 4);
     }
 
     int targets(Sheet& sheet, int row) {
-        if (report_.targets.empty()) return row;
         sheet.header(row, {words("目标", "Target"), words("目标值", "Amount"), words("完成", "Reached"),
                            words("完成率", "Share"), words("状态", "State")});
         for (const TargetFigure& target : report_.targets) {
@@ -214,8 +213,7 @@ class Workbook {
     }
 
     void items() {
-        Sheet sheet =
-            this->sheet(words("题目分析", "Items"), {44, 10, 10, 10, 10, 30, 10, 10, 10, 10, 18, 10});
+        Sheet sheet = this->sheet(words("题目分析", "Items"), {44, 9, 10, 10, 8, 30, 9, 10, 10, 8, 16, 9});
         std::vector<std::string> titles =
             share_titles({words("题目（答对率从低到高）", "Item, least known first")});
         titles.push_back(words("最常见的误解", "Most common mistake"));
@@ -257,7 +255,7 @@ class Workbook {
     }
 
     void explanations() {
-        Sheet sheet = this->sheet(words("说明", "Notes"), {100});
+        Sheet sheet = this->sheet(words("说明", "Notes"), {72});
         int row = 0;
         sheet.header(row, {words("说明", "Notes")});
         for (const std::string& line : explanations_of(report_)) sheet.text(++row, 0, line);

@@ -1,5 +1,10 @@
 #include "report/workbook_sheet.h"
 
+#include <cmath>
+#include <numeric>
+
+#include "report/text_table.h"
+
 namespace xy::report {
 namespace {
 
@@ -9,6 +14,11 @@ constexpr lxw_color_t dark_green = 0x0A5C47;
 constexpr lxw_color_t pale_green = 0xE3F2EC;
 constexpr lxw_color_t pale_yellow = 0xFDF0CF;
 constexpr lxw_color_t line = 0xD5DDE0;
+
+/// In characters: wider sheets are printed across.
+constexpr double widest_upright = 100;
+/// Of one line of text, in points.
+constexpr double line_height = 15.5;
 
 void check(lxw_error error) {
     if (error != LXW_NO_ERROR) throw ReportError(std::string("the workbook: ") + lxw_strerror(error));
@@ -82,13 +92,14 @@ void Book::close() {
 
 Sheet::Sheet(Book& book, const std::string& name, const std::vector<double>& widths,
              const std::string& notice)
-    : book_(book), name_(name), sheet_(workbook_add_worksheet(book.get(), name.c_str())) {
+    : book_(book), name_(name), sheet_(workbook_add_worksheet(book.get(), name.c_str())), widths_(widths) {
     if (sheet_ == nullptr) throw ReportError("the workbook: no sheet can be called " + name);
     for (std::size_t column = 0; column < widths.size(); ++column) {
         const auto index = static_cast<lxw_col_t>(column);
         check(worksheet_set_column(sheet_, index, index, widths[column], nullptr));
     }
     worksheet_set_paper(sheet_, 9);  // A4
+    if (std::accumulate(widths.begin(), widths.end(), 0.0) > widest_upright) worksheet_set_landscape(sheet_);
     worksheet_fit_to_pages(sheet_, 1, 0);
     if (!notice.empty()) check(worksheet_set_header(sheet_, ("&C&B" + notice).c_str()));
     check(worksheet_set_footer(sheet_, "&C&P / &N"));
@@ -96,6 +107,18 @@ Sheet::Sheet(Book& book, const std::string& name, const std::vector<double>& wid
 
 void Sheet::text(int row, int column, const std::string& text, Look look) {
     check(worksheet_write_string(sheet_, row_of(row), column_of(column), text.c_str(), book_.format(look)));
+    if (look == Look::text || look == Look::header) make_room(row, column, text);
+}
+
+void Sheet::make_room(int row, int column, const std::string& text) {
+    const auto index = static_cast<std::size_t>(column);
+    if (index >= widths_.size() || text.empty()) return;
+    const int lines =
+        static_cast<int>(std::ceil(static_cast<double>(display_width(text)) / (widths_[index] - 1)));
+    int& most = lines_.try_emplace(row, 1).first->second;
+    if (lines <= most) return;
+    most = lines;
+    check(worksheet_set_row(sheet_, row_of(row), line_height * lines, nullptr));
 }
 
 void Sheet::number(int row, int column, double value, Look look) {

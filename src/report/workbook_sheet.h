@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -37,6 +38,7 @@ class Sheet {
     /// `widths` of the columns in characters. `notice` stands at the top of every printed page.
     Sheet(Book& book, const std::string& name, const std::vector<double>& widths, const std::string& notice);
 
+    /// Makes the row as high as the text needs: not every program does that by itself.
     void text(int row, int column, const std::string& text, Look look = Look::text);
     void number(int row, int column, double value, Look look = Look::count);
     void count(int row, int column, const Count& count, Look look = Look::count);
@@ -52,9 +54,13 @@ class Sheet {
                int at_row, int at_column);
 
  private:
+    void make_room(int row, int column, const std::string& text);
+
     Book& book_;
     std::string name_;
     lxw_worksheet* sheet_;
+    std::vector<double> widths_;
+    std::map<int, int> lines_;  ///< of the rows that have more than one
 };
 
 }  // namespace xy::report

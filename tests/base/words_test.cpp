@@ -44,6 +44,13 @@ TEST(Nearest, SaysNothingWhenNoWordIsNear) {
     EXPECT_EQ(nearest("abcd", std::vector<std::string>{"abcy"}), "abcy");
 }
 
+TEST(Nearest, CountsCharactersNotBytes) {
+    const std::vector<std::string> known = {"完成率", "活动场次", "答题正确率"};
+    EXPECT_EQ(nearest("答题正确律", known), "答题正确率");
+    EXPECT_EQ(nearest("活动次数", known), "活动场次") << "a character less, one more: 2 would be half";
+    EXPECT_EQ(nearest("活跃户数", std::vector<std::string>{"活动场次"}), "") << "one character of four is the same";
+}
+
 TEST(Nearest, TheFirstOfEqualsWins) {
     EXPECT_EQ(nearest("cat", std::vector<std::string>{"bat", "rat"}), "bat");
     EXPECT_EQ(nearest("cat", std::vector<std::string>{"cart", "cat"}), "cat");

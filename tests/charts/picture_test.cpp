@@ -1,9 +1,11 @@
 // The files: SVG that stands alone, PNG that shows what was asked.
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <cstring>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sstream>
 #include <string_view>
 
 #include "charts/cairo_handles.h"
@@ -80,10 +82,55 @@ TEST(Svg, IsWellFormedAndStandsAlone) {
     }
 }
 
-TEST(Svg, HasTheLettersOfEveryTextAsOutlines) {
-    const std::string file = svg(half_a_year(), 504);
-    EXPECT_EQ(count_of(file, "<path"), 12U);
-    EXPECT_EQ(count_of(file, "d=\"m"), 12U);
+/// What the outlines of a path cover, in points, read as SVG says it.
+Box covered(const std::string& commands) {
+    std::string spaced;
+    for (const char c : commands) {
+        if (c == '-' || std::isalpha(static_cast<unsigned char>(c)) != 0) spaced += ' ';
+        spaced += c;
+        if (std::isalpha(static_cast<unsigned char>(c)) != 0) spaced += ' ';
+    }
+    std::istringstream in(spaced);
+    double x = 0, y = 0, begun_x = 0, begun_y = 0, left = 1e9, top = 1e9, right = -1e9, bottom = -1e9;
+    for (char letter = ' '; in >> letter;) {
+        if (letter == 'z') {
+            x = begun_x;
+            y = begun_y;
+            continue;
+        }
+        double dx = 0, dy = 0;
+        for (int points = letter == 'c' ? 3 : 1; points > 0; --points) in >> dx >> dy;
+        x += dx;
+        y += dy;
+        if (letter == 'm') {
+            begun_x = x;
+            begun_y = y;
+            continue;
+        }
+        left = std::min(left, x);
+        right = std::max(right, x);
+        top = std::min(top, y);
+        bottom = std::max(bottom, y);
+    }
+    return {left / 100, top / 100, (right - left) / 100, (bottom - top) / 100};
+}
+
+TEST(Svg, HasEveryTextAsOutlinesInItsPlace) {
+    const std::string file = svg(BarChart{audiences()}, 504);
+    const Drawing drawing = drawing_of(BarChart{audiences()});
+    std::size_t at = 0;
+    for (const Text& text : drawing.texts) {
+        at = file.find(" d=\"", at);
+        ASSERT_NE(at, std::string::npos) << text.text;
+        at += 4;
+        const Box letters = covered(file.substr(at, file.find('"', at) - at));
+        EXPECT_GE(letters.x, text.box.x - 1) << text.text;
+        EXPECT_LE(letters.right(), text.box.right() + 1) << text.text;
+        EXPECT_GE(letters.y, text.box.y) << text.text;
+        EXPECT_LE(letters.bottom(), text.box.bottom()) << text.text;
+        EXPECT_GT(letters.width, text.box.width / 2) << text.text;
+    }
+    EXPECT_EQ(file.find(" d=\"", at), std::string::npos);
 }
 
 TEST(Svg, TellsItsSizeInPoints) {

@@ -161,7 +161,7 @@ TEST(Analysis, APeriodTakesItsDaysAndAnEventItsVisits) {
     EXPECT_EQ(june.visits.started, all.by_month.at("2025-06").started);
     EXPECT_EQ(june.visits.started + july.visits.started, all.visits.started);
     EXPECT_EQ(june.practice + july.practice, all.practice);
-    EXPECT_EQ(analysis_of(visits, {std::nullopt, "elsewhere"}).tally.visits.started, 0);
+    EXPECT_EQ(analysis_of(visits, {std::nullopt, {{"elsewhere"}}}).tally.visits.started, 0);
 }
 
 TEST(Analysis, AnEmptyPeriodSaysThatNothingTookPlace) {

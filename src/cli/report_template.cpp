@@ -1,0 +1,74 @@
+#include "cli/report_template.h"
+
+#include <fmt/format.h>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+
+#include "cli/command_line.h"
+#include "content/table_json.h"
+#include "document/word_template.h"
+#include "report/report_document.h"
+#include "report/report_fields.h"
+#include "report/text_table.h"
+
+namespace xy::cli {
+namespace {
+
+std::string bytes_of(const std::filesystem::path& file) {
+    std::ifstream stream(file, std::ios::binary);
+    std::string bytes{std::istreambuf_iterator<char>(stream), {}};
+    if (!stream) throw CannotDo("the template " + file.string() + " cannot be read");
+    return bytes;
+}
+
+struct FieldLine {
+    std::string name;
+    std::string value;
+};
+
+std::vector<FieldLine> lines_of(const document::Fields& fields) {
+    std::vector<FieldLine> lines;
+    for (const auto& [name, text] : fields.texts) lines.push_back({"{{" + name + "}}", text});
+    for (const auto& [name, table] : fields.tables)
+        lines.push_back(
+            {"{{表:" + name + "}}", fmt::format("{} × {}", table.rows.size(), table.columns.size())});
+    for (const auto& [name, picture] : fields.pictures)
+        lines.push_back({"{{图:" + name + "}}", picture.description});
+    return lines;
+}
+
+}  // namespace
+
+std::string filled_template(const std::filesystem::path& file, const report::PeriodReport& report,
+                            bool& complete) {
+    try {
+        document::Filled filled =
+            document::fill_template(bytes_of(file), report::report_fields(report), report::notice_of(report));
+        for (const document::UnknownPlaceholder& unknown : filled.unknown)
+            std::cerr << fmt::format("xiangyang: {}: {}: {{{{{}}}}} is no field{}\n", file.string(),
+                                     unknown.part, unknown.name,
+                                     unknown.nearest ? "; did you mean {{" + *unknown.nearest + "}}?"
+                                                     : "; xiangyang report --list-fields names them all");
+        complete = filled.unknown.empty();
+        return std::move(filled.bytes);
+    } catch (const document::TemplateError& error) {
+        throw CannotDo(file.string() + ": " + error.what());
+    }
+}
+
+void print_fields(const report::PeriodReport& report, bool json) {
+    const std::vector<FieldLine> lines = lines_of(report::report_fields(report));
+    if (json) {
+        std::vector<content::Record> table;
+        for (const FieldLine& line : lines)
+            table.push_back({{"placeholder", line.name}, {"value", line.value}});
+        std::cout << content::to_json(table);
+        return;
+    }
+    report::TextTable table{{"占位符 Placeholder", "现值 Value"}, {}, 2};
+    for (const FieldLine& line : lines) table.rows.push_back({line.name, line.value});
+    std::cout << report::to_text(table);
+}
+
+}  // namespace xy::cli

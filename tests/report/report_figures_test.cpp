@@ -1,0 +1,240 @@
+// What a report says beyond the counts of visits: targets, the year before, gains, topics, the survey, and
+// the fields of a template.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "report/period_report.h"
+#include "report/report_document.h"
+#include "report/report_fields.h"
+
+namespace xy::report {
+namespace {
+
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+
+/// Two events of a half-year in one of two townships, 300 visits.
+class Figures : public ::testing::Test {
+ protected:
+    Figures() {
+        sources.places = {{"1", "", outreach::PlaceLevel::township, {"永安镇", "Yong'an"}},
+                          {"2", "", outreach::PlaceLevel::township, {"石桥乡", "Shiqiao"}}};
+        sources.venues = {"school"};
+        sources.titles.venues["school"] = {"进学校", "Schools"};
+        sources.measures = {{"leaflets", {"发放宣传资料", "Leaflets"}, {"份", "copies"}, {}, {1}},
+                            {"lectures", {"知识讲座", "Lectures"}, {"场", "lectures"}, {}, {1}}};
+        analysis = year("2025H1", 200, 100);
+        for (const char* id : {"a", "b"})
+            sources.events.push_back({id,
+                                      {id, id},
+                                      {},
+                                      "1",
+                                      "school",
+                                      {"赶集日", "Market day"},
+                                      outreach::EventState::closed,
+                                      "2025-06-26"});
+    }
+
+    static Analysis year(const char* period, std::int64_t a, std::int64_t b) {
+        Analysis analysis;
+        analysis.selection.period = outreach::parse_period(period);
+        Tally& tally = analysis.tally;
+        tally.by_event["a"].started = a;
+        tally.by_event["b"].started = b;
+        tally.by_month[std::string(period).substr(0, 4) + "-06"].started = a + b;
+        tally.by_audience["pupil"].started = a + b;
+        tally.visits.started = a + b;
+        tally.visits.completed = a + b - 50;
+        tally.visits.abandoned = 50;
+        return analysis;
+    }
+
+    void ask(const std::string& item, const std::string& topic, std::int64_t right, std::int64_t wrong) {
+        const AskedItem asked{"bank", item, "v", quiz::Phase::quiz};
+        ItemTally& tally = analysis.tally.items[asked];
+        tally.chosen = {right, wrong};
+        tally.right = right;
+        tally.answered = right + wrong;
+        analysis.tally.right_answers += right;
+        analysis.tally.answered_items += right + wrong;
+        analysis.items[name_of(asked)] = {"bank",         item,         "v",           "single", topic,
+                                          {topic, topic}, {item, item}, {"yes", "no"}, 1};
+    }
+
+    void survey(std::vector<std::int64_t> counts) {
+        const AskedItem asked{"bank", "useful", "v", quiz::Phase::survey};
+        ItemTally& tally = analysis.tally.items[asked];
+        tally.chosen = std::move(counts);
+        for (const std::int64_t count : tally.chosen) tally.answered += count;
+        analysis.items[name_of(asked)] = {
+            "bank", "useful", "v", "scale", "", {}, {"有用吗？", "Useful?"}, {"1", "2", "3", "4", "5"}, 0};
+    }
+
+    void target(outreach::TargetSubject subject, const std::string& measure, std::int64_t amount) {
+        sources.targets.push_back({"t", *outreach::parse_period("2025H1"), subject, measure, amount});
+    }
+
+    void enter(const std::string& measure, std::int64_t amount, outreach::Precision precision) {
+        outreach::LedgerEntry entry;
+        entry.event = "a";
+        entry.measure = measure;
+        entry.amount = amount;
+        entry.precision = precision;
+        sources.ledger.push_back(entry);
+    }
+
+    PeriodReport report(const Analysis* before = nullptr) const {
+        return period_report(analysis, before, sources, options);
+    }
+
+    Analysis analysis;
+    ReportSources sources;
+    ReportOptions options;
+};
+
+TEST_F(Figures, ATargetSaysHowFarItIs) {
+    target(outreach::TargetSubject::measure, "leaflets", 5'000);
+    target(outreach::TargetSubject::measure, "lectures", 12);
+    target(outreach::TargetSubject::townships, "", 2);
+    target(outreach::TargetSubject::visits, "", 300);
+    enter("leaflets", 5'000, outreach::Precision::more);
+    const PeriodReport made = report();
+    ASSERT_EQ(made.targets.size(), 4U);
+    EXPECT_TRUE(made.targets[0].met);
+    EXPECT_TRUE(made.targets[0].at_least);
+    EXPECT_EQ(made.targets[0].actual_text, "5000 多份");
+    EXPECT_EQ(made.targets[1].status, "未填报");
+    EXPECT_FALSE(made.targets[1].reached) << "what nobody entered is not 0 %";
+    EXPECT_EQ(made.targets[2].status, "石桥乡未开展");
+    EXPECT_EQ(*made.targets[2].reached, 0.5);
+    EXPECT_EQ(made.targets[3].status, "达到");
+    EXPECT_THAT(made.suggestions, Contains(HasSubstr("覆盖乡镇完成 50%（石桥乡未开展）")));
+}
+
+TEST_F(Figures, AMissedTargetNamesWhatIsMissing) {
+    target(outreach::TargetSubject::measure, "lectures", 12);
+    enter("lectures", 9, outreach::Precision::exact);
+    const PeriodReport made = report();
+    EXPECT_EQ(made.targets.at(0).status, "差 3 场");
+    EXPECT_FALSE(made.targets.at(0).met);
+}
+
+TEST_F(Figures, ATargetOfAnotherPeriodIsNotShown) {
+    sources.targets.push_back(
+        {"t", *outreach::parse_period("2025"), outreach::TargetSubject::visits, "", 300});
+    EXPECT_TRUE(report().targets.empty());
+}
+
+TEST_F(Figures, TheYearBeforeGivesTheChangeAndItsInterval) {
+    Analysis before = year("2024H1", 100, 100);
+    const PeriodReport made = report(&before);
+    ASSERT_TRUE(made.year_before);
+    EXPECT_DOUBLE_EQ(made.year_before->change.ratio, 0.5);
+    ASSERT_TRUE(made.year_before->change.interval);
+    EXPECT_LT(made.year_before->change.interval->low, 0.5);
+    EXPECT_EQ(report_fields(made).texts.at("同比"), "+50.0%");
+}
+
+TEST_F(Figures, WithoutVisitsTheYearBeforeThereIsNoChange) {
+    Analysis before = year("2024H1", 0, 0);
+    before.tally.by_event.clear();
+    EXPECT_FALSE(report(&before).year_before);
+    Analysis few = year("2024H1", 3, 4);
+    EXPECT_FALSE(report(&few).year_before) << "a ratio to 7 visits would tell the 7";
+}
+
+TEST_F(Figures, TheGainIsThatOfTheMeansWithItsInterval) {
+    for (int visit = 0; visit < 100; ++visit) analysis.tally.gains[5].add(visit % 2 == 0 ? 2 : 3, 4, 5);
+    const PeriodReport made = report();
+    ASSERT_EQ(made.gains.size(), 1U);
+    EXPECT_DOUBLE_EQ(made.gains[0].before, 0.5);
+    EXPECT_DOUBLE_EQ(made.gains[0].after, 0.8);
+    EXPECT_NEAR(*made.gains[0].hake, 0.6, 1e-12);
+    EXPECT_EQ(report_fields(made).texts.at("前后测提升"), "+30.0 个百分点");
+}
+
+TEST_F(Figures, AGainOfFewVisitsIsWithheld) {
+    for (int visit = 0; visit < 5; ++visit) analysis.tally.gains[5].add(2, 4, 5);
+    const PeriodReport made = report();
+    EXPECT_TRUE(made.gains.empty());
+    EXPECT_EQ(report_fields(made).texts.at("前后测提升"), "未测");
+}
+
+TEST_F(Figures, TopicsAddUpTheirItemsAndTheLeastKnownComesFirst) {
+    ask("a", "法律", 90, 60);
+    ask("b", "法律", 50, 50);
+    ask("c", "求助", 180, 20);
+    const PeriodReport made = report();
+    ASSERT_EQ(made.topics.size(), 2U);
+    EXPECT_EQ(made.topics[0].title, "法律");
+    EXPECT_EQ(made.topics[0].right->hits, 140);
+    EXPECT_EQ(made.topics[0].right->n, 250);
+    EXPECT_EQ(made.least_known().front().item, "b");
+    EXPECT_THAT(made.suggestions, Contains(HasSubstr("“法律”类题答对率 56.0%")));
+}
+
+// 4 wrong answers to “b”: all of “a” with the topic would tell them.
+TEST_F(Figures, ASmallItemCannotBeReadFromItsTopic) {
+    ask("a", "法律", 90, 60);
+    ask("b", "法律", 96, 4);
+    ask("c", "求助", 180, 20);
+    const PeriodReport made = report();
+    std::map<std::string, bool> shown;
+    for (const ItemFigure& item : made.items) shown[item.item] = item.right.has_value();
+    EXPECT_FALSE(shown.at("b"));
+    const bool topic_shown =
+        std::any_of(made.topics.begin(), made.topics.end(),
+                    [](const TopicFigure& topic) { return topic.title == "法律" && topic.right; });
+    EXPECT_FALSE(shown.at("a") && topic_shown);
+}
+
+TEST_F(Figures, ASurveyShowsItsEndsWhereASingleStepIsSmall) {
+    survey({40, 5, 60, 70, 80});
+    const PeriodReport made = report();
+    ASSERT_EQ(made.survey.size(), 1U);
+    EXPECT_FALSE(made.survey[0].counts[1]);
+    EXPECT_TRUE(made.survey[0].distribution().empty());
+    EXPECT_EQ(made.survey[0].top_two->hits, 150);
+}
+
+TEST_F(Figures, ASurveyWithoutSmallStepsIsDrawn) {
+    survey({40, 50, 60, 70, 80});
+    const PeriodReport made = report();
+    EXPECT_THAT(made.survey.at(0).distribution(), ElementsAre(40, 50, 60, 70, 80));
+    const document::Document document = report_document(made);
+    EXPECT_TRUE(std::any_of(document.blocks.begin(), document.blocks.end(), [](const document::Block& block) {
+        const auto* picture = std::get_if<document::Picture>(&block);
+        return picture != nullptr && std::holds_alternative<charts::DivergingChart>(picture->chart);
+    }));
+    EXPECT_TRUE(report_fields(made).pictures.contains("问卷:useful"));
+}
+
+TEST_F(Figures, TheSentencesAreThoseOfTheOffices) {
+    enter("leaflets", 5'000, outreach::Precision::more);
+    const std::string summary = report_fields(report()).texts.at("概述");
+    EXPECT_EQ(
+        summary,
+        "2025 年上半年共开展进学校等宣传活动 2 场，覆盖 1 / 2 个乡镇（街道）；发放宣传资料 5000 多份；"
+        "300 人次参加现场禁毒知识答题，完成 250 人次（83.3%），本活动答题正确率 无数据。知识讲座：未填报。");
+}
+
+TEST_F(Figures, EnglishSaysTheSame) {
+    options.language = Language::en;
+    enter("leaflets", 5'000, outreach::Precision::more);
+    const std::string summary = report_fields(report()).texts.at("概述");
+    EXPECT_THAT(summary,
+                HasSubstr("2 events in 1 of 2 townships; Leaflets over 5000 copies; 300 visits to the quiz"));
+}
+
+TEST_F(Figures, EveryTableAndPictureHasAName) {
+    const document::Fields fields = report_fields(report());
+    for (const char* name : {"场次", "乡镇×六进", "对象", "月度", "台账", "目标", "主题", "题目"})
+        EXPECT_TRUE(fields.tables.contains(name)) << name;
+    EXPECT_TRUE(fields.pictures.contains("月度参与"));
+    EXPECT_EQ(fields.texts.at("发放宣传资料"), "未填报");
+    EXPECT_EQ(fields.texts.at("未覆盖乡镇"), "石桥乡");
+}
+
+}  // namespace
+}  // namespace xy::report
