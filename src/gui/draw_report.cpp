@@ -195,7 +195,8 @@ void draw_report_outcome(Canvas& canvas, const PanelScene& p, const Box& box) {
 
 void draw_report(Canvas& canvas, const PanelScene& p, const Box& box) {
     if (canvas.portrait()) {
-        const float upper = std::min(box.h * 0.55F, 780.0F);
+        // The places keep room for one of them and the buttons of a list; the choices get by with less.
+        const float upper = std::clamp(box.h - gap - 516, 572.0F, 620.0F);
         draw_contents(canvas, p, {box.x, box.y, box.w, upper});
         draw_destination(canvas, p,
                          {box.x, box.y + upper + gap, box.w, std::min(box.h - upper - gap, 560.0F)});

@@ -27,7 +27,7 @@ report::PeriodReport counted(store::Store& store, const content::Configuration& 
                                         .threshold = stats::usual_threshold,
                                         .internal = wish.internal,
                                         .made_on = wish.made_on};
-    auto report = report::make_report(store, configuration, {.period = wish.period, .event = {}}, options,
+    auto report = report::make_report(store, configuration, {.period = wish.period, .place = {}}, options,
                                       [&](double share) { return progress(counting_share * share); });
     if (!report) throw Stopped();
     return *std::move(report);

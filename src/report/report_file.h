@@ -25,8 +25,11 @@ struct ReportFile {
 };
 
 /// Every form there is: a report that is taken home consists of these files.
-inline constexpr std::array report_forms{ReportFile{ReportForm::xlsx, "报告.xlsx", "report.xlsx"},
-                                         ReportFile{ReportForm::html, "报告.html", "report.html"}};
+inline constexpr std::array report_forms{ReportFile{ReportForm::docx, "报告.docx", "report.docx"},
+                                         ReportFile{ReportForm::xlsx, "报告.xlsx", "report.xlsx"},
+                                         ReportFile{ReportForm::html, "报告.html", "report.html"},
+                                         ReportFile{ReportForm::json, "报告.json", "report.json"},
+                                         ReportFile{ReportForm::csv, "表格.zip", "tables.zip"}};
 
 /// The forms, as file endings, for help and errors.
 inline constexpr std::string_view report_endings = ".docx, .xlsx, .html, .json, .zip";
