@@ -7,10 +7,10 @@ namespace xy::charts {
 namespace {
 
 constexpr double bar_height = 12;
-constexpr double row_gap = 7;        ///< between bars
-constexpr double line_gap = 4;       ///< between names of two lines
-constexpr double name_limit = 0.36;  ///< of the width
-constexpr double label_limit = 0.3;  ///< of the width
+constexpr double row_gap = 7;         ///< between bars
+constexpr double line_gap = 4;        ///< between names of two lines
+constexpr double name_limit = 0.36;   ///< of the width
+constexpr double label_limit = 0.42;  ///< of the width; a figure cut short would be a wrong one
 constexpr double name_gap = 8;
 constexpr double label_gap = 5;
 constexpr double axis_stroke = 0.75;

@@ -134,6 +134,20 @@ TEST(Columns, OfTwoYearsAreNamedAtEqualStepsAndShowTheLargest) {
     EXPECT_GE(words_of(drawing, TextPart::value).size(), 18U);
 }
 
+TEST(Columns, TooManyForAllFiguresShowTheLargestAndWhatIsWithheld) {
+    ColumnChart chart;
+    for (int i = 0; i < 50; ++i) chart.bars.push_back({"", 1000.0 + i % 7, std::to_string(1000 + i % 7)});
+    chart.bars[24].value = 1010;
+    chart.bars[24].label = "1010";
+    chart.bars[40].value.reset();
+    const Drawing drawing = drawing_of(chart);
+    const auto shown = words_of(drawing, TextPart::value);
+    EXPECT_THAT(shown, Contains("1010"));
+    EXPECT_THAT(words_of(drawing, TextPart::withheld), ElementsAre("※"));
+    EXPECT_LT(shown.size(), 30U);
+    EXPECT_GT(shown.size(), 10U);
+}
+
 TEST(Columns, OfFourteenTownshipsAreAllNamed) {
     EXPECT_THAT(texts_of(drawing_of(ColumnChart{townships()}), TextPart::name), SizeIs(14));
 }
