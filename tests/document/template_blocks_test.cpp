@@ -128,9 +128,11 @@ TEST(TemplatePicture, HasAnIdOfItsOwnInTheWholeFile) {
         paragraph(run("{{图:月度参与}}")) + paragraph(run("{{图:月度参与}}")),
         {{"word/header1.xml", part("hdr", paragraph(drawing) + paragraph(run("{{图:月度参与}}")))}});
     std::vector<std::string> ids;
-    for (const char* name : {"word/document.xml", "word/header1.xml"})
-        for (const auto& found : parsed(parts.at(name)).select_nodes("//wp:docPr/@id"))
+    for (const char* name : {"word/document.xml", "word/header1.xml"}) {
+        const pugi::xml_document xml = parsed(parts.at(name));
+        for (const auto& found : xml.select_nodes("//wp:docPr/@id"))
             ids.emplace_back(found.attribute().value());
+    }
     EXPECT_THAT(ids, ::testing::UnorderedElementsAre("1", "2", "3", "4"));
     EXPECT_THAT(parts.at("word/_rels/header1.xml.rels"), HasSubstr("media/xiangyang1.png"));
 }
