@@ -12,6 +12,7 @@ std::string to_string(const Problem& problem) {
     if (problem.severity == Severity::remark) text += "remark: ";
     text += problem.what;
     if (!problem.advice.empty()) text += "; " + problem.advice;
+    if (!problem.rule.empty()) text += " [" + problem.rule + "]";
     return text;
 }
 

@@ -20,11 +20,12 @@ struct Problem {
     std::string pointer;  ///< JSON pointer (RFC 6901), empty for the whole file
     std::string what;     ///< what is wrong
     std::string advice;   ///< what to write instead
+    std::string rule = {};  ///< the strict rule for banks that it breaks; empty: none
 };
 
 using Problems = std::vector<Problem>;
 
-/// "file:line: /json/pointer: what is wrong; what to write".
+/// "file:line: /json/pointer: what is wrong; what to write [rule]".
 std::string to_string(const Problem& problem);
 
 bool has_mistakes(const Problems& problems);

@@ -35,7 +35,7 @@ void Findings::add(Severity severity, const Place& place, std::string what, std:
     // A mistake must never be lost behind a thousand remarks: the bank would pass for usable.
     if (problems_.size() >= most_reported && (severity == Severity::remark || mistakes_ > most_reported))
         return;
-    problems_.push_back({severity, file_, place.line, place.pointer, std::move(what), std::move(advice)});
+    problems_.push_back({severity, file_, place.line, place.pointer, std::move(what), std::move(advice), {}});
 }
 
 Problems Findings::take() && {

@@ -8,13 +8,15 @@ namespace xy::content {
 std::string to_json(const Problems& problems) {
     using Json = nlohmann::ordered_json;
     Json list = Json::array();
-    for (const Problem& problem : problems)
+    for (const Problem& problem : problems) {
         list.push_back(Json{{"severity", problem.severity == Severity::mistake ? "mistake" : "remark"},
                             {"file", problem.file},
                             {"line", problem.line},
                             {"pointer", problem.pointer},
                             {"what", problem.what},
                             {"advice", problem.advice}});
+        if (!problem.rule.empty()) list.back()["rule"] = problem.rule;
+    }
     const auto mistakes = std::count_if(problems.begin(), problems.end(),
                                         [](const Problem& p) { return p.severity == Severity::mistake; });
     Json whole{{"mistakes", mistakes},

@@ -8,7 +8,7 @@
 namespace xy::content {
 
 /// {"mistakes": n, "remarks": n, "problems": [{"severity", "file", "line", "pointer", "what", "advice"}, …]},
-/// indented, with a new line at its end.
+/// indented, with a new line at its end. A problem that breaks a strict rule has "rule", too.
 std::string to_json(const Problems& problems);
 
 }  // namespace xy::content

@@ -5,6 +5,7 @@
 #include <spdlog/spdlog.h>
 
 #include "kiosk/kiosk.h"
+#include "kiosk/preview.h"
 
 namespace {
 
@@ -69,12 +70,23 @@ int run(kiosk::Options& options) {
     return kiosk::Kiosk(options, *loaded.value, std::move(booth), window, find_fonts(), clock).run();
 }
 
+/// Needs no window, no store and no log.
+int preview(const kiosk::Options& options) {
+    try {
+        return kiosk::preview(options.preview, options.out, find_fonts());
+    } catch (const std::exception& error) {
+        std::cerr << "xiangyang-kiosk: " << error.what() << '\n';
+        return 2;
+    }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
     auto parsed = kiosk::parse_options(argc, argv);
     if (const int* code = std::get_if<int>(&parsed)) return *code;
     auto& options = std::get<kiosk::Options>(parsed);
+    if (!options.preview.empty()) return preview(options);
     std::error_code ignored;  // the store reports a folder that cannot be made
     std::filesystem::create_directories(options.data, ignored);
     start_log(options.data);

@@ -59,6 +59,11 @@ std::variant<Options, int> parse_options(int argc, char** argv) {
                    "Folder for reports when there is no stick (default: the user's documents, else reports/ "
                    "in the data folder)");
     app.add_flag("--still", options.still, "No movement on the screen");
+    auto* out = app.add_option("--out", options.out, "Folder for the pictures of --preview");
+    auto* preview = app.add_option("--preview", options.preview,
+                                   "Draw every item of this bank into --out, without a window")
+                        ->needs(out);
+    out->needs(preview);
     try {
         app.parse(argc, argv);
         if (!size.empty()) {

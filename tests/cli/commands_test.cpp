@@ -285,8 +285,9 @@ TEST_F(Simulated, RealVisitsAreNeverMixedWithInventedOnes) {
 TEST_F(Commands, CompletionKnowsEveryVerbAndOption) {
     const Result script = run({"completion", "bash"});
     EXPECT_EQ(script.exit_code, 0);
-    std::vector<std::vector<std::string>> paths{
-        {"bank", "check"}, {"config", "check"}, {"completion", "bash"}};
+    std::vector<std::vector<std::string>> paths{{"bank", "check"},   {"bank", "rules"},
+                                                {"bank", "table"},   {"bank", "preview"},
+                                                {"config", "check"}, {"completion", "bash"}};
     for (const std::string& verb : verbs) paths.push_back({verb});
     for (std::vector<std::string> arguments : paths) {
         for (const std::string& verb : arguments) EXPECT_THAT(script.out, HasSubstr(verb));
@@ -319,7 +320,7 @@ TEST_F(Commands, TheCompletionWorksInBash) {
         return bytes_of(folder.path() / "out");
     };
     EXPECT_EQ(complete("xiangyang imp"), "import-sessions\n");
-    EXPECT_EQ(complete("xiangyang bank ''"), "check --help\n");
+    EXPECT_EQ(complete("xiangyang bank ''"), "check rules table preview --help\n");
     EXPECT_EQ(complete("xiangyang simulate --se"), "--sessions --seed\n");
     EXPECT_EQ(complete("xiangyang export --data x --o"), "--out\n");
 }
@@ -327,6 +328,10 @@ TEST_F(Commands, TheCompletionWorksInBash) {
 TEST_F(Commands, TheManualNamesEveryVerbAndItsOptions) {
     const std::string manual = bytes_of(XY_SOURCE_DIR "/share/man/man1/xiangyang.1");
     for (const char* text : {"bank check",
+                             "\\-\\-strict",
+                             "bank rules",
+                             "bank table",
+                             "bank preview",
                              "config check",
                              "export",
                              "import\\-sessions",
