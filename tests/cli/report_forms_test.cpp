@@ -162,7 +162,7 @@ TEST_F(ReportForms, OnlyThePlaceThatWasAskedFor) {
     const Json town = Json::parse(bytes_of(report("town.json", {"--internal", "--place", "990100102"})));
     EXPECT_EQ(town["place"], "石桥乡");
     std::int64_t visits = 0;
-    for (const Json& event : town["events"], "event") visits += event["visits"].get<std::int64_t>();
+    for (const Json& event : town["events"]) visits += event["visits"].get<std::int64_t>();
     EXPECT_EQ(rows(town["key_figures"], "figure").at("visits")["value"], visits);
     EXPECT_GT(visits, 0);
     EXPECT_LT(visits, started());
