@@ -36,6 +36,7 @@ struct PanelWording {
         may_pull, not_carried, stopping, stopped, seconds_left, minutes_left;
     std::array<std::string_view, 7> carry_faults;  ///< in the order of screens::CarryFault; empty: its own
     // report
+    std::string_view carry_and_report;  ///< the part, for the organizer
     std::string_view to_data, to_report, which_period, which_readers, which_place, looking, own_folder,
         write_report, writing, written, written_here, nothing_took_place, not_written, understood;
     std::array<std::string_view, 2> readers, readers_note;  ///< public, internal
