@@ -13,11 +13,6 @@ unsigned parts() {
     return std::clamp(std::thread::hardware_concurrency(), 1U, 4U);
 }
 
-/// The first or second half of the work.
-Progress half(const Progress& progress, double before) {
-    return [&progress, before](double done) { return !progress || progress(before + done / 2); };
-}
-
 template <typename Key, typename Value>
 void add(std::map<Key, Value>& to, const std::map<Key, Value>& from) {
     for (const auto& [key, value] : from) to[key] += value;
@@ -82,13 +77,18 @@ std::optional<Analysis> analyse(store::Store& store, const Selection& selection,
     Analysis analysis;
     analysis.selection = selection;
     Register known{store.items(), store.devices()};
-    const auto days = count_days(store, selection, known, parts(), half(progress, 0));
+    const auto days = count_days(store, selection, known, parts(), progress);
     if (!days) return std::nullopt;
     const std::vector<std::string> doubtful = store.doubtful_days();
-    for (const auto& [day, tally] : *days)
-        add_day(analysis.tally, day, tally, std::binary_search(doubtful.begin(), doubtful.end(), day.day));
-    const auto rapid =
-        count_rapid(store, selection, thresholds_of(analysis.tally, known), parts(), half(progress, 0.5));
+    RapidVisits fast;
+    for (const auto& [day, figures] : *days) {
+        add_day(analysis.tally, day, figures.tally,
+                std::binary_search(doubtful.begin(), doubtful.end(), day.day));
+        fast += figures.rapid;
+    }
+    const Thresholds thresholds = thresholds_of(analysis.tally, known);
+    auto rapid = fast.rapid(thresholds);
+    if (!rapid) rapid = count_rapid(store, selection, thresholds, parts(), progress);
     if (!rapid) return std::nullopt;
     analysis.tally.rapid = *rapid;
     for (store::ItemRow& row : known.items) {

@@ -83,14 +83,13 @@ void DayCounter::count_plainly(const store::VisitAnswer& answer, bool completed)
     item.answered += skipped ? 0 : 1;
     item.skipped += skipped ? 1 : 0;
     item.right += answer.right ? 1 : 0;
-    each_option(answer.chosen, all_.items[answer.item].options.size(),
-                [&](std::size_t option) { ++item.chosen[option]; });
+    each_option(answer.chosen, options_of(answer.item), [&](std::size_t option) { ++item.chosen[option]; });
     if (completed && !skipped) item.times.add(answer.time_ms);
 }
 
 void DayCounter::count_scored(const store::VisitAnswer& answer, const PhaseScore& score) {
     ItemCells& item = cells(answer);
-    const std::size_t options = all_.items[answer.item].options.size();
+    const std::size_t options = options_of(answer.item);
     const std::size_t row = (2 + options) * static_cast<std::size_t>(score.right - (answer.right ? 1 : 0));
     if (item.by_rest.size() <= row)
         item.by_rest.resize((2 + options) * static_cast<std::size_t>(score.items));
@@ -120,14 +119,15 @@ void DayCounter::count_gain(const PhaseScore& pre, const PhaseScore& post) {
 }
 
 ItemTally DayCounter::item_tally(std::size_t item, const ItemCells& cells) const {
-    const std::size_t options = all_.items[item].options.size();
+    const std::size_t options = options_of(item);
     ItemTally tally;
     tally.answered = cells.answered;
     tally.skipped = cells.skipped + cells.scored_skipped;
     tally.right = cells.right;
     tally.times = cells.times;
     tally.chosen.assign(cells.chosen.begin(), cells.chosen.begin() + static_cast<std::ptrdiff_t>(options));
-    tally.options.resize(options);
+    tally.chosen.resize(all_.items[item].options.size());
+    tally.options.resize(all_.items[item].options.size());
     std::int64_t scored = 0;
     for (std::size_t row = 0; row < cells.by_rest.size(); row += 2 + options) {
         const int rest = static_cast<int>(row / (2 + options));

@@ -1,6 +1,7 @@
 // Counts the visits of one day of one event: few instructions a visit, since there may be millions.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <memory>
@@ -36,6 +37,7 @@ class DayCounter {
 
  private:
     static constexpr std::size_t phases = 4;
+    static constexpr std::size_t most_options = 12;  ///< that an answer can choose from
 
     /// Counters of an item in a phase. Scored answers of completed visits are counted in `by_rest` alone, and
     /// in `scored_skipped`; everything else is found from there.
@@ -45,7 +47,7 @@ class DayCounter {
         std::int64_t right = 0;
         std::int64_t scored_skipped = 0;
         stats::ItemTimes times;  ///< its n without those counted in by_rest
-        std::array<std::int64_t, 12> chosen{};
+        std::array<std::int64_t, most_options> chosen{};
         /// For each rest score: wrong, right, and each option chosen.
         std::vector<std::int64_t> by_rest;
     };
@@ -57,6 +59,9 @@ class DayCounter {
     };
     using Scores = std::array<PhaseScore, phases>;
 
+    std::size_t options_of(std::size_t item) const {
+        return std::min(all_.items[item].options.size(), most_options);
+    }
     ItemCells& cells(const store::VisitAnswer& answer);
     static Scores scores_of(std::span<const store::VisitAnswer> answers);
     void count_plainly(const store::VisitAnswer& answer, bool completed);

@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <deque>
+#include <memory>
 #include <string_view>
 #include <unordered_map>
 
@@ -45,15 +46,31 @@ bool read_parts(store::Store& store, unsigned parts,
     return store.read_visits(shares, progress);
 }
 
-bool is_rapid(std::span<const store::VisitAnswer> answers, const Thresholds& thresholds) {
-    int guesses = 0;
-    int given = 0;
-    for (const store::VisitAnswer& answer : answers) {
-        if (!answer.scored || answer.chosen == 0) continue;
-        ++given;
-        guesses += answer.time_ms < thresholds[answer.item] ? 1 : 0;
+/// A day and its fast visits, while it is counted.
+struct CountedDay {
+    explicit CountedDay(const Register& known) : counter(known) {}
+    DayCounter counter;
+    RapidVisits rapid;
+};
+
+/// Nothing for a day that was not selected.
+using PartDays = ByDay<std::unique_ptr<CountedDay>>;
+
+void count_part(store::VisitReader& reader, const Selection& selection, const Register& known,
+                PartDays& days) {
+    ExpectedThresholds expected(known.items.size());
+    while (reader.next()) {
+        const store::VisitRow& visit = reader.visit();
+        const auto& day = days.at(visit, [&]() -> std::unique_ptr<CountedDay> {
+            return selected(visit, selection) ? std::make_unique<CountedDay>(known) : nullptr;
+        });
+        if (!day) continue;
+        const auto answers = visit.practice ? std::span<const store::VisitAnswer>() : reader.answers();
+        day->counter.count(visit, answers);
+        if (visit.practice || visit.outcome != quiz::Outcome::completed) continue;
+        expected.learn(answers);
+        day->rapid.count(answers, expected);
     }
-    return stats::is_rapid(guesses, given);
 }
 
 }  // namespace
@@ -62,31 +79,29 @@ Thresholds thresholds_of(const Tally& all, const Register& known) {
     std::map<std::string, stats::ItemTimes> times;  // whatever the phase
     for (const auto& [asked, item] : all.items) times[name_of(asked)] += item.times;
     Thresholds thresholds;
-    for (const store::ItemRow& row : known.items)
-        thresholds.push_back(static_cast<std::int64_t>(
-            std::ceil(times[name_of({row.bank, row.item, row.version, {}})].threshold_ms())));
+    for (const store::ItemRow& row : known.items) {
+        const stats::ItemTimes& of_item = times[name_of({row.bank, row.item, row.version, {}})];
+        thresholds.push_back(of_item.n == 0 ? never_answered
+                                            : static_cast<std::int64_t>(std::ceil(of_item.threshold_ms())));
+    }
     return thresholds;
 }
 
-std::optional<DayTallies> count_days(store::Store& store, const Selection& selection, const Register& known,
-                                     unsigned parts, const Progress& progress) {
-    std::vector<ByDay<std::optional<DayCounter>>> counted(parts);
+std::optional<Days> count_days(store::Store& store, const Selection& selection, const Register& known,
+                               unsigned parts, const Progress& progress) {
+    std::vector<PartDays> counted(parts);
     const auto count = [&](store::VisitReader& reader, unsigned part) {
-        while (reader.next()) {
-            const store::VisitRow& visit = reader.visit();
-            auto& day = counted[part].at(visit, [&]() -> std::optional<DayCounter> {
-                if (!selected(visit, selection)) return std::nullopt;
-                return std::optional<DayCounter>(std::in_place, known);
-            });
-            if (day)
-                day->count(visit, visit.practice ? std::span<const store::VisitAnswer>{} : reader.answers());
-        }
+        count_part(reader, selection, known, counted[part]);
     };
     if (!read_parts(store, parts, count, progress)) return std::nullopt;
-    DayTallies days;
-    for (const auto& part : counted)
-        for (const auto& [day, counter] : part.all())
-            if (counter) days[day] += counter->tally(day.day);
+    Days days;
+    for (const PartDays& part : counted)
+        for (const auto& [day, of_part] : part.all()) {
+            if (!of_part) continue;
+            DayFigures& figures = days[day];
+            figures.tally += of_part->counter.tally(day.day);
+            figures.rapid += of_part->rapid;
+        }
     return days;
 }
 

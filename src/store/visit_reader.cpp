@@ -1,6 +1,5 @@
 #include "store/visit_reader.h"
 
-#include <cstring>
 #include <limits>
 #include <utility>
 
@@ -33,12 +32,31 @@ namespace answer_column {
 enum : std::size_t { session, position, phase, item_version, chosen, correct, time_ms, count };
 }
 
+/// An id as two numbers, which compare faster than 16 bytes and in the same order.
+struct IdNumber {
+    std::uint64_t high = 0;
+    std::uint64_t low = 0;
+    friend auto operator<=>(const IdNumber&, const IdNumber&) = default;
+};
+
+/// Requires 8 bytes at `bytes`; the first is the highest.
+std::uint64_t number_at(const std::uint8_t* bytes) {
+    std::uint64_t number = 0;
+    for (std::size_t i = 0; i < 8; ++i) number = (number << 8U) | bytes[i];
+    return number;
+}
+
 /// The lowest id of part `part` of `parts`.
-RandomId first_id(unsigned part, unsigned parts) {
-    const std::uint64_t first = std::numeric_limits<std::uint64_t>::max() / parts * part;
+IdNumber first_id(unsigned part, unsigned parts) {
+    return {std::numeric_limits<std::uint64_t>::max() / parts * part, 0};
+}
+
+RandomId id_of(const IdNumber& number) {
     RandomId id;
-    for (std::size_t i = 0; i < 8; ++i)
-        id.bytes[i] = static_cast<std::uint8_t>((first >> (56 - 8 * i)) & 0xFFU);
+    for (std::size_t i = 0; i < 8; ++i) {
+        id.bytes[i] = static_cast<std::uint8_t>((number.high >> (56 - 8 * i)) & 0xFFU);
+        id.bytes[8 + i] = static_cast<std::uint8_t>((number.low >> (56 - 8 * i)) & 0xFFU);
+    }
     return id;
 }
 
@@ -78,8 +96,8 @@ struct VisitReader::Walks {
           places(all.items),
           tables(all) {
         if (part + 1 < parts) end = first_id(part + 1, parts);
-        sessions.seek(first_id(part, parts));
-        answers.seek(first_id(part, parts));
+        sessions.seek(id_of(first_id(part, parts)));
+        answers.seek(id_of(first_id(part, parts)));
     }
 
     /// Tells how far the reading is, and ends it when it was stopped.
@@ -90,12 +108,10 @@ struct VisitReader::Walks {
 
     [[noreturn]] void fail(const char* what) const { throw damaged(tables.file, what); }
 
-    RandomId id_in(const PageRecord& record) const {
-        RandomId id;
+    IdNumber id_in(const PageRecord& record) const {
         const Bytes bytes = record.blob(0);
-        if (bytes.size() != id.bytes.size()) fail("an id is not 16 bytes long");
-        std::memcpy(id.bytes.data(), bytes.data(), bytes.size());
-        return id;
+        if (bytes.size() != sizeof(IdNumber)) fail("an id is not 16 bytes long");
+        return {number_at(bytes.data()), number_at(bytes.data() + 8)};
     }
 
     PageFile pages;
@@ -103,12 +119,12 @@ struct VisitReader::Walks {
     PageWalk answers;
     ItemPlaces places;
     const VisitTables& tables;
-    std::optional<RandomId> end;  ///< the first id of the next part
+    std::optional<IdNumber> end;  ///< the first id of the next part
 
     PageRecord session;
-    std::optional<RandomId> session_id;
+    std::optional<IdNumber> session_id;
     PageRecord answer;  ///< the next one, not yet given to a visit
-    RandomId answer_session;
+    IdNumber answer_session;
     bool answer_waits = false;
     std::int64_t untold = 0;  ///< visits read and not yet told
 };
@@ -133,7 +149,7 @@ bool VisitReader::next() {
     Walks& walks = *walks_;
     if (!answers_read_) finish_answers(false);
     const bool more = walks.sessions.next();
-    std::optional<RandomId> id;
+    std::optional<IdNumber> id;
     if (more) {
         if (!walks.session.read(walks.sessions.row(), session_column::count))
             walks.fail("a session is malformed");
