@@ -44,13 +44,15 @@ int run_report(const ReportCommand& command) {
     const content::Configuration configuration = usable_configuration(command.config, command.questions);
     const report::ReportOptions options{chosen_language(command.language), command.min_cell, command.internal,
                                         today()};
-    ProgressBar bar("counting");
+    ProgressBar bar("counting", command.out.string() + " is as it was before");
     const auto report = report::make_report(
         store, configuration, {chosen_period(command.period), std::nullopt}, options, [&](double done) {
             bar.show(done);
             return true;
         });
-    write_whole_file(command.out, bytes_of(*report, *form, command.out));
+    const std::string bytes = bytes_of(*report, *form, command.out);
+    bar.stop_if_asked();
+    write_whole_file(command.out, bytes);
     std::cout << command.out.string() << '\n';
     return 0;
 }

@@ -115,8 +115,9 @@ class Store {
     // ---- care
     /// Deletes every practice session with its answers; returns how many sessions there were.
     std::int64_t delete_practice();
-    /// Looks at every page, row and index (PRAGMA integrity_check): what is wrong, or nothing.
-    std::optional<std::string> find_damage();
+    /// Looks at every page, row and index (PRAGMA integrity_check): what is wrong, or nothing. `progress` is told the
+    /// part that is done, 0 to 1 and about; what it throws ends the work and leaves this function.
+    std::optional<std::string> find_damage(const std::function<void(double done)>& progress = {});
     /// The latest day of any session, or empty: an earlier clock is wrong.
     std::string last_day();
 
