@@ -51,7 +51,8 @@ struct UnknownPlaceholder {
 struct Filled {
     std::string bytes;  ///< of the new file
     int replaced = 0;   ///< as seen: a text box that is there in two forms, new and old, counts once
-    std::vector<UnknownPlaceholder> unknown;  ///< each once for every kind of part, in their order
+    std::vector<UnknownPlaceholder>
+        unknown;  ///< each once for every kind of part, in their order; at most 500
 };
 
 /// No unpacked part may be larger than this, nor all of them together.

@@ -87,8 +87,12 @@ TEST(Notice, LaterSectionsInheritOrHaveTheirOwn) {
 
 TEST(Notice, WhatRevisionMarksRememberIsNoSection) {
     const std::string old = "<w:sectPrChange w:id=\"1\"><w:sectPr><w:titlePg/></w:sectPr></w:sectPrChange>";
-    const Filled filled = fill_template(docx(section(old)), {}, notice);
-    EXPECT_THAT(headers(filled.bytes), ElementsAre("1/default: " + notice));
+    const std::string past = paragraph(
+        "<w:pPr><w:pPrChange "
+        "w:id=\"2\"><w:pPr><w:sectPr><w:titlePg/></w:sectPr></w:pPr></w:pPrChange></w:pPr>");
+    const Filled filled = fill_template(docx(past + section(old)), {}, notice);
+    EXPECT_THAT(headers(filled.bytes), ElementsAre("2/default: " + notice))
+        << "of the other two none is in use";
 }
 
 TEST(Notice, IsWherePrintersPrint) {

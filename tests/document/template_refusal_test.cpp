@@ -179,6 +179,19 @@ TEST(Refusal, DtdsAndDepth) {
     EXPECT_THAT(refusal(write_zip(entries)), HasSubstr("过大")) << "it would fill the memory";
 }
 
+TEST(Refusal, WhatWouldTakeHours) {
+    std::string many;
+    for (int each = 0; each < 2500; ++each) many += "{{完成率}}";
+    EXPECT_THAT(refusal(docx(paragraph(run(many)))), HasSubstr("过大"));
+    EXPECT_THAT(refusal(docx(paragraph(run("{{完成率}}" + std::string(2U << 20U, 'x'))))), HasSubstr("过大"));
+    std::string tables;
+    for (int each = 0; each < 1100; ++each) tables += paragraph(run("{{表:场次}}"));
+    EXPECT_THAT(refusal(docx(tables)), HasSubstr("过大"));
+    std::string unknown;
+    for (int each = 0; each < 700; ++each) unknown += paragraph(run("{{不知" + std::to_string(each) + "}}"));
+    EXPECT_EQ(fill_template(docx(unknown), few_fields()).unknown.size(), 500U);
+}
+
 TEST(Refusal, StrictOrOtherWords) {
     EXPECT_THAT(
         refusal(text_part(
