@@ -31,12 +31,19 @@ std::string time_left(const PanelScene& p) {
     return filled(p.words.minutes_left, std::to_string((*seconds + 59) / 60));
 }
 
+std::string_view running_title(const PanelScene& p) {
+    if (!p.panel.report) return p.words.carrying;
+    const auto places = p.panel.carrying.places();
+    const std::size_t place = p.panel.report->place;
+    const bool here = place < places.size() && p.panel.carrying.is_own(places[place]);
+    return here ? p.words.writing_here : p.words.writing;
+}
+
 void draw_running(Canvas& canvas, const PanelScene& p) {
     const Theme& theme = canvas.theme();
     const Box& box = p.space;
     const screens::Carrying& carrying = p.panel.carrying;
-    line_of(canvas, {box.x, box.y + 40, box.w, 80}, p.panel.report ? p.words.writing : p.words.carrying, 44,
-            theme.ink, Weight::bold);
+    line_of(canvas, {box.x, box.y + 40, box.w, 80}, running_title(p), 44, theme.ink, Weight::bold);
     const auto share = static_cast<float>(std::clamp(carrying.share, 0.0, 1.0));
     const Box trough{box.x, box.y + 150, box.w - 160, 40};
     canvas.fill(trough, theme.trough, 20);

@@ -71,15 +71,11 @@ void draw_contents(Canvas& canvas, const PanelScene& p, const Box& box) {
     draw_readers(canvas, p, {inside.x, y + heading + 8, inside.w, readers - heading - 8});
 }
 
-bool is_own_folder(const PanelScene& p, const screens::Stick& place) {
-    return p.panel.carrying.computer && p.panel.carrying.computer->folder == place.folder;
-}
-
 void draw_place(Canvas& canvas, const PanelScene& p, const screens::Stick& place, std::size_t index,
                 const Box& box) {
     const Theme& theme = canvas.theme();
     const std::string id = "report.place." + std::to_string(index + 1);
-    const bool own = is_own_folder(p, place);
+    const bool own = p.panel.carrying.is_own(place);
     const bool chosen = place.writable && index == p.panel.report->place;
     canvas.card(box, chosen || canvas.pressed(id) ? theme.green_light : theme.card,
                 chosen ? theme.green : theme.line, chosen ? 4 : 2);
@@ -110,7 +106,7 @@ void draw_destination(Canvas& canvas, const PanelScene& p, const Box& box) {
         line_of(canvas, {list.x, list.y, list.w, std::min(list.h, 120.0F)},
                 p.panel.carrying.looked ? p.words.no_stick : p.words.looking, 32, theme.sun_ink,
                 Weight::bold);
-    const bool own = !places.empty() && is_own_folder(p, places.back());
+    const bool own = !places.empty() && p.panel.carrying.is_own(places.back());
     const Page page = page_of(canvas, p, list, places.size(), own ? 188 : 136, "report");
     for (std::size_t i = page.first; i < page.end; ++i)
         draw_place(canvas, p, places[i], i,

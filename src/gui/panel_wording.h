@@ -38,7 +38,8 @@ struct PanelWording {
     // report
     std::string_view carry_and_report;  ///< the part, for the organizer
     std::string_view to_data, to_report, which_period, which_readers, which_place, looking, own_folder,
-        write_report, writing, written, written_here, nothing_took_place, not_written, understood;
+        write_report, writing, writing_here, written, written_here, nothing_took_place, not_written,
+        understood;
     std::array<std::string_view, 2> readers, readers_note;  ///< public, internal
     // device
     std::string_view device, version, disk, battery, no_battery, clock, clock_fine, clock_before,

@@ -95,6 +95,8 @@ struct Carrying {
 
     /// The sticks; and where none of them takes files, the computer's own folder.
     std::vector<Stick> places() const;
+    /// Whether a place is the computer's own folder.
+    bool is_own(const Stick& place) const { return computer && computer->folder == place.folder; }
     bool has_ended() const { return !ended.folder.empty() || !ended.why.empty(); }
 };
 
