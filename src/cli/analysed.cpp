@@ -5,10 +5,10 @@
 namespace xy::cli {
 
 report::Analysis analysed(store::Store& store, const report::Selection& selection) {
-    ProgressBar bar("counting");
+    ProgressBar bar("counting", "nothing was changed");
     return *report::analyse(store, selection, [&](double done) {
         bar.show(done);
-        return true;  // never stopped, so there is an analysis
+        return true;  // stopped only by an exception, so there is an analysis
     });
 }
 

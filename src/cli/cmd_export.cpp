@@ -63,7 +63,7 @@ int run_export(const ExportOptions& options) {
     store = open_existing(options.data);
     exchange::Exported exported;
     {
-        ProgressBar bar("exporting");
+        ProgressBar bar("exporting", options.out.string() + " is as it was before");
         exported = exchange::write_package(
             *store, options.out, [&](double done) { bar.show(done); }, extra);
     }

@@ -61,7 +61,7 @@ int run_import(const ImportOptions& options) {
     store::Store store = store::Store::open(options.data);
     exchange::ImportResult result;
     {
-        ProgressBar bar("importing");
+        ProgressBar bar("importing", "nothing was imported");
         result = exchange::import_package(store, options.package, [&](double done) { bar.show(done); });
     }
     const bool refused = has_mistakes(result.problems);

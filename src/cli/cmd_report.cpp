@@ -54,14 +54,14 @@ void check_place(const content::Configuration& configuration, const std::string&
         known(configuration.places, code, "place", [](const outreach::Place& place) { return place.code; });
 }
 
-report::PeriodReport made_report(const ReportCommand& command, const content::Configuration& configuration) {
+report::PeriodReport made_report(const ReportCommand& command, const content::Configuration& configuration,
+                                 ProgressBar& bar) {
     check_place(configuration, command.place);
     store::Store store = open_existing(command.data);
-    ProgressBar bar("counting");
     return *report::make_report(store, configuration, {chosen_period(command.period), command.place},
                                 options_of(command), [&](double done) {
                                     bar.show(done);
-                                    return true;
+                                    return true;  // stopped only by an exception, so there is a report
                                 });
 }
 
@@ -77,8 +77,9 @@ std::string bytes_of(const report::PeriodReport& report, report::ReportForm form
 int list_fields(const ReportCommand& command, const content::Configuration& configuration) {
     std::error_code error;
     const bool data = fs::exists(command.data / store::file_name, error);
+    ProgressBar bar("counting", "nothing was changed");
     print_fields(
-        data ? made_report(command, configuration)
+        data ? made_report(command, configuration, bar)
              : report::period_report({}, nullptr, report::report_sources(configuration), options_of(command)),
         command.json);
     return 0;
@@ -88,11 +89,14 @@ int run_report(const ReportCommand& command) {
     const content::Configuration configuration = usable_configuration(command.config, command.questions);
     if (command.list_fields) return list_fields(command, configuration);
     const report::ReportForm form = chosen_form(command);
-    const report::PeriodReport report = made_report(command, configuration);
+    ProgressBar bar("counting", command.out.string() + " is as it was before");
+    const report::PeriodReport report = made_report(command, configuration, bar);
     bool complete = true;
-    write_whole_file(command.out, command.template_file.empty()
-                                      ? bytes_of(report, form, command.out)
-                                      : filled_template(command.template_file, report, complete));
+    const std::string bytes = command.template_file.empty()
+                                  ? bytes_of(report, form, command.out)
+                                  : filled_template(command.template_file, report, complete);
+    bar.stop_if_asked();
+    write_whole_file(command.out, bytes);
     std::cout << command.out.string() << '\n';
     return complete ? 0 : 1;
 }

@@ -1,4 +1,5 @@
 #include <CLI/CLI.hpp>
+#include <fmt/core.h>
 #include <iostream>
 #include <memory>
 
@@ -48,9 +49,12 @@ int run_simulate(const SimulateOptions& options) {
     if (store.count_sessions() > 0)
         throw CannotDo(options.data.string() + " already holds visits; simulate into a new folder");
     Simulated made;
-    {
-        ProgressBar bar("simulating");
+    try {
+        ProgressBar bar("simulating", "");
         made = simulate(store, configuration, options.size, [&](double done) { bar.show(done); });
+    } catch (const Interrupted&) {
+        throw Interrupted(fmt::format("stopped; {} holds the first {} visits, whole ones",
+                                      options.data.string(), store.count_sessions()));
     }
     if (options.json)
         std::cout << content::to_json(content::Record{

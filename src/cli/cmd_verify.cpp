@@ -4,6 +4,7 @@
 
 #include "cli/command_line.h"
 #include "cli/commands.h"
+#include "cli/progress_bar.h"
 #include "content/table_json.h"
 
 namespace xy::cli {
@@ -35,8 +36,10 @@ void print(const std::vector<store::CountDifference>& differences, const std::op
 
 int run_verify(const VerifyOptions& options) {
     store::Store store = open_existing(options.data);
-    const std::optional<std::string> damage = store.find_damage();
+    ProgressBar bar("verifying", "nothing was changed");
+    const std::optional<std::string> damage = store.find_damage([&](double done) { bar.show(done); });
     const std::vector<store::CountDifference> differences = store.check_counts();
+    bar.stop_if_asked();
     if (options.json) {
         content::List list;
         for (const store::CountDifference& difference : differences) list.emplace_back(record_of(difference));

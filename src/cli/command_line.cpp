@@ -5,6 +5,7 @@
 #include <iostream>
 
 #include "base/clock.h"
+#include "cli/interruption.h"
 #include "content/places.h"
 
 namespace xy::cli {
@@ -16,6 +17,9 @@ int run(const std::function<int()>& command) {
     } catch (const ProblemFound& problem) {
         std::cerr << "xiangyang: " << problem.what() << '\n';
         return 1;
+    } catch (const Interrupted& stopped) {
+        std::cerr << "xiangyang: " << stopped.what() << '\n';
+        return interrupted_exit_code;
     } catch (const std::exception& error) {
         std::cerr << "xiangyang: " << error.what() << '\n';
         return 2;

@@ -29,7 +29,8 @@ class ProblemFound : public std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-/// Runs a command and returns its exit code; an error becomes "xiangyang: …" on standard error and 2.
+/// Runs a command and returns its exit code; an error becomes "xiangyang: …" on standard error and 2,
+/// work that was interrupted 130.
 int run(const std::function<int()>& command);
 
 /// --data DIR, with the user's own data folder when it is not given.

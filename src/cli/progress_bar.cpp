@@ -29,14 +29,23 @@ std::string progress_line(const std::string& what, double done, std::chrono::dur
            std::to_string(static_cast<int>(100 * done)) + " %" + remaining(done, elapsed);
 }
 
-ProgressBar::ProgressBar(std::string what)
-    : what_(std::move(what)), terminal_(::isatty(STDERR_FILENO) != 0), begun_(Clock::now()), last_(begun_) {}
+ProgressBar::ProgressBar(std::string what, std::string if_stopped)
+    : what_(std::move(what)),
+      if_stopped_(std::move(if_stopped)),
+      terminal_(::isatty(STDERR_FILENO) != 0),
+      begun_(Clock::now()),
+      last_(begun_) {}
 
 ProgressBar::~ProgressBar() {
     if (shown_) std::cerr << "\r\x1b[K" << std::flush;
 }
 
+void ProgressBar::stop_if_asked() const {
+    if (watch_.interrupted()) throw Interrupted("stopped; " + if_stopped_);
+}
+
 void ProgressBar::show(double done) {
+    stop_if_asked();
     if (!terminal_) return;
     const Clock::time_point now = Clock::now();
     if (now - begun_ < quiet_time || now - last_ < pause) return;

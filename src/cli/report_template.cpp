@@ -38,6 +38,17 @@ std::vector<FieldLine> lines_of(const document::Fields& fields) {
     return lines;
 }
 
+/// The beginning of a long value, so that a line fits a terminal.
+std::string shortened(const std::string& value) {
+    constexpr std::size_t most = 60;
+    if (report::display_width(value) <= most) return value;
+    std::size_t end = value.size();
+    while (report::display_width(std::string_view(value).substr(0, end)) >= most) do
+            --end;
+        while (end > 0 && (static_cast<unsigned char>(value[end]) & 0xC0U) == 0x80U);
+    return value.substr(0, end) + "…";
+}
+
 }  // namespace
 
 std::string filled_template(const std::filesystem::path& file, const report::PeriodReport& report,
@@ -67,7 +78,7 @@ void print_fields(const report::PeriodReport& report, bool json) {
         return;
     }
     report::TextTable table{{"占位符 Placeholder", "现值 Value"}, {}, 2};
-    for (const FieldLine& line : lines) table.rows.push_back({line.name, line.value});
+    for (const FieldLine& line : lines) table.rows.push_back({line.name, shortened(line.value)});
     std::cout << report::to_text(table);
 }
 

@@ -16,7 +16,7 @@
 namespace xy::content {
 
 inline constexpr int max_depth = 32;
-/// Values in one file. A starter bank has about four thousand.
+/// Values in one file. A shipped bank has about four thousand.
 inline constexpr std::size_t max_values = 500'000;
 
 struct JsonNode;

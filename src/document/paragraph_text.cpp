@@ -17,9 +17,9 @@ bool is_one_of(std::string_view name, const std::array<std::string_view, N>& nam
 }
 
 /// Around runs; they change how these are taken, not what they say.
-constexpr std::array<std::string_view, 9> transparent = {"w:ins",       "w:moveTo",    "w:hyperlink",
-                                                         "w:smartTag",  "w:sdt",       "w:sdtContent",
-                                                         "w:fldSimple", "w:customXml", "w:dir"};
+constexpr std::array<std::string_view, 10> transparent = {
+    "w:ins",        "w:moveTo",    "w:hyperlink", "w:smartTag", "w:sdt",
+    "w:sdtContent", "w:fldSimple", "w:customXml", "w:dir",      "w:bdo"};
 
 /// Beside runs, not seen or, with revision marks, gone. Ends and beginnings of ranges are known by their
 /// names.
@@ -54,14 +54,20 @@ void set_content(pugi::xml_node node, const std::string& content) {
     node.attribute("xml:space").set_value("preserve");
 }
 
-/// The pieces of a run that run_content() makes of `value`, behind `last`. Returns the last of them.
-pugi::xml_node insert_pieces(pugi::xml_node last, const std::string& value) {
+/// `value` as XML can hold it, its line ends all "\n".
+std::string one_line_end(std::string_view value) {
+    std::string text = xml_characters(value);
+    std::erase(text, '\r');
+    return text;
+}
+
+/// The pieces of a run that run_content() makes of `value`, behind `last`.
+void insert_pieces(pugi::xml_node last, const std::string& value) {
     pugi::xml_document pieces;
     pieces.load_string(("<w:r>" + run_content(value) + "</w:r>").c_str(),
                        pugi::parse_default | pugi::parse_ws_pcdata);
     for (const pugi::xml_node piece : pieces.first_child().children())
         last = last.parent().insert_copy_after(piece, last);
-    return last;
 }
 
 }  // namespace
@@ -76,7 +82,7 @@ void ParagraphText::gather(pugi::xml_node parent) {
         const std::string_view name = child.name();
         if (name == "w:r")
             gather_run(child);
-        else if (name == "w:bdo" || is_one_of(name, transparent))
+        else if (is_one_of(name, transparent))
             gather(child);
         else if (!is_one_of(name, unseen) && !is_range_mark(name))
             text_ += no_text;
@@ -114,10 +120,12 @@ void ParagraphText::replace(std::size_t begin, std::size_t end, std::string_view
         const std::string content = content_of(segment.node);
         const std::size_t kept = first ? begin - segment.begin : 0;
         const std::size_t cut = std::min(end, segment.end) - segment.begin;
-        const std::string rest = content.substr(cut);
+        std::string after = content.substr(cut);
+        if (first) after.insert(0, one_line_end(value));
+        const std::size_t line = std::min(after.find_first_of("\n\t"), after.size());
         segment.end = segment.begin + kept;  // what follows is no longer where text_ says
-        set_content(segment.node, content.substr(0, kept) + (first ? "" : rest));
-        if (first) insert_pieces(segment.node, xml_characters(value) + rest);
+        set_content(segment.node, content.substr(0, kept) + after.substr(0, line));
+        insert_pieces(segment.node, after.substr(line));
         first = false;
     }
 }

@@ -14,6 +14,11 @@ namespace xy::document {
 namespace {
 
 constexpr double dots_per_inch = 200;
+// No office comes near these; without them a small file could keep the computer busy for hours.
+constexpr std::size_t most_in_paragraph = 2000;
+constexpr std::size_t longest_paragraph = 1U << 20U;
+constexpr std::size_t most_blocks = 1000;
+constexpr std::size_t most_listed = 500;
 constexpr double least_drawn_width = 240;  // narrower ones are drawn at this width and made smaller
 
 std::string spoken(PlaceholderKind kind, const std::string& key) {
@@ -128,6 +133,7 @@ bool Filling::known(const Placeholder& placeholder) const {
 }
 
 void Filling::remember_unknown(const Placeholder& placeholder, pugi::xml_node paragraph, const Place& place) {
+    if (unknown_.size() >= most_listed) return;
     UnknownPlaceholder unknown{placeholder.name, place.name, std::nullopt};
     if (ancestor(paragraph, "w:txbxContent") && place.name == "正文") unknown.part = "文本框";
     const auto same_but_kind = std::find_if(names_.begin(), names_.end(), [&](const std::string& name) {
@@ -144,6 +150,8 @@ void Filling::remember_unknown(const Placeholder& placeholder, pugi::xml_node pa
 void Filling::fill_paragraph(pugi::xml_node paragraph, const Place& place) {
     ParagraphText text(paragraph);
     std::vector<Placeholder> found = placeholders_in(text.text());
+    if (found.size() > most_in_paragraph || (!found.empty() && text.text().size() > longest_paragraph))
+        refuse_too_large(place.part + ": a paragraph");
     for (const Placeholder& placeholder : found)
         if (!known(placeholder)) remember_unknown(placeholder, paragraph, place);
     std::erase_if(found, [this](const Placeholder& placeholder) { return !known(placeholder); });
@@ -156,9 +164,10 @@ void Filling::fill_paragraph(pugi::xml_node paragraph, const Place& place) {
     for (const Placeholder& placeholder : found)
         if (placeholder.kind != PlaceholderKind::text)
             blocks.push_back(block(placeholder, text.run_at(placeholder.begin), paragraph, place));
-    for (auto placeholder = found.rbegin(); placeholder != found.rend(); ++placeholder)
-        text.replace(placeholder->begin, placeholder->end,
-                     placeholder->kind == PlaceholderKind::text ? texts_.at(placeholder->key) : "");
+    std::reverse(found.begin(), found.end());  // as replace() needs it
+    for (const Placeholder& placeholder : found)
+        text.replace(placeholder.begin, placeholder.end,
+                     placeholder.kind == PlaceholderKind::text ? texts_.at(placeholder.key) : "");
     free_content_controls(paragraph, !blocks.empty());
     if (!blocks.empty()) put_blocks(paragraph, blocks, alone);
 }
@@ -182,6 +191,7 @@ void Filling::put_blocks(pugi::xml_node paragraph, const std::vector<std::string
 
 std::string Filling::block(const Placeholder& placeholder, pugi::xml_node run, pugi::xml_node paragraph,
                            const Place& place) {
+    if (++blocks_ > most_blocks) refuse_too_large(place.part + ": tables and pictures");
     if (placeholder.kind == PlaceholderKind::picture) return picture_block(placeholder.key, paragraph, place);
     const Table& table = *tables_.at(placeholder.key);
     TableLook look = look_of(run, table.columns.size());

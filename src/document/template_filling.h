@@ -45,6 +45,7 @@ class Filling {
     std::map<std::pair<std::string, long>, std::string> media_;  ///< part, by picture and width in points
     std::map<std::pair<std::string, std::string>, std::string>
         media_ids_;  ///< relationship, by part and media
+    std::size_t blocks_ = 0;
     int replaced_ = 0;
     std::vector<UnknownPlaceholder> unknown_;
 };

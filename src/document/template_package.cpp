@@ -196,9 +196,10 @@ void TemplatePackage::add_type(const std::string& part, const std::string& exten
         type.append_attribute("PartName").set_value(("/" + part).c_str());
         type.append_attribute("ContentType").set_value(content_type.c_str());
     } else {
-        for (const pugi::xml_node type : types.children((prefix + "Default").c_str()))
+        const std::string declared = prefix + "Default";  // children() keeps a pointer to it
+        for (const pugi::xml_node type : types.children(declared.c_str()))
             if (lower(type.attribute("Extension").value()) == extension) return;
-        pugi::xml_node type = types.prepend_child((prefix + "Default").c_str());
+        pugi::xml_node type = types.prepend_child(declared.c_str());
         type.append_attribute("Extension").set_value(extension.c_str());
         type.append_attribute("ContentType").set_value(content_type.c_str());
     }

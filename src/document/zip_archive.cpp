@@ -35,7 +35,7 @@ Archive opened(Source source, int flags, ZipFailure failure) {
     zip_error_init(&error);
     Archive archive(zip_open_from_source(source.get(), flags, &error));
     if (!archive) throw ZipError(failure, message_of(error));
-    source.release();  // the archive owns it now
+    static_cast<void>(source.release());  // the archive owns it now
     return archive;
 }
 
@@ -120,7 +120,7 @@ void add(zip_t* archive, const ZipEntry& entry) {
     const zip_int64_t index =
         source ? zip_file_add(archive, entry.name.c_str(), source.get(), ZIP_FL_ENC_UTF_8) : -1;
     if (index < 0) throw ZipError(ZipFailure::damaged, entry.name + ": " + zip_strerror(archive));
-    source.release();  // the archive owns it now
+    static_cast<void>(source.release());  // the archive owns it now
     const auto at = static_cast<zip_uint64_t>(index);
     zip_file_set_dostime(archive, at, 0, first_day, 0);
     zip_set_file_compression(archive, at, entry.name.ends_with(".png") ? ZIP_CM_STORE : ZIP_CM_DEFLATE, 9);
@@ -153,7 +153,7 @@ std::string write_zip(const std::vector<ZipEntry>& entries) {
     Archive archive = opened(std::move(source), ZIP_CREATE | ZIP_TRUNCATE, ZipFailure::damaged);
     for (const ZipEntry& entry : entries) add(archive.get(), entry);
     if (zip_close(archive.get()) != 0) throw ZipError(ZipFailure::damaged, zip_strerror(archive.get()));
-    archive.release();  // closing has freed it
+    static_cast<void>(archive.release());  // closing has freed it
     return content_of(written.get());
 }
 

@@ -41,16 +41,6 @@ bool is_below_a_root(const std::string& point) {
     return std::any_of(roots.begin(), roots.end(), [&](const char* root) { return point.starts_with(root); });
 }
 
-Stick look_at(const fs::path& folder) {
-    Stick stick{folder, folder.filename().string(), 0, false};
-    struct statvfs room {};
-    if (::statvfs(folder.c_str(), &room) == 0) {
-        stick.free_bytes = std::uint64_t{room.f_bavail} * room.f_frsize;
-        stick.writable = (room.f_flag & ST_RDONLY) == 0 && ::access(folder.c_str(), W_OK) == 0;
-    }
-    return stick;
-}
-
 std::vector<fs::path> folders_in(const fs::path& folder) {
     std::vector<fs::path> found;
     std::error_code error;
@@ -65,6 +55,18 @@ std::string mountinfo() {
 }
 
 }  // namespace
+
+Stick look_at(const fs::path& folder) {
+    Stick stick{folder, folder.filename().string(), 0, false};
+    std::error_code error;
+    const fs::path there = fs::exists(folder, error) ? folder : folder.parent_path();
+    struct statvfs room {};
+    if (::statvfs(there.c_str(), &room) == 0) {
+        stick.free_bytes = std::uint64_t{room.f_bavail} * room.f_frsize;
+        stick.writable = (room.f_flag & ST_RDONLY) == 0 && ::access(there.c_str(), W_OK) == 0;
+    }
+    return stick;
+}
 
 std::vector<fs::path> mounted_media(std::string_view mountinfo) {
     std::set<fs::path> points;

@@ -16,6 +16,9 @@ struct Stick {
     bool writable = true;
 };
 
+/// A folder as a place to carry to. One that is not there yet is looked at through the one it will lie in.
+Stick look_at(const std::filesystem::path& folder);
+
 /// Mount points below /media, /run/media and /mnt that a text in the form of /proc/self/mountinfo names
 /// (https://man7.org/linux/man-pages/man5/proc_pid_mountinfo.5.html), each once, by path. What the system
 /// mounts for itself (tmpfs, overlays, network) is left out.

@@ -17,7 +17,9 @@ void draw_entry(Canvas& canvas, const PanelScene& p, std::size_t index, const Bo
     const bool here = static_cast<std::size_t>(p.panel.part) == index;
     const std::string id = std::string("booth.") + part_ids[index];
     if (here || canvas.pressed(id)) canvas.fill(box, theme.green, 20);
-    line_of(canvas, box.inset(canvas.portrait() ? 10 : 24, 6), p.words.parts[index], 32, theme.card,
+    const bool report = p.panel.organizer() && static_cast<Part>(index) == Part::carry;
+    line_of(canvas, box.inset(canvas.portrait() ? 10 : 24, 6),
+            report ? p.words.carry_and_report : p.words.parts[index], 32, theme.card,
             here ? Weight::bold : Weight::regular, canvas.portrait() ? Align::centre : Align::start);
     canvas.touchable(id, box, screens::PanelTap{screens::OpenPart{static_cast<Part>(index)}},
                      !p.panel.carrying.running);

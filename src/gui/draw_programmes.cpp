@@ -5,7 +5,9 @@
 namespace xy::gui {
 namespace {
 
-std::string length_of(const PanelScene& p, const quiz::Programme& programme) {
+/// What it is, in a few words: its invitation, or how many questions it asks.
+std::string gist_of(const PanelScene& p, const quiz::Programme& programme) {
+    if (!programme.invitation.empty()) return p.text(programme.invitation);
     screens::Booth booth;
     booth.programme = programme;
     return filled(p.words.steps, std::to_string(booth.quiz_length()));
@@ -20,7 +22,7 @@ void draw_one(Canvas& canvas, const PanelScene& p, const quiz::Programme& progra
     line_of(canvas, {inside.x, inside.y, inside.w - width - 24, inside.h * 0.55F}, p.text(programme.title),
             38, theme.ink, Weight::bold);
     line_of(canvas, {inside.x, inside.y + inside.h * 0.55F, inside.w - width - 24, inside.h * 0.45F},
-            length_of(p, programme) + (runs ? " · " + std::string(p.words.runs_now) : ""), 28, theme.muted);
+            gist_of(p, programme) + (runs ? " · " + std::string(p.words.runs_now) : ""), 28, theme.muted);
     const Box button{inside.right() - width, box.y + box.h / 2 - 48, width, 96};
     if (runs)
         small_button(canvas, "programme.preview", button, p.words.preview, ButtonLook::ghost,

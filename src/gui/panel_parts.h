@@ -26,6 +26,12 @@ void draw_events(Canvas& canvas, const PanelScene& p);
 void draw_ledger(Canvas& canvas, const PanelScene& p);
 void draw_programmes(Canvas& canvas, const PanelScene& p);
 void draw_carry(Canvas& canvas, const PanelScene& p);
+/// The choices for the report of a period.
+void draw_report(Canvas& canvas, const PanelScene& p, const Box& box);
+/// How the last report ended.
+void draw_report_outcome(Canvas& canvas, const PanelScene& p, const Box& box);
+/// Why nothing was carried, as the staff read it.
+std::string carry_fault(const PanelScene& p);
 void draw_device(Canvas& canvas, const PanelScene& p);
 /// All figures of one event.
 void draw_sheet(Canvas& canvas, const PanelScene& p, const outreach::Sheet& sheet, const Box& box);

@@ -33,7 +33,14 @@ struct PanelWording {
     std::string_view runs_now, choose, preview, preview_note, steps;
     // carrying
     std::string_view carry_hint, no_stick, look_again, free, read_only, carry, carrying, stop, carried,
-        may_pull, not_carried;
+        may_pull, not_carried, stopping, stopped, seconds_left, minutes_left;
+    std::array<std::string_view, 7> carry_faults;  ///< in the order of screens::CarryFault; empty: its own
+    // report
+    std::string_view carry_and_report;  ///< the part, for the organizer
+    std::string_view to_data, to_report, which_period, which_readers, which_place, looking, own_folder,
+        write_report, writing, writing_here, written, written_here, nothing_took_place, not_written,
+        understood;
+    std::array<std::string_view, 2> readers, readers_note;  ///< public, internal
     // device
     std::string_view device, version, disk, battery, no_battery, clock, clock_fine, clock_before,
         clock_other_day;

@@ -1,6 +1,8 @@
 #include "kiosk/carrier.h"
 
+#include <algorithm>
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <exception>
 #include <mutex>
@@ -16,10 +18,53 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Writing the package is the first part of an export, carrying it the second.
-constexpr double package_share = 0.4;
+using Clock = std::chrono::steady_clock;
+
+/// Between two words on how far the work is: each makes the screen draw.
+constexpr std::chrono::milliseconds breath{100};
 /// How long the end of the program waits for a stick.
 constexpr std::chrono::seconds last_wait{2};
+
+screens::CarryFault fault_of(exchange::CarryFailure reason) {
+    switch (reason) {
+        case exchange::CarryFailure::no_room:
+            return screens::CarryFault::no_room;
+        case exchange::CarryFailure::read_only:
+            return screens::CarryFault::read_only;
+        case exchange::CarryFailure::gone:
+            return screens::CarryFault::gone;
+        case exchange::CarryFailure::differs:
+            return screens::CarryFault::differs;
+        case exchange::CarryFailure::cancelled:
+            return screens::CarryFault::stopped;
+    }
+    return screens::CarryFault::other;
+}
+
+std::vector<std::string> names_in(const fs::path& folder) {
+    std::vector<std::string> names;
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder))
+        names.push_back(entry.path().filename().string());
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+/// Never throws: what went wrong is part of the answer.
+screens::CarryEnded carried(const Load& load, const exchange::CarryProgress& progress) {
+    screens::CarryEnded outcome;
+    outcome.nothing_took_place = load.nothing_took_place;
+    try {
+        outcome.files = names_in(load.package);
+        outcome.folder = exchange::carry(load.package, load.to, load.name, progress).string();
+    } catch (const exchange::CarryError& error) {
+        outcome.why = error.what();
+        outcome.fault = fault_of(error.reason());
+    } catch (const std::exception& error) {
+        outcome.why = error.what();
+        outcome.fault = screens::CarryFault::other;
+    }
+    return outcome;
+}
 
 }  // namespace
 
@@ -32,6 +77,17 @@ struct Carrier::Shared {
     int running = 0;
     bool closed = false;
     std::vector<screens::PanelNews> news;
+    Clock::time_point moved_at;
+
+    void move(double share) {
+        {
+            const std::lock_guard lock(mutex);
+            const Clock::time_point now = Clock::now();
+            if (now - moved_at < breath) return;
+            moved_at = now;
+        }
+        say(screens::CarryMoved{share});
+    }
 
     void say(screens::PanelNews said) {
         const std::lock_guard lock(mutex);
@@ -41,8 +97,8 @@ struct Carrier::Shared {
     }
 };
 
-Carrier::Carrier(fs::path sticks, std::function<void()> wake)
-    : sticks_(std::move(sticks)), shared_(std::make_shared<Shared>()) {
+Carrier::Carrier(Places places, std::function<void()> wake)
+    : places_(std::move(places)), shared_(std::make_shared<Shared>()) {
     shared_->wake = std::move(wake);
 }
 
@@ -68,10 +124,14 @@ void Carrier::run(std::function<void()> work) {
 }
 
 void Carrier::find() {
-    run([shared = shared_, folder = sticks_] {
+    run([shared = shared_, places = places_] {
+        const auto shown = [](const exchange::Stick& stick) {
+            return screens::Stick{stick.folder.string(), stick.label, stick.free_bytes, stick.writable};
+        };
         screens::SticksKnown known;
-        for (const exchange::Stick& stick : exchange::find_sticks(folder))
-            known.sticks.push_back({stick.folder.string(), stick.label, stick.free_bytes, stick.writable});
+        for (const exchange::Stick& stick : exchange::find_sticks(places.sticks))
+            known.sticks.push_back(shown(stick));
+        if (!places.computer.empty()) known.computer = shown(exchange::look_at(places.computer));
         shared->say(std::move(known));
     });
 }
@@ -80,20 +140,16 @@ void Carrier::begin() {
     shared_->stop = false;
 }
 
-void Carrier::carry(fs::path package, fs::path stick, std::string name) {
-    run([shared = shared_, package = std::move(package), stick = std::move(stick), name = std::move(name)] {
-        screens::CarryEnded outcome;
-        const auto progress = [&](double share) {
-            shared->say(screens::CarryMoved{package_share + (1 - package_share) * share});
-            return !shared->stop;
-        };
-        try {
-            outcome.folder = exchange::carry(package, stick, name, progress).string();
-        } catch (const std::exception& error) {
-            outcome.why = error.what();
-        }
+void Carrier::carry(Load load) {
+    run([shared = shared_, own = places_.computer, load = std::move(load)] {
         std::error_code ignored;
-        fs::remove_all(package, ignored);
+        // Only here: a folder made where a stick was pulled would look like the stick.
+        if (load.to == own) fs::create_directories(own, ignored);
+        screens::CarryEnded outcome = carried(load, [&](double share) {
+            shared->move(load.done + (1 - load.done) * share);
+            return !shared->stop;
+        });
+        fs::remove_all(load.package, ignored);
         shared->say(std::move(outcome));
     });
 }
@@ -107,7 +163,7 @@ bool Carrier::stopped() const {
 }
 
 void Carrier::moved(double share) {
-    shared_->say(screens::CarryMoved{package_share * share});
+    shared_->move(share);
 }
 
 void Carrier::ended(screens::CarryEnded outcome) {

@@ -12,11 +12,25 @@
 
 namespace xy::kiosk {
 
+/// Where things can be carried to.
+struct Places {
+    std::filesystem::path sticks;    ///< a folder whose folders count as sticks; empty: what is mounted
+    std::filesystem::path computer;  ///< folder for reports where there is no stick; made when it is used
+};
+
+/// A finished folder on its way.
+struct Load {
+    std::filesystem::path package;
+    std::filesystem::path to;  ///< the stick
+    std::string name;          ///< of the folder on it
+    double done = 0;           ///< share of the whole work that was done before the carrying
+    bool nothing_took_place = false;
+};
+
 class Carrier {
  public:
-    /// `wake` is called from other threads whenever take_news() has something. `sticks`: a folder whose
-    /// folders count as sticks; empty: what is mounted.
-    Carrier(std::filesystem::path sticks, std::function<void()> wake);
+    /// `wake` is called from other threads whenever take_news() has something.
+    Carrier(Places places, std::function<void()> wake);
     /// Gives work under way a moment to end; a hanging stick is left behind.
     ~Carrier();
     Carrier(const Carrier&) = delete;
@@ -26,12 +40,11 @@ class Carrier {
     void find();
     /// A new export begins: forgets an earlier stop().
     void begin();
-    /// Carries a finished package to the stick and then removes it here. Answered by CarryMoved and
-    /// CarryEnded.
-    void carry(std::filesystem::path package, std::filesystem::path stick, std::string name);
+    /// Carries a finished package and then removes it here. Answered by CarryMoved and CarryEnded.
+    void carry(Load load);
     void stop();
     bool stopped() const;
-    /// From any thread: how far the export is, the package and the carrying together, 0..1.
+    /// From any thread: how far the whole work is, 0..1. Said a few times a second, however often it is told.
     void moved(double share);
     void ended(screens::CarryEnded outcome);
     std::vector<screens::PanelNews> take_news();
@@ -40,7 +53,7 @@ class Carrier {
     struct Shared;
     void run(std::function<void()> work);
 
-    std::filesystem::path sticks_;
+    Places places_;
     std::shared_ptr<Shared> shared_;
 };
 

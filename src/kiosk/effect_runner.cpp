@@ -2,7 +2,6 @@
 
 #include <spdlog/spdlog.h>
 
-#include "kiosk/package.h"
 #include "kiosk/stored_wishes.h"
 
 namespace xy::kiosk {
@@ -12,6 +11,10 @@ using screens::Action;
 using store::Store;
 using store::StoreError;
 using Answer = std::optional<Action>;
+
+/// How much of an export is done when its files are made on the own disk, and of a report.
+constexpr double export_share = 0.4;
+constexpr double report_share = 0.85;
 
 Answer apply(const screens::BeginSession& effect, Store& store) {
     store.begin(effect.start);
@@ -46,10 +49,14 @@ Answer wish_failed(const StoreError& error) {
     return screens::PanelNews{screens::PanelFailed{error.what()}};
 }
 
+Answer carry_failed(const StoreError& error) {
+    return screens::PanelNews{screens::CarryEnded{{}, error.what(), screens::CarryFault::other}};
+}
+
 /// Answers refer to the event and to item versions, so those are registered before the first of them.
-void register_booth(const screens::Booth& booth, Store& store) {
-    for (const outreach::Event& event : booth.planned) store.plan_event(event);
-    store.put_items(booth.banks);
+void register_booth(const content::Configuration& configuration, Store& store) {
+    for (const outreach::Event& event : configuration.events) store.plan_event(event);
+    store.put_items(configuration.banks);
 }
 
 void report(const store::Opening& opening) {
@@ -63,13 +70,17 @@ void report(const store::Opening& opening) {
 
 }  // namespace
 
-EffectRunner::EffectRunner(const std::filesystem::path& data, const screens::Booth& booth,
-                           const std::filesystem::path& sticks, const std::function<void()>& wake)
+EffectRunner::EffectRunner(const std::filesystem::path& data, const content::Configuration& configuration,
+                           const Places& places, const std::function<void()>& wake)
     : data_(data),
-      booth_(std::make_shared<const screens::Booth>(booth)),
+      configuration_(configuration),
       registered_(std::make_shared<bool>(false)),
-      carrier_(sticks, wake),
+      carrier_(places, wake),
       recorder_(data, wake) {}
+
+EffectRunner::~EffectRunner() {
+    carrier_.stop();
+}
 
 void EffectRunner::run(const std::vector<screens::Effect>& effects) {
     for (const screens::Effect& effect : effects) start(effect);
@@ -92,7 +103,9 @@ void EffectRunner::start(const screens::PanelWish& wish) {
             },
             wish_failed);
     } else if (const auto* carry = std::get_if<screens::CarryPackage>(&wish)) {
-        make_package(*carry);
+        start(*carry);
+    } else if (const auto* report = std::get_if<screens::CarryReport>(&wish)) {
+        start(*report);
     } else if (std::holds_alternative<screens::FindSticks>(wish)) {
         carrier_.find();
     } else if (std::holds_alternative<screens::StopCarry>(wish)) {
@@ -102,33 +115,53 @@ void EffectRunner::start(const screens::PanelWish& wish) {
     }
 }
 
-/// First the package is made on the own disk, by the store's writer; then it is carried by a thread of its
+void EffectRunner::start(const screens::CarryPackage& wish) {
+    carry_away({.package = data_ / "outbox", .to = wish.stick, .name = wish.name, .done = export_share},
+               [this](Store& store, Load load, const Progress& progress) {
+                   write_export(store, load.package, configuration_, progress);
+                   return load;
+               });
+}
+
+void EffectRunner::start(const screens::CarryReport& wish) {
+    carry_away(
+        {.package = data_ / "outbox-report", .to = wish.place, .name = wish.name, .done = report_share},
+        [this, wish](Store& store, Load load, const Progress& progress) {
+            const WrittenReport written = write_report(store, load.package, configuration_, wish, progress);
+            load.nothing_took_place = written.nothing_took_place;
+            return load;
+        });
+}
+
+/// First the files are made on the own disk, by the store's writer; then they are carried by a thread of its
 /// own.
-void EffectRunner::make_package(const screens::CarryPackage& wish) {
+void EffectRunner::carry_away(Load load, Fill fill) {
     carrier_.begin();
     post(
-        [this, wish, booth = booth_, package = data_ / "outbox"](Store& store) -> Answer {
+        [this, load = std::move(load), fill = std::move(fill)](Store& store) -> Answer {
+            const auto progress = [&](double share) {
+                carrier_.moved(load.done * share);
+                return !carrier_.stopped();
+            };
             try {
-                write_export(store, package, *booth, [this](double share) {
-                    carrier_.moved(share);
-                    return !carrier_.stopped();
-                });
-                carrier_.carry(package, wish.stick, wish.name);
+                carrier_.carry(fill(store, load, progress));
+            } catch (const Stopped&) {
+                carrier_.ended({{}, "stopped", screens::CarryFault::stopped});
             } catch (const std::exception& error) {
-                carrier_.ended({{}, error.what()});
+                carrier_.ended({{}, error.what(), screens::CarryFault::other});
             }
             return std::nullopt;
         },
-        wish_failed);
+        carry_failed);
 }
 
 void EffectRunner::post(Work work, Failure failure) {
     Pending pending{0, std::make_shared<Answer>(), failure};
-    auto job = [work = std::move(work), booth = booth_, registered = registered_,
+    auto job = [this, work = std::move(work), registered = registered_,
                 answer = pending.answer](Store& store) {
         if (!*registered) {
             report(store.opening());
-            register_booth(*booth, store);
+            register_booth(configuration_, store);
             *registered = true;
         }
         *answer = work(store);

@@ -9,9 +9,10 @@
 #include <optional>
 #include <vector>
 
+#include "content/configuration.h"
 #include "kiosk/carrier.h"
+#include "kiosk/package.h"
 #include "screens/action.h"
-#include "screens/booth.h"
 #include "screens/effect.h"
 #include "store/recorder.h"
 
@@ -19,9 +20,14 @@ namespace xy::kiosk {
 
 class EffectRunner {
  public:
-    /// `wake` is called from other threads when take_actions() has something. `sticks` as for Carrier.
-    EffectRunner(const std::filesystem::path& data, const screens::Booth& booth,
-                 const std::filesystem::path& sticks, const std::function<void()>& wake);
+    /// `wake` is called from other threads when take_actions() has something. The configuration outlives
+    /// this.
+    EffectRunner(const std::filesystem::path& data, const content::Configuration& configuration,
+                 const Places& places, const std::function<void()>& wake);
+    /// Stops what is being written for a stick; what visitors said is still saved.
+    ~EffectRunner();
+    EffectRunner(const EffectRunner&) = delete;
+    EffectRunner& operator=(const EffectRunner&) = delete;
 
     void run(const std::vector<screens::Effect>& effects);
     /// What the store and the sticks have answered since the last call, in order.
@@ -44,12 +50,16 @@ class EffectRunner {
     };
     void start(const screens::Effect& effect);
     void start(const screens::PanelWish& wish);
-    void make_package(const screens::CarryPackage& wish);
+    /// Fills load.package; returns what became of it.
+    using Fill = std::function<Load(store::Store&, Load, const Progress&)>;
+    void carry_away(Load load, Fill fill);
+    void start(const screens::CarryPackage& wish);
+    void start(const screens::CarryReport& wish);
     void post(Work work, Failure failure);
 
     std::filesystem::path data_;
-    std::shared_ptr<const screens::Booth> booth_;
-    std::shared_ptr<bool> registered_;  ///< touched by the writer's thread only
+    const content::Configuration& configuration_;  ///< read by the writer's thread too; nobody changes it
+    std::shared_ptr<bool> registered_;             ///< touched by the writer's thread only
     std::optional<store::StoreError> opening_error_;
     std::deque<Pending> pending_;
     bool quit_ = false;

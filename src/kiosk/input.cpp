@@ -30,7 +30,7 @@ std::optional<int> digit_of(int code) {
 }
 
 const gui::Widget* option_number(const gui::Frame& frame, int number) {
-    for (const char* prefix : {"question.option.", "survey."})
+    for (const char* prefix : {"question.option.", "survey.", "report.period."})
         if (const auto* widget = frame.widget(prefix + std::to_string(number))) return widget;
     if (frame.screen != "audience") return nullptr;
     for (const gui::Widget& widget : frame.widgets)
@@ -40,8 +40,9 @@ const gui::Widget* option_number(const gui::Frame& frame, int number) {
 
 /// What Enter means where nothing has the focus: the one way on.
 const gui::Widget* way_on(const gui::Frame& frame) {
-    for (const char* id : {"attract.start", "question.confirm", "feedback.next", "card.next", "result.finish",
-                           "leave.no", "staff.retry", "ask.no", "pad.add", "draft.make_and_open"})
+    for (const char* id :
+         {"attract.start", "question.confirm", "feedback.next", "card.next", "result.finish", "leave.no",
+          "staff.retry", "ask.no", "pad.add", "draft.make_and_open", "report.write", "report.done"})
         if (const auto* widget = frame.widget(id); widget != nullptr && widget->enabled) return widget;
     return nullptr;
 }

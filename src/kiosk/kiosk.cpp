@@ -32,8 +32,8 @@ std::optional<RandomId> visit_id(const screens::KioskState& state) {
 
 }  // namespace
 
-Kiosk::Kiosk(const Options& options, screens::Booth booth, Window& window, const gui::FontFiles& fonts,
-             const Clock& clock)
+Kiosk::Kiosk(const Options& options, const content::Configuration& configuration, screens::Booth booth,
+             Window& window, const gui::FontFiles& fonts, const Clock& clock)
     : options_(options),
       booth_(not_yet_known(std::move(booth))),
       window_(window),
@@ -45,7 +45,7 @@ Kiosk::Kiosk(const Options& options, screens::Booth booth, Window& window, const
       autoplay_(options.autoplay, options.seed.value_or(unpredictable_seed())),
       next_seed_(options.seed.value_or(unpredictable_seed())),
       state_(screens::at_rest(booth_, moment())),
-      runner_(options.data, booth_, options.sticks, wake_loop) {}
+      runner_(options.data, configuration, {options.sticks, options.documents}, wake_loop) {}
 
 screens::Moment Kiosk::moment() const {
     return {.now = clock_.steady(),

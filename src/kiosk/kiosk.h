@@ -19,8 +19,9 @@ namespace xy::kiosk {
 class Kiosk {
  public:
     /// Throws store::StoreError when the store can never be opened (in use, newer), std::runtime_error else.
-    Kiosk(const Options& options, screens::Booth booth, Window& window, const gui::FontFiles& fonts,
-          const Clock& clock);
+    /// What is passed by reference outlives this.
+    Kiosk(const Options& options, const content::Configuration& configuration, screens::Booth booth,
+          Window& window, const gui::FontFiles& fonts, const Clock& clock);
     /// Until somebody ends it; returns the exit code.
     int run();
 

@@ -67,7 +67,7 @@ int run(kiosk::Options& options) {
     if (!loaded.value->settings.sway) options.still = true;
     screens::Booth booth = booth_of(*loaded.value, options);
     booth.remarks = static_cast<int>(loaded.problems.size());
-    return kiosk::Kiosk(options, std::move(booth), window, find_fonts(), clock).run();
+    return kiosk::Kiosk(options, *loaded.value, std::move(booth), window, find_fonts(), clock).run();
 }
 
 /// Needs no window, no store and no log.

@@ -55,6 +55,9 @@ std::variant<Options, int> parse_options(int argc, char** argv) {
     app.add_option("--probe", options.probe, "Write where the widgets are into this file, for tests");
     app.add_option("--sticks", options.sticks,
                    "Offer the folders in here for the export, instead of mounted sticks");
+    app.add_option("--documents", options.documents,
+                   "Folder for reports when there is no stick (default: the user's documents, else reports/ "
+                   "in the data folder)");
     app.add_flag("--still", options.still, "No movement on the screen");
     auto* out = app.add_option("--out", options.out, "Folder for the pictures of --preview");
     auto* preview = app.add_option("--preview", options.preview,
@@ -72,6 +75,9 @@ std::variant<Options, int> parse_options(int argc, char** argv) {
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? 0 : 2;
     }
+    if (options.documents.empty())
+        options.documents = content::documents_folder().value_or(options.data / "reports");
+    options.documents = std::filesystem::absolute(options.documents).lexically_normal();
     options.language = language == "en" ? Language::en : Language::zh;
     if (seed_option->count() > 0) options.seed = seed;
     return options;

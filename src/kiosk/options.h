@@ -27,6 +27,7 @@ struct Options {
     std::filesystem::path screenshots;  ///< empty: none
     std::filesystem::path probe;        ///< empty: none
     std::filesystem::path sticks;       ///< folder whose folders count as sticks; empty: what is mounted
+    std::filesystem::path documents;    ///< folder for reports where there is no stick
     bool still = false;                 ///< no motion
     std::filesystem::path preview;      ///< a bank to draw into `out` instead of running; empty: none
     std::filesystem::path out;

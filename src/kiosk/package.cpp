@@ -1,39 +1,94 @@
 #include "kiosk/package.h"
 
 #include <array>
-#include <stdexcept>
+#include <fstream>
+#include <system_error>
 
 #include "exchange/export.h"
 #include "report/ledger_sheet.h"
 #include "report/participation.h"
+#include "report/report_file.h"
 
 namespace xy::kiosk {
 namespace {
 
-report::Titles titles_of(const screens::Booth& booth) {
-    report::Titles titles;
-    for (const outreach::Audience& audience : booth.audiences)
-        titles.audiences.emplace(audience.id, audience.title);
-    for (const outreach::VenueKind& venue : booth.venues) titles.venues.emplace(venue.id, venue.title);
-    return titles;
+namespace fs = std::filesystem;
+
+/// Counting is most of the work of a report; the files are the rest.
+constexpr double counting_share = 0.9;
+
+void go_on(const Progress& progress, double share) {
+    if (!progress(share)) throw Stopped();
+}
+
+report::PeriodReport counted(store::Store& store, const content::Configuration& configuration,
+                             const screens::CarryReport& wish, const Progress& progress) {
+    const report::ReportOptions options{.language = wish.language,
+                                        .threshold = stats::usual_threshold,
+                                        .internal = wish.internal,
+                                        .made_on = wish.made_on};
+    auto report = report::make_report(store, configuration, {.period = wish.period, .place = {}}, options,
+                                      [&](double share) { return progress(counting_share * share); });
+    if (!report) throw Stopped();
+    return *std::move(report);
+}
+
+/// Not synced: the carrying reads it back and compares.
+void write_file(const fs::path& file, const std::string& bytes) {
+    std::ofstream out(file, std::ios::binary | std::ios::trunc);
+    out << bytes;
+    if (!out.flush())
+        throw report::ReportError("cannot write " + file.string() +
+                                  "; make room on the disk of this computer");
+}
+
+void write_files(const report::PeriodReport& report, const fs::path& folder, const Progress& progress) {
+    const double step = (1 - counting_share) / static_cast<double>(report::report_forms.size());
+    double share = counting_share;
+    for (const report::ReportFile& file : report::report_forms) {
+        go_on(progress, share);
+        write_file(folder / file.name(report.options.language),
+                   report::report_bytes(report, file.form, folder.string() + ".part"));
+        share += step;
+    }
+    go_on(progress, 1);
 }
 
 }  // namespace
 
-void write_export(store::Store& store, const std::filesystem::path& folder, const screens::Booth& booth,
-                  const std::function<bool(double)>& progress) {
+void write_export(store::Store& store, const fs::path& folder, const content::Configuration& configuration,
+                  const Progress& progress) {
     using Rows = std::vector<store::ParticipationRow>;
     const std::array<exchange::ExtraFile, 3> people{
         {{std::string(report::participation_file),
           [](const Rows& rows) { return report::participation_csv(rows); }},
          {std::string(report::sheet_file),
-          [&](const Rows& rows) { return report::participation_sheet(rows, titles_of(booth)); }},
+          [&](const Rows& rows) {
+              return report::participation_sheet(rows, report::titles_of(configuration));
+          }},
          {std::string(report::ledger_sheet_file),
           [&](const Rows&) { return report::ledger_sheet(store.events(), store.ledger()); }}}};
-    const auto go_on = [&](double share) {
-        if (!progress(share)) throw std::runtime_error("stopped");
+    exchange::write_package(
+        store, folder, [&](double share) { go_on(progress, share); }, people);
+}
+
+WrittenReport write_report(store::Store& store, const fs::path& folder,
+                           const content::Configuration& configuration, const screens::CarryReport& wish,
+                           const Progress& progress) {
+    const auto remove = [&] {
+        std::error_code ignored;
+        fs::remove_all(folder, ignored);
     };
-    exchange::write_package(store, folder, go_on, people);
+    remove();
+    const report::PeriodReport report = counted(store, configuration, wish, progress);
+    try {
+        fs::create_directories(folder);
+        write_files(report, folder, progress);
+    } catch (...) {
+        remove();
+        throw;
+    }
+    return {report.nothing_took_place()};
 }
 
 }  // namespace xy::kiosk

@@ -1,17 +1,34 @@
-// The package that is taken home: everything `xiangyang export` writes.
+// What is taken home: the package of all data, as `xiangyang export` writes it, and the report of a period.
 #pragma once
 
 #include <filesystem>
 #include <functional>
 
-#include "screens/booth.h"
+#include "content/configuration.h"
+#include "screens/panel_wish.h"
 #include "store/store.h"
 
 namespace xy::kiosk {
 
-/// Writes the package as `folder`, replacing an earlier one there. `progress` gets 0..1 and says whether to
-/// go on; when not, std::runtime_error. Throws store::StoreError and exchange::ExchangeError.
-void write_export(store::Store& store, const std::filesystem::path& folder, const screens::Booth& booth,
-                  const std::function<bool(double)>& progress);
+/// Thrown out of the work when `progress` stopped it.
+struct Stopped {};
+
+/// Gets 0..1 and says whether to go on; asked at least every second.
+using Progress = std::function<bool(double)>;
+
+/// Writes the package as `folder`, replacing an earlier one there. Throws Stopped, store::StoreError and
+/// exchange::ExchangeError.
+void write_export(store::Store& store, const std::filesystem::path& folder,
+                  const content::Configuration& configuration, const Progress& progress);
+
+struct WrittenReport {
+    bool nothing_took_place = false;  ///< in its period; the files say so
+};
+
+/// Writes the report in every form there is into `folder`, whatever stood there before. Throws Stopped,
+/// store::StoreError and report::ReportError; then there is no such folder.
+WrittenReport write_report(store::Store& store, const std::filesystem::path& folder,
+                           const content::Configuration& configuration, const screens::CarryReport& wish,
+                           const Progress& progress);
 
 }  // namespace xy::kiosk

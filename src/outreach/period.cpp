@@ -44,7 +44,7 @@ std::optional<year_month_day> day_in(std::string_view text) {
     return day.ok() ? std::optional(day) : std::nullopt;
 }
 
-Period months(year y, unsigned first, unsigned last, LocalizedText title) {
+Period whole_months(year y, unsigned first, unsigned last, LocalizedText title) {
     const year_month_day from{y, month{first}, day{1}};
     const year_month_day to{y / month{last} / std::chrono::last};
     return {text_of(from), text_of(to), std::move(title)};
@@ -64,19 +64,19 @@ std::optional<Period> part_of_year(year y, std::string_view part) {
     constexpr std::array<std::string_view, 4> quarters_zh{"第一季度", "第二季度", "第三季度", "第四季度"};
     const std::string name = std::to_string(static_cast<int>(y));
     if (part.size() == 2 && (part[0] == 'H' || part[0] == 'h')) {
-        if (part[1] == '1') return months(y, 1, 6, {name + " 年上半年", "First half of " + name});
-        if (part[1] == '2') return months(y, 7, 12, {name + " 年下半年", "Second half of " + name});
+        if (part[1] == '1') return whole_months(y, 1, 6, {name + " 年上半年", "First half of " + name});
+        if (part[1] == '2') return whole_months(y, 7, 12, {name + " 年下半年", "Second half of " + name});
     }
     if (part.size() == 2 && (part[0] == 'Q' || part[0] == 'q') && part[1] >= '1' && part[1] <= '4') {
         const auto quarter = static_cast<unsigned>(part[1] - '1');
-        return months(y, 3 * quarter + 1, 3 * quarter + 3,
-                      {name + " 年" + std::string(quarters_zh.at(quarter)),
-                       "Quarter " + std::to_string(quarter + 1) + " of " + name});
+        return whole_months(y, 3 * quarter + 1, 3 * quarter + 3,
+                            {name + " 年" + std::string(quarters_zh.at(quarter)),
+                             "Quarter " + std::to_string(quarter + 1) + " of " + name});
     }
     if (part.size() == 3 && part[0] == '-') {
         const auto m = number(part.substr(1));
         if (m && *m >= 1 && *m <= 12)
-            return months(
+            return whole_months(
                 y, static_cast<unsigned>(*m), static_cast<unsigned>(*m),
                 {name + " 年 " + std::to_string(*m) + " 月", name + "-" + std::string(part.substr(1))});
     }
@@ -96,8 +96,29 @@ std::optional<Period> parse_period(std::string_view text) {
     const auto y = year_in(text);
     if (!y) return std::nullopt;
     const std::string name(text.substr(0, 4));
-    if (text.size() == 4) return months(*y, 1, 12, {name + " 年", name});
+    if (text.size() == 4) return whole_months(*y, 1, 12, {name + " 年", name});
     return part_of_year(*y, text.substr(4));
+}
+
+std::vector<std::string> usual_periods(std::string_view today) {
+    const auto day = day_in(today);
+    if (!day) return {};
+    const int y = static_cast<int>(day->year());
+    const auto m = static_cast<unsigned>(day->month());
+    const auto half = [](int in, bool second) { return std::to_string(in) + (second ? "H2" : "H1"); };
+    // In the first quarter the year, in the first month of a quarter the quarter has only begun.
+    const int whole_year = m <= 3 ? y - 1 : y;
+    const year_month quarter = day->year() / day->month() - months{m % 3 == 1 ? 3 : 0};
+    return {half(y, m > 6), half(m > 6 ? y : y - 1, m <= 6), std::to_string(whole_year),
+            std::to_string(static_cast<int>(quarter.year())) + "Q" +
+                std::to_string((static_cast<unsigned>(quarter.month()) + 2) / 3),
+            std::to_string(y) + "-" + padded(m)};
+}
+
+std::size_t likely_period(std::string_view today) {
+    const auto day = day_in(today);
+    const bool begun = day && static_cast<unsigned>(day->month()) % 6 == 1;
+    return begun ? 1 : 0;
 }
 
 Period year_before(const Period& period) {

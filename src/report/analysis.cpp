@@ -1,74 +1,16 @@
 #include "report/analysis.h"
 
 #include <algorithm>
+#include <thread>
 
-#include "report/session_tally.h"
+#include "report/visit_count.h"
 
 namespace xy::report {
 namespace {
 
-/// Thrown out of a walk when the work was stopped.
-struct Stopped {};
-
-bool selected(const store::SessionRow& row, const Selection& selection) {
-    if (!selection.has(row.start.event)) return false;
-    return !selection.period || selection.period->contains(row.start.hour.day);
-}
-
-/// Tells how far two walks over all sessions are; looks at the caller every thousand sessions.
-class Steps {
- public:
-    Steps(const Progress& progress, std::int64_t all)
-        : progress_(progress), all_(std::max<std::int64_t>(all, 1)) {}
-    void next() {
-        if (++done_ % 1'000 != 0 || !progress_) return;
-        if (!progress_(static_cast<double>(done_) / static_cast<double>(all_))) throw Stopped();
-    }
-
- private:
-    const Progress& progress_;
-    std::int64_t all_;
-    std::int64_t done_ = 0;
-};
-
-/// How long each item takes, over the completed visits: needed before a single answer can be called too fast.
-Thresholds find_thresholds(store::Store& store, const Selection& selection, Steps& steps) {
-    std::unordered_map<const store::ItemRow*, stats::ItemTimes> times;
-    bool counts = false;
-    store.walk(
-        [&](const store::SessionRow& row) {
-            steps.next();
-            counts =
-                !row.start.practice && row.outcome == quiz::Outcome::completed && selected(row, selection);
-        },
-        [&](const store::StoredAnswer& answer) {
-            if (counts && answer.correct && answer.chosen != 0) times[answer.item].add(answer.time.count());
-        });
-    Thresholds thresholds;
-    for (const auto& [item, of_item] : times) thresholds.emplace(item, of_item.threshold_ms());
-    return thresholds;
-}
-
-void count(store::Store& store, Analysis& analysis, const Thresholds& thresholds, Steps& steps) {
-    const std::vector<std::string> doubtful = store.doubtful_days();
-    const std::set<std::string> doubtful_days(doubtful.begin(), doubtful.end());
-    SessionTally session(analysis.tally, thresholds, doubtful_days);
-    bool counts = false;
-    store.walk(
-        [&](const store::SessionRow& row) {
-            steps.next();
-            if (counts) session.end();
-            counts = selected(row, analysis.selection);
-            if (counts && row.start.practice) {
-                ++analysis.tally.practice;
-                counts = false;
-            }
-            if (counts) session.session(row);
-        },
-        [&](const store::StoredAnswer& answer) {
-            if (counts) session.answer(answer);
-        });
-    if (counts) session.end();
+/// The machine's processors, but no more than help.
+unsigned parts() {
+    return std::clamp(std::thread::hardware_concurrency(), 1U, 4U);
 }
 
 template <typename Key, typename Value>
@@ -134,14 +76,22 @@ std::string name_of(const AskedItem& item) {
 std::optional<Analysis> analyse(store::Store& store, const Selection& selection, const Progress& progress) {
     Analysis analysis;
     analysis.selection = selection;
-    Steps steps(progress, 2 * store.count_sessions());
-    try {
-        const Thresholds thresholds = find_thresholds(store, selection, steps);
-        count(store, analysis, thresholds, steps);
-    } catch (const Stopped&) {
-        return std::nullopt;
+    Register known{store.items(), store.devices()};
+    const auto days = count_days(store, selection, known, parts(), progress);
+    if (!days) return std::nullopt;
+    const std::vector<std::string> doubtful = store.doubtful_days();
+    RapidVisits fast;
+    for (const auto& [day, figures] : *days) {
+        add_day(analysis.tally, day, figures.tally,
+                std::binary_search(doubtful.begin(), doubtful.end(), day.day));
+        fast += figures.rapid;
     }
-    for (store::ItemRow& row : store.items()) {
+    const Thresholds thresholds = thresholds_of(analysis.tally, known);
+    auto rapid = fast.rapid(thresholds);
+    if (!rapid) rapid = count_rapid(store, selection, thresholds, parts(), progress);
+    if (!rapid) return std::nullopt;
+    analysis.tally.rapid = *rapid;
+    for (store::ItemRow& row : known.items) {
         const std::string name = name_of({row.bank, row.item, row.version, {}});
         analysis.items.emplace(name, std::move(row));
     }

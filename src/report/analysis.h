@@ -1,6 +1,6 @@
-// All figures of a selection of visits: counted in two walks over the store, in memory that grows with the
-// items and events but not with the answers. Counts visits (人次), never persons; practice is in none of the
-// figures but its own.
+// All figures of a selection of visits: counted in one walk over the store, on all processors, in memory
+// that grows with the items and the days of events but not with the answers. Counts visits (人次), never
+// persons; practice is in none of the figures but its own.
 #pragma once
 
 #include <array>

@@ -9,28 +9,19 @@
 namespace xy::report {
 namespace {
 
-std::string amount_of(const outreach::LedgerTotal& total, const std::string& unit, Language language) {
+/// “约 300”, “300 余”, “over 300”.
+std::string number_of(const outreach::LedgerTotal& total, Language language) {
+    using outreach::Precision;
     const std::string number = std::to_string(total.amount);
-    if (language == Language::en) {
-        switch (total.precision) {
-            case outreach::Precision::exact:
-                return number + " " + unit;
-            case outreach::Precision::about:
-                return "about " + number + " " + unit;
-            default:
-                return "over " + number + " " + unit;
-        }
-    }
-    switch (total.precision) {
-        case outreach::Precision::exact:
-            return number + " " + unit;
-        case outreach::Precision::about:
-            return "约 " + number + " " + unit;
-        case outreach::Precision::over:
-            return number + " 余" + unit;
-        default:
-            return number + " 多" + unit;
-    }
+    if (total.precision == Precision::exact) return number;
+    if (total.precision == Precision::about) return words(language, "约 ", "about ") + number;
+    if (language == Language::en) return "over " + number;
+    return number + (total.precision == Precision::over ? " 余" : " 多");
+}
+
+std::string amount_of(const outreach::LedgerTotal& total, const std::string& unit, Language language) {
+    const bool joined = language == Language::zh && total.precision >= outreach::Precision::over;
+    return number_of(total, language) + (joined ? "" : " ") + unit;
 }
 
 std::string word_for(outreach::Precision precision, Language language) {
@@ -65,6 +56,7 @@ std::vector<LedgerFigure> ledger_figures(const std::vector<outreach::Event>& eve
         figures.push_back(
             {measure.id, measure.title.in(language), unit,
              entered ? amount_of(sum, unit, language) : words(language, "未填报", "not entered"),
+             entered ? number_of(sum, language) : words(language, "未填报", "not entered"),
              word_for(sum.precision, language), sum.amount, entered,
              sum.precision >= outreach::Precision::over});
     }

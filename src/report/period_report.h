@@ -84,7 +84,8 @@ struct LedgerFigure {
     std::string id;  ///< of the measure
     std::string measure;
     std::string unit;
-    std::string amount;  ///< as a sentence has it: with its unit and precision, or 未填报
+    std::string amount;  ///< as a sentence has it: “5000 多份”, or 未填报
+    std::string number;  ///< the same without the unit, for a sentence that has it: “5000 多”
     std::string precision;
     std::int64_t total = 0;
     bool entered = false;

@@ -90,6 +90,8 @@ void tables(std::map<std::string, document::Table>& tables, const PeriodReport& 
 void pictures(std::map<std::string, document::Picture>& pictures, const PeriodReport& report) {
     pictures["月度参与"] = months_picture(report);
     pictures["对象"] = audiences_picture(report);
+    if (!report.survey.empty())
+        pictures["问卷"] = survey_picture(report.survey.front(), report.options.language);
     for (const SurveyFigure& figure : report.survey)
         pictures["问卷:" + figure.item] = survey_picture(figure, report.options.language);
 }
@@ -98,7 +100,10 @@ void pictures(std::map<std::string, document::Picture>& pictures, const PeriodRe
 
 document::Fields report_fields(const PeriodReport& report) {
     document::Fields fields;
-    for (const LedgerFigure& figure : report.ledger) fields.texts[figure.measure] = figure.amount;
+    for (const LedgerFigure& figure : report.ledger) {
+        fields.texts[figure.measure] = figure.number;
+        fields.texts[figure.measure + "含单位"] = figure.amount;
+    }
     about(fields.texts, report);
     participation(fields.texts, report);
     knowledge(fields.texts, report);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "screens/carry_part.h"
 #include "screens/event_part.h"
 #include "screens/ledger_part.h"
 #include "screens/panel_steps.h"
@@ -25,35 +26,8 @@ void open_part(PanelState& panel, Part part, const Step& step) {
     panel.shown_event.reset();
     panel.touched.reset();
     panel.checked.reset();
-    if (part == Part::carry && !panel.carrying.running) {
-        panel.carrying = {};
-        wish(FindSticks{}, step);
-    }
+    if (part == Part::carry) open_carrying(panel, step);
     read_anew(panel, step);
-}
-
-std::string package_name(const PanelState&, const Step& step) {
-    std::string device;
-    for (const char c : step.booth.device)
-        if (c != '/' && c != '\\' && c != ' ' && c != ':') device += c;
-    return "xiangyang-" + (device.empty() ? std::string() : device + "-") + step.moment.hour.day;
-}
-
-void tap_carrying(PanelState& panel, const PanelTap& tap, const Step& step) {
-    Carrying& carrying = panel.carrying;
-    if (std::holds_alternative<StopCarrying>(tap) && carrying.running) wish(StopCarry{}, step);
-    if (carrying.running) return;
-    if (std::holds_alternative<LookForSticks>(tap)) {
-        carrying = {};
-        wish(FindSticks{}, step);
-    } else if (const auto* to = std::get_if<CarryTo>(&tap);
-               to != nullptr && to->stick < carrying.sticks.size()) {
-        carrying.running = true;
-        carrying.share = 0;
-        carrying.folder.clear();
-        carrying.why.clear();
-        wish(CarryPackage{carrying.sticks[to->stick].folder, package_name(panel, step)}, step);
-    }
 }
 
 void begin_preview(const Step& step) {
@@ -139,6 +113,8 @@ void go_back(PanelState& panel, const Step& step) {
         panel.touched.reset();
     else if (back_in_events(panel))
         read_anew(panel, step);
+    else if (back_in_carrying(panel))
+        return;
     else
         rest(step);
 }
@@ -201,20 +177,11 @@ void hear_panel(PanelState& panel, const PanelNews& news, const Step& step) {
         panel.note = PanelNote::failed;
         panel.why = failed->why;
         panel.checking = false;
-    } else if (const auto* found = std::get_if<SticksKnown>(&news)) {
-        panel.carrying.looked = true;
-        panel.carrying.sticks = found->sticks;
-    } else if (const auto* moved = std::get_if<CarryMoved>(&news)) {
-        panel.carrying.share = moved->share;
-        step.state.last_touch = step.moment.now;  // nobody has to keep a long export awake
-    } else if (const auto* ended = std::get_if<CarryEnded>(&news)) {
-        panel.carrying.running = false;
-        panel.carrying.folder = ended->folder;
-        panel.carrying.why = ended->why;
-        step.state.last_touch = step.moment.now;
     } else if (const auto* checked = std::get_if<StoreChecked>(&news)) {
         panel.checking = false;
         panel.checked = *checked;
+    } else {
+        hear_carrying(panel, news, step);
     }
 }
 

@@ -131,6 +131,31 @@ struct CarryTo {
 struct StopCarrying {
     friend bool operator==(const StopCarrying&, const StopCarrying&) = default;
 };
+/// Between carrying the data and writing the report, which only the organizer does.
+struct TurnToReport {
+    bool report = true;
+    friend bool operator==(const TurnToReport&, const TurnToReport&) = default;
+};
+struct PickPeriod {
+    std::size_t index = 0;
+    friend bool operator==(const PickPeriod&, const PickPeriod&) = default;
+};
+struct PickReaders {
+    bool internal = false;
+    friend bool operator==(const PickReaders&, const PickReaders&) = default;
+};
+/// Where the report goes: index in Carrying::places().
+struct PickPlace {
+    std::size_t index = 0;
+    friend bool operator==(const PickPlace&, const PickPlace&) = default;
+};
+struct WriteReport {
+    friend bool operator==(const WriteReport&, const WriteReport&) = default;
+};
+/// How the report ended was read; back to the choices.
+struct OutcomeRead {
+    friend bool operator==(const OutcomeRead&, const OutcomeRead&) = default;
+};
 struct CheckStore {
     friend bool operator==(const CheckStore&, const CheckStore&) = default;
 };
@@ -161,8 +186,9 @@ struct QuitKiosk {
 using PanelTap =
     std::variant<Digit, Erase, TypeText, OpenPart, LockPanel, TurnPage, Agree, AddAmount, OpenPad,
                  PickPrecision, PadDone, UndoEntry, ShowEvent, NewEvent, PickForEvent, MakeEvent, ChangeEvent,
-                 ChooseProgramme, PreviewProgramme, LookForSticks, CarryTo, StopCarrying, CheckStore,
-                 TogglePractice, DeletePractice, PauseScreen, ChangePin, TestTouch, TouchCell, QuitKiosk>;
+                 ChooseProgramme, PreviewProgramme, LookForSticks, CarryTo, StopCarrying, TurnToReport,
+                 PickPeriod, PickReaders, PickPlace, WriteReport, OutcomeRead, CheckStore, TogglePractice,
+                 DeletePractice, PauseScreen, ChangePin, TestTouch, TouchCell, QuitKiosk>;
 
 // ---- word from the store and the device
 /// Once, when the store has been opened.
@@ -191,16 +217,23 @@ struct PanelFailed {
 };
 struct SticksKnown {
     std::vector<Stick> sticks;
+    std::optional<Stick> computer = std::nullopt;  ///< the folder of this computer for reports
     friend bool operator==(const SticksKnown&, const SticksKnown&) = default;
 };
 struct CarryMoved {
     double share = 0;  ///< 0..1
     friend bool operator==(const CarryMoved&, const CarryMoved&) = default;
 };
+/// Why nothing stands there.
+enum class CarryFault { none, stopped, no_room, read_only, gone, differs, other };
+
 /// How carrying ended: the folder on the stick, or why nothing stands there.
 struct CarryEnded {
     std::string folder;
-    std::string why;
+    std::string why;  ///< in the words of the part that failed
+    CarryFault fault = CarryFault::none;
+    std::vector<std::string> files = {};  ///< names in the folder, without its checksums
+    bool nothing_took_place = false;      ///< in the period of the report
     friend bool operator==(const CarryEnded&, const CarryEnded&) = default;
 };
 struct StoreChecked {

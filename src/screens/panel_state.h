@@ -5,6 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "base/clock.h"
+#include "base/localized.h"
+#include "outreach/period.h"
 #include "screens/panel_action.h"
 
 namespace xy::screens {
@@ -62,14 +65,39 @@ struct Asking {
 /// How an entry or a wish was refused.
 enum class PanelNote { none, negative_total, too_large, personal_number, failed, saved };
 
+/// A period that a report can be about; without days: everything.
+struct PeriodChoice {
+    std::string code;  ///< "2026H1", "all"
+    LocalizedText title;
+    std::optional<outreach::Period> period;
+};
+
+/// What the organizer has chosen for the report.
+struct ReportDraft {
+    std::vector<PeriodChoice> periods;
+    std::size_t period = 0;  ///< of `periods`
+    bool internal = false;
+    std::size_t place = 0;  ///< of Carrying::places()
+};
+
 /// Where carrying to a stick stands.
 struct Carrying {
     bool looked = false;  ///< sticks were looked for
     std::vector<Stick> sticks;
+    std::optional<Stick> computer;  ///< its own folder
     bool running = false;
+    bool stopping = false;  ///< stop was touched, and the end is not yet known
     double share = 0;
-    std::string folder;  ///< where the export now lies
-    std::string why;     ///< why it does not
+    Milliseconds begun{0};
+    Milliseconds estimated{0};        ///< when `seconds_left` was last worked out
+    std::optional<int> seconds_left;  ///< of a carrying that takes longer than a second
+    CarryEnded ended;                 ///< the last one; empty: none
+
+    /// The sticks; and where none of them takes files, the computer's own folder.
+    std::vector<Stick> places() const;
+    /// Whether a place is the computer's own folder.
+    bool is_own(const Stick& place) const { return computer && computer->folder == place.folder; }
+    bool has_ended() const { return !ended.folder.empty() || !ended.why.empty(); }
 };
 
 struct PanelState {
@@ -86,6 +114,7 @@ struct PanelState {
     std::optional<EventDraft> draft;
     std::optional<std::string> shown_event;  ///< its sheet is shown
     Carrying carrying;
+    std::optional<ReportDraft> report;  ///< the report is being written, not the data carried
     bool checking = false;
     std::optional<StoreChecked> checked;
     std::optional<std::vector<bool>> touched;  ///< cells of the touch test

@@ -1,12 +1,15 @@
 // What the panel wants done, as data. kiosk/ does it and answers with PanelNews.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 
 #include "access/pin.h"
+#include "base/localized.h"
 #include "outreach/event.h"
 #include "outreach/ledger.h"
+#include "outreach/period.h"
 
 namespace xy::screens {
 
@@ -49,12 +52,21 @@ struct CarryPackage {
     std::string stick;
     std::string name;  ///< of the folder on it
 };
+/// Answered like CarryPackage.
+struct CarryReport {
+    std::string place;                       ///< a stick, or the computer's own folder
+    std::string name;                        ///< of the folder in it
+    std::optional<outreach::Period> period;  ///< nothing: everything
+    bool internal = false;                   ///< withholds nothing
+    Language language = Language::zh;
+    std::string made_on;  ///< YYYY-MM-DD
+};
 struct StopCarry {};
 /// Ends the program. Not answered.
 struct QuitProgram {};
 
 using PanelWish =
     std::variant<KnowBooth, CheckPin, KeepPin, LoadPanel, AddEntry, MarkUndone, PlanEvent, SetEventState,
-                 DropPractice, LookAtStore, FindSticks, CarryPackage, StopCarry, QuitProgram>;
+                 DropPractice, LookAtStore, FindSticks, CarryPackage, CarryReport, StopCarry, QuitProgram>;
 
 }  // namespace xy::screens

@@ -51,8 +51,8 @@ struct ItemCounts::Sums {
     std::int64_t n = 0, x = 0, o = 0, oo = 0, xo = 0;
 };
 
-void ItemCounts::add(bool right, int rest) {
-    count(right ? right_ : wrong_, static_cast<std::size_t>(rest), 1);
+void ItemCounts::add(bool right, int rest, std::int64_t sessions) {
+    if (sessions > 0) count(right ? right_ : wrong_, static_cast<std::size_t>(rest), sessions);
 }
 
 ItemCounts& ItemCounts::operator+=(const ItemCounts& other) {
@@ -119,13 +119,13 @@ std::optional<double> ItemCounts::discriminative_efficiency() const {
     return 100 * scaled_covariance(s.n, s.xo, s.x, s.o) / best;
 }
 
-void OptionCounts::add(bool chosen, int rest) {
-    ++n_;
-    rest_ += rest;
-    rest_squared_ += std::int64_t{rest} * rest;
+void OptionCounts::add(bool chosen, int rest, std::int64_t sessions) {
+    n_ += sessions;
+    rest_ += rest * sessions;
+    rest_squared_ += std::int64_t{rest} * rest * sessions;
     if (!chosen) return;
-    ++chosen_;
-    rest_of_chosen_ += rest;
+    chosen_ += sessions;
+    rest_of_chosen_ += rest * sessions;
 }
 
 OptionCounts& OptionCounts::operator+=(const OptionCounts& other) {

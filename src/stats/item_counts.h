@@ -16,8 +16,8 @@ namespace xy::stats {
 /// sessions, or where a variance is 0.
 class ItemCounts {
  public:
-    /// One session in which the item was shown. Requires rest ≥ 0.
-    void add(bool right, int rest);
+    /// `sessions` sessions in which the item was shown. Requires rest ≥ 0.
+    void add(bool right, int rest, std::int64_t sessions = 1);
     ItemCounts& operator+=(const ItemCounts& other);
 
     std::int64_t n() const;
@@ -46,7 +46,7 @@ class ItemCounts {
 /// Pearson's correlation of “this option was chosen” with the rest score, −1..1, and the share that chose it.
 class OptionCounts {
  public:
-    void add(bool chosen, int rest);
+    void add(bool chosen, int rest, std::int64_t sessions = 1);
     OptionCounts& operator+=(const OptionCounts& other);
     std::int64_t n() const { return n_; }
     std::int64_t chosen() const { return chosen_; }

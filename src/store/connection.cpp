@@ -52,6 +52,12 @@ ItemRegister& Connection::items() {
     return items_.emplace(std::move(known));
 }
 
+void Connection::close_log() {
+    Scan result = scan("PRAGMA wal_checkpoint(TRUNCATE)");
+    if (!result.next() || result.integer(0) != 0 || result.integer(1) != result.integer(2))
+        fail(SQLITE_BUSY, db_.getHandle(), file_);
+}
+
 std::int64_t Connection::setup_key(const quiz::SessionStart& start) {
     const std::string name = start.device + '\0' + start.programme + '\0' + start.programme_version;
     if (const auto known = setups_.find(name); known != setups_.end()) return known->second;

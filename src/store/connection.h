@@ -67,6 +67,8 @@ class Connection {
 
     /// The item versions of the file; read when first asked for.
     ItemRegister& items();
+    /// Writes the whole log into the file, so that it can be read without the log.
+    void close_log();
     std::int64_t setup_key(const quiz::SessionStart& start);
 
     /// Inside Store::in_one_transaction().

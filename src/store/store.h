@@ -8,6 +8,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -22,6 +23,7 @@
 #include "quiz/session.h"
 #include "store/rows.h"
 #include "store/store_error.h"
+#include "store/visit_reader.h"
 
 namespace xy::store {
 
@@ -37,6 +39,9 @@ struct Opening {
 };
 
 class Connection;
+
+/// Who counts a part of the visits; see Store::read_visits().
+using VisitPart = std::function<void(VisitReader&)>;
 
 /// How much of the file is looked at when it is opened.
 enum class Check {
@@ -110,8 +115,9 @@ class Store {
     // ---- care
     /// Deletes every practice session with its answers; returns how many sessions there were.
     std::int64_t delete_practice();
-    /// Looks at every page, row and index (PRAGMA integrity_check): what is wrong, or nothing.
-    std::optional<std::string> find_damage();
+    /// Looks at every page, row and index (PRAGMA integrity_check): what is wrong, or nothing. `progress` is told the
+    /// part that is done, 0 to 1 and about; what it throws ends the work and leaves this function.
+    std::optional<std::string> find_damage(const std::function<void(double done)>& progress = {});
     /// The latest day of any session, or empty: an earlier clock is wrong.
     std::string last_day();
 
@@ -137,6 +143,14 @@ class Store {
     /// counted on the way. For who needs all three, in half the time.
     std::vector<ParticipationRow> walk(const std::function<void(const SessionRow&)>& visit_session,
                                        const std::function<void(const StoredAnswer&)>& visit_answer);
+    /// Gives each of `parts` an equal share of all visits, on a thread of its own, and returns when all are
+    /// through. Meanwhile, and once at the end, `watch` is told on the calling thread which part is done, 0
+    /// to 1; when it says false the parts are stopped and this returns false. What a part throws is thrown
+    /// here. Nothing may be written until this returns. The log is written into the file first, so a full
+    /// disk refuses.
+    bool read_visits(std::span<const VisitPart> parts, const std::function<bool(double done)>& watch);
+    /// The device of each VisitRow::setup.
+    std::map<std::int64_t, std::string> devices();
     std::int64_t count_sessions();
     std::int64_t count_answers();
     /// What the staff should know, oldest first: damaged files set aside, then days on which the clock may

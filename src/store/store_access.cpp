@@ -1,8 +1,54 @@
 // PIN hashes, wrong tries, and the care of the file.
+#include <algorithm>
+#include <exception>
+
 #include "store/connection.h"
 #include "store/sql.h"
 
 namespace xy::store {
+namespace {
+
+/// Of SQLite's machine, in an integrity check of a file of ours; measured.
+constexpr double steps_per_answer = 39;
+
+/// Tells how far one long statement is. An exception must not pass through SQLite: it ends the statement, and waits.
+class Watched {
+ public:
+    Watched(sqlite3* db, const std::function<void(double)>& progress, double steps)
+        : db_(db), progress_(progress), steps_(std::max(steps, 1.0)) {
+        if (progress_) sqlite3_progress_handler(db_, steps_between, &Watched::tell, this);
+    }
+    ~Watched() { sqlite3_progress_handler(db_, 0, nullptr, nullptr); }
+    Watched(const Watched&) = delete;
+    Watched& operator=(const Watched&) = delete;
+
+    void rethrow() const {
+        if (thrown_) std::rethrow_exception(thrown_);
+    }
+
+ private:
+    static constexpr int steps_between = 100'000;
+
+    static int tell(void* watched) {
+        auto& self = *static_cast<Watched*>(watched);
+        self.done_ += steps_between;
+        try {
+            self.progress_(std::min(self.done_ / self.steps_, 0.99));
+            return 0;
+        } catch (...) {
+            self.thrown_ = std::current_exception();
+            return 1;
+        }
+    }
+
+    sqlite3* db_;
+    const std::function<void(double)>& progress_;
+    double steps_;
+    double done_ = 0;
+    std::exception_ptr thrown_;
+};
+
+}  // namespace
 
 std::optional<std::string> Store::pin_hash(std::string_view role) {
     Scan row = connection_->scan(sql::pin_hash);
@@ -43,12 +89,20 @@ std::int64_t Store::delete_practice() {
     return sessions;
 }
 
-std::optional<std::string> Store::find_damage() {
-    return connection_->guarded([&]() -> std::optional<std::string> {
-        const std::string verdict = connection_->db().execAndGet("PRAGMA integrity_check(1)").getString();
+std::optional<std::string> Store::find_damage(const std::function<void(double)>& progress) {
+    const double steps = steps_per_answer * static_cast<double>(progress ? count_answers() : 0);
+    const Watched watched(connection_->db().getHandle(), progress, steps);
+    try {
+        const std::string verdict = connection_->guarded(
+            [&] { return connection_->db().execAndGet("PRAGMA integrity_check(1)").getString(); });
+        // A check that was interrupted may call that a problem of the file.
+        watched.rethrow();
         if (verdict == "ok") return std::nullopt;
         return verdict;
-    });
+    } catch (const StoreError&) {
+        watched.rethrow();
+        throw;
+    }
 }
 
 std::string Store::last_day() {

@@ -58,10 +58,10 @@ class ReportForms : public ::testing::Test {
         return file;
     }
 
-    /// The rows of a table of the JSON report by their first column.
-    static std::map<std::string, Json> rows(const Json& table) {
+    /// The rows of a table of the JSON report by one of their columns.
+    static std::map<std::string, Json> rows(const Json& table, const std::string& column) {
         std::map<std::string, Json> by_name;
-        for (const Json& row : table) by_name[row.begin().value().get<std::string>()] = row;
+        for (const Json& row : table) by_name[row[column].get<std::string>()] = row;
         return by_name;
     }
 
@@ -72,14 +72,14 @@ class ReportForms : public ::testing::Test {
 
 TEST_F(ReportForms, JsonHasTheFiguresOfStats) {
     const Json made = Json::parse(bytes_of(report("report.json")));
-    const auto figures = rows(made["key_figures"]);
+    const auto figures = rows(made["key_figures"], "figure");
     EXPECT_EQ(figures.at("visits")["value"], started());
     EXPECT_EQ(figures.at("right_answers")["value"], stats()["right_answers"]["share"]);
     EXPECT_EQ(figures.at("right_answers")["low"], stats()["right_answers"]["interval_95"][0]);
     EXPECT_EQ(figures.at("at_threshold")["n"], stats()["scores"]["at_threshold"]["n"]);
     EXPECT_EQ(figures.at("pledges")["value"], stats()["pledges"]["share"]);
     for (const Json& event : stats()["participation"]["by_event"]) {
-        const auto events = rows(made["events"]);
+        const auto events = rows(made["events"], "event");
         EXPECT_EQ(events.at(event["event"])["visits"], event["started"]);
     }
     std::map<std::string, Json> items;
@@ -163,11 +163,12 @@ TEST_F(ReportForms, OnlyThePlaceThatWasAskedFor) {
     EXPECT_EQ(town["place"], "石桥乡");
     std::int64_t visits = 0;
     for (const Json& event : town["events"]) visits += event["visits"].get<std::int64_t>();
-    EXPECT_EQ(rows(town["key_figures"]).at("visits")["value"], visits);
+    EXPECT_EQ(rows(town["key_figures"], "figure").at("visits")["value"], visits);
     EXPECT_GT(visits, 0);
     EXPECT_LT(visits, started());
-    for (const Json& group : town["groups"])
-        if (group["grouping"] == "place") EXPECT_EQ(group["name"], "石桥乡");
+    for (const Json& group : town["groups"]) {
+        EXPECT_TRUE(group["grouping"] != "place" || group["name"] == "石桥乡") << group;
+    }
     const Result unknown = run(
         with_shipped({"report", "--data", data(), "--place", "990100109", "--out", data() / "never.html"}));
     EXPECT_EQ(unknown.exit_code, 2);
@@ -180,13 +181,63 @@ TEST_F(ReportForms, APublicReportSaysNothingThatTheOtherFormsWithhold) {
     const std::string html = bytes_of(report("public.html", {"--min-cell", "500"}));
     int withheld = 0;
     for (const Json& event : stats()["participation"]["by_event"]) {
-        const Json& row = rows(made["events"]).at(event["event"]);
+        const Json& row = rows(made["events"], "event").at(event["event"]);
         if (!row["visits"].is_null()) continue;
         ++withheld;
         EXPECT_THAT(html, Not(HasSubstr("<td class=\"number\">" +
                                         std::to_string(event["started"].get<int>()) + "</td>")));
     }
     EXPECT_GT(withheld, 0);
+}
+
+/// Fills a template of the tests of document/ into the folder.
+class Templates : public ReportForms {
+ protected:
+    static Result fill(const fs::path& file, const fs::path& out) {
+        return run(
+            with_shipped({"report", "--data", data(), "--period", "2025", "--template", file, "--out", out}));
+    }
+    static fs::path shipped(const std::string& name) {
+        return fs::path(XY_SOURCE_DIR "/tests/document/templates") / name;
+    }
+};
+
+TEST_F(Templates, UnknownPlaceholdersAreNamedWithTheNearestAndTheFileIsWritten) {
+    const fs::path out = data() / "form.docx";
+    const Result result = fill(shipped("assessment-form.docx"), out);
+    EXPECT_EQ(result.exit_code, 1);
+    EXPECT_THAT(result.err, AllOf(HasSubstr("{{答题正确律}}"), HasSubstr("did you mean {{答题正确率}}?")));
+    const std::string said = python(
+        "import docx, sys\nfor table in docx.Document(sys.argv[1]).tables:\n"
+        "    for row in table.rows: print([cell.text for cell in row.cells])\n",
+        {out});
+    EXPECT_THAT(said, HasSubstr(std::to_string(started()) + "人次"));
+}
+
+TEST_F(Templates, WhatIsNoWordFileIsRefusedAndTheOldReportStays) {
+    const fs::path out = data() / "old.docx";
+    write_bytes(out, "the old one");
+    write_bytes(data() / "bad.docx", "PK this is no zip");
+    const Result result = fill(data() / "bad.docx", out);
+    EXPECT_EQ(result.exit_code, 2);
+    EXPECT_THAT(result.err, HasSubstr("bad.docx"));
+    EXPECT_EQ(bytes_of(out), "the old one");
+    const Result form = fill(shipped("assessment-form.docx"), data() / "report.html");
+    EXPECT_EQ(form.exit_code, 2);
+    EXPECT_THAT(form.err, HasSubstr(".docx"));
+}
+
+TEST_F(Templates, TheListNamesEveryFieldAlsoWithoutData) {
+    const Json with_data =
+        Json::parse(run(with_shipped({"report", "--data", data(), "--list-fields", "--json"})).out);
+    std::map<std::string, std::string> fields;
+    for (const Json& line : with_data) fields[line["placeholder"]] = line["value"];
+    EXPECT_TRUE(fields.contains("{{表:场次}}"));
+    EXPECT_TRUE(fields.contains("{{图:月度参与}}"));
+    EXPECT_EQ(fields.at("{{参与人次}}"), std::to_string(started()));
+    const Result without = run(with_shipped({"report", "--data", data() / "none", "--list-fields"}));
+    EXPECT_EQ(without.exit_code, 0) << without.err;
+    EXPECT_THAT(without.out, AllOf(HasSubstr("{{发放宣传资料}}"), HasSubstr("未填报")));
 }
 
 }  // namespace

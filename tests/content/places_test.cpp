@@ -2,6 +2,7 @@
 #include "content/places.h"
 
 #include <cstdlib>
+#include <fstream>
 #include <gtest/gtest.h>
 #include <unistd.h>
 
@@ -45,6 +46,29 @@ TEST_F(Places, TheDataLiesWhereTheUserSaysOrAtHome) {
     ::unsetenv("XDG_DATA_HOME");
     ::unsetenv("HOME");
     EXPECT_EQ(default_data_folder(), "");
+}
+
+TEST(Documents, LieWhereTheDesktopSays) {
+    const auto in = [](const char* text) { return documents_in(text, "/home/li"); };
+    EXPECT_EQ(in("# made by the desktop\nXDG_DESKTOP_DIR=\"$HOME/桌面\"\nXDG_DOCUMENTS_DIR=\"$HOME/文档\"\n"),
+              "/home/li/文档");
+    EXPECT_EQ(in("XDG_DOCUMENTS_DIR=\"/srv/docs\""), "/srv/docs");
+    EXPECT_EQ(in("XDG_DOCUMENTS_DIR=\"docs\""), std::nullopt) << "relative ones are not allowed";
+    EXPECT_EQ(in("XDG_DOCUMENTS_DIR=\"$HOME/\""), std::nullopt) << "switched off";
+    EXPECT_EQ(in("XDG_DOCUMENTS_DIR=\""), std::nullopt) << "cut short";
+    EXPECT_EQ(in(""), std::nullopt);
+}
+
+TEST_F(Places, DocumentsThatAreNotThereAreNone) {
+    ::setenv("HOME", folder_.c_str(), 1);
+    ::unsetenv("XDG_CONFIG_HOME");
+    EXPECT_EQ(documents_folder(), std::nullopt);
+    fs::create_directories(folder_ / ".config");
+    std::ofstream(folder_ / ".config" / "user-dirs.dirs") << "XDG_DOCUMENTS_DIR=\"$HOME/文档\"\n";
+    EXPECT_EQ(documents_folder(), std::nullopt);
+    fs::create_directories(folder_ / "文档");
+    EXPECT_EQ(documents_folder(), folder_ / "文档");
+    ::unsetenv("HOME");
 }
 
 TEST_F(Places, TheProgramKnowsItself) {

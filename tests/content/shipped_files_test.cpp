@@ -1,5 +1,7 @@
 // What the project ships loads without a single mistake or remark.
+#include <algorithm>
 #include <gtest/gtest.h>
+#include <map>
 #include <set>
 
 #include "content/bank_file.h"
@@ -22,22 +24,39 @@ TEST(ShippedFiles, EveryBankIsClean) {
     }
 }
 
-TEST(ShippedFiles, TheStarterBankHasEveryScoredKindAndPicturesForThreeAudiences) {
-    const auto bank = load_bank(source / "questions/starter.json");
-    ASSERT_TRUE(bank.value);
-    EXPECT_GE(bank.value->items.size(), 40U);
-    std::set<quiz::Kind> kinds;
-    std::set<std::string> audiences;
-    std::set<std::string> pictures;
-    for (const quiz::Item& item : bank.value->items) {
-        kinds.insert(item.kind);
-        audiences.insert(item.audiences.begin(), item.audiences.end());
-        if (item.picture) pictures.insert(item.picture->file);
+/// What the project promises of its packs.
+TEST(ShippedFiles, ThePacksHaveTheirItemsTopicsFormsAndCards) {
+    std::size_t items = 0;
+    std::size_t situations = 0;
+    std::size_t with_picture = 0;
+    for (const char* name : {"primary", "junior", "senior", "college", "family", "cadre"}) {
+        const auto bank = load_bank(source / "questions" / (std::string(name) + ".json"));
+        ASSERT_TRUE(bank.value) << name;
+        std::map<std::string, std::set<int>> difficulties;
+        std::map<std::string, int> forms;
+        std::set<std::string> carded;
+        for (const quiz::Item& item : bank.value->items) {
+            ++items;
+            situations += item.kind == quiz::Kind::situation ? 1 : 0;
+            const bool drawn =
+                std::any_of(item.options.begin(), item.options.end(),
+                            [](const quiz::Option& option) { return option.picture.has_value(); });
+            with_picture += item.picture || drawn ? 1 : 0;
+            EXPECT_EQ(item.audiences, std::vector<std::string>{name}) << item.id;
+            if (item.form.empty())
+                difficulties[item.topic].insert(item.difficulty);
+            else
+                ++forms[item.form];
+        }
+        for (const quiz::Card& card : bank.value->cards) carded.insert(card.topic);
+        EXPECT_EQ(difficulties.size(), 8U) << name;
+        for (const auto& [topic, three] : difficulties) EXPECT_EQ(three.size(), 3U) << name << " " << topic;
+        EXPECT_EQ(forms, (std::map<std::string, int>{{"A", 5}, {"B", 5}})) << name;
+        EXPECT_EQ(carded.size(), 8U) << name;
     }
-    EXPECT_EQ(kinds, (std::set<quiz::Kind>{quiz::Kind::single, quiz::Kind::multiple, quiz::Kind::true_false,
-                                           quiz::Kind::situation}));
-    EXPECT_GE(audiences.size(), 3U);
-    EXPECT_GE(pictures.size(), 8U);
+    EXPECT_GE(items, 260U);
+    EXPECT_GE(10 * situations, 4 * items);
+    EXPECT_GE(with_picture, 30U);
 }
 
 TEST(ShippedFiles, TheConfigurationIsCleanAndHasAnOpenEvent) {

@@ -13,7 +13,7 @@ std::uint32_t crc32(std::string_view bytes) {
 }
 
 void put(std::string& out, std::uint64_t value, int bytes) {
-    for (int at = 0; at < bytes; ++at) out += static_cast<char>((value >> (8 * at)) & 0xFFU);
+    for (; bytes > 0; --bytes, value >>= 8U) out += static_cast<char>(value & 0xFFU);
 }
 
 /// What the local header and the central directory say in the same words.

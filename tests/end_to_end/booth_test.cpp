@@ -158,6 +158,40 @@ TEST_F(Booth, FromAColdStartToTheStickByTouchAlone) {
     }
 }
 
+TEST_F(Booth, TheOrganizerTakesTheReportHomeByTouchAlone) {
+    const Ran simulated = run({program, "simulate", "--sessions", "200", "--seed", "5", "--data", data_});
+    ASSERT_EQ(simulated.exit_code, 0) << simulated.err;
+    {
+        RunningKiosk kiosk(setting());
+        set_pins(kiosk);
+        touch(kiosk, "booth.lock");
+        ask_for_panel(kiosk);
+        type_pin(kiosk, "975310");
+        kiosk.wait_for("panel");
+        touch(kiosk, "booth.export");
+        touch(kiosk, "export.report");
+        touch(kiosk, "report.period.6");
+        touch(kiosk, "report.write");
+        touch(kiosk, "report.done");
+        kiosk.wait_for_widget("report.write");
+        kiosk.send(SIGTERM);
+        EXPECT_EQ(kiosk.wait_for_exit(), 0) << kiosk.errors();
+    }
+    std::vector<fs::path> on_stick;
+    for (const auto& entry : fs::directory_iterator(folder_.path() / "sticks" / "STICK"))
+        on_stick.push_back(entry.path());
+    ASSERT_EQ(on_stick.size(), 1U);
+    EXPECT_THAT(on_stick[0].filename().string(), testing::StartsWith("禁毒宣传报告-全部-"));
+    const Ran sums = run({"sh", "-c", "cd " + word(on_stick[0]) + " && sha256sum -c SHA256SUMS"});
+    EXPECT_EQ(sums.exit_code, 0) << sums.out << sums.err;
+    // The same figures as the command line gives.
+    const fs::path again = folder_.path() / "again.json";
+    const Ran report = run({program, "report", "--data", data_, "--config", own_.config, "--questions",
+                            own_.questions, "--out", again});
+    ASSERT_EQ(report.exit_code, 0) << report.err;
+    EXPECT_EQ(text_of(on_stick[0] / "报告.json"), text_of(again));
+}
+
 /// A table of a package: its rows by column. Only for files without quotes.
 std::vector<std::map<std::string, std::string>> rows_of(const fs::path& file) {
     std::vector<std::map<std::string, std::string>> rows;

@@ -68,7 +68,7 @@ OwnConfig::OwnConfig(const fs::path& folder, const std::string& steps)
     fs::create_directory(config / "programmes");
     write(config / "programmes" / "own.json", {{"id", "own"},
                                                {"title", text("programme")},
-                                               {"banks", {"plain", "starter", "survey"}},
+                                               {"banks", {"plain", "primary", "junior", "family", "survey"}},
                                                {"steps", json::parse(steps)}});
     write(config / "kiosk.json", {{"device_label", text("07")},
                                   {"programme", "own"},

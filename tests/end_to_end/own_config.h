@@ -8,7 +8,7 @@
 namespace xy::end_to_end {
 
 /// A copy of the shipped configuration in `folder`/kiosk-config, with another programme and short waits.
-/// `steps` is the JSON of the programme's steps. Banks: "starter", "survey" and "plain".
+/// `steps` is the JSON of the programme's steps. Banks: "plain", "primary", "junior", "family" and "survey".
 ///
 /// "plain" has 12 single-choice items plain/q1 … q12 with options a, b (right), c in this order, and three
 /// statements plain/s1 … s3.

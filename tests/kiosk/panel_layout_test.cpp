@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "gallery.h"
+#include "screens/carry_part.h"
 
 namespace xy::kiosk {
 namespace {
@@ -91,12 +92,49 @@ class PanelLayout : public testing::TestWithParam<Sheet> {
         }
     }
 
+    void hang_running(screens::PanelState panel, const std::string& name) {
+        panel.carrying.running = true;
+        panel.carrying.share = 0.37;
+        hang_both(panel, name);
+        panel.carrying.stopping = true;
+        for (const int seconds : {1, 119, 7'200}) {
+            panel.carrying.seconds_left = seconds;
+            hang_both(panel, name + " for a time");
+        }
+    }
+    void hang_faults(screens::PanelState panel, const std::string& name) {
+        using screens::CarryFault;
+        for (const CarryFault fault : {CarryFault::stopped, CarryFault::no_room, CarryFault::read_only,
+                                       CarryFault::gone, CarryFault::differs, CarryFault::other}) {
+            panel.carrying.ended = {
+                "",
+                "cannot write /home/volunteer/.local/share/xiangyang/outbox-report/report.xlsx; make room on "
+                "the disk of this computer",
+                fault};
+            hang_both(panel, name);
+        }
+    }
+
     Gallery gallery_{GetParam()};
 };
 
 screens::PanelState at(Part part) {
     screens::PanelState panel;
     panel.part = part;
+    return panel;
+}
+
+screens::PanelState at_the_report(std::size_t sticks) {
+    screens::PanelState panel = at(Part::carry);
+    panel.carrying.looked = true;
+    for (std::size_t i = 0; i < sticks; ++i)
+        panel.carrying.sticks.push_back({"/media/volunteer/STICK " + std::to_string(i),
+                                         "KINGSTON DataTraveler " + std::to_string(i), 15'000'000'000,
+                                         i % 2 == 1});
+    panel.carrying.computer =
+        screens::Stick{"/home/volunteer/.local/share/xiangyang/reports", "reports", 123'456'789'000, true};
+    panel.report = screens::ReportDraft{
+        .periods = screens::period_choices("2026-07-02"), .period = 1, .internal = false, .place = 1};
     return panel;
 }
 
@@ -189,16 +227,53 @@ TEST_P(PanelLayout, OfCarrying) {
                                              "KINGSTON DataTraveler " + std::to_string(i), 15'000'000'000,
                                              i % 2 == 0});
         hang_both(panel, "sticks");
-        panel.carrying.folder = "/media/volunteer/KINGSTON/xiangyang-01号-2026-06-26-2";
+        panel.carrying.ended = {"/media/volunteer/KINGSTON/xiangyang-01号-2026-06-26-2", ""};
         hang_both(panel, "carried");
-        panel.carrying.folder.clear();
-        panel.carrying.why =
-            "The stick was pulled out before everything was on it. Plug it in again and export once more.";
-        hang_both(panel, "not carried");
-        panel.carrying.running = true;
-        panel.carrying.share = 0.37;
-        hang_both(panel, "carrying");
+        hang_faults(panel, "not carried");
+        hang_running(panel, "carrying");
     }
+}
+
+TEST_P(PanelLayout, OfTheReport) {
+    for (const char* day : {"2026-01-05", "2026-07-02", "2026-11-25"})
+        for (const std::size_t count : {0U, 1U, 2U, 3U, 9U}) {
+            screens::PanelState panel = at_the_report(count);
+            panel.report->periods = screens::period_choices(day);
+            for (std::size_t i = 0; i < panel.report->periods.size(); ++i) {
+                panel.report->period = i;
+                panel.report->internal = i % 2 == 1;
+                hang_both(panel, "report to " + std::to_string(count));
+            }
+            panel.page = 1;
+            hang_both(panel, "report on page 2");
+            panel.note = screens::PanelNote::failed;
+            panel.why =
+                "cannot write /home/volunteer/.local/share/xiangyang/xiangyang.db: no space left on device";
+            hang_both(panel, "report with a note");
+        }
+    screens::PanelState looking = at_the_report(0);
+    looking.carrying.looked = false;
+    looking.carrying.computer.reset();
+    hang_both(looking, "report before sticks are found");
+    looking.carrying.looked = true;
+    hang_both(looking, "report without any place");
+}
+
+TEST_P(PanelLayout, OfTheEndOfTheReport) {
+    screens::PanelState panel = at_the_report(1);
+    hang_running(panel, "writing");
+    hang_faults(panel, "not written");
+    for (const bool nothing : {false, true})
+        for (const bool own : {false, true}) {
+            panel.carrying.ended = {
+                (own ? panel.carrying.computer->folder : "/media/volunteer/KINGSTON DataTraveler") +
+                    "/禁毒宣传报告-内部-2026年第四季度-2026-11-25-2",
+                "",
+                screens::CarryFault::none,
+                {"报告.docx", "报告.html", "报告.json", "报告.xlsx", "表格.zip"},
+                nothing};
+            hang_both(panel, "written");
+        }
 }
 
 TEST_P(PanelLayout, OfTheDevice) {

@@ -29,7 +29,7 @@ std::string text_of(const std::filesystem::path& file) {
 gui::Frame small_frame(const std::string& screen = "question") {
     gui::Frame frame;
     frame.screen = screen;
-    frame.item = "starter/dare";
+    frame.item = "junior/dare";
     frame.widgets = {{"question.option.1", {10.4F, 20.6F, 300, 96}, true, screens::Pick{0}},
                      {"question.confirm", {10, 200, 300, 96}, false, screens::Confirm{}}};
     return frame;
@@ -39,7 +39,7 @@ TEST(Probe, SaysTheScreenTheItemAndTheWidgets) {
     const TemporaryFolder folder;
     Probe(folder.path() / "probe").show(small_frame());
     EXPECT_EQ(text_of(folder.path() / "probe"),
-              R"({"screen":"question","item":"starter/dare","widgets":[)"
+              R"({"screen":"question","item":"junior/dare","widgets":[)"
               R"({"id":"question.option.1","x":10,"y":21,"w":300,"h":96,"enabled":true},)"
               R"({"id":"question.confirm","x":10,"y":200,"w":300,"h":96,"enabled":false}]})"
               "\n");

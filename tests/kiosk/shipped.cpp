@@ -18,8 +18,7 @@ T value_of(Checked<T> checked) {
 }
 
 screens::Booth load_booth() {
-    const auto configuration =
-        value_of(content::load_configuration(shipped("kiosk-config"), shipped("questions"), today));
+    const content::Configuration& configuration = shipped_configuration();
     screens::Booth booth;
     if (const auto* event = configuration.open_event()) booth.event = *event;
     booth.programmes = configuration.programmes;
@@ -55,6 +54,12 @@ std::vector<quiz::Item> load_items() {
 
 std::filesystem::path shipped(const std::string& name) {
     return std::filesystem::path(XY_SOURCE_DIR) / name;
+}
+
+const content::Configuration& shipped_configuration() {
+    static const content::Configuration configuration =
+        value_of(content::load_configuration(shipped("kiosk-config"), shipped("questions"), today));
+    return configuration;
 }
 
 const screens::Booth& shipped_booth() {

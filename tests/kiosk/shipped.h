@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <vector>
 
+#include "content/configuration.h"
 #include "gui/glyphs.h"
 #include "screens/booth.h"
 
@@ -13,6 +14,9 @@ namespace xy::kiosk::tests {
 inline constexpr const char* today = "2026-06-26";
 
 std::filesystem::path shipped(const std::string& name);
+
+/// kiosk-config/ with its banks.
+const content::Configuration& shipped_configuration();
 
 /// The booth of kiosk-config/.
 const screens::Booth& shipped_booth();

@@ -1,11 +1,13 @@
 // The figures of a period, against plain counts over the visits that were put in.
 #include "report/analysis.h"
 
+#include <functional>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <random>
 
 #include "report/analysis_text.h"
+#include "report/visit_count.h"
 #include "store/examples.h"
 
 namespace xy::report {
@@ -150,6 +152,74 @@ TEST(Analysis, TheCountersOfTwoHalvesAreThoseOfTheWhole) {
     Tally whole = analysis_of(both).tally;
     sum.rapid = whole.rapid;
     EXPECT_EQ(sum, whole);
+}
+
+/// `count` completed visits with ids all over, each with ten answers to “coca” that took `time`.
+std::vector<Visit> even_visits(std::uint32_t count, const std::function<int(std::uint32_t)>& time) {
+    std::vector<Visit> visits;
+    for (std::uint32_t number = 0; number < count; ++number) {
+        Visit visit;
+        visit.row.start = start(id(1));
+        for (std::size_t i = 0; i < 4; ++i)
+            visit.row.start.id.bytes[i] =
+                static_cast<std::uint8_t>((std::uint64_t{number} * 0xFFFFFFFFU / count) >> (24 - 8 * i));
+        visit.row.outcome = quiz::Outcome::completed;
+        visit.row.duration = Milliseconds(40'000);
+        for (int position = 0; position < 10; ++position) {
+            visit.answers.push_back(answer(position));
+            visit.answers.back().time = Milliseconds(time(number));
+        }
+        visits.push_back(visit);
+    }
+    return visits;
+}
+
+/// Those that the definition calls rapid, counted plainly.
+std::int64_t rapid_of(const std::vector<Visit>& visits) {
+    std::int64_t sum = 0;
+    std::int64_t n = 0;
+    for (const Visit& visit : visits)
+        for (const quiz::Answer& given : visit.answers) sum += given.time.count(), ++n;
+    const double threshold = std::min(static_cast<double>(sum) / static_cast<double>(n) / 10, 10'000.0);
+    std::int64_t rapid = 0;
+    for (const Visit& visit : visits) {
+        int guesses = 0;
+        for (const quiz::Answer& given : visit.answers)
+            guesses += static_cast<double>(given.time.count()) < threshold ? 1 : 0;
+        rapid += 10 * (10 - guesses) < 9 * 10 ? 1 : 0;
+    }
+    return rapid;
+}
+
+// The threshold is known only at the end. Visits near it are decided then; where those with the lowest ids
+// say little of the rest, all are looked at again.
+TEST(Analysis, RapidVisitsAreThoseOfTheDefinitionInWhateverOrderTheyCome) {
+    const std::vector<std::function<int(std::uint32_t)>> times{
+        [](std::uint32_t number) { return number % 3 == 0 ? 300 + static_cast<int>(number) : 5'000; },
+        [](std::uint32_t number) { return number < 1'000 ? 400 : 9'000; },
+        [](std::uint32_t number) { return number < 1'000 ? 90'000 : 1'000; },
+        [](std::uint32_t number) { return number < 1'000 ? 200'000 : 9'999 + static_cast<int>(number % 2); },
+        [](std::uint32_t) { return 0; }};
+    for (const auto& time : times) {
+        const std::vector<Visit> visits = even_visits(2'000, time);
+        EXPECT_EQ(analysis_of(visits).tally.rapid, rapid_of(visits));
+    }
+}
+
+TEST(Analysis, ItIsTheSameOnAnyNumberOfThreads) {
+    const TemporaryFolder folder;
+    store::Store store = open_ready(folder.path());
+    std::vector<Visit> visits = random_visits(1, 900, 8);
+    for (Visit& visit : visits) visit.row.start.id.bytes[0] = visit.row.start.id.bytes[15];
+    put(store, visits);
+    const Register known{store.items(), store.devices()};
+    const Days one = *count_days(store, {}, known, 1, {});
+    ASSERT_EQ(one.size(), 2U);
+    for (const unsigned parts : {2U, 5U}) {
+        const Days several = *count_days(store, {}, known, parts, {});
+        ASSERT_EQ(several.size(), one.size());
+        for (const auto& [day, figures] : one) EXPECT_EQ(several.at(day).tally, figures.tally) << day.day;
+    }
 }
 
 TEST(Analysis, APeriodTakesItsDaysAndAnEventItsVisits) {

@@ -71,6 +71,11 @@ struct Describe {
     std::string operator()(const LookAtStore&) const { return "look at store"; }
     std::string operator()(const FindSticks&) const { return "find sticks"; }
     std::string operator()(const CarryPackage& w) const { return "carry " + w.name + " to " + w.stick; }
+    std::string operator()(const CarryReport& w) const {
+        return "report " + (w.period ? w.period->from + ".." + w.period->to : "everything") +
+               (w.internal ? " internal " : " public ") + std::string(code(w.language)) + " " + w.made_on +
+               " " + w.name + " to " + w.place;
+    }
     std::string operator()(const StopCarry&) const { return "stop carrying"; }
     std::string operator()(const QuitProgram&) const { return "quit"; }
 };

@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "screens/carry_part.h"
 #include "screens/desk.h"
 
 namespace xy::screens {
@@ -276,7 +277,7 @@ TEST(CarryPart, CarriesAndStaysOpenUntilItIsDone) {
     EXPECT_EQ(desk.shown(), "panel");
     desk.act(PanelNews{CarryEnded{"/media/a/xiangyang", ""}});
     EXPECT_FALSE(panel(desk).carrying.running);
-    EXPECT_EQ(panel(desk).carrying.folder, "/media/a/xiangyang");
+    EXPECT_EQ(panel(desk).carrying.ended.folder, "/media/a/xiangyang");
 }
 
 TEST(CarryPart, IsStoppedByOneTouch) {
@@ -285,6 +286,176 @@ TEST(CarryPart, IsStoppedByOneTouch) {
     desk.take_asked();
     tap(desk, StopCarrying{});
     EXPECT_THAT(desk.take_asked(), ElementsAre("stop carrying"));
+}
+
+TEST(CarryPart, SaysHowLongItStillTakesOnceThatCanBeTold) {
+    Desk desk = at_the_sticks();
+    tap(desk, CarryTo{0});
+    desk.moment.now += Milliseconds(600);
+    desk.act(PanelNews{CarryMoved{0.3}});
+    EXPECT_FALSE(panel(desk).carrying.seconds_left) << "what is done in a second needs no estimate";
+    desk.moment.now += Milliseconds(9'400);
+    desk.act(PanelNews{CarryMoved{0.4}});
+    EXPECT_EQ(panel(desk).carrying.seconds_left, 15);
+    desk.moment.now += Milliseconds(300);
+    desk.act(PanelNews{CarryMoved{0.8}});
+    EXPECT_EQ(panel(desk).carrying.seconds_left, 15) << "nobody can read a number that flickers";
+    desk.moment.now += Milliseconds(700);
+    desk.act(PanelNews{CarryMoved{1.0}});
+    EXPECT_EQ(panel(desk).carrying.seconds_left, 0);
+    desk.act(PanelNews{CarryEnded{"/media/a/xiangyang", ""}});
+    tap(desk, CarryTo{0});
+    EXPECT_FALSE(panel(desk).carrying.seconds_left) << "the next one begins anew";
+}
+
+// ---- the report ------------------------------------------------------------------------------------------
+
+Stick stick(const std::string& name, bool writable = true) {
+    return {"/media/" + name, name, 1000, writable};
+}
+
+const Stick own_folder{"/home/li/文档", "文档", 5000, true};
+
+Desk at_the_report(const std::string& today = "2026-07-02", std::vector<Stick> sticks = {stick("a")}) {
+    Desk desk = in_the_panel(access::Role::organizer);
+    desk.moment.hour.day = today;
+    tap(desk, OpenPart{Part::carry});
+    desk.act(PanelNews{SticksKnown{std::move(sticks), own_folder}});
+    tap(desk, TurnToReport{});
+    desk.take_asked();
+    return desk;
+}
+
+TEST(ReportPart, IsTheOrganizersAlone) {
+    Desk desk = at_the_sticks();
+    tap(desk, TurnToReport{});
+    tap(desk, WriteReport{});
+    tap(desk, PickPeriod{0});
+    EXPECT_FALSE(panel(desk).report);
+    EXPECT_THAT(desk.asked, IsEmpty());
+}
+
+TEST(ReportPart, OneTouchWritesTheHalfYearThatHasEndedForThePublic) {
+    Desk desk = at_the_report();
+    tap(desk, WriteReport{});
+    EXPECT_THAT(desk.take_asked(), ElementsAre("report 2026-01-01..2026-06-30 public zh 2026-07-02 "
+                                               "禁毒宣传报告-2026年上半年-2026-07-02 to /media/a"));
+    EXPECT_TRUE(panel(desk).carrying.running);
+}
+
+TEST(ReportPart, TakesThePeriodTheReadersAndTheStickThatWereChosen) {
+    Desk desk = at_the_report("2026-07-02", {stick("a"), stick("b")});
+    tap(desk, PickPeriod{5});
+    tap(desk, PickReaders{true});
+    tap(desk, PickPlace{1});
+    tap(desk, PickPlace{7});
+    tap(desk, PickPeriod{77});
+    tap(desk, WriteReport{});
+    EXPECT_THAT(desk.take_asked(), ElementsAre("report everything internal zh 2026-07-02 "
+                                               "禁毒宣传报告-内部-全部-2026-07-02 to /media/b"));
+}
+
+TEST(ReportPart, HasTheLanguageOfThePanel) {
+    Desk desk = at_the_report();
+    desk.state.language = Language::en;
+    tap(desk, WriteReport{});
+    EXPECT_THAT(desk.take_asked(), ElementsAre("report 2026-01-01..2026-06-30 public en 2026-07-02 "
+                                               "outreach-report-2026H1-2026-07-02 to /media/a"));
+}
+
+TEST(ReportPart, OffersWhatAnOfficeReportsOn) {
+    std::vector<std::string> titles;
+    for (const PeriodChoice& choice : period_choices("2026-11-25")) titles.push_back(choice.title.zh);
+    EXPECT_THAT(titles, ElementsAre("2026 年下半年", "2026 年上半年", "2026 年", "2026 年第四季度",
+                                    "2026 年 11 月", "全部"));
+    EXPECT_EQ(period_choices("no day").size(), 1U) << "everything can always be reported";
+}
+
+TEST(ReportPart, WithoutAStickThatTakesFilesItGoesToTheComputersOwnFolder) {
+    Desk desk = at_the_report("2026-06-26", {stick("locked", false)});
+    tap(desk, WriteReport{});
+    EXPECT_THAT(desk.take_asked(), ElementsAre("report 2026-01-01..2026-06-30 public zh 2026-06-26 "
+                                               "禁毒宣传报告-2026年上半年-2026-06-26 to /home/li/文档"));
+    Desk with_stick = at_the_report("2026-06-26", {stick("locked", false), stick("b")});
+    EXPECT_EQ(panel(with_stick).carrying.places().size(), 2U) << "with a stick the computer is not offered";
+    tap(with_stick, WriteReport{});
+    EXPECT_THAT(with_stick.take_asked().at(0), testing::EndsWith("to /media/b"));
+}
+
+TEST(ReportPart, WithoutAnyPlaceNothingIsWritten) {
+    Desk desk = in_the_panel(access::Role::organizer);
+    tap(desk, OpenPart{Part::carry});
+    tap(desk, TurnToReport{});
+    desk.take_asked();
+    tap(desk, WriteReport{});
+    EXPECT_THAT(desk.asked, IsEmpty()) << "sticks are still looked for";
+    desk.act(PanelNews{SticksKnown{{stick("locked", false)}, std::nullopt}});
+    tap(desk, PickPlace{0});
+    tap(desk, WriteReport{});
+    EXPECT_THAT(desk.asked, IsEmpty());
+}
+
+TEST(ReportPart, AStickThatIsFoundLaterIsTaken) {
+    Desk desk = at_the_report("2026-07-02", {});
+    tap(desk, PickReaders{true});
+    tap(desk, LookForSticks{});
+    EXPECT_THAT(desk.take_asked(), ElementsAre("find sticks"));
+    desk.act(PanelNews{SticksKnown{{stick("locked", false), stick("b")}, own_folder}});
+    EXPECT_EQ(panel(desk).report->place, 1U);
+    EXPECT_TRUE(panel(desk).report->internal) << "what was chosen stays";
+}
+
+TEST(ReportPart, ShowsTheFilesAtItsEndAndGoesBackToTheChoices) {
+    Desk desk = at_the_report();
+    tap(desk, PickPeriod{2});
+    tap(desk, WriteReport{});
+    tap(desk, LockPanel{});
+    desk.live(Seconds(300));
+    EXPECT_EQ(desk.shown(), "panel") << "open until it has ended";
+    desk.act(PanelNews{CarryEnded{"/media/a/禁毒", "", CarryFault::none, {"报告.html", "报告.xlsx"}, true}});
+    EXPECT_THAT(panel(desk).carrying.ended.files, ElementsAre("报告.html", "报告.xlsx"));
+    EXPECT_TRUE(panel(desk).carrying.ended.nothing_took_place);
+    tap(desk, OutcomeRead{});
+    EXPECT_FALSE(panel(desk).carrying.has_ended());
+    EXPECT_EQ(panel(desk).report->period, 2U);
+}
+
+TEST(ReportPart, IsStoppedByOneTouchAndSaysSoAtOnce) {
+    Desk desk = at_the_report();
+    tap(desk, WriteReport{});
+    desk.take_asked();
+    tap(desk, StopCarrying{});
+    EXPECT_THAT(desk.take_asked(), ElementsAre("stop carrying"));
+    EXPECT_TRUE(panel(desk).carrying.stopping);
+    desk.act(PanelNews{CarryEnded{"", "stopped", CarryFault::stopped}});
+    EXPECT_FALSE(panel(desk).carrying.running);
+    EXPECT_FALSE(panel(desk).carrying.stopping);
+    tap(desk, OutcomeRead{});
+    tap(desk, WriteReport{});
+    EXPECT_TRUE(panel(desk).carrying.running) << "and can be begun again";
+}
+
+TEST(ReportPart, BackGoesOneStep) {
+    Desk desk = at_the_report();
+    tap(desk, WriteReport{});
+    desk.act(Back{});
+    EXPECT_TRUE(panel(desk).carrying.running) << "a key does not stop it";
+    desk.act(PanelNews{CarryEnded{"", "gone", CarryFault::gone}});
+    desk.act(Back{});
+    EXPECT_FALSE(panel(desk).carrying.has_ended());
+    ASSERT_TRUE(panel(desk).report);
+    desk.act(Back{});
+    EXPECT_FALSE(panel(desk).report);
+    EXPECT_EQ(desk.shown(), "panel");
+    desk.act(Back{});
+    EXPECT_EQ(desk.shown(), "attract");
+}
+
+TEST(ReportPart, ItsFolderHasANameThatEveryStickTakes) {
+    const PeriodChoice odd{"2026Q1", {"一/季:度*?", ""}, std::nullopt};
+    EXPECT_EQ(report_name(odd, false, Language::zh, "2026-04-01"), "禁毒宣传报告-一季度-2026-04-01");
+    EXPECT_EQ(report_name(odd, true, Language::en, "2026-04-01"),
+              "outreach-report-internal-2026Q1-2026-04-01");
 }
 
 TEST(DevicePart, OnlyTheOrganizerEndsTheProgramAndDeletes) {

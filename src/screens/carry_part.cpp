@@ -1,0 +1,181 @@
+#include "screens/carry_part.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace xy::screens {
+namespace {
+
+/// What is done sooner needs no estimate, and an estimate that changes more often cannot be read.
+constexpr Milliseconds quick{1'000};
+/// Too little is done to tell from it how long the rest takes.
+constexpr double too_early = 0.01;
+
+/// Without what FAT, or a shell in a hurry, stumbles over.
+std::string as_file_name(const std::string& words) {
+    std::string name;
+    for (const char c : words)
+        if (std::string_view("/\\ :*?\"<>|").find(c) == std::string_view::npos) name += c;
+    return name;
+}
+
+std::string package_name(const Step& step) {
+    const std::string device = as_file_name(step.booth.device);
+    return "xiangyang-" + (device.empty() ? std::string() : device + "-") + step.moment.hour.day;
+}
+
+void look_for_sticks(Carrying& carrying, const Step& step) {
+    carrying = {};
+    wish(FindSticks{}, step);
+}
+
+void begin(PanelState& panel, PanelWish wanted, const Step& step) {
+    Carrying& carrying = panel.carrying;
+    carrying.running = true;
+    carrying.stopping = false;
+    carrying.share = 0;
+    carrying.begun = carrying.estimated = step.moment.now;
+    carrying.seconds_left.reset();
+    carrying.ended = {};
+    wish(std::move(wanted), step);
+}
+
+/// The first that takes files.
+std::size_t best_place(const std::vector<Stick>& places) {
+    const auto found = std::find_if(places.begin(), places.end(), [](const Stick& s) { return s.writable; });
+    return found == places.end() ? 0 : static_cast<std::size_t>(found - places.begin());
+}
+
+void begin_draft(PanelState& panel, const Step& step) {
+    const std::string& today = step.moment.hour.day;
+    panel.report = ReportDraft{.periods = period_choices(today),
+                               .period = outreach::likely_period(today),
+                               .internal = false,
+                               .place = best_place(panel.carrying.places())};
+}
+
+void write_report(PanelState& panel, const Step& step) {
+    const ReportDraft& draft = *panel.report;
+    const std::vector<Stick> places = panel.carrying.places();
+    if (draft.place >= places.size() || !places[draft.place].writable) return;
+    const PeriodChoice& chosen = draft.periods.at(draft.period);
+    const std::string& today = step.moment.hour.day;
+    const Language language = step.state.language;
+    begin(panel,
+          CarryReport{.place = places[draft.place].folder,
+                      .name = report_name(chosen, draft.internal, language, today),
+                      .period = chosen.period,
+                      .internal = draft.internal,
+                      .language = language,
+                      .made_on = today},
+          step);
+}
+
+void tap_draft(PanelState& panel, const PanelTap& tap, const Step& step) {
+    ReportDraft& draft = *panel.report;
+    if (const auto* period = std::get_if<PickPeriod>(&tap)) {
+        if (period->index < draft.periods.size()) draft.period = period->index;
+    } else if (const auto* readers = std::get_if<PickReaders>(&tap)) {
+        draft.internal = readers->internal;
+    } else if (const auto* place = std::get_if<PickPlace>(&tap)) {
+        if (place->index < panel.carrying.places().size()) draft.place = place->index;
+    } else if (std::holds_alternative<WriteReport>(tap)) {
+        write_report(panel, step);
+    } else if (std::holds_alternative<OutcomeRead>(tap)) {
+        panel.carrying.ended = {};
+    }
+}
+
+void estimate(Carrying& carrying, Milliseconds now) {
+    if (carrying.share < too_early || now - carrying.estimated < quick) return;
+    const auto elapsed = static_cast<double>((now - carrying.begun).count()) / 1000;
+    carrying.seconds_left =
+        static_cast<int>(std::ceil(elapsed * std::max(0.0, 1 - carrying.share) / carrying.share));
+    carrying.estimated = now;
+}
+
+}  // namespace
+
+std::vector<Stick> Carrying::places() const {
+    std::vector<Stick> places = sticks;
+    const bool taken = std::any_of(sticks.begin(), sticks.end(), [](const Stick& s) { return s.writable; });
+    if (!taken && computer) places.push_back(*computer);
+    return places;
+}
+
+std::vector<PeriodChoice> period_choices(const std::string& today) {
+    std::vector<PeriodChoice> choices;
+    for (std::string& code : outreach::usual_periods(today)) {
+        auto period = outreach::parse_period(code);
+        LocalizedText title = period ? period->title : LocalizedText{};
+        choices.push_back({std::move(code), std::move(title), std::move(period)});
+    }
+    choices.push_back({"all", {"全部", "Everything"}, std::nullopt});
+    return choices;
+}
+
+std::string report_name(const PeriodChoice& period, bool internal, Language language,
+                        const std::string& today) {
+    const bool zh = language == Language::zh;
+    std::string name = zh ? "禁毒宣传报告-" : "outreach-report-";
+    if (internal) name += zh ? "内部-" : "internal-";
+    return as_file_name(name + (zh ? period.title.zh : period.code) + "-" + today);
+}
+
+void open_carrying(PanelState& panel, const Step& step) {
+    panel.report.reset();
+    look_for_sticks(panel.carrying, step);
+}
+
+void tap_carrying(PanelState& panel, const PanelTap& tap, const Step& step) {
+    Carrying& carrying = panel.carrying;
+    if (carrying.running) {
+        if (!std::holds_alternative<StopCarrying>(tap)) return;
+        carrying.stopping = true;
+        wish(StopCarry{}, step);
+    } else if (std::holds_alternative<LookForSticks>(tap)) {
+        look_for_sticks(carrying, step);
+    } else if (const auto* to = std::get_if<CarryTo>(&tap);
+               to != nullptr && to->stick < carrying.sticks.size()) {
+        begin(panel, CarryPackage{carrying.sticks[to->stick].folder, package_name(step)}, step);
+    } else if (const auto* turn = std::get_if<TurnToReport>(&tap); turn != nullptr && panel.organizer()) {
+        panel.page = 0;
+        carrying.ended = {};
+        if (turn->report)
+            begin_draft(panel, step);
+        else
+            panel.report.reset();
+    } else if (panel.report) {
+        tap_draft(panel, tap, step);
+    }
+}
+
+void hear_carrying(PanelState& panel, const PanelNews& news, const Step& step) {
+    Carrying& carrying = panel.carrying;
+    if (const auto* found = std::get_if<SticksKnown>(&news)) {
+        carrying.looked = true;
+        carrying.sticks = found->sticks;
+        carrying.computer = found->computer;
+        if (panel.report) panel.report->place = best_place(carrying.places());
+    } else if (const auto* moved = std::get_if<CarryMoved>(&news)) {
+        carrying.share = moved->share;
+        estimate(carrying, step.moment.now);
+        step.state.last_touch = step.moment.now;  // nobody has to keep a long export awake
+    } else if (const auto* ended = std::get_if<CarryEnded>(&news)) {
+        carrying.running = false;
+        carrying.stopping = false;
+        carrying.ended = *ended;
+        step.state.last_touch = step.moment.now;
+    }
+}
+
+bool back_in_carrying(PanelState& panel) {
+    if (!panel.report) return false;
+    if (panel.carrying.has_ended())
+        panel.carrying.ended = {};
+    else
+        panel.report.reset();
+    return true;
+}
+
+}  // namespace xy::screens

@@ -1,0 +1,1 @@
+SELECT key, device FROM setup
