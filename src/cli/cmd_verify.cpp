@@ -6,6 +6,7 @@
 #include "cli/commands.h"
 #include "cli/progress_bar.h"
 #include "content/table_json.h"
+#include "report/kept_figures.h"
 
 namespace xy::cli {
 namespace {
@@ -24,32 +25,48 @@ content::Record record_of(const store::CountDifference& difference) {
             {"practice", difference.practice}};
 }
 
-void print(const std::vector<store::CountDifference>& differences, const std::optional<std::string>& damage) {
+content::List list_of(const std::vector<report::EventDay>& days) {
+    content::List list;
+    for (const report::EventDay& day : days)
+        list.emplace_back(content::Record{{"event", day.event}, {"day", day.day}});
+    return list;
+}
+
+void print(const std::vector<store::CountDifference>& differences,
+           const std::vector<report::EventDay>& figures, const std::optional<std::string>& damage) {
     if (damage) std::cout << "damaged: " << *damage << '\n';
     for (const store::CountDifference& difference : differences)
         std::cout << difference.event << " on " << difference.day << ": kept " << difference.kept_started
                   << " visits and " << difference.kept_practice << " for practice, counted "
                   << difference.started << " and " << difference.practice << '\n';
-    if (!damage && differences.empty())
+    for (const report::EventDay& day : figures)
+        std::cout << day.event << " on " << day.day << ": the kept figures are not those of the answers\n";
+    if (!damage && differences.empty() && figures.empty())
         std::cout << "Every kept count equals the visits, and the file is whole.\n";
 }
 
 int run_verify(const VerifyOptions& options) {
     store::Store store = open_existing(options.data);
     ProgressBar bar("verifying", "nothing was changed");
-    const std::optional<std::string> damage = store.find_damage([&](double done) { bar.show(done); });
+    const std::optional<std::string> damage = store.find_damage([&](double done) { bar.show(0.9 * done); });
     const std::vector<store::CountDifference> differences = store.check_counts();
-    bar.stop_if_asked();
+    std::optional<std::vector<report::EventDay>> figures(std::in_place);
+    if (!damage)
+        figures = report::check_kept_figures(store, [&](double done) {
+            bar.show(0.9 + 0.1 * done);
+            return true;  // stopped only by an exception, so there is an answer
+        });
     if (options.json) {
         content::List list;
         for (const store::CountDifference& difference : differences) list.emplace_back(record_of(difference));
         std::cout << content::to_json(
             content::Record{{"damage", damage ? content::Cell(*damage) : content::Cell(nullptr)},
-                            {"differences", std::move(list)}});
+                            {"differences", std::move(list)},
+                            {"figures", list_of(*figures)}});
     } else {
-        print(differences, damage);
+        print(differences, *figures, damage);
     }
-    return damage || !differences.empty() ? 1 : 0;
+    return damage || !differences.empty() || !figures->empty() ? 1 : 0;
 }
 
 }  // namespace

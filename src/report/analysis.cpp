@@ -1,16 +1,23 @@
 #include "report/analysis.h"
 
 #include <algorithm>
-#include <thread>
 
-#include "report/visit_count.h"
+#include "report/kept_figures.h"
 
 namespace xy::report {
 namespace {
 
-/// The machine's processors, but no more than help.
-unsigned parts() {
-    return std::clamp(std::thread::hardware_concurrency(), 1U, 4U);
+bool selected(const EventDay& day, const Selection& selection) {
+    if (selection.event && *selection.event != day.event) return false;
+    return !selection.period || selection.period->contains(day.day);
+}
+
+/// Of all days there are: kept, or counted now and then kept.
+std::optional<Days> all_days(store::Store& store, const Register& known, const Progress& progress) {
+    if (auto kept = kept_figures(store, known)) return kept;
+    auto counted = count_days(store, {}, known, usual_parts(), progress);
+    if (counted) keep_figures(store, *counted, known);
+    return counted;
 }
 
 template <typename Key, typename Value>
@@ -77,18 +84,19 @@ std::optional<Analysis> analyse(store::Store& store, const Selection& selection,
     Analysis analysis;
     analysis.selection = selection;
     Register known{store.items(), store.devices()};
-    const auto days = count_days(store, selection, known, parts(), progress);
+    const auto days = all_days(store, known, progress);
     if (!days) return std::nullopt;
     const std::vector<std::string> doubtful = store.doubtful_days();
     RapidVisits fast;
     for (const auto& [day, figures] : *days) {
+        if (!selected(day, selection)) continue;
         add_day(analysis.tally, day, figures.tally,
                 std::binary_search(doubtful.begin(), doubtful.end(), day.day));
         fast += figures.rapid;
     }
     const Thresholds thresholds = thresholds_of(analysis.tally, known);
     auto rapid = fast.rapid(thresholds);
-    if (!rapid) rapid = count_rapid(store, selection, thresholds, parts(), progress);
+    if (!rapid) rapid = count_rapid(store, selection, thresholds, usual_parts(), progress);
     if (!rapid) return std::nullopt;
     analysis.tally.rapid = *rapid;
     for (store::ItemRow& row : known.items) {

@@ -39,6 +39,11 @@ struct Visits {
     std::int64_t abandoned = 0;
     std::int64_t timed_out = 0;
 
+    /// Every counter, for writing and reading them.
+    template <typename Fields>
+    void each_counter(Fields& fields) {
+        fields(started, completed, abandoned, timed_out);
+    }
     Visits& operator+=(const Visits& other);
     friend bool operator==(const Visits&, const Visits&) = default;
 };
@@ -54,6 +59,11 @@ struct ItemTally {
     stats::ItemCounts counts;          ///< scored items in completed sessions, a skipped one is wrong
     std::vector<stats::OptionCounts> options;  ///< likewise
 
+    /// Every counter, for writing and reading them.
+    template <typename Fields>
+    void each_counter(Fields& fields) {
+        fields(answered, skipped, right, chosen, times, counts, options);
+    }
     ItemTally& operator+=(const ItemTally& other);
     friend bool operator==(const ItemTally&, const ItemTally&) = default;
 };
@@ -62,6 +72,11 @@ struct ItemTally {
 struct AskedItem {
     std::string bank, item, version;
     quiz::Phase phase = quiz::Phase::quiz;
+    /// Every counter, for writing and reading them.
+    template <typename Fields>
+    void each_counter(Fields& fields) {
+        fields(bank, item, version, phase);
+    }
     friend auto operator<=>(const AskedItem&, const AskedItem&) = default;
 };
 
@@ -90,6 +105,13 @@ struct Tally {
     stats::PairedTable passed;  ///< at or above the threshold before and after
     std::map<AskedItem, ItemTally> items;
 
+    /// Every counter, for writing and reading them.
+    template <typename Fields>
+    void each_counter(Fields& fields) {
+        fields(visits, practice, right_answers, answered_items, skipped_items, pledges_asked, pledges_given,
+               doubtful_clock, rapid, by_event, by_audience, by_month, by_event_month, hours, device_days,
+               durations, scores, gains, passed, items);
+    }
     Tally& operator+=(const Tally& other);
     friend bool operator==(const Tally&, const Tally&) = default;
 };

@@ -93,6 +93,20 @@ std::optional<std::int64_t> RapidVisits::rapid(const Thresholds& thresholds) con
     return rapid;
 }
 
+bool RapidVisits::agrees(const RapidVisits& other, const Thresholds& thresholds) const {
+    const auto mine = rapid(thresholds);
+    const auto others = other.rapid(thresholds);
+    return !mine || !others || *mine == *others;
+}
+
+bool RapidVisits::fits(std::size_t items) const {
+    if (low_.size() != high_.size() || (!low_.empty() && low_.size() != items)) return false;
+    for (const Undecided& visit : undecided_)
+        for (const auto& [item, time_ms] : visit.between)
+            if (item >= items) return false;
+    return true;
+}
+
 bool is_rapid(std::span<const store::VisitAnswer> answers, const Thresholds& thresholds) {
     int guesses = 0;
     int given = 0;

@@ -54,12 +54,29 @@ class RapidVisits {
     /// again.
     std::optional<std::int64_t> rapid(const Thresholds& thresholds) const;
 
+    /// Whether both find the same at these thresholds, or one of them cannot say.
+    bool agrees(const RapidVisits& other, const Thresholds& thresholds) const;
+    /// Whether it names none but `items` items; to be asked of one that was read.
+    bool fits(std::size_t items) const;
+
+    /// Every counter, for writing and reading them.
+    template <typename Fields>
+    void each_counter(Fields& fields) {
+        fields(rapid_, undecided_, low_, high_);
+    }
+
  private:
     /// A visit that is rapid or not, depending on the thresholds of the items in `between`.
     struct Undecided {
         int answers = 0;
         int guesses = 0;                                              ///< whatever the thresholds
         std::vector<std::pair<std::uint32_t, std::int64_t>> between;  ///< item and milliseconds
+
+        /// Every counter, for writing and reading them.
+        template <typename Fields>
+        void each_counter(Fields& fields) {
+            fields(answers, guesses, between);
+        }
     };
 
     void narrow(const Thresholds& low, const Thresholds& high);

@@ -1,9 +1,11 @@
 #include "report/visit_count.h"
 
+#include <algorithm>
 #include <cmath>
 #include <deque>
 #include <memory>
 #include <string_view>
+#include <thread>
 #include <unordered_map>
 
 namespace xy::report {
@@ -74,6 +76,10 @@ void count_part(store::VisitReader& reader, const Selection& selection, const Re
 }
 
 }  // namespace
+
+unsigned usual_parts() {
+    return std::clamp(std::thread::hardware_concurrency(), 1U, 4U);
+}
 
 Thresholds thresholds_of(const Tally& all, const Register& known) {
     std::map<std::string, stats::ItemTimes> times;  // whatever the phase

@@ -14,11 +14,20 @@ namespace xy::report {
 struct DayFigures {
     Tally tally;  ///< as DayCounter::tally() gives it
     RapidVisits rapid;
+
+    /// Every counter, for writing and reading them.
+    template <typename Fields>
+    void each_counter(Fields& fields) {
+        fields(tally, rapid);
+    }
 };
 using Days = std::map<EventDay, DayFigures>;
 
 /// What the times in `all` make of “too fast”, for the items in `known`.
 Thresholds thresholds_of(const Tally& all, const Register& known);
+
+/// As many threads as the machine has processors, but no more than help.
+unsigned usual_parts();
 
 /// Counts on `parts` threads. Nothing when `progress` stopped it. Throws store::StoreError.
 std::optional<Days> count_days(store::Store& store, const Selection& selection, const Register& known,

@@ -33,6 +33,11 @@ class ItemCounts {
     /// reached.
     std::optional<double> discriminative_efficiency() const;
 
+    /// Every counter, for writing and reading them.
+    template <typename Fields>
+    void each_counter(Fields& fields) {
+        fields(wrong_, right_);
+    }
     friend bool operator==(const ItemCounts&, const ItemCounts&) = default;
 
  private:
@@ -51,6 +56,11 @@ class OptionCounts {
     std::int64_t n() const { return n_; }
     std::int64_t chosen() const { return chosen_; }
     std::optional<double> rest_correlation() const;
+    /// Every counter, for writing and reading them.
+    template <typename Fields>
+    void each_counter(Fields& fields) {
+        fields(n_, chosen_, rest_, rest_squared_, rest_of_chosen_);
+    }
     friend bool operator==(const OptionCounts&, const OptionCounts&) = default;
 
  private:

@@ -39,6 +39,11 @@ class SessionScores {
     /// Nothing with fewer than two sessions, or when all marks are the same.
     std::optional<Reliability> reliability() const;
 
+    /// Every counter, for writing and reading them.
+    template <typename Fields>
+    void each_counter(Fields& fields) {
+        fields(sessions_);
+    }
     friend bool operator==(const SessionScores&, const SessionScores&) = default;
 
  private:

@@ -26,6 +26,7 @@ int Connection::run(SQLite::Statement& statement) {
 
 void Connection::roll_back() noexcept {
     in_transaction_ = false;
+    in_bulk_.reset();
     // Keys given inside the transaction are gone.
     items_.reset();
     setups_.clear();

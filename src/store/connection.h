@@ -71,6 +71,13 @@ class Connection {
     void close_log();
     std::int64_t setup_key(const quiz::SessionStart& start);
 
+    /// In bulk, answers may come to a session of an earlier transaction; the kept figures of its day go.
+    /// Costs nothing for the next answers of the same one.
+    void forget_kept_day_of(const RandomId& session);
+
+    /// A new session, or another transaction, may have kept figures again.
+    void begin_bulk() { in_bulk_.reset(); }
+
     /// Inside Store::in_one_transaction().
     bool bulk = false;
 
@@ -81,6 +88,7 @@ class Connection {
     SQLite::Database db_;
     std::unordered_map<const char*, SQLite::Statement> statements_;
     bool in_transaction_ = false;
+    std::optional<RandomId> in_bulk_;  ///< whose day has no kept figures
     std::optional<ItemRegister> items_;
     std::unordered_map<std::string, std::int64_t> setups_;
 };

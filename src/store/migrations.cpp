@@ -9,7 +9,7 @@ namespace xy::store {
 namespace {
 
 /// steps[n] leads from version n to n + 1.
-constexpr std::array<const char*, latest_version> steps{sql::schema_1, sql::schema_2};
+constexpr std::array<const char*, latest_version> steps{sql::schema_1, sql::schema_2, sql::schema_3};
 
 }  // namespace
 

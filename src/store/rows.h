@@ -63,6 +63,14 @@ struct ParticipationRow {
     friend bool operator==(const ParticipationRow&, const ParticipationRow&) = default;
 };
 
+/// Figures of a day of an event as report/ wrote them; see Store::keep_days().
+struct KeptDay {
+    std::string event;
+    std::string day;
+    std::int64_t rules = 0;
+    std::string figures;  ///< bytes
+};
+
 /// A count that was kept beside the sessions and no longer agrees with them.
 struct CountDifference {
     std::string event;

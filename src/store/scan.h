@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <sqlite3.h>
+#include <string>
 #include <string_view>
 
 #include "base/identifier.h"
@@ -67,6 +68,13 @@ class Scan {
         // SQLite hands text out as unsigned char; it is the same UTF-8.
         return {reinterpret_cast<const char*>(first),
                 static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column))};
+    }
+
+    /// A blob as it is.
+    std::string bytes(int column) const {
+        const void* first = sqlite3_column_blob(statement_.get(), column);
+        const auto size = static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column));
+        return first == nullptr ? std::string() : std::string(static_cast<const char*>(first), size);
     }
 
     /// A blob of any other length means a damaged file.

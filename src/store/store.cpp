@@ -134,6 +134,7 @@ void Store::add(const RandomId& session, const quiz::Answer& answer) {
                 refuse("session " + to_hex(session) + " has ended");
             }
         }
+        if (connection_->bulk) connection_->forget_kept_day_of(session);
         if (!insert_answer(*connection_, session, answer, item.key)) keeps(*connection_, session, answer);
     });
 }
@@ -180,6 +181,7 @@ std::int64_t Store::started_on(std::string_view event, std::string_view day) {
 
 void Store::in_one_transaction(const std::function<void()>& work) {
     connection_->bulk = true;
+    connection_->begin_bulk();
     try {
         connection_->atomically(work);
     } catch (...) {

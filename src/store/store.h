@@ -115,8 +115,8 @@ class Store {
     // ---- care
     /// Deletes every practice session with its answers; returns how many sessions there were.
     std::int64_t delete_practice();
-    /// Looks at every page, row and index (PRAGMA integrity_check): what is wrong, or nothing. `progress` is told the
-    /// part that is done, 0 to 1 and about; what it throws ends the work and leaves this function.
+    /// Looks at every page, row and index (PRAGMA integrity_check): what is wrong, or nothing. `progress` is
+    /// told the part that is done, 0 to 1 and about; what it throws ends the work and leaves this function.
     std::optional<std::string> find_damage(const std::function<void(double done)>& progress = {});
     /// The latest day of any session, or empty: an earlier clock is wrong.
     std::string last_day();
@@ -149,6 +149,12 @@ class Store {
     /// here. Nothing may be written until this returns. The log is written into the file first, so a full
     /// disk refuses.
     bool read_visits(std::span<const VisitPart> parts, const std::function<bool(double done)>& watch);
+    /// Keeps figures of days on which no visit is open. They are gone with the next change of a visit of that
+    /// day, in the same commit.
+    void keep_days(std::span<const KeptDay> days);
+    std::vector<KeptDay> kept_days();
+    /// Counted now, not taken from kept counts.
+    std::int64_t count_stored_sessions();
     /// The device of each VisitRow::setup.
     std::map<std::int64_t, std::string> devices();
     std::int64_t count_sessions();

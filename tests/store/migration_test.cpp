@@ -41,6 +41,8 @@ TEST(Migration, FromVersionOneKeepsEventsAndVisits) {
     EXPECT_EQ(store.count_sessions(), 1);
     EXPECT_EQ(store.started_on("market-2025", "2025-06-26"), 1);
     EXPECT_EQ(store.wrong_tries(), 0);
+    store.keep_days(std::vector<KeptDay>{{"market-2025", "2025-06-26", 1, "bytes"}});
+    EXPECT_EQ(store.kept_days().size(), 1U);
     store.add_to_ledger(entry(id(1), 300));
     EXPECT_EQ(store.sheet("market-2025").ledger.at(0).total.amount, 300);
 }
