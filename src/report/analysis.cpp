@@ -8,7 +8,7 @@ namespace xy::report {
 namespace {
 
 bool selected(const EventDay& day, const Selection& selection) {
-    if (selection.event && *selection.event != day.event) return false;
+    if (!selection.has(day.event)) return false;
     return !selection.period || selection.period->contains(day.day);
 }
 
