@@ -103,7 +103,8 @@ PassRates pass_rates(const quiz::Bank& bank, const std::string& audience, Player
     std::vector<double> guessing;
     std::vector<double> playing;
     for (const Item& item : bank.items) {
-        if (!quiz::is_scored(item.kind) || !item.suits(audience)) continue;
+        // A form is asked as a whole and never drawn.
+        if (!quiz::is_scored(item.kind) || !item.form.empty() || !item.suits(audience)) continue;
         guessing.push_back(chance_of_mark(item, Player::random, language, data));
         playing.push_back(chance_of_mark(item, player, language, data));
     }

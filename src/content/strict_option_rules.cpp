@@ -17,6 +17,13 @@ std::string_view word_for(Language language) {
     return language == Language::zh ? "Chinese" : "English";
 }
 
+std::u32string digits_of(const std::u32string& text) {
+    std::u32string digits;
+    for (const char32_t c : text)
+        if (is_ascii_digit(c)) digits += c;
+    return digits;
+}
+
 /// What is wrong between two options; empty: nothing.
 std::string objection(const quiz::Option& a, const quiz::Option& b, Language language) {
     const std::string& one = a.text.in(language);
@@ -34,7 +41,10 @@ std::string objection(const quiz::Option& a, const quiz::Option& b, Language lan
         return fmt::format("{}: {} contains {}", word_for(language),
                            in_quotes(bare_one == large ? one : other),
                            in_quotes(bare_one == large ? other : one));
-    if (small.size() >= 2 * least_contained && Bigrams(one).likeness(Bigrams(other)) >= too_alike)
+    // 100 plants and 1000 plants are alike in letters only.
+    const bool same_numbers = digits_of(small) == digits_of(large);
+    if (same_numbers && small.size() >= 2 * least_contained &&
+        Bigrams(one).likeness(Bigrams(other)) >= too_alike)
         return fmt::format("{}: {} and {} are nearly the same", word_for(language), in_quotes(one),
                            in_quotes(other));
     return {};

@@ -116,6 +116,13 @@ const Case cases[] = {
                  if (!option.correct) option.text.zh.replace(0, 6, "一定");
      },
      "/items"},
+    {"test-wise", "OnlyInAFormThatIsNeverDrawn",
+     [](Bank& bank) {
+         for (std::size_t i = 0; i < 4; ++i) {
+             right(bank.items[i]).text.zh = "谢谢您山水云";
+             bank.items[i].form = i % 2 == 0 ? "A" : "B";
+         }
+     }},
     {"test-wise", "PolitenessOnBothSides",
      [](Bank& bank) {
          for (std::size_t i = 0; i < 8; ++i) {
@@ -139,6 +146,11 @@ const Case cases[] = {
     {"options-apart", "OneBeginsWithTheKey",
      [](Bank& bank) { wrong(bank.items[0]).text.en = right(bank.items[0]).text.en + " and so on"; },
      "/items/0/options/1/text"},
+    {"options-apart", "OnlyTheNumberDiffers",
+     [](Bank& bank) {
+         bank.items[0].options[1].text.en = "100 plants";
+         bank.items[0].options[2].text.en = "1000 plants";
+     }},
     {"options-apart", "TwoWrongOnesBeginAlike",
      [](Bank& bank) {
          bank.items[0].options[1].text.zh = "山水云风";
