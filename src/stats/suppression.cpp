@@ -10,6 +10,15 @@
 namespace xy::stats {
 namespace {
 
+/// GLPK keeps an environment for every thread that calls it and never frees it by itself.
+class ThreadEnvironment {
+ public:
+    ThreadEnvironment() = default;
+    ThreadEnvironment(const ThreadEnvironment&) = delete;
+    ThreadEnvironment& operator=(const ThreadEnvironment&) = delete;
+    ~ThreadEnvironment() { glp_free_env(); }
+};
+
 /// What a reader knows of the withheld cells: a linear program with a column for each and a row for each sum.
 class Reader {
  public:
@@ -197,6 +206,7 @@ void show_superfluous(const Publication& publication, std::int64_t threshold,
 }  // namespace
 
 std::vector<bool> withheld_cells(const Publication& publication, std::int64_t threshold) {
+    static thread_local const ThreadEnvironment freed_with_its_thread;
     std::vector<bool> withheld(publication.cells.size());
     for (std::size_t cell = 0; cell < withheld.size(); ++cell)
         withheld[cell] = !is_published(publication, cell) || is_small(publication.cells[cell], threshold);

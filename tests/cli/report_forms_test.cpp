@@ -181,7 +181,7 @@ TEST_F(ReportForms, APublicReportSaysNothingThatTheOtherFormsWithhold) {
     const std::string html = bytes_of(report("public.html", {"--min-cell", "500"}));
     int withheld = 0;
     for (const Json& event : stats()["participation"]["by_event"]) {
-        const Json& row = rows(made["events"], "event").at(event["event"]);
+        const Json row = rows(made["events"], "event").at(event["event"]);
         if (!row["visits"].is_null()) continue;
         ++withheld;
         EXPECT_THAT(html, Not(HasSubstr("<td class=\"number\">" +
