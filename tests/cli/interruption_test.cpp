@@ -33,6 +33,8 @@ pid_t start_program(std::vector<std::string> arguments, const fs::path& err, boo
     const int to_err = ::open(err.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
     ::dup2(to_err, STDERR_FILENO);
     ::dup2(to_err, STDOUT_FILENO);
+    // Tests that run in the background inherit an ignored SIGINT, and the program would leave it so.
+    std::signal(SIGINT, SIG_DFL);
     if (interrupted) {
         sigset_t set{};
         sigemptyset(&set);
