@@ -41,13 +41,13 @@ enum class Standing {
 /// Everything that one publication says, over all its tables together: a cell that stands in two tables is
 /// one cell.
 struct Publication {
-    std::vector<std::int64_t> cells;  ///< counts, not negative
-    std::vector<Sum> sums;            ///< each true of `cells`
+    std::vector<std::int64_t> cells;      ///< counts, not negative
+    std::vector<Sum> sums;                ///< each true of `cells`
     std::vector<Standing> standing = {};  ///< of each cell; empty: all are published
 };
 
-/// For each cell whether it is withheld; true for those that are not published. Requires threshold ≥ lowest_threshold.
-/// The same publication gives the same answer.
+/// For each cell whether it is withheld; true for those that are not published. Requires threshold ≥
+/// lowest_threshold. The same publication gives the same answer.
 std::vector<bool> withheld_cells(const Publication& publication, std::int64_t threshold = usual_threshold);
 
 }  // namespace xy::stats
