@@ -16,10 +16,10 @@ enum class Severity {
 struct Problem {
     Severity severity = Severity::mistake;
     std::string file;
-    int line = 0;         ///< from 1; 0 when the file as a whole is meant
-    std::string pointer;  ///< JSON pointer (RFC 6901), empty for the whole file
-    std::string what;     ///< what is wrong
-    std::string advice;   ///< what to write instead
+    int line = 0;           ///< from 1; 0 when the file as a whole is meant
+    std::string pointer;    ///< JSON pointer (RFC 6901), empty for the whole file
+    std::string what;       ///< what is wrong
+    std::string advice;     ///< what to write instead
     std::string rule = {};  ///< the strict rule for banks that it breaks; empty: none
 };
 

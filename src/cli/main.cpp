@@ -6,7 +6,9 @@ int main(int argc, char** argv) {
     CLI::App app("Banks, visits and exports of the Xiangyang (向阳) quiz kiosk.", "xiangyang");
     app.set_version_flag("--version", "xiangyang " XY_VERSION);
     app.require_subcommand(1);
-    app.footer("Exit code: 0 done, 1 problems found, 2 not done, 130 stopped by Ctrl+C. `xiangyang VERB --help` shows examples.");
+    app.footer(
+        "Exit code: 0 done, 1 problems found, 2 not done, 130 stopped by Ctrl+C. `xiangyang VERB --help` "
+        "shows examples.");
     int exit_code = 0;
     xy::cli::add_bank_command(app, exit_code);
     xy::cli::add_config_command(app, exit_code);

@@ -105,7 +105,8 @@ class Studio {
 
     void save(const std::string& id, const std::string& screen) {
         painter_.paint({pixels_.data(), width, height, width});
-        const fs::path file = folder_ / (id + "-" + std::string(code(state_.language)) + "-" + screen + ".png");
+        const fs::path file =
+            folder_ / (id + "-" + std::string(code(state_.language)) + "-" + screen + ".png");
         // Without alpha, as for screenshots; and the pixels are only lent.
         const std::unique_ptr<SDL_Surface, SurfaceEnd> whole(SDL_CreateRGBSurfaceWithFormatFrom(
             pixels_.data(), width, height, 32, width * 4, SDL_PIXELFORMAT_RGB888));

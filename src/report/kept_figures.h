@@ -12,7 +12,8 @@ namespace xy::report {
 /// The kept days, when they are all days there are; nothing when something must be counted.
 std::optional<Days> kept_figures(store::Store& store, const Register& known);
 
-/// Keeps the days on which no visit is open any more and that are not kept yet. That it could not is no trouble.
+/// Keeps the days on which no visit is open any more and that are not kept yet. That it could not is no
+/// trouble.
 void keep_figures(store::Store& store, const Days& days, const Register& known);
 
 /// Counts everything and names the kept days that say something else. Nothing when `progress` stopped it.

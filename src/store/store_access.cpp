@@ -11,7 +11,8 @@ namespace {
 /// Of SQLite's machine, in an integrity check of a file of ours; measured.
 constexpr double steps_per_answer = 39;
 
-/// Tells how far one long statement is. An exception must not pass through SQLite: it ends the statement, and waits.
+/// Tells how far one long statement is. An exception must not pass through SQLite: it ends the statement, and
+/// waits.
 class Watched {
  public:
     Watched(sqlite3* db, const std::function<void(double)>& progress, double steps)

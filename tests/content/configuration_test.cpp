@@ -162,9 +162,11 @@ TEST_F(ConfigurationTest, AProgrammeThatShowsNothingIsNamed) {
 }
 
 TEST_F(ConfigurationTest, AskingForTheAudienceAfterAQuestionIsNamed) {
-    EXPECT_THAT(problems(with_steps(R"({ "step": "survey", "items": ["small/mood"] },
+    EXPECT_THAT(
+        problems(with_steps(R"({ "step": "survey", "items": ["small/mood"] },
 { "step": "audience" })")),
-                HasSubstr("short.json:6: /steps/1: \"audience\" comes after a question or a card; move or delete it"));
+        HasSubstr(
+            "short.json:6: /steps/1: \"audience\" comes after a question or a card; move or delete it"));
 }
 
 TEST_F(ConfigurationTest, AnItemInTwoStepsIsNamed) {

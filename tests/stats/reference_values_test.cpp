@@ -1,5 +1,5 @@
-// Values of an independent computation in 50-digit decimals, next to the published ones (four decimals) that the other
-// tests hold. docs/statistics.md prints the same table.
+// Values of an independent computation in 50-digit decimals, next to the published ones (four decimals) that
+// the other tests hold. docs/statistics.md prints the same table.
 #include <gtest/gtest.h>
 
 #include "stats/paired.h"
