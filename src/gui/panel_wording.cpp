@@ -250,7 +250,7 @@ constexpr PanelWording english{
                      "The stick takes no files; look for a lock switch on it, or take another one",
                      "The stick does not answer; plug it in again and try once more",
                      "What was read back is not what was written; take another stick", ""},
-    .carry_and_report = "Export, report",
+    .carry_and_report = "Take home",
     .to_data = "Export data",
     .to_report = "Write a report",
     .which_period = "Which period",

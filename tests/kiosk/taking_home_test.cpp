@@ -187,6 +187,7 @@ TEST_F(TakingHome, APulledStickIsSaidSoAndNoFolderTakesItsPlace) {
     const CarryEnded outcome = ended(wish(stick()), [&](EffectRunner&, double) { fs::remove_all(stick()); });
     EXPECT_EQ(outcome.fault, CarryFault::gone);
     EXPECT_FALSE(fs::exists(stick()));
+    EXPECT_FALSE(fs::exists(own())) << "made only when it is used";
     EXPECT_FALSE(fs::exists(data() / "outbox-report"));
 }
 
@@ -257,6 +258,20 @@ TEST_F(TakingHome, StoppedBeforeItBeganItEndsAtOnce) {
     }
     EXPECT_EQ(outcome->fault, CarryFault::stopped);
     expect_nothing();
+}
+
+TEST_F(TakingHome, AfterAStopNothingMoreIsDone) {
+    visits(2'500, "2026-06-26");
+    store::Store store = store::Store::open(data());
+    const fs::path folder = data() / "outbox-report";
+    // Asked at least before each file and at the end.
+    for (int allowed = 0; allowed <= static_cast<int>(report::report_forms.size()); ++allowed) {
+        int asked = 0;
+        const auto progress = [&](double) { return ++asked <= allowed; };
+        EXPECT_THROW(write_report(store, folder, shipped_configuration(), wish(stick()), progress), Stopped);
+        EXPECT_EQ(asked, allowed + 1) << "goes on after it was stopped";
+        EXPECT_FALSE(fs::exists(folder));
+    }
 }
 
 TEST_F(TakingHome, LeftOversOfACrashAreNotCarriedAlong) {
