@@ -93,7 +93,7 @@ void DayCounter::count_scored(const store::VisitAnswer& answer, const PhaseScore
     const std::size_t row = (2 + options) * static_cast<std::size_t>(score.right - (answer.right ? 1 : 0));
     if (item.by_rest.size() <= row)
         item.by_rest.resize((2 + options) * static_cast<std::size_t>(score.items));
-    std::int64_t* const cell = item.by_rest.data() + row;
+    std::uint32_t* const cell = item.by_rest.data() + row;
     ++cell[answer.right ? 1 : 0];
     each_option(answer.chosen, options, [&](std::size_t option) { ++cell[2 + option]; });
     if (answer.chosen == 0)
@@ -131,16 +131,16 @@ ItemTally DayCounter::item_tally(std::size_t item, const ItemCells& cells) const
     std::int64_t scored = 0;
     for (std::size_t row = 0; row < cells.by_rest.size(); row += 2 + options) {
         const int rest = static_cast<int>(row / (2 + options));
-        const std::int64_t* const cell = cells.by_rest.data() + row;
+        const std::uint32_t* const cell = cells.by_rest.data() + row;
         tally.counts.add(false, rest, cell[0]);
         tally.counts.add(true, rest, cell[1]);
-        scored += cell[0] + cell[1];
+        scored += std::int64_t{cell[0]} + cell[1];
         tally.right += cell[1];
         for (std::size_t option = 0; option < options; ++option) {
             const std::int64_t chosen = cell[2 + option];
             tally.chosen[option] += chosen;
             tally.options[option].add(true, rest, chosen);
-            tally.options[option].add(false, rest, cell[0] + cell[1] - chosen);
+            tally.options[option].add(false, rest, std::int64_t{cell[0]} + cell[1] - chosen);
         }
     }
     tally.answered += scored - cells.scored_skipped;

@@ -40,16 +40,17 @@ class DayCounter {
     static constexpr std::size_t most_options = 12;  ///< that an answer can choose from
 
     /// Counters of an item in a phase. Scored answers of completed visits are counted in `by_rest` alone, and
-    /// in `scored_skipped`; everything else is found from there.
-    struct ItemCells {
+    /// in `scored_skipped`; everything else is found from there. What those touch comes first and begins a
+    /// line of the cache: visits come in no order of days, so that most of the time goes into waiting for it.
+    struct alignas(64) ItemCells {
+        /// For each rest score: wrong, right, and each option chosen. Of one day, so that 32 bits are enough.
+        std::vector<std::uint32_t> by_rest;
+        std::int64_t scored_skipped = 0;
+        stats::ItemTimes times;  ///< its n without those counted in by_rest
         std::int64_t answered = 0;
         std::int64_t skipped = 0;
         std::int64_t right = 0;
-        std::int64_t scored_skipped = 0;
-        stats::ItemTimes times;  ///< its n without those counted in by_rest
         std::array<std::int64_t, most_options> chosen{};
-        /// For each rest score: wrong, right, and each option chosen.
-        std::vector<std::int64_t> by_rest;
     };
 
     struct PhaseScore {
