@@ -26,9 +26,10 @@ void draw_choice(Canvas& canvas, const std::string& id, const Box& box, std::str
     const Box words{box.x + 20 + mark, box.y + 6, box.w - 40 - mark, box.h - 12};
     // Rather smaller in one line than large in two; but rather two lines than tiny.
     TextStyle style{.size = 34, .weight = Weight::bold, .colour = {}};
-    float size = style.size = canvas.fitting_size(label, style, words.w, 56, 26);
-    if (canvas.text_width(label, style) > words.w) size = 34;
-    line_of(canvas, words, label, size, chosen ? theme.green_dark : theme.ink,
+    const float usual = style.size;
+    style.size = canvas.fitting_size(label, style, words.w, 56, 26);
+    if (canvas.text_width(label, style) > words.w) style.size = usual;
+    line_of(canvas, words, label, style.size, chosen ? theme.green_dark : theme.ink,
             chosen ? Weight::bold : Weight::regular, Align::centre);
     canvas.touchable(id, box, std::move(tap));
 }
