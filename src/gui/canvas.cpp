@@ -227,8 +227,8 @@ int Canvas::font_px(float units) const {
     return std::max(1, static_cast<int>(std::lround(px(units))));
 }
 
-Paragraph Canvas::shape(std::string_view words, const TextStyle& style, float width) {
-    return break_lines(tools_.glyphs, words, font_px(style.size), style.weight, px(width) + 0.5F);
+Paragraph Canvas::shape(std::string_view words, const TextStyle& style, float width, LineEnds ends) {
+    return break_lines(tools_.glyphs, words, font_px(style.size), style.weight, px(width) + 0.5F, ends);
 }
 
 float Canvas::text_height(std::string_view words, const TextStyle& style, float width) {
@@ -267,7 +267,7 @@ void Canvas::draw_line(const Line& line, const Paragraph& paragraph, float x, fl
 }
 
 float Canvas::text(const Box& box, std::string_view words, const TextStyle& style) {
-    const Paragraph paragraph = shape(words, style, box.w);
+    const Paragraph paragraph = shape(words, style, box.w, LineEnds::even);
     const float line_height = px(style.size * style.line_height);
     const float height = line_height * static_cast<float>(paragraph.lines.size());
     const float slack = px(box.h) - height;

@@ -119,7 +119,8 @@ class Canvas {
     int corner_radius(const PixelBox& box, float radius) const;
     float px(float units) const { return units * scale_; }
     int font_px(float units) const;
-    Paragraph shape(std::string_view words, const TextStyle& style, float width);
+    Paragraph shape(std::string_view words, const TextStyle& style, float width,
+                    LineEnds ends = LineEnds::full);
     void draw_line(const Line& line, const Paragraph& paragraph, float x, float baseline, Colour colour);
     void use(const Texture* texture);
     void rect_px(float x0, float y0, float x1, float y1, float u0, float v0, float u1, float v1,

@@ -33,10 +33,17 @@ float largest_reason(const Canvas& canvas) {
     return canvas.portrait() ? 48 : 42;
 }
 
+/// 第…条 stands at the name of its law; a notice's year is set off from it (国家列管公告 2023 年第 120 号).
+std::string_view before_article(const std::string& article, Language language) {
+    if (language != Language::zh) return ", ";
+    return article.front() >= '0' && article.front() <= '9' ? " " : "";
+}
+
 std::string source_line(const quiz::Source& source, const Scene& scene) {
-    std::string line = std::string(scene.words.source) + scene.text(source.law);
-    if (source.article.empty()) return line;
-    return line + (scene.language() == Language::zh ? "" : ", ") + scene.text(source.article);
+    const std::string line = std::string(scene.words.source) + scene.text(source.law);
+    const std::string article = scene.text(source.article);
+    if (article.empty()) return line;
+    return line + std::string(before_article(article, scene.language())) + article;
 }
 
 void draw_option(Canvas& canvas, const Scene& scene, const FeedbackState& feedback, std::size_t shown,
@@ -70,7 +77,7 @@ void draw_option(Canvas& canvas, const Scene& scene, const FeedbackState& feedba
         right -= picture + 12;
     }
     const float x = box.x + 28 + side + 24;
-    canvas.fitted_text({x, box.y + 8, right - x, box.h - 16}, scene.text(option.text), text, theme.body_min);
+    canvas.fitted_text({x, box.y + 14, right - x, box.h - 28}, scene.text(option.text), text, theme.body_min);
 }
 
 void draw_options(Canvas& canvas, const Scene& scene, const FeedbackState& feedback, const Box& space) {

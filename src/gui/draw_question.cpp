@@ -99,12 +99,12 @@ void draw(Canvas& canvas, const QuestionState& question, const Scene& scene) {
         .space = {canvas.margin(), y, canvas.screen().w - 2 * canvas.margin(), foot.y - 28 - y}};
     const OptionGrid grid = arrange(canvas, wish);
     canvas.text({wish.space.x, y, wish.space.w, grid.stem_height}, scene.text(item.stem),
-                stem_style(canvas, wish, grid.text_scale));
+                stem_style(canvas, wish, grid.stem_scale));
     if (item.picture) {
         canvas.card(grid.picture);
         canvas.picture(grid.picture.inset(32, 28), item.picture->file);
     }
-    const TextStyle style = option_style(canvas, wish, grid.text_scale);
+    const TextStyle style = option_style(canvas, wish, grid.option_scale);
     for (std::size_t shown = 0; shown < question.page.order.size(); ++shown)
         draw_option(canvas, scene, question, shown, grid.cell(shown), style);
     draw_foot(canvas, scene, question);

@@ -30,7 +30,7 @@ void place_picture(Canvas& canvas, const GridWish& wish, OptionGrid& grid) {
 /// Height of the tallest option at this width; more than any screen has when a word would be broken.
 float tallest_text(Canvas& canvas, const GridWish& wish, const OptionGrid& grid, float width) {
     constexpr float never = 1e6F;
-    const TextStyle style = option_style(canvas, wish, grid.text_scale);
+    const TextStyle style = option_style(canvas, wish, grid.option_scale);
     float tallest = 0;
     for (const quiz::Option& option : wish.item.options) {
         const std::string& words = option.text.in(wish.language);
@@ -76,6 +76,27 @@ bool try_columns(Canvas& canvas, const GridWish& wish, OptionGrid& grid, std::si
     return true;
 }
 
+/// The space below a stem of this size; the options take the same size for a start.
+void place_stem(Canvas& canvas, const GridWish& wish, OptionGrid& grid, float scale) {
+    grid = {};
+    grid.stem_scale = grid.option_scale = scale;
+    grid.stem_height = canvas.text_height(wish.item.stem.in(wish.language), stem_style(canvas, wish, scale),
+                                          wish.space.w);
+    place_picture(canvas, wish, grid);
+}
+
+/// A long stem shrinks to leave room for the cells; the words in them need not shrink with it.
+OptionGrid with_larger_options(Canvas& canvas, const GridWish& wish, const OptionGrid& fits) {
+    const float largest = std::min(wish.scale, fits.stem_scale * wish.stem_size / wish.option_size);
+    for (float scale = largest; scale > fits.option_scale; scale -= scale_step) {
+        OptionGrid grid;
+        place_stem(canvas, wish, grid, fits.stem_scale);
+        grid.option_scale = scale;
+        if (try_columns(canvas, wish, grid, fits.columns)) return grid;
+    }
+    return fits;
+}
+
 }  // namespace
 
 Box OptionGrid::cell(std::size_t index) const {
@@ -106,13 +127,9 @@ TextStyle option_style(const Canvas& canvas, const GridWish& wish, float scale) 
 OptionGrid arrange(Canvas& canvas, const GridWish& wish) {
     OptionGrid grid;
     for (float scale = wish.scale; scale >= least_scale; scale -= scale_step) {
-        grid = {};
-        grid.text_scale = scale;
-        grid.stem_height = canvas.text_height(wish.item.stem.in(wish.language),
-                                              stem_style(canvas, wish, scale), wish.space.w);
-        place_picture(canvas, wish, grid);
+        place_stem(canvas, wish, grid, scale);
         for (const std::size_t columns : column_choices(canvas, wish))
-            if (try_columns(canvas, wish, grid, columns)) return grid;
+            if (try_columns(canvas, wish, grid, columns)) return with_larger_options(canvas, wish, grid);
     }
     grid.columns = column_choices(canvas, wish).back();
     const float rows = static_cast<float>((wish.item.options.size() + grid.columns - 1) / grid.columns);

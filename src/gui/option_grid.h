@@ -1,5 +1,5 @@
 // How a stem and its options share the space between the top bar and the foot: found by trying sizes from
-// large to small until everything fits.
+// large to small until everything fits; then the options alone grow into the room that is left.
 #pragma once
 
 #include <string>
@@ -10,7 +10,8 @@
 namespace xy::gui {
 
 struct OptionGrid {
-    float text_scale = 1;   ///< times the nominal sizes
+    float stem_scale = 1;   ///< times the nominal size
+    float option_scale = 1; ///< times the nominal size
     float stem_height = 0;  ///< design units
     std::size_t columns = 1;
     float cell_height = 0;

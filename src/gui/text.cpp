@@ -5,11 +5,29 @@
 #include <cstdint>
 #include <linebreak.h>
 #include <mutex>
+#include <span>
+
+#include "gui/even_lines.h"
 
 namespace xy::gui {
 namespace {
 
 constexpr char32_t replacement = 0xFFFD;
+
+bool is_letter(char32_t c) {
+    return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
+}
+
+/// A hyphen ends a line only between parts of three letters or more: not in e-cigarette, wake-up, 2018–2025.
+bool splits_short_word(std::u32string_view text, std::size_t i) {
+    constexpr std::size_t least = 3;
+    if (text[i] != U'-' && text[i] != U'–') return false;
+    std::size_t before = 0;
+    while (before < i && is_letter(text[i - 1 - before])) ++before;
+    std::size_t after = 0;
+    while (i + 1 + after < text.size() && is_letter(text[i + 1 + after])) ++after;
+    return before < least || after < least;
+}
 
 std::vector<char> break_opportunities(std::u32string_view text, Script script) {
     static std::once_flag started;
@@ -17,6 +35,8 @@ std::vector<char> break_opportunities(std::u32string_view text, Script script) {
     std::vector<utf32_t> units(text.begin(), text.end());
     std::vector<char> breaks(text.size());
     set_linebreaks_utf32(units.data(), units.size(), script == Script::latin ? "en" : "zh", breaks.data());
+    for (std::size_t i = 0; i < text.size(); ++i)
+        if (breaks[i] == LINEBREAK_ALLOWBREAK && splits_short_word(text, i)) breaks[i] = LINEBREAK_NOBREAK;
     return breaks;
 }
 
@@ -33,14 +53,45 @@ bool is_full_width_mark(char32_t c) {
     return leaves_right_half(c) || std::u32string_view(U"“‘（《「『【").find(c) != std::u32string_view::npos;
 }
 
-/// Builds lines one character at a time and remembers the last place where a line may end.
+/// A phrase ends with it.
+bool ends_phrase(char32_t c) {
+    return std::u32string_view(U"，。；：！？、…,.;:!?").find(c) != std::u32string_view::npos;
+}
+
+/// Builds the lines of a text, one stretch between new lines after the other.
 class LineBuilder {
  public:
-    LineBuilder(Glyphs& glyphs, Paragraph& paragraph, float max_width)
-        : glyphs_(glyphs), paragraph_(paragraph), max_width_(max_width) {}
+    LineBuilder(Glyphs& glyphs, Paragraph& paragraph, float max_width, LineEnds ends)
+        : glyphs_(glyphs), paragraph_(paragraph), max_width_(max_width), ends_(ends) {}
 
     void run(std::u32string_view text) {
         const std::vector<char> breaks = break_opportunities(text, paragraph_.script);
+        std::size_t begin = 0;
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            if (breaks[i] != LINEBREAK_MUSTBREAK || text[i] != U'\n') continue;
+            add_stretch(text.substr(begin, i - begin), std::span(breaks).subspan(begin, i - begin));
+            begin = i + 1;
+        }
+        if (begin < text.size() || paragraph_.lines.empty())
+            add_stretch(text.substr(begin), std::span(breaks).subspan(begin));
+    }
+
+ private:
+    void add_stretch(std::u32string_view text, std::span<const char> breaks) {
+        std::vector<std::size_t> ends = full_lines(text, breaks);
+        if (ends_ == LineEnds::even && ends.size() > 1 && !paragraph_.cut_inside_word)
+            if (std::vector<std::size_t> even = even_lines(text, breaks, ends.size()); !even.empty())
+                ends = std::move(even);
+        std::size_t begin = 0;
+        for (const std::size_t end : ends) {
+            finish(text.substr(begin, end - begin));
+            begin = end;
+        }
+    }
+
+    /// Where lines end when each takes as much as it holds.
+    std::vector<std::size_t> full_lines(std::u32string_view text, std::span<const char> breaks) {
+        std::vector<std::size_t> ends;
         std::size_t begin = 0;
         std::size_t last_break = 0;  // a line may end before this index
         float width = 0;
@@ -49,23 +100,37 @@ class LineBuilder {
             if (width > max_width_ && !is_space(text[i]) && i > begin) {
                 const bool inside_word = last_break <= begin;
                 paragraph_.cut_inside_word |= inside_word;
-                const std::size_t end = inside_word ? i : last_break;
-                finish(text.substr(begin, end - begin));
-                begin = end;
+                begin = inside_word ? i : last_break;
+                ends.push_back(begin);
                 width = 0;
                 for (std::size_t k = begin; k <= i; ++k) width += advance(text, k);
             }
             if (breaks[i] == LINEBREAK_ALLOWBREAK) last_break = i + 1;
-            if (breaks[i] == LINEBREAK_MUSTBREAK && text[i] == U'\n') {
-                finish(text.substr(begin, i - begin));
-                begin = last_break = i + 1;
-                width = 0;
-            }
         }
-        if (begin < text.size() || paragraph_.lines.empty()) finish(text.substr(begin));
+        ends.push_back(text.size());
+        return ends;
     }
 
- private:
+    std::vector<std::size_t> even_lines(std::u32string_view text, std::span<const char> breaks,
+                                        std::size_t lines) {
+        std::vector<LineEnd> ends;
+        float reach = 0;   // to the end of the ink
+        float before = 0;  // to character i
+        bool mark = false;
+        for (std::size_t i = 0; i < text.size(); ++i) {
+            const float start = before + advance(text, i);
+            if (!is_space(text[i])) {
+                reach = before + pen_advance(glyphs_, paragraph_, text[i], 0);
+                mark = ends_phrase(text[i]) || (mark && leaves_right_half(text[i]));
+            }
+            before = start;
+            if (i + 1 == text.size() || breaks[i] == LINEBREAK_ALLOWBREAK)
+                ends.push_back({i + 1, reach, start, mark});
+        }
+        const float least_last = std::max(max_width_ / 5, 2 * static_cast<float>(paragraph_.size));
+        return even_ends(ends, lines, max_width_, least_last);
+    }
+
     float advance(std::u32string_view text, std::size_t i) {
         return pen_advance(glyphs_, paragraph_, text[i], i + 1 < text.size() ? text[i + 1] : 0);
     }
@@ -86,6 +151,7 @@ class LineBuilder {
     Glyphs& glyphs_;
     Paragraph& paragraph_;
     float max_width_;
+    LineEnds ends_;
 };
 
 }  // namespace
@@ -130,13 +196,14 @@ Script script_of(std::u32string_view text) {
     return chinese ? Script::chinese : Script::latin;
 }
 
-Paragraph break_lines(Glyphs& glyphs, std::string_view utf8, int size, Weight weight, float max_width) {
+Paragraph break_lines(Glyphs& glyphs, std::string_view utf8, int size, Weight weight, float max_width,
+                      LineEnds ends) {
     const std::u32string text = decode(utf8);
     Paragraph paragraph;
     paragraph.size = size;
     paragraph.weight = weight;
     paragraph.script = script_of(text);
-    LineBuilder(glyphs, paragraph, max_width).run(text);
+    LineBuilder(glyphs, paragraph, max_width, ends).run(text);
     return paragraph;
 }
 

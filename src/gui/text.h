@@ -35,7 +35,13 @@ std::u32string decode(std::string_view utf8);
 /// Latin when the text has no Chinese, Japanese or Korean character.
 Script script_of(std::u32string_view text);
 
+enum class LineEnds {
+    full,  ///< each line takes as much as it holds: enough to measure
+    even,  ///< as many lines as `full`, chosen as even_lines.h says: to be read
+};
+
 /// Breaks `utf8` into lines not wider than `max_width` pixels.
-Paragraph break_lines(Glyphs& glyphs, std::string_view utf8, int size, Weight weight, float max_width);
+Paragraph break_lines(Glyphs& glyphs, std::string_view utf8, int size, Weight weight, float max_width,
+                      LineEnds ends = LineEnds::full);
 
 }  // namespace xy::gui

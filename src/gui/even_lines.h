@@ -1,0 +1,30 @@
+// Where the lines of a paragraph end so that they read well: as many lines as must be, none wider than asked,
+// the last one not a lone character or word, and ends at marks (。，？ . , ?) rather than inside a phrase.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+namespace xy::gui {
+
+/// A place where a line may end. Widths count from the beginning of the paragraph, in pixels.
+struct LineEnd {
+    std::size_t next = 0;     ///< index of the character with which the next line begins
+    float reach = 0;          ///< to the end of the ink, without the spaces before `next`
+    float start = 0;          ///< to the character `next`
+    bool after_mark = false;  ///< a phrase ends here
+};
+
+/// Chooses `lines` - 1 of `ends` and its last one, in order. `ends` rises and closes with the end of the
+/// paragraph. Least sum of squared slack (as shares of `max_width`, last line without) plus `phrase_cost`
+/// for a line that ends inside a phrase, plus up to `lone_cost` for a last line shorter than `least_last`
+/// (pixels). Empty when there is no way with that many lines.
+std::vector<std::size_t> even_ends(std::span<const LineEnd> ends, std::size_t lines, float max_width,
+                                   float least_last);
+
+/// So dear that a line ends up to a seventh of its width early to end with a phrase.
+inline constexpr float phrase_cost = 0.02F;
+inline constexpr float lone_cost = 0.5F;
+
+}  // namespace xy::gui
