@@ -41,7 +41,10 @@ std::string utf8(std::u32string_view characters) {
 }
 
 std::string lower(std::string_view text) {
+    constexpr std::string_view curly = "’";
     std::string small(text);
+    for (std::size_t at = 0; (at = small.find(curly, at)) != std::string::npos;)
+        small.replace(at, curly.size(), "'");
     for (char& c : small)
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
     return small;

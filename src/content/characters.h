@@ -22,7 +22,7 @@ constexpr bool is_ascii_digit(char32_t c) {
     return c >= U'0' && c <= U'9';
 }
 
-/// ASCII letters made small.
+/// ASCII letters made small and the apostrophe ’ made ', so that words are found however they are typed.
 std::string lower(std::string_view text);
 
 /// What is left without punctuation and spaces, ASCII letters small: for comparing texts.

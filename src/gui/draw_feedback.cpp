@@ -46,6 +46,23 @@ std::string source_line(const quiz::Source& source, const Scene& scene) {
     return line + std::string(before_article(article, scene.language())) + article;
 }
 
+float badge_of(const Box& box) {
+    return std::min(badge_side, box.h - 24);
+}
+
+/// Room at the right for the option's picture; empty without one.
+Box picture_place(const quiz::Option& option, const Box& box) {
+    if (!option.picture) return {box.right() - 28, box.y, 0, box.h};
+    const float width = std::min(150.0F, box.h * 1.2F);
+    return {box.right() - 28 - width, box.y + 8, width, box.h - 16};
+}
+
+Box words_place(const quiz::Option& option, const Box& box) {
+    const float x = box.x + 28 + badge_of(box) + 24;
+    const float right = picture_place(option, box).x - (option.picture ? 12 : 0);
+    return {x, box.y + 14, right - x, box.h - 28};
+}
+
 void draw_option(Canvas& canvas, const Scene& scene, const FeedbackState& feedback, std::size_t shown,
                  const Box& box, const TextStyle& style) {
     const Theme& theme = canvas.theme();
@@ -68,29 +85,33 @@ void draw_option(Canvas& canvas, const Scene& scene, const FeedbackState& feedba
         canvas.outline(box, theme.line.faded(0.7), 2, theme.radius);
         text.colour = theme.muted;
     }
-    const float side = std::min(badge_side, box.h - 24);
+    const float side = badge_of(box);
     draw_badge(canvas, {box.x + 28, box.y + (box.h - side) / 2, side, side}, shown, badge);
-    float right = box.right() - 28;
-    if (option.picture) {
-        const float picture = std::min(150.0F, box.h * 1.2F);
-        canvas.picture({right - picture, box.y + 8, picture, box.h - 16}, option.picture->file);
-        right -= picture + 12;
-    }
-    const float x = box.x + 28 + side + 24;
-    canvas.fitted_text({x, box.y + 14, right - x, box.h - 28}, scene.text(option.text), text, theme.body_min);
+    if (option.picture) canvas.picture(picture_place(option, box), option.picture->file);
+    canvas.text(words_place(option, box), scene.text(option.text), text);
 }
 
+/// All options in one size: the largest at which each fits its box.
 void draw_options(Canvas& canvas, const Scene& scene, const FeedbackState& feedback, const Box& space) {
-    const auto count = static_cast<float>(feedback.page.order.size());
+    const std::size_t count = feedback.page.order.size();
+    const auto rows = static_cast<float>(count);
     const float gap = count > 4 ? 16 : 24;
-    const float height = std::min(canvas.portrait() ? 140.0F : 150.0F, (space.h - gap * (count - 1)) / count);
-    const TextStyle style{.size = 40 * std::min(1.15F, scene.text_scale()),
-                          .colour = canvas.theme().ink,
-                          .down = Align::centre,
-                          .line_height = option_line_height};
-    for (std::size_t shown = 0; shown < feedback.page.order.size(); ++shown)
-        draw_option(canvas, scene, feedback, shown,
-                    {space.x, space.y + static_cast<float>(shown) * (height + gap), space.w, height}, style);
+    const float height = std::min(canvas.portrait() ? 140.0F : 150.0F, (space.h - gap * (rows - 1)) / rows);
+    const auto box = [&](std::size_t shown) {
+        return Box{space.x, space.y + static_cast<float>(shown) * (height + gap), space.w, height};
+    };
+    TextStyle style{.size = 40 * std::min(1.15F, scene.text_scale()),
+                    .colour = canvas.theme().ink,
+                    .down = Align::centre,
+                    .line_height = option_line_height};
+    for (std::size_t shown = 0; shown < count; ++shown) {
+        const quiz::Option& option = option_at(feedback, shown);
+        const Box room = words_place(option, box(shown));
+        style.size =
+            canvas.fitting_size(scene.text(option.text), style, room.w, room.h, canvas.theme().body_min);
+    }
+    for (std::size_t shown = 0; shown < count; ++shown)
+        draw_option(canvas, scene, feedback, shown, box(shown), style);
 }
 
 /// Height of a reason card that holds its words at their largest size.

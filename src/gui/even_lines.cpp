@@ -18,10 +18,13 @@ struct Costs {
     float max_width;
     float least_last;
 
-    float of(float width, bool last, bool after_mark) const {
+    float of(float width, bool last, Pause pause) const {
         if (last) return width >= least_last ? 0 : lone_cost * (1 - width / least_last);
         const float slack = 1 - width / max_width;
-        return slack * slack + (after_mark ? 0 : phrase_cost);
+        const float broken = pause == Pause::sentence ? 0
+                             : pause == Pause::phrase ? phrase_cost
+                                                      : inside_phrase_cost;
+        return slack * slack + broken;
     }
 };
 
@@ -41,7 +44,7 @@ std::vector<std::size_t> even_ends(std::span<const LineEnd> ends, std::size_t li
                 const float width = ends[to - 1].reach - start_of(from);
                 if (width > max_width) break;
                 const float cost =
-                    ways[line - 1][from].cost + costs.of(width, to == count, ends[to - 1].after_mark);
+                    ways[line - 1][from].cost + costs.of(width, to == count, ends[to - 1].pause);
                 if (cost < ways[line][to].cost) ways[line][to] = {cost, from};
             }
     if (count == 0 || ways[lines][count].cost == never) return {};

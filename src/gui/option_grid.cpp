@@ -80,8 +80,8 @@ bool try_columns(Canvas& canvas, const GridWish& wish, OptionGrid& grid, std::si
 void place_stem(Canvas& canvas, const GridWish& wish, OptionGrid& grid, float scale) {
     grid = {};
     grid.stem_scale = grid.option_scale = scale;
-    grid.stem_height = canvas.text_height(wish.item.stem.in(wish.language), stem_style(canvas, wish, scale),
-                                          wish.space.w);
+    grid.stem_height =
+        canvas.text_height(wish.item.stem.in(wish.language), stem_style(canvas, wish, scale), wish.space.w);
     place_picture(canvas, wish, grid);
 }
 

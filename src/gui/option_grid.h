@@ -10,9 +10,9 @@
 namespace xy::gui {
 
 struct OptionGrid {
-    float stem_scale = 1;   ///< times the nominal size
-    float option_scale = 1; ///< times the nominal size
-    float stem_height = 0;  ///< design units
+    float stem_scale = 1;    ///< times the nominal size
+    float option_scale = 1;  ///< times the nominal size
+    float stem_height = 0;   ///< design units
     std::size_t columns = 1;
     float cell_height = 0;
     float gap = 32;

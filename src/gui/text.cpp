@@ -53,9 +53,15 @@ bool is_full_width_mark(char32_t c) {
     return leaves_right_half(c) || std::u32string_view(U"“‘（《「『【").find(c) != std::u32string_view::npos;
 }
 
-/// A phrase ends with it.
-bool ends_phrase(char32_t c) {
-    return std::u32string_view(U"，。；：！？、…,.;:!?").find(c) != std::u32string_view::npos;
+bool is_closing_quote(char32_t c) {
+    return std::u32string_view(U"”’）》」』】\"'").find(c) != std::u32string_view::npos;
+}
+
+/// The pause after `c` where `before` is the one before it: a quote closes what it holds.
+Pause pause_after(char32_t c, Pause before) {
+    if (std::u32string_view(U"。！？.!?").find(c) != std::u32string_view::npos) return Pause::sentence;
+    if (std::u32string_view(U"，；：…,;:").find(c) != std::u32string_view::npos) return Pause::phrase;
+    return is_closing_quote(c) ? before : Pause::none;
 }
 
 /// Builds the lines of a text, one stretch between new lines after the other.
@@ -116,16 +122,16 @@ class LineBuilder {
         std::vector<LineEnd> ends;
         float reach = 0;   // to the end of the ink
         float before = 0;  // to character i
-        bool mark = false;
+        Pause pause = Pause::none;
         for (std::size_t i = 0; i < text.size(); ++i) {
             const float start = before + advance(text, i);
             if (!is_space(text[i])) {
                 reach = before + pen_advance(glyphs_, paragraph_, text[i], 0);
-                mark = ends_phrase(text[i]) || (mark && leaves_right_half(text[i]));
+                pause = pause_after(text[i], pause);
             }
             before = start;
             if (i + 1 == text.size() || breaks[i] == LINEBREAK_ALLOWBREAK)
-                ends.push_back({i + 1, reach, start, mark});
+                ends.push_back({i + 1, reach, start, pause});
         }
         const float least_last = std::max(max_width_ / 5, 2 * static_cast<float>(paragraph_.size));
         return even_ends(ends, lines, max_width_, least_last);

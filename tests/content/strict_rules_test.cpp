@@ -225,6 +225,9 @@ const Case cases[] = {
          bank.items[0].take_home = {"打 12345", "Call 12345"};
      },
      "/items/0/take_home/zh"},
+    {"banned-wording", "CurlyApostrophe",
+     [](Bank& bank) { bank.items[0].take_home.en = "It costs the driver’s licence."; },
+     "/items/0/take_home/en"},
     {"banned-wording", "Scolding", [](Bank& bank) { wrong(bank.items[0]).feedback.zh = "错了！再想一想。"; },
      "/items/0/options/1/feedback/zh"},
     {"banned-wording", "DeniedOrSaidByOthers",

@@ -228,6 +228,60 @@ TEST(OddTexts, HugeAndMalformedOnesDoNotHurt) {
     }
 }
 
+// ---- sizes of text ---------------------------------------------------------------------------------------
+
+/// Font size of the words on this frame, 0 where they are not on it.
+int size_of(const Frame& frame, const std::string& words) {
+    for (const SetText& text : frame.texts)
+        if (text.words == words) return text.size;
+    return 0;
+}
+
+TEST(Sizes, OptionsBesideAPictureStayLargeUnderALongStem) {
+    Easel easel(1920, 1080);
+    const std::vector<std::string> options{"Take it along", "Leave it closed", "Ask later", "Call home"};
+    const auto asked = [&](const std::string& stem) {
+        quiz::Item pictured = item(quiz::Kind::single, stem, options);
+        pictured.picture = quiz::Picture{"a.svg", {"图", "Picture"}};
+        return easel.draw(state_of(question(pictured)));
+    };
+    const Frame one_line = asked("What now?");
+    const Frame two_lines = asked(
+        "On the way home someone you do not know asks you to carry a closed box to "
+        "the station. What now?");
+    for (const std::string& option : options) {
+        EXPECT_GT(size_of(one_line, option), 36) << option;
+        EXPECT_GE(size_of(two_lines, option), size_of(one_line, option) * 9 / 10) << option;
+    }
+}
+
+TEST(Sizes, OptionsOfAnAnsweredQuestionAreOfOneSize) {
+    Easel easel(1920, 1080);
+    const std::vector<std::string> options{
+        "No", "Say that you have to go, thank them and walk to the bus stop with your classmates", "Later"};
+    screens::FeedbackState feedback;
+    feedback.page = question(item(quiz::Kind::single, "What now?", options)).page;
+    feedback.number = feedback.total = 1;
+    const Frame frame = easel.draw(state_of(feedback));
+    EXPECT_GT(size_of(frame, "No"), 0);
+    for (const std::string& option : options) EXPECT_EQ(size_of(frame, option), size_of(frame, "No"));
+}
+
+TEST(Sources, AYearIsSetOffFromTheNoticeAndAnArticleStandsAtItsLaw) {
+    Easel easel(1920, 1080);
+    const auto shows = [&](const std::string& law, const std::string& article, const std::string& line) {
+        screens::FeedbackState feedback;
+        quiz::Item cited = item(quiz::Kind::single, "题目", {"一", "二"});
+        cited.source->law = {law, law};
+        cited.source->article = {article, article};
+        feedback.page = question(cited).page;
+        feedback.number = feedback.total = 1;
+        return size_of(easel.draw(state_of(feedback)), line) > 0;
+    };
+    EXPECT_TRUE(shows("列管公告", "2023 年第 120 号", "依据：列管公告 2023 年第 120 号"));
+    EXPECT_TRUE(shows("《禁毒法》", "第三条", "依据：《禁毒法》第三条"));
+}
+
 // ---- what can be touched ---------------------------------------------------------------------------------
 
 TEST(Frames, HaveTheWidgetsOfTheProbe) {

@@ -22,10 +22,14 @@ class Text : public testing::Test {
     Paragraph broken(std::string_view utf8, float width) {
         return break_lines(glyphs_, utf8, size, Weight::regular, width);
     }
-    std::vector<std::u32string> lines(std::string_view utf8, float width) {
+    std::vector<std::u32string> lines(std::string_view utf8, float width, LineEnds ends = LineEnds::full) {
         std::vector<std::u32string> all;
-        for (const Line& line : broken(utf8, width).lines) all.push_back(line.characters);
+        for (const Line& line : break_lines(glyphs_, utf8, size, Weight::regular, width, ends).lines)
+            all.push_back(line.characters);
         return all;
+    }
+    std::vector<std::u32string> even(std::string_view utf8, float width) {
+        return lines(utf8, width, LineEnds::even);
     }
 
     Glyphs glyphs_{fonts()};
@@ -53,6 +57,22 @@ TEST_F(Text, NoOpeningMarkEndsALine) {
 TEST_F(Text, EnglishBreaksAtWords) {
     EXPECT_THAT(lines("Say no, walk away, tell an adult", 8 * em),
                 ElementsAre(U"Say no, walk", U"away, tell an", U"adult"));
+}
+
+TEST_F(Text, AShortWordIsNotBrokenAtItsHyphen) {
+    EXPECT_THAT(lines("An unknown e-cigarette", 7 * em), ElementsAre(U"An unknown", U"e-cigarette"));
+    EXPECT_THAT(lines("Many people in 2018–2025", 9.5F * em), ElementsAre(U"Many people in", U"2018–2025"));
+    EXPECT_THAT(lines("Well informed self-control", 9.5F * em),
+                ElementsAre(U"Well informed self-", U"control"));
+}
+
+TEST_F(Text, EvenLinesEndWithAPhraseInsteadOfLeavingACharacterAlone) {
+    EXPECT_THAT(lines("同桌递来一瓶开过的水。你怎么做？", 14 * em),
+                ElementsAre(U"同桌递来一瓶开过的水。你怎么", U"做？"));
+    EXPECT_THAT(even("同桌递来一瓶开过的水。你怎么做？", 14 * em),
+                ElementsAre(U"同桌递来一瓶开过的水。", U"你怎么做？"));
+    EXPECT_THAT(even("On the way home a boy offers you candy. What do you do?", 25 * em),
+                ElementsAre(U"On the way home a boy offers you candy.", U"What do you do?"));
 }
 
 TEST_F(Text, ANumberInsideChineseStaysWhole) {
@@ -124,6 +144,28 @@ TEST_F(Text, NoLineIsWiderThanAsked) {
         ASSERT_LE(paragraph.width, width + 0.01F) << words << " in " << width / em << " em";
         for (const Line& line : paragraph.lines) ASSERT_LE(line.width, paragraph.width);
     }
+}
+
+TEST_F(Text, EvenLinesAreAsManyNotWiderAndHaveTheSameCharacters) {
+    const auto is_space = [](char32_t c) { return c == U' '; };
+    Random random(8);
+    int moved = 0;
+    for (int i = 0; i < 3'000; ++i) {
+        const std::string words = some_words(random) + (i % 3 == 0 ? "\n" + some_words(random) : "");
+        const float width = em * static_cast<float>(6 + random.below(12));
+        const Paragraph full = broken(words, width);
+        const Paragraph even = break_lines(glyphs_, words, size, Weight::regular, width, LineEnds::even);
+        ASSERT_EQ(even.lines.size(), full.lines.size()) << words;
+        ASSERT_LE(even.width, width + 0.01F) << words;
+        std::u32string all;
+        for (const Line& line : even.lines) all += line.characters;
+        std::u32string expected = decode(words);
+        std::erase_if(all, is_space);
+        std::erase_if(expected, [&](char32_t c) { return is_space(c) || c == U'\n'; });
+        ASSERT_EQ(all, expected) << words;
+        moved += even.lines.front().characters != full.lines.front().characters ? 1 : 0;
+    }
+    EXPECT_GT(moved, 500);
 }
 
 TEST_F(Text, EveryCharacterIsOnALineOnce) {
