@@ -37,7 +37,7 @@ OptionLook option_look(const Theme& theme, bool chosen, bool pressed, bool sever
 }
 
 void draw_option(Canvas& canvas, const Scene& scene, const QuestionState& question, std::size_t shown,
-                 Box box, const TextStyle& style) {
+                 Box box, const TextStyle& style, float caption) {
     const quiz::Option& option = question.page.item->options[question.page.order[shown]];
     const std::string id = "question.option." + std::to_string(shown + 1);
     const Box touch = box;
@@ -48,7 +48,6 @@ void draw_option(Canvas& canvas, const Scene& scene, const QuestionState& questi
     canvas.card(box, look.inside, look.border, look.border_width);
     Box inside = box.inset(option_padding, 14);
     if (option.picture) {
-        const float caption = canvas.text_height(scene.text(option.text), style, inside.w - badge_side - 20);
         const float picture = inside.h - std::max(caption, badge_side) - 16;
         canvas.picture({inside.x, inside.y, inside.w, picture}, option.picture->file);
         inside = {inside.x, inside.y + picture + 16, inside.w, inside.h - picture - 16};
@@ -106,7 +105,7 @@ void draw(Canvas& canvas, const QuestionState& question, const Scene& scene) {
     }
     const TextStyle style = option_style(canvas, wish, grid.option_scale);
     for (std::size_t shown = 0; shown < question.page.order.size(); ++shown)
-        draw_option(canvas, scene, question, shown, grid.cell(shown), style);
+        draw_option(canvas, scene, question, shown, grid.cell(shown), style, grid.caption);
     draw_foot(canvas, scene, question);
 }
 

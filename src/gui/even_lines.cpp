@@ -14,6 +14,20 @@ struct Way {
     std::size_t from = 0;  ///< index of the end before; 0 is the beginning of the paragraph
 };
 
+float cost_of(Pause pause) {
+    switch (pause) {
+        case Pause::inside_word:
+            return inside_word_cost;
+        case Pause::word:
+            return word_cost;
+        case Pause::phrase:
+            return phrase_cost;
+        case Pause::sentence:
+            return 0;
+    }
+    return 0;
+}
+
 struct Costs {
     float max_width;
     float least_last;
@@ -21,10 +35,7 @@ struct Costs {
     float of(float width, bool last, Pause pause) const {
         if (last) return width >= least_last ? 0 : lone_cost * (1 - width / least_last);
         const float slack = 1 - width / max_width;
-        const float broken = pause == Pause::sentence ? 0
-                             : pause == Pause::phrase ? phrase_cost
-                                                      : inside_phrase_cost;
-        return slack * slack + broken;
+        return slack * slack + cost_of(pause);
     }
 };
 

@@ -41,12 +41,13 @@ float tallest_text(Canvas& canvas, const GridWish& wish, const OptionGrid& grid,
 }
 
 /// Height a cell needs when the grid has this many columns.
-float needed_cell(Canvas& canvas, const GridWish& wish, const OptionGrid& grid, std::size_t columns) {
+float needed_cell(Canvas& canvas, const GridWish& wish, OptionGrid& grid, std::size_t columns) {
     const float cell =
         (grid.options.w - grid.gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
-    if (has_option_pictures(wish.item))
-        return least_picture_cell +
-               tallest_text(canvas, wish, grid, cell - 2 * option_padding - badge_side - 20);
+    if (has_option_pictures(wish.item)) {
+        grid.caption = tallest_text(canvas, wish, grid, cell - 2 * option_padding - badge_side - 20);
+        return least_picture_cell + grid.caption;
+    }
     const float text = cell - 2 * option_padding - badge_side - 28;
     return std::max(canvas.theme().touch + 8, tallest_text(canvas, wish, grid, text) + 36);
 }

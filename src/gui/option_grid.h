@@ -16,8 +16,9 @@ struct OptionGrid {
     std::size_t columns = 1;
     float cell_height = 0;
     float gap = 32;
-    Box picture;  ///< of the stem; empty without one
-    Box options;  ///< the whole grid
+    float caption = 0;  ///< room for the words under each option's picture, so that all pictures are level
+    Box picture;        ///< of the stem; empty without one
+    Box options;        ///< the whole grid
 
     Box cell(std::size_t index) const;
 };

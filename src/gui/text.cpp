@@ -57,11 +57,12 @@ bool is_closing_quote(char32_t c) {
     return std::u32string_view(U"”’）》」』】\"'").find(c) != std::u32string_view::npos;
 }
 
-/// The pause after `c` where `before` is the one before it: a quote closes what it holds.
+/// The pause after `c` where `before` is the one before it: a quote closes what it holds, a space a word.
 Pause pause_after(char32_t c, Pause before) {
     if (std::u32string_view(U"。！？.!?").find(c) != std::u32string_view::npos) return Pause::sentence;
     if (std::u32string_view(U"，；：…,;:").find(c) != std::u32string_view::npos) return Pause::phrase;
-    return is_closing_quote(c) ? before : Pause::none;
+    if (is_closing_quote(c)) return before;
+    return is_space(c) ? std::max(before, Pause::word) : Pause::inside_word;
 }
 
 /// Builds the lines of a text, one stretch between new lines after the other.
@@ -122,13 +123,11 @@ class LineBuilder {
         std::vector<LineEnd> ends;
         float reach = 0;   // to the end of the ink
         float before = 0;  // to character i
-        Pause pause = Pause::none;
+        Pause pause = Pause::inside_word;
         for (std::size_t i = 0; i < text.size(); ++i) {
             const float start = before + advance(text, i);
-            if (!is_space(text[i])) {
-                reach = before + pen_advance(glyphs_, paragraph_, text[i], 0);
-                pause = pause_after(text[i], pause);
-            }
+            if (!is_space(text[i])) reach = before + pen_advance(glyphs_, paragraph_, text[i], 0);
+            pause = pause_after(text[i], pause);
             before = start;
             if (i + 1 == text.size() || breaks[i] == LINEBREAK_ALLOWBREAK)
                 ends.push_back({i + 1, reach, start, pause});
