@@ -32,6 +32,16 @@ next_touch() {
     esac
 }
 
+# As next_touch, but waits a moment: while an answer is being written nothing can be touched.
+awaited_touch() {
+    local tries
+    for ((tries = 0; tries < 40; ++tries)); do
+        next_touch && return
+        sleep 0.05
+    done
+    return 1
+}
+
 # go_to SCREEN: touches its way there.
 go_to() {
     local tries x y
@@ -100,7 +110,7 @@ measure_taps() {
                 continue
                 ;;
         esac
-        read -r x y < <(next_touch) || die "Nothing to touch on $(screen_now)."
+        read -r x y < <(awaited_touch) || die "Nothing to touch on $(screen_now)."
         touched=$(screen_now)
         "$pixels" tap "$x" "$y" 80 180 1760 860 >>"$work/taps"
         number=$((number + 1))
