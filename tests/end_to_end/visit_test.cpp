@@ -63,7 +63,7 @@ TEST_P(WholeVisit, IsCountedOnceInItsLanguage) {
     const auto count = [&](const char* screen) { return std::count(seen.begin(), seen.end(), screen); };
     EXPECT_EQ(count("question"), 12);
     EXPECT_EQ(count("feedback"), 10);
-    EXPECT_EQ(count("survey"), 3);
+    EXPECT_EQ(count("survey"), 4);
     EXPECT_EQ(count("pledge"), 1);
     EXPECT_EQ(count("result"), 1);
     kiosk.send(SIGTERM);
