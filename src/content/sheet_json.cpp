@@ -31,8 +31,7 @@ std::string to_json(const outreach::Sheet& sheet) {
     for (const outreach::HourCount& hour : sheet.hours)
         json["hours"].push_back({{"hour", hour.hour}, {"started", hour.started}});
     for (const outreach::TopicCount& topic : sheet.topics)
-        json["topics"].push_back({{"bank", topic.bank},
-                                  {"topic", topic.topic},
+        json["topics"].push_back({{"topic", topic.topic},
                                   {"title_zh", topic.title.zh},
                                   {"title_en", topic.title.en},
                                   {"right", topic.right},

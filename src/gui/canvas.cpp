@@ -178,7 +178,20 @@ void Canvas::polyline(const std::vector<std::pair<float, float>>& points, float 
 
 void Canvas::convex(const std::vector<std::pair<float, float>>& points, Colour colour) {
     use(nullptr);
-    for (const auto& [x, y] : points) tools_.list.PathLineTo(at(px(x), px(y)));
+    // Soft edges come out only when the corners go round clockwise.
+    float twice_the_area = 0;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const auto& [x0, y0] = points[i];
+        const auto& [x1, y1] = points[(i + 1) % points.size()];
+        twice_the_area += x0 * y1 - x1 * y0;
+    }
+    const auto corner = [&](const std::pair<float, float>& point) {
+        tools_.list.PathLineTo(at(px(point.first), px(point.second)));
+    };
+    if (twice_the_area >= 0)
+        std::for_each(points.begin(), points.end(), corner);
+    else
+        std::for_each(points.rbegin(), points.rend(), corner);
     tools_.list.PathFillConvex(packed(colour));
 }
 

@@ -44,8 +44,8 @@ void draw_programmes(Canvas& canvas, const PanelScene& p) {
                  {page.space.x, page.space.y + static_cast<float>(i - page.first) * page.row, page.space.w,
                   page.row - 24});
     std::string foot(p.words.preview_note);
-    if (p.scene.booth.remarks > 0)
-        foot += " ｜ " + filled(p.words.remarks, std::to_string(p.scene.booth.remarks));
+    const int remarks = p.scene.booth.remarks + p.scene.booth.bank_remarks.value_or(0);
+    if (remarks > 0) foot += " ｜ " + filled(p.words.remarks, std::to_string(remarks));
     line_of(canvas, {box.x, box.bottom() - 60, box.w, 56}, foot, 28, canvas.theme().muted);
 }
 

@@ -2,6 +2,7 @@
 
 #include <spdlog/spdlog.h>
 
+#include "content/strict_rules.h"
 #include "kiosk/stored_wishes.h"
 
 namespace xy::kiosk {
@@ -59,6 +60,15 @@ void register_booth(const content::Configuration& configuration, Store& store) {
     store.put_items(configuration.banks);
 }
 
+/// Done by the writer, which has nothing else to do while staff look at the panel. Tables that cannot be
+/// read are as good as none: `xiangyang bank check --strict` says why.
+Answer review_banks(const std::vector<quiz::Bank>& banks, const std::string& day) {
+    const Checked<content::StrictData> data = content::shipped_strict_data();
+    if (!data.value) return std::nullopt;
+    const auto remarks = content::strict_remarks({banks, *data.value, day});
+    return screens::PanelNews{screens::BanksReviewed{static_cast<int>(remarks.size())}};
+}
+
 void report(const store::Opening& opening) {
     if (opening.created) spdlog::info("a new store was made");
     if (opening.abandoned > 0)
@@ -102,6 +112,9 @@ void EffectRunner::start(const screens::PanelWish& wish) {
                 return std::nullopt;
             },
             wish_failed);
+    } else if (const auto* review = std::get_if<screens::ReviewBanks>(&wish)) {
+        post([this, day = review->day](Store&) -> Answer { return review_banks(configuration_.banks, day); },
+             wish_failed);
     } else if (const auto* carry = std::get_if<screens::CarryPackage>(&wish)) {
         start(*carry);
     } else if (const auto* report = std::get_if<screens::CarryReport>(&wish)) {

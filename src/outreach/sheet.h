@@ -18,8 +18,8 @@ struct HourCount {
     friend bool operator==(const HourCount&, const HourCount&) = default;
 };
 
+/// Banks share topics that are called alike: one line for all of them.
 struct TopicCount {
-    std::string bank;
     std::string topic;
     LocalizedText title;
     std::int64_t right = 0;

@@ -27,6 +27,7 @@ void open_part(PanelState& panel, Part part, const Step& step) {
     panel.touched.reset();
     panel.checked.reset();
     if (part == Part::carry) open_carrying(panel, step);
+    if (part == Part::programme && !step.booth.bank_remarks) wish(ReviewBanks{step.moment.hour.day}, step);
     read_anew(panel, step);
 }
 
@@ -220,6 +221,8 @@ void hear_of_booth(Booth& booth, const PanelNews& news) {
         booth.known = true;  // the store does not work: the event of the configuration stands
     } else if (const auto* kept = std::get_if<PinKept>(&news)) {
         booth.pins_set = kept->pins_set;
+    } else if (const auto* reviewed = std::get_if<BanksReviewed>(&news)) {
+        booth.bank_remarks = reviewed->remarks;
     } else if (const auto* panel = std::get_if<PanelKnown>(&news)) {
         booth.event.reset();
         for (const outreach::Event& event : panel->facts.events)

@@ -240,8 +240,12 @@ struct StoreChecked {
     std::optional<std::string> fault;
     friend bool operator==(const StoreChecked&, const StoreChecked&) = default;
 };
+struct BanksReviewed {
+    int remarks = 0;
+    friend bool operator==(const BanksReviewed&, const BanksReviewed&) = default;
+};
 
 using PanelNews = std::variant<BoothKnown, PinChecked, PinKept, PanelKnown, PanelFailed, SticksKnown,
-                               CarryMoved, CarryEnded, StoreChecked>;
+                               CarryMoved, CarryEnded, StoreChecked, BanksReviewed>;
 
 }  // namespace xy::screens

@@ -45,6 +45,10 @@ struct SetEventState {
 struct DropPractice {};
 /// Answered by StoreChecked.
 struct LookAtStore {};
+/// Puts the strict rules to the banks that are loaded. Answered by BanksReviewed.
+struct ReviewBanks {
+    std::string day;  ///< YYYY-MM-DD
+};
 /// Answered by SticksKnown.
 struct FindSticks {};
 /// Answered by CarryMoved again and again, and by one CarryEnded.
@@ -65,8 +69,8 @@ struct StopCarry {};
 /// Ends the program. Not answered.
 struct QuitProgram {};
 
-using PanelWish =
-    std::variant<KnowBooth, CheckPin, KeepPin, LoadPanel, AddEntry, MarkUndone, PlanEvent, SetEventState,
-                 DropPractice, LookAtStore, FindSticks, CarryPackage, CarryReport, StopCarry, QuitProgram>;
+using PanelWish = std::variant<KnowBooth, CheckPin, KeepPin, LoadPanel, AddEntry, MarkUndone, PlanEvent,
+                               SetEventState, DropPractice, LookAtStore, ReviewBanks, FindSticks,
+                               CarryPackage, CarryReport, StopCarry, QuitProgram>;
 
 }  // namespace xy::screens

@@ -50,10 +50,10 @@ void count_topics(Connection& connection, Sheet& sheet) {
     row.bind(1, sheet.event.id);
     while (row.next()) {
         const auto text = [&](int column) { return std::string(row.text(column)); };
-        sheet.topics.push_back({text(0), text(1), {text(2), text(3)}, row.integer(4), row.integer(5)});
-        sheet.right_answers += row.integer(4);
-        sheet.answered_items += row.integer(5);
-        sheet.skipped_items += row.integer(6);
+        sheet.topics.push_back({text(0), {text(1), text(2)}, row.integer(3), row.integer(4)});
+        sheet.right_answers += row.integer(3);
+        sheet.answered_items += row.integer(4);
+        sheet.skipped_items += row.integer(5);
     }
     // By the share of right answers, without dividing.
     std::stable_sort(sheet.topics.begin(), sheet.topics.end(),

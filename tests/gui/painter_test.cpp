@@ -110,6 +110,21 @@ TEST(Painter, APressedOptionRepaintsOnlyNearIt) {
     }
 }
 
+/// How many colours are painted in this part of the paper.
+std::size_t colours_in(const Paper& paper, int x0, int y0, int x1, int y1) {
+    std::set<std::uint32_t> colours;
+    for (int y = y0; y < y1; ++y)
+        for (int x = x0; x < x1; ++x) colours.insert(paper.at(x, y));
+    return colours.size();
+}
+
+TEST(Painter, BothLeavesOfTheFlowerHaveSoftEdges) {
+    Easel easel(1920, 1080);
+    easel.show(album().front(), {.motion = false, .touching = {}});
+    EXPECT_GT(colours_in(easel.paper, 1140, 760, 1200, 830), 8U);  // left, against the sky
+    EXPECT_GT(colours_in(easel.paper, 1300, 760, 1380, 830), 8U);  // right
+}
+
 TEST(Painter, MovementEnds) {
     for (const auto& state : album()) {
         Easel easel(480, 270);

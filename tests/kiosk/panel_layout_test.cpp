@@ -42,7 +42,7 @@ screens::PanelFacts full() {
     for (int hour = 0; hour < 24; ++hour) sheet.hours.push_back({hour, 1 + hour * 53});
     for (const quiz::Bank& bank : shipped_booth().banks)
         for (const quiz::Topic& topic : bank.topics)
-            sheet.topics.push_back({bank.id, topic.id, topic.title, 10, 40});
+            sheet.topics.push_back({topic.id, topic.title, 10, 40});
     for (const outreach::Measure& measure : shipped_booth().measures) {
         sheet.ledger.push_back(
             {measure.id, measure.title, measure.unit, {1'234'567, outreach::Precision::about, 3}});

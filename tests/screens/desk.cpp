@@ -69,6 +69,7 @@ struct Describe {
     }
     std::string operator()(const DropPractice&) const { return "drop practice"; }
     std::string operator()(const LookAtStore&) const { return "look at store"; }
+    std::string operator()(const ReviewBanks& w) const { return "review banks " + w.day; }
     std::string operator()(const FindSticks&) const { return "find sticks"; }
     std::string operator()(const CarryPackage& w) const { return "carry " + w.name + " to " + w.stick; }
     std::string operator()(const CarryReport& w) const {

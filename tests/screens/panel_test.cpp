@@ -10,8 +10,10 @@ namespace {
 
 using namespace tests;
 using outreach::EventState;
+using testing::Contains;
 using testing::ElementsAre;
 using testing::IsEmpty;
+using testing::Not;
 
 PanelState& panel(Desk& desk) {
     return std::get<PanelState>(desk.state.screen);
@@ -223,6 +225,20 @@ TEST(EventPart, TheNextVisitorStandsAtTheEventThatIsOpenNow) {
 }
 
 // ---- programme, practice ---------------------------------------------------------------------------------
+
+TEST(Programmes, BanksAreReviewedOnceWhenTheyAreLookedAt) {
+    Desk desk = in_the_panel();
+    desk.take_asked();
+    tap(desk, OpenPart{Part::ledger});
+    EXPECT_THAT(desk.take_asked(), Not(Contains("review banks 2026-06-26")));
+    tap(desk, OpenPart{Part::programme});
+    EXPECT_THAT(desk.take_asked(), Contains("review banks 2026-06-26"));
+    const PanelNews reviewed = BanksReviewed{3};
+    rearrange(desk.around, desk.state, reviewed);
+    EXPECT_EQ(desk.around.bank_remarks, 3);
+    tap(desk, OpenPart{Part::programme});
+    EXPECT_THAT(desk.take_asked(), Not(Contains("review banks 2026-06-26")));
+}
 
 TEST(Practice, IsSaidToTheStoreAndNeverTakenBackByAVisitor) {
     Desk desk = in_the_panel();

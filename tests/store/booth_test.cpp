@@ -194,6 +194,41 @@ TEST(Sheet, EqualsTheParticipationTableFigureByFigure) {
     }
 }
 
+/// The bank of the tests under another name, its topic called `topic`.
+quiz::Bank another_bank(const std::string& id, const std::string& topic) {
+    quiz::Bank other = bank();
+    other.id = id;
+    other.topics.front().title.zh = topic;
+    for (quiz::Item& item : other.items) item.bank = id;
+    return other;
+}
+
+TEST(Sheet, BanksShareATopicThatIsCalledAlike) {
+    const TemporaryFolder folder;
+    Store store = open_ready(folder.path());
+    store.put_items(std::vector<quiz::Bank>{another_bank("pupils", "植物"), another_bank("parents", "花草")});
+    store.in_one_transaction([&] {
+        store.put_session({start(id(1)), quiz::Outcome::completed, Milliseconds(60'000), {}});
+        int position = 0;
+        for (const char* bank : {"law", "pupils", "parents"}) {
+            quiz::Answer right = answer(position++);
+            right.bank = bank;
+            store.add(id(1), right);
+        }
+        quiz::Answer wrong = answer(position, 1);
+        wrong.bank = "pupils";
+        store.add(id(1), wrong);
+    });
+    const outreach::Sheet sheet = store.sheet("market-2025");
+    ASSERT_EQ(sheet.topics.size(), 2U);
+    EXPECT_EQ(sheet.topics[0].title.zh, "植物");
+    EXPECT_EQ(sheet.topics[0].right, 2);
+    EXPECT_EQ(sheet.topics[0].answered, 3);
+    EXPECT_EQ(sheet.topics[1].title.zh, "花草");
+    EXPECT_EQ(sheet.topics[1].answered, 1);
+    EXPECT_EQ(sheet.answered_items, 4);
+}
+
 TEST(Sheet, OfAnEventWithoutVisitsIsAllZeros) {
     const TemporaryFolder folder;
     Store store = open_ready(folder.path());
