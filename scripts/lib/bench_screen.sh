@@ -32,10 +32,13 @@ next_touch() {
     esac
 }
 
-# As next_touch, but waits a moment: while an answer is being written nothing can be touched.
+# As next_touch, but waits a moment: while an answer is being written nothing can be touched. Gives up when
+# another screen comes.
 awaited_touch() {
-    local tries
+    local tries before
+    before=$(screen_now)
     for ((tries = 0; tries < 40; ++tries)); do
+        [[ $(screen_now) == "$before" ]] || return 1
         next_touch && return
         sleep 0.05
     done
@@ -101,16 +104,20 @@ measure_idle_and_memory() {
 # Every touch that brings another look, on the way through whole visits. The head of the screen is left out: there
 # the progress bar slides on after the question is there. So is the result, where a ring fills.
 measure_taps() {
-    local x y number=0
+    local x y number=0 missed=0
     : >"$work/taps"
     while ((number < taps)); do
+        ((missed < 20)) || die "Nothing to touch on $(screen_now)."
         case $(screen_now) in
             attract | pledge | result)
                 go_to audience
                 continue
                 ;;
         esac
-        read -r x y < <(awaited_touch) || die "Nothing to touch on $(screen_now)."
+        if ! read -r x y < <(awaited_touch); then
+            missed=$((missed + 1))
+            continue
+        fi
         touched=$(screen_now)
         "$pixels" tap "$x" "$y" 80 180 1760 860 >>"$work/taps"
         number=$((number + 1))

@@ -72,8 +72,7 @@ std::string options_of(const Item& item, Language language) {
 }
 
 std::string source_of(const quiz::Source& source, Language language) {
-    std::string text = source.law.in(language);
-    if (!source.article.empty()) text += " " + source.article.in(language);
+    std::string text = quiz::citation(source, language);
     if (!source.in_force.empty())
         text += (language == Language::zh ? "，施行日期 " : ", in force ") + source.in_force;
     return text + (language == Language::zh ? "，核对日期 " : ", checked ") + source.checked_on;

@@ -40,7 +40,7 @@ std::string utf8(std::u32string_view characters) {
     return text;
 }
 
-std::string lower(std::string_view text) {
+std::string folded(std::string_view text) {
     constexpr std::string_view curly = "’";
     std::string small(text);
     for (std::size_t at = 0; (at = small.find(curly, at)) != std::string::npos;)
@@ -52,7 +52,7 @@ std::string lower(std::string_view text) {
 
 std::u32string bare(std::string_view text) {
     std::u32string left;
-    for (const char32_t c : characters(lower(text)))
+    for (const char32_t c : characters(folded(text)))
         if (ignored.find(c) == std::u32string_view::npos) left += c;
     return left;
 }

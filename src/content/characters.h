@@ -23,7 +23,7 @@ constexpr bool is_ascii_digit(char32_t c) {
 }
 
 /// ASCII letters made small and the apostrophe ’ made ', so that words are found however they are typed.
-std::string lower(std::string_view text);
+std::string folded(std::string_view text);
 
 /// What is left without punctuation and spaces, ASCII letters small: for comparing texts.
 std::u32string bare(std::string_view text);

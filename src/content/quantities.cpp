@@ -172,7 +172,7 @@ std::vector<std::string> tokens_of(std::string_view text) {
         if (!token.empty()) tokens.push_back(token);
         token.clear();
     };
-    const std::u32string all = characters(lower(text));
+    const std::u32string all = characters(folded(text));
     for (std::size_t i = 0; i < all.size(); ++i) {
         const char32_t c = all[i];
         const bool number = !token.empty() && token[0] >= '0' && token[0] <= '9';

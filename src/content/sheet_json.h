@@ -9,7 +9,7 @@ namespace xy::content {
 
 /// One object: the event; started, completed, abandoned, timed_out, right_answers, answered_items,
 /// skipped_items, pledges_given, pledges_asked, practice, median_ms (null without visits); "hours" [{hour,
-/// started}], "topics" [{bank, topic, title_zh, title_en, right, answered}], "ledger" [{measure, title_zh,
+/// started}], "topics" [{topic, title_zh, title_en, right, answered}], "ledger" [{measure, title_zh,
 /// title_en, unit_zh, unit_en, amount, precision, entries}]. Names as in participation.csv and ledger.csv.
 std::string to_json(const outreach::Sheet& sheet);
 

@@ -38,8 +38,9 @@ WordGroup read_group(const JsonValue& value, Findings& findings) {
     group.zh = texts(reader, "zh", Presence::required, findings);
     group.en = texts(reader, "en", Presence::required, findings);
     for (std::string& word : group.en)
-        if (group.place != WordPlace::allowed) word = lower(word);
+        if (group.place != WordPlace::allowed) word = folded(word);
     group.exceptions = texts(reader, "exceptions", Presence::optional, findings);
+    for (std::string& exception : group.exceptions) exception = folded(exception);
     group.reason = reader.text("reason", Presence::required);
     return group;
 }

@@ -21,7 +21,8 @@ enum class WordPlace {
 };
 
 /// Words that one rule looks for. "*" in a word stands for a short gap. A Chinese word matches anywhere, an
-/// English one as whole words without regard to capitals; "#" before a unit stands for a number.
+/// English one as whole words without regard to capitals and to how an apostrophe is typed; "#" before a unit
+/// stands for a number.
 struct WordGroup {
     std::string id;
     std::string rule;

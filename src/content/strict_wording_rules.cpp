@@ -29,7 +29,7 @@ bool looks_at(const WordGroup& group, const BankText& text) {
 std::string around(const std::string& word, const std::string& text) {
     constexpr std::size_t characters_around = 12;
     const std::u32string all = characters(text);
-    const std::u32string small = characters(lower(text));
+    const std::u32string small = characters(folded(text));
     const std::u32string wanted = characters(word);
     const std::size_t at = all.find(wanted) != std::u32string::npos ? all.find(wanted) : small.find(wanted);
     if (at == std::u32string::npos) return in_quotes(text);

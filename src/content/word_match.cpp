@@ -97,7 +97,7 @@ std::optional<std::string> find_in(const WordGroup& group, const std::string& wo
 
 std::optional<std::string> first_word(const WordGroup& group, std::string_view text, Language language) {
     const std::string left =
-        without_exceptions(group, language == Language::en ? lower(text) : std::string(text));
+        without_exceptions(group, language == Language::en ? folded(text) : std::string(text));
     for (const std::string& word : language == Language::zh ? group.zh : group.en)
         if (auto found = find_in(group, word, left, language)) return found;
     return std::nullopt;
@@ -105,7 +105,7 @@ std::optional<std::string> first_word(const WordGroup& group, std::string_view t
 
 int words_in(const WordGroup& group, std::string_view text, Language language) {
     const std::string left =
-        without_exceptions(group, language == Language::en ? lower(text) : std::string(text));
+        without_exceptions(group, language == Language::en ? folded(text) : std::string(text));
     const std::vector<std::string>& words = language == Language::zh ? group.zh : group.en;
     return static_cast<int>(std::count_if(words.begin(), words.end(), [&](const std::string& word) {
         return find_in(group, word, left, language).has_value();

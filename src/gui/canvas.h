@@ -83,6 +83,7 @@ class Canvas {
     void polyline(const std::vector<std::pair<float, float>>& points, float width, Colour colour);
     /// Everything between a curve (points from left to right) and the bottom of the screen.
     void ground(const std::vector<std::pair<float, float>>& curve, Colour colour);
+    /// The corners of a convex shape, either way round; at least three.
     void convex(const std::vector<std::pair<float, float>>& points, Colour colour);
     /// Fits the picture into the box, centred. False when it cannot be read.
     bool picture(const Box& box, const std::string& file);

@@ -33,19 +33,6 @@ float largest_reason(const Canvas& canvas) {
     return canvas.portrait() ? 48 : 42;
 }
 
-/// 第…条 stands at the name of its law; a notice's year is set off from it (国家列管公告 2023 年第 120 号).
-std::string_view before_article(const std::string& article, Language language) {
-    if (language != Language::zh) return ", ";
-    return article.front() >= '0' && article.front() <= '9' ? " " : "";
-}
-
-std::string source_line(const quiz::Source& source, const Scene& scene) {
-    const std::string line = std::string(scene.words.source) + scene.text(source.law);
-    const std::string article = scene.text(source.article);
-    if (article.empty()) return line;
-    return line + std::string(before_article(article, scene.language())) + article;
-}
-
 float badge_of(const Box& box) {
     return std::min(badge_side, box.h - 24);
 }
@@ -143,7 +130,9 @@ void draw_reason(Canvas& canvas, const Scene& scene, const FeedbackState& feedba
                          .line_height = 1.3F};
     float y = inside.y + canvas.text({inside.x, inside.y, inside.w, 66}, verdict, head) + 14;
 
-    const std::string source = item.source ? source_line(*item.source, scene) : std::string();
+    const std::string source =
+        item.source ? std::string(scene.words.source) + quiz::citation(*item.source, scene.language())
+                    : std::string();
     TextStyle small{.size = 28, .colour = theme.muted, .line_height = 1.3F};
     const float source_height =
         source.empty() ? 0 : std::min(110.0F, canvas.text_height(source, small, inside.w));

@@ -48,7 +48,7 @@ void draw_option(Canvas& canvas, const Scene& scene, const QuestionState& questi
     canvas.card(box, look.inside, look.border, look.border_width);
     Box inside = box.inset(option_padding, 14);
     if (option.picture) {
-        const float picture = inside.h - std::max(caption, badge_side) - 16;
+        const float picture = inside.h - std::min(std::max(caption, badge_side), inside.h / 2) - 16;
         canvas.picture({inside.x, inside.y, inside.w, picture}, option.picture->file);
         inside = {inside.x, inside.y + picture + 16, inside.w, inside.h - picture - 16};
     }

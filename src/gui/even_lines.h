@@ -1,5 +1,5 @@
 // Where the lines of a paragraph end so that they read well: as many lines as must be, none wider than asked,
-// the last one not a lone character or word, and ends at marks (。，？ . , ?) rather than inside a phrase.
+// the last one not so short as to stand alone, and ends at marks (。，？ . , ?) rather than inside a phrase.
 #pragma once
 
 #include <cstddef>
@@ -20,10 +20,10 @@ struct LineEnd {
     Pause pause = Pause::inside_word;
 };
 
-/// Chooses `lines` - 1 of `ends` and its last one, in order. `ends` rises and closes with the end of the
-/// paragraph. Least sum of squared slack (as shares of `max_width`, last line without), plus what it costs
-/// that a line does not end with a sentence, plus up to `lone_cost` for a last line shorter than `least_last`
-/// (pixels). Empty when there is no way with that many lines.
+/// Chooses `lines` - 1 of `ends` and its last one and returns their `next`, in order. `lines` ≥ 1; `ends`
+/// rises and closes with the end of the paragraph. Least sum of squared slack (as shares of `max_width`, last
+/// line without), plus what it costs that a line does not end with a sentence, plus up to `lone_cost` for a
+/// last line shorter than `least_last` (pixels). Empty when there is no way with that many lines.
 std::vector<std::size_t> even_ends(std::span<const LineEnd> ends, std::size_t lines, float max_width,
                                    float least_last);
 

@@ -54,7 +54,7 @@ bool is_full_width_mark(char32_t c) {
 }
 
 bool is_closing_quote(char32_t c) {
-    return std::u32string_view(U"”’）》」』】\"'").find(c) != std::u32string_view::npos;
+    return std::u32string_view(U"”’）》」』】)\"'").find(c) != std::u32string_view::npos;
 }
 
 /// The pause after `c` where `before` is the one before it: a quote closes what it holds, a space a word.
@@ -63,6 +63,12 @@ Pause pause_after(char32_t c, Pause before) {
     if (std::u32string_view(U"，；：…,;:").find(c) != std::u32string_view::npos) return Pause::phrase;
     if (is_closing_quote(c)) return before;
     return is_space(c) ? std::max(before, Pause::word) : Pause::inside_word;
+}
+
+/// What follows is no new sentence: the 120 of “No. 120”.
+bool goes_on(std::u32string_view text, std::size_t next) {
+    if (next == 0 || next >= text.size() || !is_space(text[next - 1])) return false;
+    return (text[next] >= U'0' && text[next] <= U'9') || (text[next] >= U'a' && text[next] <= U'z');
 }
 
 /// Builds the lines of a text, one stretch between new lines after the other.
@@ -86,7 +92,8 @@ class LineBuilder {
  private:
     void add_stretch(std::u32string_view text, std::span<const char> breaks) {
         std::vector<std::size_t> ends = full_lines(text, breaks);
-        if (ends_ == LineEnds::even && ends.size() > 1 && !paragraph_.cut_inside_word)
+        const bool some = ends.size() > 1 && ends.size() <= most_even_lines;
+        if (ends_ == LineEnds::even && some && !paragraph_.cut_inside_word)
             if (std::vector<std::size_t> even = even_lines(text, breaks, ends.size()); !even.empty())
                 ends = std::move(even);
         std::size_t begin = 0;
@@ -130,7 +137,8 @@ class LineBuilder {
             pause = pause_after(text[i], pause);
             before = start;
             if (i + 1 == text.size() || breaks[i] == LINEBREAK_ALLOWBREAK)
-                ends.push_back({i + 1, reach, start, pause});
+                ends.push_back({i + 1, reach, start,
+                                pause == Pause::sentence && goes_on(text, i + 1) ? Pause::word : pause});
         }
         const float least_last = std::max(max_width_ / 5, 2 * static_cast<float>(paragraph_.size));
         return even_ends(ends, lines, max_width_, least_last);

@@ -2,6 +2,7 @@
 // English breaks at words.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,8 +38,11 @@ Script script_of(std::u32string_view text);
 
 enum class LineEnds {
     full,  ///< each line takes as much as it holds: enough to measure
-    even,  ///< as many lines as `full`, chosen as even_lines.h says: to be read
+    even,  ///< as many lines as `full`, chosen as even_lines.h says: to be read. `full` where a word had to
+           ///< be cut and in paragraphs of more than most_even_lines
 };
+/// What fits on no screen need not be even.
+inline constexpr std::size_t most_even_lines = 40;
 
 /// Breaks `utf8` into lines not wider than `max_width` pixels.
 Paragraph break_lines(Glyphs& glyphs, std::string_view utf8, int size, Weight weight, float max_width,

@@ -60,11 +60,13 @@ void register_booth(const content::Configuration& configuration, Store& store) {
     store.put_items(configuration.banks);
 }
 
-/// Done by the writer, which has nothing else to do while staff look at the panel. Tables that cannot be
-/// read are as good as none: `xiangyang bank check --strict` says why.
+/// Done by the writer, after what was asked before; an answer given meanwhile waits for it.
 Answer review_banks(const std::vector<quiz::Bank>& banks, const std::string& day) {
     const Checked<content::StrictData> data = content::shipped_strict_data();
-    if (!data.value) return std::nullopt;
+    if (!data.value) {
+        for (const Problem& problem : data.problems) spdlog::error("{}", to_string(problem));
+        return std::nullopt;
+    }
     const auto remarks = content::strict_remarks({banks, *data.value, day});
     return screens::PanelNews{screens::BanksReviewed{static_cast<int>(remarks.size())}};
 }

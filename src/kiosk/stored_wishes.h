@@ -11,7 +11,7 @@
 
 namespace xy::kiosk {
 
-/// Whether do_stored() takes it; the others concern sticks and the program.
+/// Whether do_stored() takes it; the others concern sticks, the loaded banks and the program.
 bool is_stored(const screens::PanelWish& wish);
 
 /// Does the wish and says what is to be said; nothing where only a failure is. Throws store::StoreError.

@@ -18,7 +18,7 @@ struct HourCount {
     friend bool operator==(const HourCount&, const HourCount&) = default;
 };
 
-/// Banks share topics that are called alike: one line for all of them.
+/// One for each id and Chinese title, over all banks.
 struct TopicCount {
     std::string topic;
     LocalizedText title;

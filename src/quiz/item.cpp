@@ -44,4 +44,12 @@ bool Item::valid_on(std::string_view day) const {
     return valid_until.empty() || day <= valid_until;
 }
 
+std::string citation(const Source& source, Language language) {
+    const std::string& law = source.law.in(language);
+    const std::string& article = source.article.in(language);
+    if (article.empty()) return law;
+    if (language == Language::en) return law + ", " + article;
+    return law + (article.starts_with("第") ? "" : " ") + article;
+}
+
 }  // namespace xy::quiz

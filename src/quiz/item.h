@@ -58,6 +58,10 @@ struct Source {
     std::string checked_on;  ///< YYYY-MM-DD
 };
 
+/// Law and article in a line: 第…条 stands at the name of its law (《禁毒法》第三条), a year is set off from
+/// it (国家列管公告 2023 年第 120 号); in English a comma parts them.
+std::string citation(const Source& source, Language language);
+
 /// A set of an item's options: bit i stands for `options[i]` in the order of the bank, not as shown.
 using OptionSet = std::uint32_t;
 inline constexpr std::size_t max_options = 12;

@@ -27,8 +27,8 @@ void open_part(PanelState& panel, Part part, const Step& step) {
     panel.touched.reset();
     panel.checked.reset();
     if (part == Part::carry) open_carrying(panel, step);
-    if (part == Part::programme && !step.booth.bank_remarks) wish(ReviewBanks{step.moment.hour.day}, step);
     read_anew(panel, step);
+    if (part == Part::programme && !step.booth.bank_remarks) wish(ReviewBanks{step.moment.hour.day}, step);
 }
 
 void begin_preview(const Step& step) {

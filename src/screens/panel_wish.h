@@ -45,7 +45,8 @@ struct SetEventState {
 struct DropPractice {};
 /// Answered by StoreChecked.
 struct LookAtStore {};
-/// Puts the strict rules to the banks that are loaded. Answered by BanksReviewed.
+/// Puts the strict rules to the banks that are loaded. Answered by BanksReviewed, unless the tables of the
+/// rules are damaged; the log says so.
 struct ReviewBanks {
     std::string day;  ///< YYYY-MM-DD
 };

@@ -282,19 +282,23 @@ TEST(Sizes, OptionsOfAnAnsweredQuestionAreOfOneSize) {
     for (const std::string& option : options) EXPECT_EQ(size_of(frame, option), size_of(frame, "No"));
 }
 
-TEST(Sources, AYearIsSetOffFromTheNoticeAndAnArticleStandsAtItsLaw) {
-    Easel easel(1920, 1080);
-    const auto shows = [&](const std::string& law, const std::string& article, const std::string& line) {
-        screens::FeedbackState feedback;
-        quiz::Item cited = item(quiz::Kind::single, "题目", {"一", "二"});
-        cited.source->law = {law, law};
-        cited.source->article = {article, article};
-        feedback.page = question(cited).page;
-        feedback.number = feedback.total = 1;
-        return size_of(easel.draw(state_of(feedback)), line) > 0;
-    };
-    EXPECT_TRUE(shows("列管公告", "2023 年第 120 号", "依据：列管公告 2023 年第 120 号"));
-    EXPECT_TRUE(shows("《禁毒法》", "第三条", "依据：《禁毒法》第三条"));
+TEST(Sizes, WordsUnderAPictureStayOnTheScreenWhenNothingFits) {
+    Easel easel(1024, 600);
+    const std::string endless(60, 'w');
+    quiz::Item pictured = item(quiz::Kind::single, "题目", {endless, "Water", "Juice", "Milk"});
+    for (quiz::Option& option : pictured.options) {
+        option.text.en = option.text.zh;
+        option.picture = quiz::Picture{"a.svg", {"图", "Picture"}};
+    }
+    screens::KioskState state = state_of(question(pictured));
+    state.language = Language::en;
+    const Frame frame = easel.draw(state);
+    for (const SetText& text : frame.texts)
+        if (text.words == "Water" || text.words == "Juice" || text.words == "Milk") {
+            EXPECT_GE(text.text.y, 0) << text.words;
+            EXPECT_LE(text.text.y + text.text.h, 600) << text.words;
+        }
+    EXPECT_GT(size_of(frame, "Water"), 0);
 }
 
 // ---- what can be touched ---------------------------------------------------------------------------------

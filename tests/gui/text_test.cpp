@@ -75,6 +75,17 @@ TEST_F(Text, EvenLinesEndWithAPhraseInsteadOfLeavingACharacterAlone) {
                 ElementsAre(U"On the way home a boy offers you candy.", U"What do you do?"));
 }
 
+TEST_F(Text, AnAbbreviationEndsNoSentence) {
+    EXPECT_THAT(even("From the national notice, No. 120 of 2023", 15 * em),
+                ElementsAre(U"From the national notice,", U"No. 120 of 2023"));
+}
+
+TEST_F(Text, AnEndlessParagraphIsBrokenSoon) {
+    std::string endless;
+    for (int i = 0; i < 30'000; ++i) endless += "不尝不收，";
+    EXPECT_GT(even(endless, 50 * em).size(), most_even_lines);
+}
+
 TEST_F(Text, ANumberInsideChineseStaysWhole) {
     for (const float width : {4 * em, 5 * em, 6 * em, 7 * em}) {
         const auto broken_lines = lines("请拨打12355热线求助，也可以找老师", width);

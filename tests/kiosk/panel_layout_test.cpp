@@ -40,9 +40,8 @@ screens::PanelFacts full() {
     sheet.pledges_given = 9'999;
     sheet.median_ms = 161'000;
     for (int hour = 0; hour < 24; ++hour) sheet.hours.push_back({hour, 1 + hour * 53});
-    for (const quiz::Bank& bank : shipped_booth().banks)
-        for (const quiz::Topic& topic : bank.topics)
-            sheet.topics.push_back({topic.id, topic.title, 10, 40});
+    for (const quiz::Topic& topic : shipped_booth().banks.front().topics)
+        sheet.topics.push_back({topic.id, topic.title, 10, 40});
     for (const outreach::Measure& measure : shipped_booth().measures) {
         sheet.ledger.push_back(
             {measure.id, measure.title, measure.unit, {1'234'567, outreach::Precision::about, 3}});

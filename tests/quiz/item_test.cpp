@@ -80,5 +80,15 @@ TEST(Programme, FixedItemsAreThoseOfQuestionsAndSurveys) {
     EXPECT_TRUE(fixed_items(pledge).empty());
 }
 
+TEST(Citation, AnArticleStandsAtItsLawAndAYearIsSetOff) {
+    const Source law{{"《禁毒法》", "Anti-Drug Law"}, {"第三条", "Article 3"}, {}, {}};
+    EXPECT_EQ(citation(law, Language::zh), "《禁毒法》第三条");
+    EXPECT_EQ(citation(law, Language::en), "Anti-Drug Law, Article 3");
+    const Source notice{{"列管公告", "Notice"}, {"2023 年第 120 号", "No. 120 of 2023"}, {}, {}};
+    EXPECT_EQ(citation(notice, Language::zh), "列管公告 2023 年第 120 号");
+    EXPECT_EQ(citation(notice, Language::en), "Notice, No. 120 of 2023");
+    EXPECT_EQ(citation({{"求助电话", "Help numbers"}, {}, {}, {}}, Language::en), "Help numbers");
+}
+
 }  // namespace
 }  // namespace xy::quiz

@@ -226,15 +226,14 @@ TEST(EventPart, TheNextVisitorStandsAtTheEventThatIsOpenNow) {
 
 // ---- programme, practice ---------------------------------------------------------------------------------
 
-TEST(Programmes, BanksAreReviewedOnceWhenTheyAreLookedAt) {
+TEST(Programmes, BanksAreReviewedUntilTheAnswerIsThere) {
     Desk desk = in_the_panel();
     desk.take_asked();
     tap(desk, OpenPart{Part::ledger});
     EXPECT_THAT(desk.take_asked(), Not(Contains("review banks 2026-06-26")));
     tap(desk, OpenPart{Part::programme});
     EXPECT_THAT(desk.take_asked(), Contains("review banks 2026-06-26"));
-    const PanelNews reviewed = BanksReviewed{3};
-    rearrange(desk.around, desk.state, reviewed);
+    desk.act(PanelNews{BanksReviewed{3}});
     EXPECT_EQ(desk.around.bank_remarks, 3);
     tap(desk, OpenPart{Part::programme});
     EXPECT_THAT(desk.take_asked(), Not(Contains("review banks 2026-06-26")));
