@@ -89,9 +89,10 @@ void place_stem(Canvas& canvas, const GridWish& wish, OptionGrid& grid, float sc
 /// A long stem shrinks to leave room for the cells; the words in them need not shrink with it.
 OptionGrid with_larger_options(Canvas& canvas, const GridWish& wish, const OptionGrid& fits) {
     const float largest = std::min(wish.scale, fits.stem_scale * wish.stem_size / wish.option_size);
+    OptionGrid under_stem;
+    place_stem(canvas, wish, under_stem, fits.stem_scale);
     for (float scale = largest; scale > fits.option_scale; scale -= scale_step) {
-        OptionGrid grid;
-        place_stem(canvas, wish, grid, fits.stem_scale);
+        OptionGrid grid = under_stem;
         grid.option_scale = scale;
         if (try_columns(canvas, wish, grid, fits.columns)) return grid;
     }
