@@ -3,11 +3,14 @@
 
 # Include path of a level: its own folder seen from a private tree, so that "quiz/item.h" is found only by
 # those who link xy_quiz.
+# ALONE: sources that repeat a name of another one inside an anonymous namespace and are not compiled together with it.
 function(xy_level name)
-  cmake_parse_arguments(ARG "" "" "LEVELS;LIBRARIES;PRIVATE_LIBRARIES" ${ARGN})
+  cmake_parse_arguments(ARG "" "" "LEVELS;LIBRARIES;PRIVATE_LIBRARIES;ALONE" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
   list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")  # of the program, not of the library
   add_library(xy_${name} STATIC ${sources})
+  list(TRANSFORM ARG_ALONE PREPEND ${CMAKE_CURRENT_SOURCE_DIR}/)
+  set_source_files_properties(${ARG_ALONE} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
   set(room ${CMAKE_BINARY_DIR}/rooms/${name})
   file(MAKE_DIRECTORY ${room})
   file(CREATE_LINK ${CMAKE_CURRENT_SOURCE_DIR} ${room}/${name} SYMBOLIC)
