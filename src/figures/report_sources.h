@@ -1,13 +1,8 @@
 // What a report takes beside the visits: events, ledger, places, titles.
 #pragma once
 
-<<<<<<< HEAD:src/report/report_sources.h
-#include "bank/configuration.h"
-#include "report/period_report.h"
-=======
 #include "bank/configuration.h"
 #include "figures/period_report.h"
->>>>>>> main:src/figures/report_sources.h
 #include "store/store.h"
 
 namespace xy::figures {
