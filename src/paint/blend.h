@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-namespace xy::gui {
+namespace xy::paint {
 
 /// `colour` over `below` with `opacity` 0..255; the top byte of both is ignored.
 inline std::uint32_t blend(std::uint32_t below, std::uint32_t colour, std::uint32_t opacity) {
@@ -23,4 +23,4 @@ inline std::uint32_t blend_premultiplied(std::uint32_t below, std::uint32_t colo
     return (red_blue | green) + (colour & 0xFFFFFFU);
 }
 
-}  // namespace xy::gui
+}  // namespace xy::paint

@@ -3,9 +3,9 @@
 
 #include <string>
 
-#include "gui/texture.h"
+#include "paint/texture.h"
 
-namespace xy::gui {
+namespace xy::paint {
 
 class PictureSource {
  public:
@@ -17,4 +17,4 @@ class PictureSource {
     virtual void forget_unused() = 0;
 };
 
-}  // namespace xy::gui
+}  // namespace xy::paint

@@ -1,9 +1,9 @@
-#include "gui/even_lines.h"
+#include "paint/even_lines.h"
 
 #include <algorithm>
 #include <limits>
 
-namespace xy::gui {
+namespace xy::paint {
 namespace {
 
 constexpr float never = std::numeric_limits<float>::infinity();
@@ -68,4 +68,4 @@ std::vector<std::size_t> even_ends(std::span<const LineEnd> ends, std::size_t li
     return chosen;
 }
 
-}  // namespace xy::gui
+}  // namespace xy::paint

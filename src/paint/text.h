@@ -7,9 +7,9 @@
 #include <string_view>
 #include <vector>
 
-#include "gui/glyphs.h"
+#include "paint/glyphs.h"
 
-namespace xy::gui {
+namespace xy::paint {
 
 struct Line {
     std::u32string characters;
@@ -48,4 +48,4 @@ inline constexpr std::size_t most_even_lines = 40;
 Paragraph break_lines(Glyphs& glyphs, std::string_view utf8, int size, Weight weight, float max_width,
                       LineEnds ends = LineEnds::full);
 
-}  // namespace xy::gui
+}  // namespace xy::paint

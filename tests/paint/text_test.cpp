@@ -1,14 +1,14 @@
 // Text into lines: how a reader of Chinese or English expects them.
-#include "gui/text.h"
+#include "paint/text.h"
 
 #include <algorithm>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "album.h"
 #include "base/random.h"
+#include "paint/paper.h"
 
-namespace xy::gui {
+namespace xy::paint {
 namespace {
 
 using namespace tests;
@@ -277,4 +277,4 @@ TEST(Glyphs, AFontThatIsNotThereIsNamed) {
 }
 
 }  // namespace
-}  // namespace xy::gui
+}  // namespace xy::paint

@@ -1,15 +1,15 @@
 // The rasterizer: the right pixels, and only those that changed.
-#include "gui/rasterizer.h"
+#include "paint/rasterizer.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <imgui/imgui.h>
 #include <imgui/imgui_internal.h>
 
-#include "album.h"
-#include "gui/blend.h"
+#include "paint/blend.h"
+#include "paint/paper.h"
 
-namespace xy::gui {
+namespace xy::paint {
 namespace {
 
 using namespace tests;
@@ -316,4 +316,4 @@ TEST(Rasterizer, AnotherSizeIsPaintedWhole) {
 }
 
 }  // namespace
-}  // namespace xy::gui
+}  // namespace xy::paint

@@ -10,12 +10,12 @@
 #include <cstdint>
 #include <vector>
 
-#include "gui/pixels.h"
-#include "gui/texture.h"
+#include "paint/pixels.h"
+#include "paint/texture.h"
 
 struct ImDrawList;
 
-namespace xy::gui {
+namespace xy::paint {
 
 class Rasterizer {
  public:
@@ -40,4 +40,4 @@ class Rasterizer {
     ~Rasterizer();
 };
 
-}  // namespace xy::gui
+}  // namespace xy::paint

@@ -1,20 +1,22 @@
-// The pen of the screens: cards, buttons, text, pictures in design units, and the record of where they went.
+// The pen: shapes, text and pictures in design units, and the record of where the texts went. Everything is
+// put into a list of shapes; Renderer paints it.
 #pragma once
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
-#include "gui/frame.h"
-#include "gui/glyphs.h"
-#include "gui/picture_source.h"
-#include "gui/stencils.h"
-#include "gui/text.h"
-#include "gui/theme.h"
+#include "paint/colour.h"
+#include "paint/glyphs.h"
+#include "paint/picture_source.h"
+#include "paint/set_text.h"
+#include "paint/stencils.h"
+#include "paint/text.h"
 
 struct ImDrawList;
 
-namespace xy::gui {
+namespace xy::paint {
 
 /// Design units.
 struct Box {
@@ -39,14 +41,6 @@ struct TextStyle {
     float line_height = 1.45F;  ///< times the size
 };
 
-/// How a widget is being touched right now.
-struct Touching {
-    std::string pressed;  ///< id of the widget under the finger; empty: none
-    std::string focused;  ///< id of the widget that the keyboard has reached; empty: none
-};
-
-enum class ButtonLook { primary, ghost, chosen };
-
 class Canvas {
  public:
     struct Tools {
@@ -54,28 +48,25 @@ class Canvas {
         Glyphs& glyphs;
         PictureSource& pictures;
         Stencils& stencils;
-        const Theme& theme;
-        const Touching& touching;
     };
     /// `width` and `height` in pixels.
     Canvas(const Tools& tools, int width, int height);
 
     // ---- the sheet
-    const Theme& theme() const { return tools_.theme; }
     bool portrait() const { return portrait_; }
     float scale() const { return scale_; }
     /// The whole screen in design units: at least 1920×1080, or 1080×1920 in portrait.
     Box screen() const { return {0, 0, width_ / scale_, height_ / scale_}; }
-    float margin() const { return portrait_ ? theme().margin_portrait : theme().margin; }
-    Frame& frame() { return frame_; }
-    /// What follows lies above what was drawn so far; earlier widgets can no longer be touched.
-    void begin_overlay();
+    /// What follows lies above what was drawn so far.
+    void raise() { ++layer_; }
+    /// Every text so far, in the order it was set.
+    std::vector<SetText> take_texts() { return std::move(texts_); }
 
     // ---- shapes
     void fill(const Box& box, Colour colour, float radius = 0);
     void outline(const Box& box, Colour colour, float width, float radius);
-    void card(const Box& box);
-    void card(const Box& box, Colour fill, Colour border, float border_width);
+    /// The soft shadow of a card of this box and corner radius; its inside is left out.
+    void shadow(const Box& box, float radius, Colour colour);
     void circle(float x, float y, float radius, Colour colour);
     void ellipse(float x, float y, float rx, float ry, float turn, Colour colour);
     /// An arc clockwise from the top; `share` 0..1 of the circle, with round ends.
@@ -101,13 +92,8 @@ class Canvas {
     /// text() at the fitting size.
     void fitted_text(const Box& box, std::string_view words, TextStyle style, float least);
 
-    // ---- things to touch
-    void touchable(const std::string& id, const Box& box, screens::Action action, bool enabled = true);
-    bool pressed(const std::string& id) const { return tools_.touching.pressed == id; }
-    void button(const std::string& id, const Box& box, std::string_view label, ButtonLook look,
-                screens::Action action, float size = 40, bool enabled = true);
-    void chip(float x, float y, std::string_view label, Colour fill, Colour ink, float size = 28);
-    float chip_width(std::string_view label, float size = 28);
+ protected:
+    float px(float units) const { return units * scale_; }
 
  private:
     /// On whole pixels.
@@ -118,7 +104,6 @@ class Canvas {
     void plain(float x0, float y0, float x1, float y1, Colour colour);
     void corners(const PixelBox& box, int radius, int line, Colour colour);
     int corner_radius(const PixelBox& box, float radius) const;
-    float px(float units) const { return units * scale_; }
     int font_px(float units) const;
     Paragraph shape(std::string_view words, const TextStyle& style, float width,
                     LineEnds ends = LineEnds::full);
@@ -126,8 +111,6 @@ class Canvas {
     void use(const Texture* texture);
     void rect_px(float x0, float y0, float x1, float y1, float u0, float v0, float u1, float v1,
                  Colour colour);
-    void draw_shadow(const Box& box);
-    void focus_ring(const std::string& id, const Box& box);
 
     Tools tools_;
     float width_;
@@ -136,7 +119,7 @@ class Canvas {
     bool portrait_;
     int layer_ = 0;
     const Texture* texture_ = nullptr;
-    Frame frame_;
+    std::vector<SetText> texts_;
 };
 
-}  // namespace xy::gui
+}  // namespace xy::paint

@@ -1,4 +1,4 @@
-#include "gui/glyphs.h"
+#include "paint/glyphs.h"
 
 #include <ft2build.h>
 #include FT_FREETYPE_H
@@ -11,7 +11,7 @@
 #include <string>
 #include <unordered_map>
 
-namespace xy::gui {
+namespace xy::paint {
 namespace {
 
 constexpr int page_size = 1024;
@@ -206,4 +206,4 @@ bool Glyphs::trim(std::size_t limit) {
     return true;
 }
 
-}  // namespace xy::gui
+}  // namespace xy::paint

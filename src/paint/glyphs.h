@@ -10,9 +10,9 @@
 #include <stdexcept>
 #include <vector>
 
-#include "gui/texture.h"
+#include "paint/texture.h"
 
-namespace xy::gui {
+namespace xy::paint {
 
 enum class Weight { regular, bold };
 
@@ -63,4 +63,4 @@ class Glyphs {
     std::unique_ptr<Cache> cache_;
 };
 
-}  // namespace xy::gui
+}  // namespace xy::paint

@@ -1,9 +1,9 @@
-#include "gui/stencils.h"
+#include "paint/stencils.h"
 
 #include <algorithm>
 #include <cmath>
 
-namespace xy::gui {
+namespace xy::paint {
 namespace {
 
 /// Fills a square texture; `coverage` gets the distance of each texel from the middle, in texels, and gives
@@ -52,4 +52,4 @@ const Texture& Stencils::shadow(int radius, int blur, float opacity) {
     return *texture;
 }
 
-}  // namespace xy::gui
+}  // namespace xy::paint

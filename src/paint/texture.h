@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace xy::gui {
+namespace xy::paint {
 
 /// Texture coordinates are in texels, not 0..1: everything is drawn pixel for pixel.
 struct Texture {
@@ -20,4 +20,4 @@ struct Texture {
 
 std::uint64_t next_texture_serial();
 
-}  // namespace xy::gui
+}  // namespace xy::paint

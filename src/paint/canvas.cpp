@@ -1,11 +1,11 @@
-#include "gui/canvas.h"
+#include "paint/canvas.h"
 
 #include <algorithm>
 #include <cmath>
 #include <imgui.h>
 #include <numbers>
 
-namespace xy::gui {
+namespace xy::paint {
 namespace {
 
 ImU32 packed(Colour c) {
@@ -34,12 +34,6 @@ Canvas::Canvas(const Tools& tools, int width, int height)
       height_(static_cast<float>(height)),
       scale_(scale_for(width_, height_)),
       portrait_(height > width) {}
-
-void Canvas::begin_overlay() {
-    layer_ = 1;
-    frame_.widgets.clear();
-    fill(screen(), theme().veil);
-}
 
 // ---- shapes ----------------------------------------------------------------------------------------------
 
@@ -105,12 +99,11 @@ void Canvas::outline(const Box& box, Colour colour, float width, float radius) {
     plain(b.x1 - line, b.y0 + r, b.x1, b.y1 - r, colour);
 }
 
-void Canvas::draw_shadow(const Box& box) {
+void Canvas::shadow(const Box& box, float radius, Colour colour) {
     const int blur = std::max(1, static_cast<int>(std::lround(px(shadow_blur))));
-    const int radius = static_cast<int>(std::lround(px(theme().radius)));
-    const Texture& shadow = tools_.stencils.shadow(radius, blur, shadow_opacity);
-    use(&shadow);
-    const auto corner = static_cast<float>(radius + blur);
+    const int round = static_cast<int>(std::lround(px(radius)));
+    use(&tools_.stencils.shadow(round, blur, shadow_opacity));
+    const auto corner = static_cast<float>(round + blur);
     const auto reach = static_cast<float>(blur);
     const PixelBox b = snapped({box.x, box.y + shadow_drop, box.w, box.h});
     const float x[] = {b.x0 - reach, b.x0 - reach + corner, b.x1 + reach - corner, b.x1 + reach};
@@ -121,18 +114,8 @@ void Canvas::draw_shadow(const Box& box) {
         for (int column = 0; column < 3; ++column) {
             if (row == 1 && column == 1) continue;  // hidden by the card
             rect_px(x[column], y[row], x[column + 1], y[row + 1], t[column], t[row], t[column + 1],
-                    t[row + 1], theme().ink);
+                    t[row + 1], colour);
         }
-}
-
-void Canvas::card(const Box& box) {
-    card(box, theme().card, theme().line, 2);
-}
-
-void Canvas::card(const Box& box, Colour inside, Colour border, float border_width) {
-    draw_shadow(box);
-    fill(box, inside, theme().radius);
-    outline(box, border, border_width, theme().radius);
 }
 
 void Canvas::circle(float x, float y, float radius, Colour colour) {
@@ -263,7 +246,7 @@ void Canvas::draw_line(const Line& line, const Paragraph& paragraph, float x, fl
         const char32_t character = line.characters[i];
         const Glyph& glyph =
             tools_.glyphs.glyph(character, paragraph.size, paragraph.weight, paragraph.script);
-        if (glyph.missing) ++frame_.texts.back().missing;
+        if (glyph.missing) ++texts_.back().missing;
         if (glyph.width > 0) {
             use(&tools_.glyphs.page(glyph.page));
             const float left = std::round(pen) + static_cast<float>(glyph.left);
@@ -295,7 +278,7 @@ float Canvas::text(const Box& box, std::string_view words, const TextStyle& styl
                 .missing = 0};
     const float spare = px(box.w) - paragraph.width;
     set.text.x += style.across == Align::start ? 0 : style.across == Align::centre ? spare / 2 : spare;
-    frame_.texts.push_back(std::move(set));
+    texts_.push_back(std::move(set));
     // The em box of a Chinese character reaches 0.88 above and 0.12 below the baseline.
     const float ascent = 0.88F * static_cast<float>(paragraph.size);
     for (const Line& line : paragraph.lines) {
@@ -325,59 +308,4 @@ void Canvas::fitted_text(const Box& box, std::string_view words, TextStyle style
     text(box, words, style);
 }
 
-// ---- things to touch -------------------------------------------------------------------------------------
-
-void Canvas::touchable(const std::string& id, const Box& box, screens::Action action, bool enabled) {
-    frame_.widgets.push_back({id, {px(box.x), px(box.y), px(box.w), px(box.h)}, enabled, std::move(action)});
-    focus_ring(id, box);
-}
-
-void Canvas::focus_ring(const std::string& id, const Box& box) {
-    if (tools_.touching.focused == id)
-        outline({box.x - 8, box.y - 8, box.w + 16, box.h + 16}, theme().sun, 6, theme().radius + 8);
-}
-
-void Canvas::button(const std::string& id, const Box& box, std::string_view label, ButtonLook look,
-                    screens::Action action, float size, bool enabled) {
-    const bool primary = look == ButtonLook::primary;
-    const float sunk = pressed(id) ? (primary ? 6.0F : 3.0F) : 0.0F;
-    const Box face{box.x, box.y + sunk, box.w, box.h - (primary ? 6 : 0)};
-    const float fade = enabled ? 1.0F : 0.45F;
-    Colour ink = theme().ink;
-    if (primary) {
-        ink = theme().card;
-        if (enabled) fill({box.x, box.y + 6, box.w, box.h - 6}, theme().green_dark, theme().radius);
-        fill(face, enabled ? theme().green : rgb(0x9DBFB5), theme().radius);
-        if (!enabled) ink = theme().green_dark;
-    } else if (look == ButtonLook::chosen) {
-        ink = theme().green_dark;
-        card(face, theme().card, theme().green, 3);
-    } else {
-        card(face, pressed(id) ? theme().green_light : theme().card, theme().line, 2);
-    }
-    const TextStyle style{.size = size,
-                          .weight = look == ButtonLook::ghost ? Weight::regular : Weight::bold,
-                          .colour = primary ? ink : ink.faded(fade),
-                          .across = Align::centre,
-                          .down = Align::centre,
-                          .line_height = 1.25F};
-    fitted_text(face.inset(20, 6), label, style, theme().body_min);
-    touchable(id, box, std::move(action), enabled);
-}
-
-float Canvas::chip_width(std::string_view label, float size) {
-    return text_width(label, {.size = size, .weight = Weight::bold, .colour = theme().ink}) + 2 * size;
-}
-
-void Canvas::chip(float x, float y, std::string_view label, Colour inside, Colour ink, float size) {
-    const Box box{x, y, chip_width(label, size), size * 2.15F};
-    fill(box, inside, box.h / 2);
-    text(box.inset(size - 1, 0), label,
-         {.size = size,
-          .weight = Weight::bold,
-          .colour = ink,
-          .across = Align::centre,
-          .down = Align::centre});
-}
-
-}  // namespace xy::gui
+}  // namespace xy::paint

@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-namespace xy::gui {
+namespace xy::paint {
 
 /// What a line ends with: the inside of a word (between Chinese characters, at a hyphen), a word, a phrase
 /// (，), a sentence (。).
@@ -33,4 +33,4 @@ inline constexpr float word_cost = 0.1F;
 inline constexpr float phrase_cost = 0.04F;
 inline constexpr float lone_cost = 0.5F;
 
-}  // namespace xy::gui
+}  // namespace xy::paint

@@ -6,9 +6,9 @@
 #include <memory>
 #include <utility>
 
-#include "gui/texture.h"
+#include "paint/texture.h"
 
-namespace xy::gui {
+namespace xy::paint {
 
 class Stencils {
  public:
@@ -25,4 +25,4 @@ class Stencils {
     std::map<std::pair<int, int>, std::unique_ptr<Texture>> made_;  ///< radius, line; a shadow: radius, −blur
 };
 
-}  // namespace xy::gui
+}  // namespace xy::paint

@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace xy::gui {
+namespace xy::paint {
 
 /// Half-open: covers x0 ≤ x < x1.
 struct PixelRect {
@@ -34,4 +34,4 @@ struct PixelBuffer {
     std::uint32_t* row(int y) const { return data + static_cast<std::ptrdiff_t>(y) * stride; }
 };
 
-}  // namespace xy::gui
+}  // namespace xy::paint

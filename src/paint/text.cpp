@@ -1,4 +1,4 @@
-#include "gui/text.h"
+#include "paint/text.h"
 
 #include <algorithm>
 #include <array>
@@ -7,9 +7,9 @@
 #include <mutex>
 #include <span>
 
-#include "gui/even_lines.h"
+#include "paint/even_lines.h"
 
-namespace xy::gui {
+namespace xy::paint {
 namespace {
 
 constexpr char32_t replacement = 0xFFFD;
@@ -220,4 +220,4 @@ Paragraph break_lines(Glyphs& glyphs, std::string_view utf8, int size, Weight we
     return paragraph;
 }
 
-}  // namespace xy::gui
+}  // namespace xy::paint

@@ -1,4 +1,4 @@
-#include "gui/rasterizer.h"
+#include "paint/rasterizer.h"
 
 #include <algorithm>
 #include <array>
@@ -7,9 +7,9 @@
 #include <imgui.h>
 #include <span>
 
-#include "gui/blend.h"
+#include "paint/blend.h"
 
-namespace xy::gui {
+namespace xy::paint {
 namespace {
 
 constexpr int tile_size = 64;
@@ -296,4 +296,4 @@ std::vector<PixelRect> Rasterizer::draw(const ImDrawList& list, PixelBuffer targ
     return areas;
 }
 
-}  // namespace xy::gui
+}  // namespace xy::paint
