@@ -5,8 +5,8 @@
 #include "cli/command_line.h"
 #include "cli/commands.h"
 #include "cli/progress_bar.h"
-#include "json/writer.h"
 #include "figures/kept_figures.h"
+#include "json/writer.h"
 
 namespace xy::cli {
 namespace {

@@ -1,8 +1,8 @@
 // An analysis as JSON, as share/schema/statistics.schema.json describes it.
 #pragma once
 
-#include "json/writer.h"
 #include "figures/analysis.h"
+#include "json/writer.h"
 
 namespace xy::report {
 

@@ -1,8 +1,8 @@
 // Figures as JSON cells, the same in every output for programs. Inside report/ only.
 #pragma once
 
-#include "json/writer.h"
 #include "figures/disclosure.h"
+#include "json/writer.h"
 
 namespace xy::report {
 

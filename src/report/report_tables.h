@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
+#include "figures/period_report.h"
 #include "json/data_package.h"
 #include "json/writer.h"
-#include "figures/period_report.h"
 
 namespace xy::report {
 
