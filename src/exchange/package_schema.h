@@ -22,8 +22,9 @@ json::Resource answers_resource();
 json::Resource items_resource();
 /// events.csv: one row per event.
 json::Resource events_resource();
-/// participation.csv: event × audience × language; written by report/.
+/// ledger.csv: one row per entry of the staff's ledger.
 json::Resource ledger_resource();
+/// participation.csv: event × audience × language. Only described here; its text is given to write_package().
 json::Resource participation_resource();
 
 std::vector<std::string> column_names(const json::Resource& resource);
