@@ -211,17 +211,12 @@ Meaning Input::take(const SDL_Event& event, const gui::Frame& frame, Millisecond
         case SDL_TEXTINPUT:
             return text(event.text.text, frame);
         case SDL_WINDOWEVENT:
-            if (event.window.event == SDL_WINDOWEVENT_CLOSE) close_asked_ = true;
             if (event.window.event == SDL_WINDOWEVENT_EXPOSED ||
                 event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED)
                 return {.actions = {}, .redraw = true, .quit = false, .repaint = true};
             break;
-        case SDL_QUIT: {
-            // SDL sends this for a signal, and also after a request to close the only window.
-            const bool by_window = close_asked_;
-            close_asked_ = false;
-            return {.actions = {}, .redraw = false, .quit = !by_window || in_window_, .repaint = false};
-        }
+        case SDL_QUIT:  // somebody asked to close the only window
+            return {.actions = {}, .redraw = false, .quit = in_window_, .repaint = false};
         default:
             break;
     }

@@ -17,7 +17,7 @@ namespace xy::kiosk {
 struct Meaning {
     std::vector<screens::Action> actions;
     bool redraw = false;
-    bool quit = false;     ///< told to end (SIGTERM, or the window of a window manager was closed)
+    bool quit = false;     ///< the window of a window manager was closed
     bool repaint = false;  ///< the window lost its content
 };
 
@@ -44,7 +44,6 @@ class Input {
     void step_focus(const gui::Frame& frame, int step);
 
     bool in_window_;
-    bool close_asked_ = false;
     bool down_ = false;
     gui::Touching touching_;
     Milliseconds pressed_at_{0};

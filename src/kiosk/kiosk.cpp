@@ -33,11 +33,12 @@ std::optional<RandomId> visit_id(const screens::KioskState& state) {
 }  // namespace
 
 Kiosk::Kiosk(const Options& options, const content::Configuration& configuration, screens::Booth booth,
-             Window& window, const gui::FontFiles& fonts, const Clock& clock)
+             Window& window, const gui::FontFiles& fonts, const Clock& clock, StopSignals& stop)
     : options_(options),
       booth_(not_yet_known(std::move(booth))),
       window_(window),
       clock_(clock),
+      stop_(stop),
       painter_(fonts, pictures_),
       input_(options.window.has_value()),
       probe_(options.probe),
@@ -66,6 +67,11 @@ void Kiosk::handle(const screens::Action& action) {
     dirty_ = true;
 }
 
+void Kiosk::wake_up() {
+    if (stop_.asked()) running_ = false;
+    hear_store();
+}
+
 void Kiosk::hear_store() {
     for (const screens::Action& action : runner_.take_actions()) handle(action);
     if (runner_.opening_error()) {
@@ -76,7 +82,7 @@ void Kiosk::hear_store() {
 }
 
 void Kiosk::take_event(const SDL_Event& event) {
-    if (event.type == SDL_USEREVENT) return hear_store();
+    if (event.type == SDL_USEREVENT) return wake_up();
     window_.keep_in_front(event);
     const Meaning meaning = input_.take(event, frame_, clock_.steady());
     if (meaning.quit) running_ = false;
@@ -86,6 +92,7 @@ void Kiosk::take_event(const SDL_Event& event) {
 }
 
 Milliseconds Kiosk::until_something() const {
+    if (dirty_ || !running_) return Milliseconds{0};
     Milliseconds next = frame_.next ? std::min(tick_due_, drawn_at_ + *frame_.next) : tick_due_;
     if (const auto due = input_.hold_due(frame_)) next = std::min(next, *due);
     return std::max(Milliseconds{0}, next - clock_.steady());
@@ -99,23 +106,19 @@ void Kiosk::wait_for_event() {
     while (running_ && SDL_PollEvent(&event) != 0) take_event(event);
 }
 
-void Kiosk::wait_for_store() {
-    const Milliseconds end = clock_.steady() + store_grace;
+template <typename Condition>
+void Kiosk::wait_while(Condition waiting, Milliseconds limit) {
+    const Milliseconds end = clock_.steady() + limit;
     SDL_Event event;
-    while (running_ && state_.in_flight > 0) {
+    while (running_ && waiting()) {
         const Milliseconds left = end - clock_.steady();
         if (left <= Milliseconds{0}) return;
         if (SDL_WaitEventTimeout(&event, static_cast<int>(left.count())) != 0) take_event(event);
     }
 }
 
-void Kiosk::wait_for_booth() {
-    const Milliseconds end = clock_.steady() + opening_grace;
-    SDL_Event event;
-    while (running_ && !booth_.known && clock_.steady() < end) {
-        const Milliseconds left = end - clock_.steady();
-        if (SDL_WaitEventTimeout(&event, static_cast<int>(left.count())) != 0) take_event(event);
-    }
+void Kiosk::wait_for_store() {
+    wait_while([this] { return state_.in_flight > 0; }, store_grace);
 }
 
 void Kiosk::hold() {
@@ -177,7 +180,7 @@ void Kiosk::prepare_next() {
 }
 
 void Kiosk::play() {
-    if (state_.in_flight > 0) return;
+    if (!booth_.known || state_.in_flight > 0) return;  // the store's answer is an event
     if (!autoplay_.active() || state_.overlay == screens::Overlay::staff) {
         running_ = false;  // all visitors have been here, or the store does not work
         return;
@@ -195,16 +198,19 @@ void Kiosk::leave() {
 }
 
 int Kiosk::run() {
+    stop_.listen(wake_loop);
     runner_.run(screens::start_up());
-    wait_for_booth();
+    wait_while([this] { return !booth_.known; }, opening_grace);
     tick_due_ = screens::next_tick(state_, booth_, moment());
     const bool automatic = autoplay_.active();
-    while (running_) {
+    while (running_ && !stop_.asked()) {
         if (dirty_) show();
-        if (automatic) play();
-        if (!dirty_ && !automatic) prepare_next();
-        if (running_ && !dirty_) wait_for_event();
-        if (state_.in_flight > 0) wait_for_store();
+        if (automatic)
+            play();
+        else if (!dirty_)
+            prepare_next();
+        wait_for_event();
+        wait_for_store();
         hold();
         tick();
     }

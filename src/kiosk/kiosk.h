@@ -1,5 +1,5 @@
 // The one loop: wait → event → action → update → effects → draw → present. When nothing happens, nothing
-// runs.
+// runs; and every turn takes the events that are there, so that nothing can go on without an end.
 #pragma once
 
 #include "base/clock.h"
@@ -12,6 +12,7 @@
 #include "kiosk/picture_loader.h"
 #include "kiosk/probe.h"
 #include "kiosk/screenshots.h"
+#include "kiosk/stop_signals.h"
 #include "kiosk/window.h"
 
 namespace xy::kiosk {
@@ -21,17 +22,20 @@ class Kiosk {
     /// Throws store::StoreError when the store can never be opened (in use, newer), std::runtime_error else.
     /// What is passed by reference outlives this.
     Kiosk(const Options& options, const content::Configuration& configuration, screens::Booth booth,
-          Window& window, const gui::FontFiles& fonts, const Clock& clock);
+          Window& window, const gui::FontFiles& fonts, const Clock& clock, StopSignals& stop);
     /// Until somebody ends it; returns the exit code.
     int run();
 
  private:
     screens::Moment moment() const;
     void handle(const screens::Action& action);
+    void wake_up();
     void hear_store();
     void wait_for_event();
+    /// Waits for what an event will change, but no longer than `limit`.
+    template <typename Condition>
+    void wait_while(Condition waiting, Milliseconds limit);
     void wait_for_store();
-    void wait_for_booth();
     void take_event(const SDL_Event& event);
     void play();
     void tick();
@@ -45,6 +49,7 @@ class Kiosk {
     screens::Booth booth_;
     Window& window_;
     const Clock& clock_;
+    StopSignals& stop_;
     PictureLoader pictures_;
     gui::Painter painter_;
     Input input_;

@@ -13,7 +13,7 @@ using namespace xy;
 
 /// Errors go to the terminal and to a file; nothing about a single visit is ever logged.
 void start_log(const std::filesystem::path& data) {
-    std::vector<spdlog::sink_ptr> sinks{std::make_shared<spdlog::sinks::stderr_color_sink_st>()};
+    std::vector<spdlog::sink_ptr> sinks{std::make_shared<spdlog::sinks::stderr_color_sink_mt>()};
     try {
         sinks.push_back(std::make_shared<spdlog::sinks::rotating_file_sink_mt>(
             (data / "xiangyang-kiosk.log").string(), 1U << 20U, 2));
@@ -49,7 +49,7 @@ screens::Booth booth_of(const content::Configuration& configuration, const kiosk
     return booth;
 }
 
-int run(kiosk::Options& options) {
+int run(kiosk::Options& options, kiosk::StopSignals& stop) {
     SystemClock clock;
     const std::string today = clock.local_hour().day;
     auto loading = std::async(std::launch::async, [&] {
@@ -67,7 +67,7 @@ int run(kiosk::Options& options) {
     if (!loaded.value->settings.sway) options.still = true;
     screens::Booth booth = booth_of(*loaded.value, options);
     booth.remarks = static_cast<int>(loaded.problems.size());
-    return kiosk::Kiosk(options, *loaded.value, std::move(booth), window, find_fonts(), clock).run();
+    return kiosk::Kiosk(options, *loaded.value, std::move(booth), window, find_fonts(), clock, stop).run();
 }
 
 /// Needs no window, no store and no log.
@@ -87,11 +87,12 @@ int main(int argc, char** argv) {
     if (const int* code = std::get_if<int>(&parsed)) return *code;
     auto& options = std::get<kiosk::Options>(parsed);
     if (!options.preview.empty()) return preview(options);
+    kiosk::StopSignals stop;
     std::error_code ignored;  // the store reports a folder that cannot be made
     std::filesystem::create_directories(options.data, ignored);
     start_log(options.data);
     try {
-        return run(options);
+        return run(options, stop);
     } catch (const std::exception& error) {
         spdlog::error("{}", error.what());
         return 1;

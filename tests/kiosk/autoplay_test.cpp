@@ -81,6 +81,17 @@ TEST(Autoplay, DoesNotTouchWhatIsDisabled) {
     EXPECT_FALSE(one.touch(frame));
 }
 
+TEST(Autoplay, GivesUpWhereNothingHelps) {
+    Autoplay one(1, 1);
+    gui::Frame frame;
+    frame.screen = "attract";
+    frame.widgets = {{"attract.start", {0, 0, 10, 10}, true, screens::Start{}}};
+    const auto go_on = [&] {
+        for (int touches = 0; touches < 10'000; ++touches) one.touch(frame);
+    };
+    EXPECT_THROW(go_on(), std::runtime_error);
+}
+
 // ---- the command line ------------------------------------------------------------------------------------
 
 std::variant<Options, int> parse(std::vector<std::string> words) {
