@@ -80,7 +80,7 @@ check_libraries() {
 check_places() {
     local found
     found=$(grep -rnIE '(^|[^A-Za-z0-9._~-])/(work|root|home|Users|tmp)/' . \
-        --exclude-dir={build,.git,.cache,tests} --exclude=rules.sh | grep -v '/tmp/demo' || true)
+        --exclude-dir={build,.git,.cache,tests} --exclude={rules.sh,.git} | grep -v '/tmp/demo' || true)
     [[ -n $found ]] || return 0
     say "A folder of one machine is named:" "$found"
     return 1

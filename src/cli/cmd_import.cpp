@@ -20,9 +20,9 @@ struct ImportOptions {
     bool json = false;
 };
 
-void print_counts(std::ostream& out, const char* what, const exchange::Arrivals& arrivals) {
-    out << what << ": " << arrivals.fresh << " new, " << arrivals.known << " known";
-    if (arrivals.conflicting > 0) out << ", " << arrivals.conflicting << " different (kept as they were)";
+void print_counts(std::ostream& out, const char* what, const exchange::MergeCounts& counts) {
+    out << what << ": " << counts.fresh << " new, " << counts.known << " known";
+    if (counts.conflicting > 0) out << ", " << counts.conflicting << " different (kept as they were)";
     out << '\n';
 }
 
@@ -42,10 +42,10 @@ void print_text(const exchange::ImportResult& result, bool refused) {
 
 void print_json(const exchange::ImportResult& result, bool refused) {
     content::Record record{{"imported", !refused}};
-    const auto add = [&](const std::string& what, const exchange::Arrivals& arrivals) {
-        record.emplace_back(what + "_new", arrivals.fresh);
-        record.emplace_back(what + "_known", arrivals.known);
-        record.emplace_back(what + "_conflicting", arrivals.conflicting);
+    const auto add = [&](const std::string& what, const exchange::MergeCounts& counts) {
+        record.emplace_back(what + "_new", counts.fresh);
+        record.emplace_back(what + "_known", counts.known);
+        record.emplace_back(what + "_conflicting", counts.conflicting);
     };
     add("sessions", result.sessions);
     add("items", result.items);

@@ -8,7 +8,7 @@
 #include "exchange/csv_files.h"
 #include "exchange/exchange_error.h"
 #include "exchange/package_schema.h"
-#include "exchange/part_folder.h"
+#include "exchange/staging_folder.h"
 
 namespace xy::exchange {
 namespace fs = std::filesystem;
@@ -102,7 +102,7 @@ Exported write_package(store::Store& store, const fs::path& folder, const Progre
     if (!may_replace(folder, extra))
         throw ExchangeError(folder.string() +
                             " is there already and is not an export of this program; name another folder");
-    PartFolder part(folder);
+    StagingFolder part(folder);
     PackageWriter writer(part.path());
     Exported rows;
     rows.events = writer.add(events_resource(), [&](HashedFile& f) { return write_events(store, f); });
@@ -111,7 +111,7 @@ Exported write_package(store::Store& store, const fs::path& folder, const Progre
     const auto participation = add_visits(writer, store, rows, progress);
     for (const ExtraFile& file : extra) add_extra(writer, file.name, file.text(participation));
     writer.describe_all();
-    part.become_target();
+    part.commit();
     return rows;
 }
 

@@ -20,17 +20,6 @@ struct NothingImported {};
 /// The part of the whole progress that goes to verifying hashes.
 constexpr double verifying_part = 0.1;
 
-bool same(const quiz::Answer& a, const quiz::Answer& b) {
-    return a.position == b.position && a.phase == b.phase && a.bank == b.bank && a.item == b.item &&
-           a.item_version == b.item_version && a.chosen == b.chosen && a.correct == b.correct &&
-           a.time == b.time;
-}
-
-bool same(const std::vector<quiz::Answer>& a, const std::vector<quiz::Answer>& b) {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                      [](const quiz::Answer& x, const quiz::Answer& y) { return same(x, y); });
-}
-
 /// The state of an event changes while it goes on; everything else describes it.
 bool same_description(const outreach::Event& a, const outreach::Event& b) {
     return a.name == b.name && a.place == b.place && a.place_code == b.place_code && a.venue == b.venue &&
@@ -274,7 +263,7 @@ class Importing {
             for (const quiz::Answer& answer : own_) store_.add(session.start.id, answer);
             ++result_.sessions.fresh;
             result_.fresh_answers += static_cast<std::int64_t>(own_.size());
-        } else if (*there == session && same(store_.answers_of(session.start.id), own_)) {
+        } else if (*there == session && store_.answers_of(session.start.id) == own_) {
             ++result_.sessions.known;
         } else {
             ++result_.sessions.conflicting;

@@ -14,7 +14,7 @@
 namespace xy::exchange {
 
 /// What came in of one kind of row.
-struct Arrivals {
+struct MergeCounts {
     std::int64_t fresh = 0;        ///< new, now in the store
     std::int64_t known = 0;        ///< there already, equal
     std::int64_t conflicting = 0;  ///< there already but different; kept as they were
@@ -24,11 +24,11 @@ struct ImportResult {
     /// Mistakes: nothing was imported. Remarks: conflicts. At most most_problems of them.
     Problems problems;
     std::int64_t more_problems = 0;  ///< found beyond those
-    Arrivals events;
-    Arrivals items;
-    Arrivals sessions;  ///< with their answers
+    MergeCounts events;
+    MergeCounts items;
+    MergeCounts sessions;  ///< with their answers
     std::int64_t fresh_answers = 0;
-    Arrivals ledger;  ///< entries; one that was undone since counts as new
+    MergeCounts ledger;  ///< entries; one that was undone since counts as new
 };
 
 inline constexpr std::size_t most_problems = 100;

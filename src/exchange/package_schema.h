@@ -22,8 +22,9 @@ content::Resource answers_resource();
 content::Resource items_resource();
 /// events.csv: one row per event.
 content::Resource events_resource();
-/// participation.csv: event × audience × language; written by report/.
+/// ledger.csv: one row per entry of the staff's ledger.
 content::Resource ledger_resource();
+/// participation.csv: event × audience × language. Only described here; its text is given to write_package().
 content::Resource participation_resource();
 
 std::vector<std::string> column_names(const content::Resource& resource);

@@ -1,4 +1,4 @@
-// Sticks (U 盘) and other places that an export can be carried to.
+// Sticks (U 盘) and other places that an export can be delivered to.
 #pragma once
 
 #include <cstdint>
@@ -16,7 +16,7 @@ struct Stick {
     bool writable = true;
 };
 
-/// A folder as a place to carry to. One that is not there yet is looked at through the one it will lie in.
+/// A folder as a place to deliver to. One that is not there yet is looked at through the one it will lie in.
 Stick look_at(const std::filesystem::path& folder);
 
 /// Mount points below /media, /run/media and /mnt that a text in the form of /proc/self/mountinfo names

@@ -10,7 +10,7 @@
 #include <thread>
 #include <utility>
 
-#include "exchange/carry.h"
+#include "exchange/deliver.h"
 #include "exchange/sticks.h"
 
 namespace xy::kiosk {
@@ -25,17 +25,17 @@ constexpr std::chrono::milliseconds breath{100};
 /// How long the end of the program waits for a stick.
 constexpr std::chrono::seconds last_wait{2};
 
-screens::CarryFault fault_of(exchange::CarryFailure reason) {
+screens::CarryFault fault_of(exchange::DeliveryFailure reason) {
     switch (reason) {
-        case exchange::CarryFailure::no_room:
+        case exchange::DeliveryFailure::no_room:
             return screens::CarryFault::no_room;
-        case exchange::CarryFailure::read_only:
+        case exchange::DeliveryFailure::read_only:
             return screens::CarryFault::read_only;
-        case exchange::CarryFailure::gone:
+        case exchange::DeliveryFailure::gone:
             return screens::CarryFault::gone;
-        case exchange::CarryFailure::differs:
+        case exchange::DeliveryFailure::differs:
             return screens::CarryFault::differs;
-        case exchange::CarryFailure::cancelled:
+        case exchange::DeliveryFailure::cancelled:
             return screens::CarryFault::stopped;
     }
     return screens::CarryFault::other;
@@ -50,13 +50,13 @@ std::vector<std::string> names_in(const fs::path& folder) {
 }
 
 /// Never throws: what went wrong is part of the answer.
-screens::CarryEnded carried(const Load& load, const exchange::CarryProgress& progress) {
+screens::CarryEnded carried(const Load& load, const exchange::DeliveryProgress& progress) {
     screens::CarryEnded outcome;
     outcome.nothing_took_place = load.nothing_took_place;
     try {
         outcome.files = names_in(load.package);
-        outcome.folder = exchange::carry(load.package, load.to, load.name, progress).string();
-    } catch (const exchange::CarryError& error) {
+        outcome.folder = exchange::deliver(load.package, load.to, load.name, progress).string();
+    } catch (const exchange::DeliveryError& error) {
         outcome.why = error.what();
         outcome.fault = fault_of(error.reason());
     } catch (const std::exception& error) {

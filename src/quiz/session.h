@@ -53,6 +53,7 @@ struct Answer {
     Milliseconds time{0};         ///< from shown to answered
 
     bool skipped() const { return chosen == 0; }
+    friend bool operator==(const Answer&, const Answer&) = default;
 };
 
 }  // namespace xy::quiz

@@ -1,4 +1,7 @@
 // What was acknowledged is there: after kill -9, and with a disk that fills up.
+//
+// kill -9 leaves the page cache to the system: this shows that an answer is handed over whole before it is
+// acknowledged, and that a store left open recovers. It does not show what a power cut does to the disk.
 #include <array>
 #include <chrono>
 #include <csignal>
@@ -10,6 +13,7 @@
 
 #include "base/random.h"
 #include "store/examples.h"
+#include "support/kill_rounds.h"
 
 namespace xy::store {
 namespace {
@@ -69,12 +73,13 @@ std::vector<Acknowledged> visit_and_be_killed(const std::filesystem::path& folde
     return all;
 }
 
-TEST(Durability, NoAcknowledgedAnswerIsLostByAHundredKills) {
+TEST(ProcessKill, LosesNoAcknowledgedAnswer) {
     const TemporaryFolder folder;
     { Store store = open_ready(folder.path()); }
     Random random(626);
     std::int64_t acknowledged = 0;
-    for (std::uint32_t round = 0; round < 100; ++round) {
+    const auto rounds = static_cast<std::uint32_t>(support::kill_rounds());
+    for (std::uint32_t round = 0; round < rounds; ++round) {
         const std::chrono::microseconds delay(random.below(2'000));
         const auto said = visit_and_be_killed(folder.path(), 10'000 * round, random.below(9), delay);
         Store store = Store::open(folder.path());
@@ -93,7 +98,7 @@ TEST(Durability, NoAcknowledgedAnswerIsLostByAHundredKills) {
         }
         acknowledged += static_cast<std::int64_t>(said.size());
     }
-    EXPECT_GT(acknowledged, 200);
+    EXPECT_GT(acknowledged, 2 * static_cast<std::int64_t>(rounds));
     Store store = Store::open(folder.path());
     store.each_session([](const SessionRow& row) { EXPECT_NE(row.outcome, quiz::Outcome::open); });
 }
@@ -131,7 +136,7 @@ int fill_up(const std::filesystem::path& folder, rlim_t bytes) {
     return 0;
 }
 
-TEST(Durability, AFullDiskIsSaidAndLosesNothing) {
+TEST(FullDisk, IsSaidAndLosesNothing) {
     for (const rlim_t bytes : {rlim_t{150'000}, rlim_t{200'001}, rlim_t{300'000}}) {
         const TemporaryFolder folder;
         const pid_t child = ::fork();

@@ -1,4 +1,4 @@
-#include "exchange/carry.h"
+#include "exchange/deliver.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -34,16 +34,17 @@ constexpr std::uintmax_t room_beside = std::uintmax_t{256} << 10U;
         case ENOSPC:
         case EDQUOT:
         case EFBIG:
-            throw CarryError(CarryFailure::no_room,
-                             "the stick is full; delete something on it, or take another one");
+            throw DeliveryError(DeliveryFailure::no_room,
+                                "the stick is full; delete something on it, or take another one");
         case EROFS:
         case EACCES:
         case EPERM:
-            throw CarryError(CarryFailure::read_only,
-                             "the stick takes no files; look for a lock switch on it, or take another one");
+            throw DeliveryError(
+                DeliveryFailure::read_only,
+                "the stick takes no files; look for a lock switch on it, or take another one");
         default:
-            throw CarryError(
-                CarryFailure::gone,
+            throw DeliveryError(
+                DeliveryFailure::gone,
                 fmt::format("the stick does not answer ({}); plug it in again and export once more",
                             std::strerror(reason)));
     }
@@ -133,7 +134,7 @@ void check_room(const fs::path& stick, std::uintmax_t needed) {
     if (std::uintmax_t{room.f_bavail} * room.f_frsize < needed + room_beside) fail(ENOSPC);
 }
 
-/// What earlier carries that were cut short have left.
+/// What earlier deliveries that were cut short have left.
 void remove_left_overs(const fs::path& stick) {
     std::error_code error;
     int looked = 0;
@@ -147,19 +148,19 @@ void remove_left_overs(const fs::path& stick) {
 /// Bytes done of the whole way: once written, once read back.
 class Way {
  public:
-    Way(std::uintmax_t bytes, const CarryProgress& progress) : whole_(2 * bytes), progress_(progress) {}
+    Way(std::uintmax_t bytes, const DeliveryProgress& progress) : whole_(2 * bytes), progress_(progress) {}
     void go(std::uintmax_t bytes) {
         done_ += bytes;
         const double share = whole_ == 0 ? 1.0 : static_cast<double>(done_) / static_cast<double>(whole_);
         if (!progress_(std::min(1.0, share)))
-            throw CarryError(CarryFailure::cancelled,
-                             "the export was stopped; nothing of it stands on the stick");
+            throw DeliveryError(DeliveryFailure::cancelled,
+                                "the export was stopped; nothing of it stands on the stick");
     }
 
  private:
     std::uintmax_t whole_;
     std::uintmax_t done_ = 0;
-    const CarryProgress& progress_;
+    const DeliveryProgress& progress_;
 };
 
 /// The hidden folder; removed unless it was given its name.
@@ -236,15 +237,15 @@ void compare(const Source& source, const fs::path& folder, Way& way) {
         fail(EIO);
     }
     if (digest.sha256 != source.sha256)
-        throw CarryError(CarryFailure::differs,
-                         "what was read back from the stick is not what was written; take another stick");
+        throw DeliveryError(DeliveryFailure::differs,
+                            "what was read back from the stick is not what was written; take another stick");
     way.go(source.bytes);
 }
 
 }  // namespace
 
-fs::path carry(const fs::path& folder, const fs::path& stick, const std::string& name,
-               const CarryProgress& progress) {
+fs::path deliver(const fs::path& folder, const fs::path& stick, const std::string& name,
+                 const DeliveryProgress& progress) {
     const std::vector<Source> sources = sources_in(folder);
     std::uintmax_t bytes = 0;
     for (const Source& source : sources) bytes += source.bytes;

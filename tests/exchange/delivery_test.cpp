@@ -1,6 +1,4 @@
-// Carrying to a stick: whole or not at all, whatever the stick does.
-#include "exchange/carry.h"
-
+// Delivery to a stick: whole or not at all, whatever the stick does.
 #include <csignal>
 #include <cstdlib>
 #include <gmock/gmock.h>
@@ -13,8 +11,10 @@
 #include <unistd.h>
 
 #include "base/random.h"
+#include "exchange/deliver.h"
 #include "exchange/sticks.h"
 #include "packages.h"
+#include "support/kill_rounds.h"
 
 namespace xy::exchange {
 namespace {
@@ -48,24 +48,24 @@ bool is_whole(const fs::path& folder, const fs::path& package) {
     return summed && files == contents(package);
 }
 
-class Carry : public testing::Test {
+class Delivery : public testing::Test {
  protected:
-    Carry() { fs::create_directories(stick()); }
+    Delivery() { fs::create_directories(stick()); }
     fs::path stick() const { return filled_.path() / "stick"; }
-    std::optional<CarryFailure> failure(const CarryProgress& progress = go_on) const {
+    std::optional<DeliveryFailure> failure(const DeliveryProgress& progress = go_on) const {
         try {
-            carry(filled_.package(), stick(), "xiangyang-07", progress);
+            deliver(filled_.package(), stick(), "xiangyang-07", progress);
             return std::nullopt;
-        } catch (const CarryError& error) {
+        } catch (const DeliveryError& error) {
             return error.reason();
         }
     }
     FilledFolder filled_;
 };
 
-TEST_F(Carry, PutsAWholePackageThereWithChecksumsThatTheSystemUnderstands) {
+TEST_F(Delivery, PutsAWholePackageThereWithChecksumsThatTheSystemUnderstands) {
     std::vector<double> shares;
-    const fs::path folder = carry(filled_.package(), stick(), "xiangyang-07", [&](double share) {
+    const fs::path folder = deliver(filled_.package(), stick(), "xiangyang-07", [&](double share) {
         shares.push_back(share);
         return true;
     });
@@ -77,23 +77,23 @@ TEST_F(Carry, PutsAWholePackageThereWithChecksumsThatTheSystemUnderstands) {
     EXPECT_EQ(std::system(check.c_str()), 0);
 }
 
-TEST_F(Carry, NeverReplacesWhatIsThere) {
-    const fs::path first = carry(filled_.package(), stick(), "xiangyang-07", go_on);
+TEST_F(Delivery, NeverReplacesWhatIsThere) {
+    const fs::path first = deliver(filled_.package(), stick(), "xiangyang-07", go_on);
     write_bytes(first / "events.csv", "mine");
-    EXPECT_EQ(carry(filled_.package(), stick(), "xiangyang-07", go_on), stick() / "xiangyang-07-2");
-    EXPECT_EQ(carry(filled_.package(), stick(), "xiangyang-07", go_on), stick() / "xiangyang-07-3");
+    EXPECT_EQ(deliver(filled_.package(), stick(), "xiangyang-07", go_on), stick() / "xiangyang-07-2");
+    EXPECT_EQ(deliver(filled_.package(), stick(), "xiangyang-07", go_on), stick() / "xiangyang-07-3");
     EXPECT_EQ(bytes_of(first / "events.csv"), "mine");
 }
 
-TEST_F(Carry, StoppedAnywhereNothingStandsThere) {
+TEST_F(Delivery, StoppedAnywhereNothingStandsThere) {
     for (int calls = 0; calls < 12; ++calls) {
         int left = calls;
-        EXPECT_EQ(failure([&](double) { return left-- > 0; }), CarryFailure::cancelled);
+        EXPECT_EQ(failure([&](double) { return left-- > 0; }), DeliveryFailure::cancelled);
         EXPECT_TRUE(fs::is_empty(stick())) << "after " << calls;
     }
 }
 
-TEST_F(Carry, RemovesWhatAnEarlierOneThatWasCutShortHasLeft) {
+TEST_F(Delivery, RemovesWhatAnEarlierOneThatWasCutShortHasLeft) {
     fs::create_directories(stick() / ".xiangyang-part-0123");
     write_bytes(stick() / ".xiangyang-part-0123" / "events.csv", "half");
     write_bytes(stick() / "holiday.jpg", "theirs");
@@ -102,12 +102,12 @@ TEST_F(Carry, RemovesWhatAnEarlierOneThatWasCutShortHasLeft) {
     EXPECT_EQ(bytes_of(stick() / "holiday.jpg"), "theirs");
 }
 
-TEST_F(Carry, AStickThatIsGoneIsSaidSo) {
+TEST_F(Delivery, AStickThatIsGoneIsSaidSo) {
     fs::remove_all(stick());
-    EXPECT_EQ(failure(), CarryFailure::gone);
+    EXPECT_EQ(failure(), DeliveryFailure::gone);
 }
 
-TEST_F(Carry, AmongManyFilesNobodyWaits) {
+TEST_F(Delivery, AmongManyFilesNobodyWaits) {
     for (int i = 0; i < 20'000; ++i) write_bytes(stick() / ("photo-" + std::to_string(i)), "");
     EXPECT_FALSE(failure());
     EXPECT_TRUE(is_whole(stick() / "xiangyang-07", filled_.package()));
@@ -123,14 +123,14 @@ int in_a_child(Work work) {
     return WIFEXITED(status) ? WEXITSTATUS(status) : 128;
 }
 
-TEST_F(Carry, NoSpaceAtAnyByteLeavesNothingUnderTheFinalName) {
+TEST_F(Delivery, NoSpaceAtAnyByteLeavesNothingUnderTheFinalName) {
     // Files may not grow beyond a limit: a write then fails half way, as on a full stick.
     for (rlim_t limit = 0; limit < 9'000; limit += 97) {
         const int failed = in_a_child([&] {
             std::signal(SIGXFSZ, SIG_IGN);
             const rlimit most{limit, limit};
             ::setrlimit(RLIMIT_FSIZE, &most);
-            return failure() == CarryFailure::no_room ? 1 : 0;
+            return failure() == DeliveryFailure::no_room ? 1 : 0;
         });
         const auto shown = shown_on(stick());
         EXPECT_EQ(shown.empty(), failed == 1) << limit;
@@ -163,7 +163,7 @@ class SmallStick {
     bool mounted_;
 };
 
-TEST_F(Carry, ASmallStickOfAnySizeHoldsAllOrNothing) {
+TEST_F(Delivery, ASmallStickOfAnySizeHoldsAllOrNothing) {
     int whole = 0;
     for (int kilobytes = 4; kilobytes <= 400; kilobytes += 4) {
         SmallStick small(stick(), kilobytes);
@@ -172,23 +172,21 @@ TEST_F(Carry, ASmallStickOfAnySizeHoldsAllOrNothing) {
         const auto shown = shown_on(stick());
         EXPECT_EQ(shown.size(), failed ? 0U : 1U) << kilobytes;
         if (failed) {
-            EXPECT_EQ(failed, CarryFailure::no_room);
+            EXPECT_EQ(failed, DeliveryFailure::no_room);
         }
         for (const fs::path& folder : shown) whole += is_whole(folder, filled_.package()) ? 1 : 0;
     }
     EXPECT_GT(whole, 5);
 }
 
-TEST_F(Carry, AReadOnlyStickIsSaidSo) {
+TEST_F(Delivery, AReadOnlyStickIsSaidSo) {
     SmallStick small(stick(), 1'000);
     if (!small.mounted()) GTEST_SKIP() << "mounting needs privileges";
     ASSERT_EQ(::mount(nullptr, stick().c_str(), nullptr, MS_REMOUNT | MS_RDONLY, nullptr), 0);
-    EXPECT_EQ(failure(), CarryFailure::read_only);
+    EXPECT_EQ(failure(), DeliveryFailure::read_only);
 }
 
-constexpr int yanks = 300;
-
-TEST_F(Carry, PulledAtAnyMomentItHoldsTheOldStateOrTheWholeNewOne) {
+TEST_F(Delivery, PulledAtAnyMomentItHoldsTheOldStateOrTheWholeNewOne) {
     Random random(20260626);
     const fs::path away = filled_.path() / "in-the-pocket";
     const auto begin = std::chrono::steady_clock::now();
@@ -196,6 +194,7 @@ TEST_F(Carry, PulledAtAnyMomentItHoldsTheOldStateOrTheWholeNewOne) {
     const auto takes =
         std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begin);
     fs::remove_all(stick());
+    const int yanks = 3 * support::kill_rounds();
     int whole = 0;
     for (int yank = 0; yank < yanks; ++yank) {
         SCOPED_TRACE("yank " + std::to_string(yank));
@@ -217,20 +216,20 @@ TEST_F(Carry, PulledAtAnyMomentItHoldsTheOldStateOrTheWholeNewOne) {
                 EXPECT_TRUE(is_whole(path, filled_.package()));
             }
         }
-        const bool carried = shown.size() == 2;
-        EXPECT_TRUE(failed || carried) << "said to be there, and is not";
+        const bool delivered = shown.size() == 2;
+        EXPECT_TRUE(failed || delivered) << "said to be there, and is not";
         EXPECT_EQ(bytes_of(away / "holiday.jpg"), "theirs");
-        whole += carried ? 1 : 0;
+        whole += delivered ? 1 : 0;
         fs::remove_all(stick());
     }
     std::cout << yanks << " yanks: " << whole << " times whole, " << yanks - whole << " times nothing\n";
-    EXPECT_GT(whole, 10);
-    EXPECT_LT(whole, yanks - 10);
+    EXPECT_GT(whole, 0);
+    EXPECT_LT(whole, yanks);
 }
 
-TEST_F(Carry, AStickThatVanishesUnderOpenFilesEndsInFiniteTime) {
+TEST_F(Delivery, AStickThatVanishesUnderOpenFilesEndsInFiniteTime) {
     Random random(7);
-    for (int round = 0; round < 60; ++round) {
+    for (int round = 0; round < 3 * support::kill_rounds(); ++round) {
         SmallStick small(stick(), 2'000);
         if (!small.mounted()) GTEST_SKIP() << "mounting needs privileges";
         const auto delay = std::chrono::microseconds(random.below(12'000));

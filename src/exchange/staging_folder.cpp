@@ -1,4 +1,4 @@
-#include "exchange/part_folder.h"
+#include "exchange/staging_folder.h"
 
 #include <cerrno>
 #include <cstdio>
@@ -22,23 +22,23 @@ fs::path resolved(const fs::path& target) {
 
 }  // namespace
 
-PartFolder::PartFolder(const fs::path& target) try : target_(resolved(target)) {
+StagingFolder::StagingFolder(const fs::path& target) try : target_(resolved(target)) {
     const std::string suffix = to_hex(new_random_id()).substr(0, 8);
-    part_ = target_.parent_path() / ("." + target_.filename().string() + ".part-" + suffix);
+    staging_ = target_.parent_path() / ("." + target_.filename().string() + ".part-" + suffix);
     fs::create_directories(target_.parent_path());
-    fs::create_directory(part_);
+    fs::create_directory(staging_);
 } catch (const fs::filesystem_error& error) {
     throw ExchangeError("cannot make " + target.string() + ": " + error.code().message());
 }
 
-PartFolder::~PartFolder() {
+StagingFolder::~StagingFolder() {
     std::error_code ignored;
-    fs::remove_all(part_, ignored);
+    fs::remove_all(staging_, ignored);
 }
 
-void PartFolder::become_target() {
-    store::sync_folder(part_);
-    if (::rename(part_.c_str(), target_.c_str()) != 0) {
+void StagingFolder::commit() {
+    store::sync_folder(staging_);
+    if (::rename(staging_.c_str(), target_.c_str()) != 0) {
         if (errno != ENOTEMPTY && errno != EEXIST)
             throw ExchangeError("cannot make " + target_.string() + ": " + std::strerror(errno));
         swap_with_old();
@@ -46,13 +46,13 @@ void PartFolder::become_target() {
     store::sync_folder(target_.parent_path());
 }
 
-void PartFolder::swap_with_old() {
-    if (::renameat2(AT_FDCWD, part_.c_str(), AT_FDCWD, target_.c_str(), RENAME_EXCHANGE) == 0) return;
+void StagingFolder::swap_with_old() {
+    if (::renameat2(AT_FDCWD, staging_.c_str(), AT_FDCWD, target_.c_str(), RENAME_EXCHANGE) == 0) return;
     // FAT cannot exchange two names: two renames, and the old one comes back if the second fails.
-    fs::path old = part_;
+    fs::path old = staging_;
     old += ".old";
     const bool moved = ::rename(target_.c_str(), old.c_str()) == 0;
-    if (!moved || ::rename(part_.c_str(), target_.c_str()) != 0) {
+    if (!moved || ::rename(staging_.c_str(), target_.c_str()) != 0) {
         const int reason = errno;
         if (moved) ::rename(old.c_str(), target_.c_str());
         throw ExchangeError("cannot replace " + target_.string() + ": " + std::strerror(reason));

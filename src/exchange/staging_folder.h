@@ -5,26 +5,26 @@
 
 namespace xy::exchange {
 
-class PartFolder {
+class StagingFolder {
  public:
     /// Makes an empty hidden folder beside `target`, and the folders above where they are missing. Throws
     /// ExchangeError.
-    explicit PartFolder(const std::filesystem::path& target);
+    explicit StagingFolder(const std::filesystem::path& target);
     /// Removes the folder if it did not become the target.
-    ~PartFolder();
-    PartFolder(const PartFolder&) = delete;
-    PartFolder& operator=(const PartFolder&) = delete;
+    ~StagingFolder();
+    StagingFolder(const StagingFolder&) = delete;
+    StagingFolder& operator=(const StagingFolder&) = delete;
 
-    const std::filesystem::path& path() const { return part_; }
+    const std::filesystem::path& path() const { return staging_; }
     /// Takes the place of the target, durably. A folder that stands there is swapped out in one step where
     /// the file system can, and removed. The files inside must already be synced.
-    void become_target();
+    void commit();
 
  private:
     void swap_with_old();
 
     std::filesystem::path target_;
-    std::filesystem::path part_;
+    std::filesystem::path staging_;
 };
 
 }  // namespace xy::exchange

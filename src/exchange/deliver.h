@@ -1,4 +1,4 @@
-// Carrying a finished folder (a package) to a stick: whole or not at all, whatever happens to the stick.
+// Delivery of a finished folder (a package) to a stick: whole or not at all, whatever happens to the stick.
 #pragma once
 
 #include <cstdint>
@@ -9,7 +9,7 @@
 
 namespace xy::exchange {
 
-enum class CarryFailure {
+enum class DeliveryFailure {
     no_room,    ///< the stick is full, or was from the start
     read_only,  ///< it takes no files
     gone,       ///< pulled out, or it failed
@@ -17,27 +17,27 @@ enum class CarryFailure {
     cancelled,
 };
 
-class CarryError : public std::runtime_error {
+class DeliveryError : public std::runtime_error {
  public:
-    CarryError(CarryFailure reason, const std::string& message)
+    DeliveryError(DeliveryFailure reason, const std::string& message)
         : std::runtime_error(message), reason_(reason) {}
-    CarryFailure reason() const { return reason_; }
+    DeliveryFailure reason() const { return reason_; }
 
  private:
-    CarryFailure reason_;
+    DeliveryFailure reason_;
 };
 
 /// Called often with the share done, 0..1; returns whether to go on.
-using CarryProgress = std::function<bool(double)>;
+using DeliveryProgress = std::function<bool(double)>;
 
 /// Copies the files of `folder` (no folders inside) to `stick`/`name`, with a SHA256SUMS beside them that
 /// `sha256sum -c` understands: under a hidden name first, each file synced, then read back from the medium
 /// and compared, then renamed in one step, and the rename synced. Where `name` is taken, `name`-2, `name`-3 …
 /// is used: nothing on the stick is ever replaced. Returns the folder that now stands there. Throws
-/// CarryError (its words are for the staff); then nothing stands under the final name, unless the stick
-/// failed after the rename, and then it is whole. What earlier carries that were cut short have left is
+/// DeliveryError (its words are for the staff); then nothing stands under the final name, unless the stick
+/// failed after the rename, and then it is whole. What earlier deliveries that were cut short have left is
 /// removed first.
-std::filesystem::path carry(const std::filesystem::path& folder, const std::filesystem::path& stick,
-                            const std::string& name, const CarryProgress& progress);
+std::filesystem::path deliver(const std::filesystem::path& folder, const std::filesystem::path& stick,
+                              const std::string& name, const DeliveryProgress& progress);
 
 }  // namespace xy::exchange
