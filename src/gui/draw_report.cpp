@@ -192,7 +192,7 @@ void draw_report_outcome(Canvas& canvas, const PanelScene& p, const Box& box) {
     const float button = canvas.theme().button;
     canvas.button("report.done", {box.right() - width, box.bottom() - button, width, button},
                   good ? p.words.understood : p.words.back, ButtonLook::primary,
-                  screens::PanelTap{screens::OutcomeRead{}});
+                  screens::PanelTap{screens::DismissResult{}});
 }
 
 void draw_report(Canvas& canvas, const PanelScene& p, const Box& box) {

@@ -92,7 +92,7 @@ Painter::Painter(const FontFiles& fonts, PictureSource& pictures, Theme theme)
     : tools_(std::make_unique<Tools>(fonts, pictures, theme)) {}
 Painter::~Painter() = default;
 
-Frame Painter::draw(const screens::KioskState& state, const screens::Booth& booth, const View& view) {
+Frame Painter::draw(const screens::KioskState& state, const screens::Setup& setup, const View& view) {
     Tools& t = *tools_;
     t.start(view);
     Canvas canvas({t.list, t.glyphs, t.pictures, t.stencils, t.theme, view.touching}, view.width,
@@ -103,7 +103,7 @@ Frame Painter::draw(const screens::KioskState& state, const screens::Booth& boot
     }
     canvas.frame().screen = screen_name(state);
     canvas.frame().elsewhere = screens::Touch{};
-    draw_scene(canvas, {state, booth, wording(state.language), view.age, view.motion});
+    draw_scene(canvas, {state, setup, wording(state.language), view.age, view.motion});
     t.pictures.forget_unused();
     return std::move(canvas.frame());
 }
@@ -116,8 +116,8 @@ void Painter::forget() {
     tools_->rasterizer.forget();
 }
 
-void Painter::prepare(const screens::KioskState& state, const screens::Booth& booth, const View& view) {
-    draw(state, booth, view);
+void Painter::prepare(const screens::KioskState& state, const screens::Setup& setup, const View& view) {
+    draw(state, setup, view);
 }
 
 }  // namespace xy::gui

@@ -21,7 +21,7 @@ class Kiosk {
  public:
     /// Throws store::StoreError when the store can never be opened (in use, newer), std::runtime_error else.
     /// What is passed by reference outlives this.
-    Kiosk(const Options& options, const content::Configuration& configuration, screens::Booth booth,
+    Kiosk(const Options& options, const content::Configuration& configuration, screens::Setup setup,
           Window& window, const gui::FontFiles& fonts, const Clock& clock, StopSignals& stop);
     /// Until somebody ends it; returns the exit code.
     int run();
@@ -30,7 +30,7 @@ class Kiosk {
     screens::Moment moment() const;
     void handle(const screens::Action& action);
     void wake_up();
-    void hear_store();
+    void on_store();
     void wait_for_event();
     /// Waits for what an event will change, but no longer than `limit`.
     template <typename Condition>
@@ -46,7 +46,7 @@ class Kiosk {
     void leave();
 
     const Options& options_;
-    screens::Booth booth_;
+    screens::Setup setup_;
     Window& window_;
     const Clock& clock_;
     StopSignals& stop_;

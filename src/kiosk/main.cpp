@@ -29,24 +29,24 @@ gui::FontFiles find_fonts() {
     return {folder / "NotoSansCJK-Regular.ttc", folder / "NotoSansCJK-Bold.ttc"};
 }
 
-screens::Booth booth_of(const content::Configuration& configuration, const kiosk::Options& options) {
-    screens::Booth booth;
-    if (const auto* event = configuration.open_event()) booth.event = *event;
-    booth.planned = configuration.events;
-    booth.programmes = configuration.programmes;
-    booth.venues = configuration.venues;
-    booth.places = configuration.places;
-    booth.occasions = configuration.occasions;
-    booth.measures = configuration.measures;
-    booth.version = XY_VERSION;
-    booth.device = configuration.settings.device_label.in(Language::zh);
-    booth.programme = configuration.programme();
-    booth.banks = configuration.banks;
-    booth.audiences = configuration.audiences;
-    booth.timing = {configuration.settings.idle, configuration.settings.countdown,
+screens::Setup setup_of(const content::Configuration& configuration, const kiosk::Options& options) {
+    screens::Setup setup;
+    if (const auto* event = configuration.open_event()) setup.event = *event;
+    setup.planned = configuration.events;
+    setup.programmes = configuration.programmes;
+    setup.venues = configuration.venues;
+    setup.places = configuration.places;
+    setup.occasions = configuration.occasions;
+    setup.measures = configuration.measures;
+    setup.version = XY_VERSION;
+    setup.device = configuration.settings.device_label.in(Language::zh);
+    setup.programme = configuration.programme();
+    setup.banks = configuration.banks;
+    setup.audiences = configuration.audiences;
+    setup.timing = {configuration.settings.idle, configuration.settings.countdown,
                     configuration.settings.result};
-    booth.language = options.language;
-    return booth;
+    setup.language = options.language;
+    return setup;
 }
 
 int run(kiosk::Options& options, kiosk::StopSignals& stop) {
@@ -65,9 +65,9 @@ int run(kiosk::Options& options, kiosk::StopSignals& stop) {
         return 1;
     }
     if (!loaded.value->settings.sway) options.still = true;
-    screens::Booth booth = booth_of(*loaded.value, options);
-    booth.remarks = static_cast<int>(loaded.problems.size());
-    return kiosk::Kiosk(options, *loaded.value, std::move(booth), window, find_fonts(), clock, stop).run();
+    screens::Setup setup = setup_of(*loaded.value, options);
+    setup.remarks = static_cast<int>(loaded.problems.size());
+    return kiosk::Kiosk(options, *loaded.value, std::move(setup), window, find_fonts(), clock, stop).run();
 }
 
 /// Needs no window, no store and no log.

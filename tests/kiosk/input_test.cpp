@@ -42,7 +42,7 @@ gui::Frame frame_of(const screens::Screen& screen, screens::Overlay overlay = sc
     screens::KioskState state;
     state.screen = screen;
     state.overlay = overlay;
-    return painter.draw(state, shipped_booth(),
+    return painter.draw(state, shipped_setup(),
                         {.width = 1280, .height = 720, .motion = false, .touching = {}});
 }
 

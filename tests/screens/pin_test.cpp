@@ -27,7 +27,7 @@ void type(Desk& desk, const std::string& digits) {
 /// Types a PIN that is not ours.
 void try_wrong(Desk& desk) {
     type(desk, "135790");
-    desk.act(PanelNews{PinChecked{}});
+    desk.act(PanelEvent{PinChecked{}});
 }
 
 Desk at_the_pin() {
@@ -45,7 +45,7 @@ TEST(Pin, OpensThePanelOfItsRole) {
     type(desk, "3");
     EXPECT_THAT(desk.take_asked(), ElementsAre("check pin 246813"));
     EXPECT_EQ(desk.shown(), "pin") << "until the store has looked";
-    desk.act(PanelNews{PinChecked{access::Role::volunteer}});
+    desk.act(PanelEvent{PinChecked{access::Role::volunteer}});
     EXPECT_EQ(desk.shown(), "panel");
     EXPECT_FALSE(panel(desk).organizer());
     EXPECT_THAT(desk.take_asked(), ElementsAre("load"));
@@ -57,7 +57,7 @@ TEST(Pin, ForgetsWhatWasTypedOnceItIsChecked) {
     EXPECT_EQ(pin(desk).digits, "");
     type(desk, "9");
     EXPECT_EQ(pin(desk).digits, "") << "taps wait for the store";
-    desk.act(PanelNews{PinChecked{}});
+    desk.act(PanelEvent{PinChecked{}});
     EXPECT_EQ(pin(desk).note, PinNote::wrong);
     type(desk, "2");
     EXPECT_EQ(pin(desk).digits, "2");
@@ -91,7 +91,7 @@ TEST(Pin, StaysLockedWhenItIsLeftAndAskedForAgain) {
 
 TEST(Pin, TriesKeptFromBeforeARestartLockAgainWithTheWholeTime) {
     Desk desk;
-    desk.act(PanelNews{BoothKnown{desk.around.event, true, 10}});
+    desk.act(PanelEvent{SetupKnown{desk.around.event, true, 10}});
     desk.act(AskForPanel{});
     EXPECT_EQ(pin(desk).note, PinNote::locked);
     EXPECT_EQ(desk.state.seconds_left, 30);
@@ -106,13 +106,13 @@ TEST(Pin, IsLeftAfterHalfAMinuteWithoutATouch) {
 
 TEST(Pin, CannotBeAskedForInTheMiddleOfAVisit) {
     Desk desk;
-    desk.come_in();
+    desk.start();
     desk.act(AskForPanel{});
     EXPECT_EQ(desk.shown(), "question");
 }
 
 TEST(Pin, BothAreSetAtTheFirstStart) {
-    Booth fresh = booth();
+    Setup fresh = setup();
     fresh.pins_set = false;
     Desk desk(fresh);
     desk.act(AskForPanel{});
@@ -127,13 +127,13 @@ TEST(Pin, BothAreSetAtTheFirstStart) {
     desk.take_asked();
     type(desk, "246813");
     EXPECT_THAT(desk.take_asked(), ElementsAre("keep volunteer pin 246813"));
-    desk.act(PanelNews{PinKept{false}});
+    desk.act(PanelEvent{PinKept{false}});
     EXPECT_FALSE(desk.around.pins_set);
     EXPECT_EQ(pin(desk).setting, access::Role::organizer);
     type(desk, "975310");
     type(desk, "975310");
     EXPECT_THAT(desk.take_asked(), ElementsAre("keep organizer pin 975310"));
-    desk.act(PanelNews{PinKept{true}});
+    desk.act(PanelEvent{PinKept{true}});
     EXPECT_TRUE(desk.around.pins_set);
     EXPECT_TRUE(panel(desk).organizer());
 }
@@ -148,7 +148,7 @@ TEST(Pin, LeavesNothingOfTheStaffForTheNextVisitor) {
 TEST(Paused, OnlyStaffGoOn) {
     Desk desk = at_the_pin();
     type(desk, "246813");
-    desk.act(PanelNews{PinChecked{access::Role::volunteer}});
+    desk.act(PanelEvent{PinChecked{access::Role::volunteer}});
     desk.act(PanelTap{PauseScreen{}});
     EXPECT_EQ(desk.shown(), "paused");
     for (const Action& tap : {Action(Start{}), Action(Touch{}), Action(Back{}), Action(Leave{})})
