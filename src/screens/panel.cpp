@@ -225,8 +225,8 @@ void on_panel_event(Setup& setup, const PanelEvent& event) {
         setup.bank_remarks = reviewed->remarks;
     } else if (const auto* panel = std::get_if<PanelKnown>(&event)) {
         setup.event.reset();
-        for (const outreach::Event& known : panel->facts.events)
-            if (known.state == EventState::open) setup.event = known;
+        for (const outreach::Event& each : panel->facts.events)
+            if (each.state == EventState::open) setup.event = each;
     }
 }
 
