@@ -57,8 +57,8 @@ class StrictStore {
     std::map<RandomId, Session> sessions_;
 };
 
-std::vector<Setup> setups() {
-    std::vector<Setup> all{setup()};
+std::vector<screens::Setup> setups() {
+    std::vector<screens::Setup> all{setup()};
     const auto add = [&](std::vector<quiz::Step> steps) {
         all.push_back(setup());
         all.back().programme.steps = std::move(steps);
@@ -81,7 +81,7 @@ std::vector<Setup> setups() {
 /// One kiosk, driven by chance. The store answers late, fails now and then, and then fails for a while.
 class Monkey {
  public:
-    Monkey(const Setup& around, std::uint64_t seed) : around_(around), random_(seed) {
+    Monkey(const screens::Setup& around, std::uint64_t seed) : around_(around), random_(seed) {
         moment_.now = Seconds(1'000);
         moment_.hour = {"2026-06-26", 9};
         renew();
@@ -212,7 +212,7 @@ class Monkey {
         }
     }
 
-    Setup around_;
+    screens::Setup around_;
     Random random_;
     Moment moment_;
     KioskState state_;
@@ -223,7 +223,7 @@ class Monkey {
 
 TEST(AnyOrder, ReachesTheStoreInGoodOrder) {
     std::size_t sessions = 0;
-    const std::vector<Setup> all = setups();
+    const std::vector<screens::Setup> all = setups();
     for (std::uint64_t seed = 0; seed < 2'000 && !HasFailure(); ++seed) {
         SCOPED_TRACE("seed " + std::to_string(seed));
         Monkey monkey(all[seed % all.size()], seed);

@@ -15,8 +15,8 @@ using testing::IsEmpty;
 using testing::SizeIs;
 using testing::StartsWith;
 
-Setup with_steps(std::vector<quiz::Step> steps) {
-    Setup around = setup_with_cards();
+screens::Setup with_steps(std::vector<quiz::Step> steps) {
+    screens::Setup around = setup_with_cards();
     around.programme.steps = std::move(steps);
     return around;
 }
@@ -38,7 +38,7 @@ TEST(Cards, ComeOneAfterTheOtherAndNothingOfThemIsStored) {
 }
 
 /// What a whole visit asks of the store, without which step of a shuffled survey was touched.
-std::vector<std::string> asked_by(Setup around) {
+std::vector<std::string> asked_by(screens::Setup around) {
     Desk desk(std::move(around));
     desk.go_to("result");
     std::vector<std::string> asked = desk.take_asked();
@@ -135,8 +135,8 @@ TEST(Cards, InTwoPlacesAreCountedApart) {
 
 // ---- before and after ------------------------------------------------------------------------------------
 
-Setup before_and_after() {
-    Setup around = setup_with_cards();
+screens::Setup before_and_after() {
+    screens::Setup around = setup_with_cards();
     for (quiz::Item& item : around.banks.front().items) {
         if (item.id == "candy-1" || item.id == "help-1") item.form = "A";
         if (item.id == "candy-3" || item.id == "help-3") item.form = "B";
@@ -173,8 +173,8 @@ TEST(BeforeAndAfter, ReachTheStoreAsAsManyItemsOfEachPhaseAndNeverTheSame) {
 
 // ---- who is offered, large type --------------------------------------------------------------------------
 
-Setup only_for(const std::vector<std::string>& audiences) {
-    Setup around = setup();
+screens::Setup only_for(const std::vector<std::string>& audiences) {
+    screens::Setup around = setup();
     around.programme.steps[3] = quiz::QuestionsStep{quiz::Phase::quiz, true, {}, {{"", 2}}};
     for (quiz::Item& item : around.banks.front().items) item.audiences = audiences;
     return around;
@@ -199,7 +199,7 @@ TEST(Offered, WithOneLeftNobodyIsAsked) {
 }
 
 TEST(LargeType, IsThereFromTheStartAndForTheNextVisitor) {
-    Setup market = setup();
+    screens::Setup market = setup();
     market.programme.large_type = true;
     Desk desk(market);
     EXPECT_TRUE(desk.state.large_text);
@@ -213,7 +213,7 @@ TEST(LargeType, IsThereFromTheStartAndForTheNextVisitor) {
 }
 
 TEST(LargeType, MadeSmallAndLeftAloneComesBack) {
-    Setup market = setup();
+    screens::Setup market = setup();
     market.programme.large_type = true;
     Desk desk(market);
     desk.live(std::chrono::hours(1));

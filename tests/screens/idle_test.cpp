@@ -201,7 +201,7 @@ TEST(AtRest, StartUpAsksWhatIsOpenAndThenCountsTheDay) {
 }
 
 TEST(AtRest, NobodyBeginsBeforeTheStoreHasSaidWhatIsOpen) {
-    Setup unknown = setup();
+    screens::Setup unknown = setup();
     unknown.known = false;
     Desk desk(unknown);
     desk.act(Start{});
@@ -212,7 +212,7 @@ TEST(AtRest, NobodyBeginsBeforeTheStoreHasSaidWhatIsOpen) {
 }
 
 TEST(AtRest, AStoreThatDoesNotOpenStillLetsSomebodyBeginAndThenCallsTheStaff) {
-    Setup unknown = setup();
+    screens::Setup unknown = setup();
     unknown.known = false;
     Desk desk(unknown);
     desk.act(PanelEvent{PanelFailed{"read-only"}});
@@ -223,7 +223,7 @@ TEST(AtRest, AStoreThatDoesNotOpenStillLetsSomebodyBeginAndThenCallsTheStaff) {
 }
 
 TEST(AtRest, ADayThatEndsWhileASessionBeginsDoesNotLoseIt) {
-    Setup without_audience = setup();
+    screens::Setup without_audience = setup();
     std::erase_if(without_audience.programme.steps,
                   [](const quiz::Step& step) { return std::holds_alternative<quiz::AudienceStep>(step); });
     Desk desk(without_audience);

@@ -85,7 +85,7 @@ TEST(Leaving, LeaveMeansNothingUnlessAsked) {
 // ---- at the door -----------------------------------------------------------------------------------------
 
 TEST(Door, WithoutAnEventThereIsPracticeThatNobodyKeeps) {
-    Setup closed = setup();
+    screens::Setup closed = setup();
     closed.event.reset();
     Desk desk(closed);
     desk.tap(Start{});

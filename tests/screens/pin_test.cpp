@@ -112,7 +112,7 @@ TEST(Pin, CannotBeAskedForInTheMiddleOfAVisit) {
 }
 
 TEST(Pin, BothAreSetAtTheFirstStart) {
-    Setup fresh = setup();
+    screens::Setup fresh = setup();
     fresh.pins_set = false;
     Desk desk(fresh);
     desk.act(AskForPanel{});

@@ -68,7 +68,7 @@ TEST(Foresight, SeesTheLessonCards) {
 }
 
 TEST(Foresight, SeesTheDrawOfTheNextVisitor) {
-    Setup around = setup();
+    screens::Setup around = setup();
     auto& quiz_step = std::get<quiz::QuestionsStep>(around.programme.steps[2]);
     quiz_step.items.clear();
     quiz_step.draw = {{"", 5}};

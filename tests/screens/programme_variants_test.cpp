@@ -12,15 +12,15 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 
 template <typename S>
-Setup without() {
-    Setup around = setup();
+screens::Setup without() {
+    screens::Setup around = setup();
     std::erase_if(around.programme.steps,
                   [](const quiz::Step& step) { return std::holds_alternative<S>(step); });
     return around;
 }
 
-Setup with_steps(std::vector<quiz::Step> steps) {
-    Setup around = setup();
+screens::Setup with_steps(std::vector<quiz::Step> steps) {
+    screens::Setup around = setup();
     around.programme.steps = std::move(steps);
     return around;
 }
@@ -48,7 +48,7 @@ TEST(WithoutWelcome, AQuestionLeftAloneReturnsToTheAudience) {
 }
 
 TEST(WithoutWelcome, NoEventMeansAClosedDoor) {
-    Setup closed = without<quiz::WelcomeStep>();
+    screens::Setup closed = without<quiz::WelcomeStep>();
     closed.event.reset();
     Desk desk(closed);
     EXPECT_EQ(desk.shown(), "attract");
@@ -66,7 +66,7 @@ TEST(WithoutAudience, StartBeginsTheSession) {
 
 // ---- a survey kiosk: the first statement is what stands there --------------------------------------------
 
-Setup survey_kiosk() {
+screens::Setup survey_kiosk() {
     return with_steps({survey({"sure", "again", "where"})});
 }
 
@@ -213,7 +213,7 @@ TEST(LastFeedback, KnowsThatSomethingElseFollows) {
 }
 
 TEST(EmptyPaper, EndsAtOnceInsteadOfHanging) {
-    Setup around =
+    screens::Setup around =
         with_steps({quiz::WelcomeStep{}, questions(quiz::Phase::quiz, true, {}), quiz::ResultStep{}});
     Desk desk(around);
     desk.tap(Start{});
@@ -222,7 +222,7 @@ TEST(EmptyPaper, EndsAtOnceInsteadOfHanging) {
 }
 
 TEST(Setup, CountsTheQuestionsOfTheQuizOnly) {
-    Setup around = setup();
+    screens::Setup around = setup();
     EXPECT_EQ(around.quiz_length(), 3);
     std::get<quiz::QuestionsStep>(around.programme.steps[3]).draw = {{"law", 2}, {"", 5}};
     EXPECT_EQ(around.quiz_length(), 10);

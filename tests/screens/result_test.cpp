@@ -13,7 +13,7 @@ using testing::IsEmpty;
 
 /// A quiz of these items without anything around it, answered as the letters say: r right, w wrong, s
 /// skipped.
-Desk after(const std::vector<std::string>& items, const std::string& answers, Setup around = setup()) {
+Desk after(const std::vector<std::string>& items, const std::string& answers, screens::Setup around = setup()) {
     around.programme.steps = {quiz::WelcomeStep{}, questions(quiz::Phase::quiz, true, items),
                               quiz::ResultStep{}};
     Desk desk(around);
@@ -32,8 +32,8 @@ Desk after(const std::vector<std::string>& items, const std::string& answers, Se
 }
 
 /// A setup whose bank has ten plain items q-0 … q-9 of the topic "law".
-Setup ten_items() {
-    Setup around = setup();
+screens::Setup ten_items() {
+    screens::Setup around = setup();
     quiz::Bank& bank = around.banks[0];
     const quiz::Item plain = bank.items[0];
     bank.items.clear();
@@ -97,7 +97,7 @@ TEST(TakeHome, SkippedItemsCountAsMissed) {
 }
 
 TEST(TakeHome, NeverSaysTheSameTwiceAndLeavesEmptyOnesOut) {
-    Setup around = setup();
+    screens::Setup around = setup();
     auto& items = around.banks[0].items;
     items[0].take_home = {};                  // candy-1
     items[3].take_home = items[1].take_home;  // law-1 as candy-2

@@ -83,7 +83,7 @@ TEST(StoreTrouble, HasNoCountdown) {
 }
 
 TEST(StoreTrouble, WhatCouldNotBeSavedIsSentAgainInItsOrder) {
-    Setup survey_kiosk = setup();
+    screens::Setup survey_kiosk = setup();
     survey_kiosk.programme.steps = {survey({"sure", "again"})};
     Desk desk(survey_kiosk);
     desk.act(Pick{0});  // begins the session, and answers
@@ -102,7 +102,7 @@ TEST(StoreTrouble, WhatCouldNotBeSavedIsSentAgainInItsOrder) {
 }
 
 TEST(StoreTrouble, AFailureInTheMiddleKeepsWhatFailedOnly) {
-    Setup survey_kiosk = setup();
+    screens::Setup survey_kiosk = setup();
     survey_kiosk.programme.steps = {survey({"sure", "again"})};
     Desk desk(survey_kiosk);
     desk.act(Pick{0});
