@@ -15,7 +15,7 @@ using testing::IsEmpty;
 using testing::SizeIs;
 using testing::StartsWith;
 
-screens::Setup with_steps(std::vector<quiz::Step> steps) {
+screens::Setup cards_in_steps(std::vector<quiz::Step> steps) {
     screens::Setup around = setup_with_cards();
     around.programme.steps = std::move(steps);
     return around;
@@ -94,7 +94,7 @@ TEST(Cards, LanguageAndTextSizeChangeUnderTheReader) {
 }
 
 TEST(Cards, AfterTheLastOneTheVisitMayEnd) {
-    Desk desk(with_steps({quiz::WelcomeStep{}, quiz::CardsStep{2, {"law", "help"}}, quiz::ResultStep{}}));
+    Desk desk(cards_in_steps({quiz::WelcomeStep{}, quiz::CardsStep{2, {"law", "help"}}, quiz::ResultStep{}}));
     desk.tap(Start{});
     desk.tap(Next{});
     desk.tap(Next{});
@@ -104,7 +104,7 @@ TEST(Cards, AfterTheLastOneTheVisitMayEnd) {
 }
 
 TEST(Cards, AtTheDoorBeginTheSessionWhenTheFirstIsRead) {
-    Desk desk(with_steps({quiz::CardsStep{2, {"law", "help"}},
+    Desk desk(cards_in_steps({quiz::CardsStep{2, {"law", "help"}},
                           questions(quiz::Phase::quiz, true, {"candy-1"}), quiz::ResultStep{}}));
     ASSERT_EQ(desk.shown(), "card");
     desk.live(std::chrono::hours(1));
@@ -122,7 +122,7 @@ TEST(Cards, AtTheDoorBeginTheSessionWhenTheFirstIsRead) {
 }
 
 TEST(Cards, InTwoPlacesAreCountedApart) {
-    Desk desk(with_steps({quiz::WelcomeStep{}, quiz::CardsStep{1, {"law"}},
+    Desk desk(cards_in_steps({quiz::WelcomeStep{}, quiz::CardsStep{1, {"law"}},
                           questions(quiz::Phase::quiz, false, {"candy-1"}), quiz::CardsStep{2, {}},
                           quiz::ResultStep{}}));
     desk.go_to("card");

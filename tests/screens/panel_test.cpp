@@ -284,7 +284,7 @@ TEST(CarryPart, CarriesAndStaysOpenUntilItIsDone) {
     tap(desk, CarryTo{0});
     EXPECT_THAT(desk.take_asked(), ElementsAre("carry xiangyang-07-2026-06-26 to /media/a"));
     tap(desk, OpenTab{Tab::today});
-    EXPECT_EQ(panel(desk).part, Tab::carry) << "nothing else until it has ended";
+    EXPECT_EQ(panel(desk).tab, Tab::carry) << "nothing else until it has ended";
     for (int minute = 0; minute < 5; ++minute) {
         desk.live(Seconds(60));
         desk.act(PanelEvent{CarryMoved{0.1 * minute}});
