@@ -7,7 +7,7 @@ constexpr int least_picture = 90;  // design units, the longer side
 
 }  // namespace
 
-void Gallery::hang(const screens::KioskState& state, const screens::Booth& booth, const std::string& name,
+void Gallery::hang(const screens::KioskState& state, const screens::Setup& setup, const std::string& name,
                    std::size_t pictures, const std::string& pressed) {
     gui::View view{.width = sheet_.width, .height = sheet_.height, .motion = false, .touching = {}};
     view.touching.pressed = pressed;
@@ -17,7 +17,7 @@ void Gallery::hang(const screens::KioskState& state, const screens::Booth& booth
             shown.language = language;
             shown.large_text = large;
             pictures_.take_asked();
-            const gui::Frame frame = painter_.draw(shown, booth, view);
+            const gui::Frame frame = painter_.draw(shown, setup, view);
             ++screens_;
             const std::string where = std::string(code(language)) + (large ? " large " : " ") + frame.screen +
                                       " " + frame.item + " " + name + ": ";
@@ -30,7 +30,7 @@ void Gallery::hang(const screens::Screen& screen, const std::string& name, std::
                    const std::string& pressed) {
     screens::KioskState state;
     state.screen = screen;
-    hang(state, shipped_booth(), name, pictures, pressed);
+    hang(state, shipped_setup(), name, pictures, pressed);
 }
 
 void Gallery::judge_pictures(const std::string& where, std::size_t expected) {

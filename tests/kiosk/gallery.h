@@ -17,7 +17,7 @@ class Gallery {
 
     /// Draws the screen in both languages and both text sizes. `name` says which one it is; `pictures` are
     /// expected on it.
-    void hang(const screens::KioskState& state, const screens::Booth& booth, const std::string& name,
+    void hang(const screens::KioskState& state, const screens::Setup& setup, const std::string& name,
               std::size_t pictures = 0, const std::string& pressed = {});
     void hang(const screens::Screen& screen, const std::string& name, std::size_t pictures = 0,
               const std::string& pressed = {});

@@ -109,7 +109,7 @@ std::string line_with_key(quiz::Item item, quiz::OptionSet key) {
     state.screen = question;
     const TemporaryFolder folder;
     Probe(folder.path() / "probe")
-        .show(painter.draw(state, shipped_booth(),
+        .show(painter.draw(state, shipped_setup(),
                            {.width = 1280, .height = 720, .motion = false, .touching = {}}));
     return text_of(folder.path() / "probe");
 }
