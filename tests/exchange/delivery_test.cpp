@@ -77,6 +77,20 @@ TEST_F(Delivery, PutsAWholePackageThereWithChecksumsThatTheSystemUnderstands) {
     EXPECT_EQ(std::system(check.c_str()), 0);
 }
 
+TEST_F(Delivery, WhatTheStickGivesBackOtherwiseIsSaidAndGetsNoName) {
+    const auto once_all_is_written = [this](double share) {
+        if (share <= 0.5) return true;
+        for (const auto& part : fs::directory_iterator(stick())) {
+            std::string rotten = bytes_of(part.path() / "sessions.csv");
+            rotten.back() ^= 1;
+            write_bytes(part.path() / "sessions.csv", rotten);
+        }
+        return true;
+    };
+    EXPECT_EQ(failure(once_all_is_written), DeliveryFailure::differs);
+    EXPECT_TRUE(fs::is_empty(stick()));
+}
+
 TEST_F(Delivery, NeverReplacesWhatIsThere) {
     const fs::path first = deliver(filled_.package(), stick(), "xiangyang-07", go_on);
     write_bytes(first / "events.csv", "mine");
