@@ -61,7 +61,7 @@ Digest HashedFile::finish() {
 
 Digest digest_of(const std::filesystem::path& file) {
     std::ifstream in(file, std::ios::binary);
-    content::Sha256 hash;
+    Sha256 hash;
     Digest digest;
     std::string block(std::size_t{1} << 20U, '\0');
     while (in) {

@@ -6,7 +6,7 @@
 #include <future>
 #include <string>
 
-#include "content/sha256.h"
+#include "base/sha256.h"
 
 namespace xy::exchange {
 
@@ -50,7 +50,7 @@ class HashedFile {
     int handle_;
     std::string block_;
     std::string leaving_;  ///< as the hash and the length, the thread's own until it has been waited for
-    content::Sha256 hash_;
+    Sha256 hash_;
     std::uint64_t bytes_ = 0;
     std::future<void> last_block_;
 };

@@ -45,7 +45,7 @@ Progress part_of(const Progress& progress, double begin, double share) {
 
 }  // namespace
 
-std::optional<PeriodReport> make_report(store::Store& store, const content::Configuration& configuration,
+std::optional<PeriodReport> make_report(store::Store& store, const bank::Configuration& configuration,
                                         const ReportScope& scope, const ReportOptions& options,
                                         const Progress& progress) {
     ReportSources sources = report_sources(configuration, store);
@@ -79,7 +79,7 @@ std::string report_bytes(const PeriodReport& report, ReportForm form, const std:
         case ReportForm::docx:
             return document::word(report_document(report));
         case ReportForm::json:
-            return content::to_json(report_record(report));
+            return json::to_json(report_record(report));
         case ReportForm::csv:
             return report_package(report);
         case ReportForm::html:

@@ -124,5 +124,13 @@ TEST(Probe, NeverTellsTheKeyOfAnItem) {
     }
 }
 
+TEST(ProbeLine, IsOneLineWithRoundedPixels) {
+    const ProbeView view{"question", "law-0", {{"question.skip", 10.4F, 20.5F, 99.9F, 48.0F, false}}};
+    EXPECT_EQ(
+        probe_line(view),
+        R"({"screen":"question","item":"law-0","widgets":[{"id":"question.skip","x":10,"y":21,"w":100,"h":48,"enabled":false}]})");
+    EXPECT_EQ(probe_line({"attract", "", {}}), R"({"screen":"attract","item":"","widgets":[]})");
+}
+
 }  // namespace
 }  // namespace xy::kiosk
