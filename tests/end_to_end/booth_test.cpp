@@ -138,7 +138,7 @@ TEST_F(Booth, FromAColdStartToTheStickByTouchAlone) {
     ASSERT_EQ(on_stick.size(), 1U);
     const Ran sums = run({"sh", "-c", "cd " + word(on_stick[0]) + " && sha256sum -c SHA256SUMS"});
     EXPECT_EQ(sums.exit_code, 0) << sums.out << sums.err;
-    EXPECT_THAT(text_of(on_stick[0] / "活动台账.csv"), testing::HasSubstr(",发放宣传资料,300,份,"));
+    EXPECT_THAT(bytes_of(on_stick[0] / "活动台账.csv"), testing::HasSubstr(",发放宣传资料,300,份,"));
     const fs::path merged = folder_.path() / "merged";
     EXPECT_EQ(run({program, "import-sessions", on_stick[0], "--data", merged}).exit_code, 0);
 
@@ -189,7 +189,7 @@ TEST_F(Booth, TheOrganizerTakesTheReportHomeByTouchAlone) {
     const Ran report = run({program, "report", "--data", data_, "--config", own_.config, "--questions",
                             own_.questions, "--out", again});
     ASSERT_EQ(report.exit_code, 0) << report.err;
-    EXPECT_EQ(text_of(on_stick[0] / "报告.json"), text_of(again));
+    EXPECT_EQ(bytes_of(on_stick[0] / "报告.json"), bytes_of(again));
 }
 
 /// A table of a package: its rows by column. Only for files without quotes.

@@ -81,7 +81,7 @@ TEST_P(WholeVisit, IsCountedOnceInItsLanguage) {
     const auto out = folder.path() / "export";
     const Ran exported = run({program, "export", "--data", folder.path() / "data", "--out", out});
     ASSERT_EQ(exported.exit_code, 0) << exported.err;
-    const std::string table = text_of(out / "participation.csv");
+    const std::string table = bytes_of(out / "participation.csv");
     EXPECT_THAT(table, testing::HasSubstr("junior," + language + ",1,1,0,0,")) << table;
 }
 
