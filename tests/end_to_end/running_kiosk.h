@@ -1,4 +1,4 @@
-// The real kiosk as a child process, driven from outside as in Must show 2: real clicks and keys by xdotool,
+// The real kiosk as a child process, driven from outside: real clicks and keys by xdotool,
 // finding the way only by the probe. Every wait has an end; only the own child is ever ended.
 #pragma once
 

@@ -1,4 +1,4 @@
-// Must show 2: whole visits from another process, by real clicks and by keys; then what the organizer counts.
+// Whole visits from another process, by real clicks and by keys; then what the organizer counts.
 #include <algorithm>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
