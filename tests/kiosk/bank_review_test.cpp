@@ -5,7 +5,7 @@
 
 #include "kiosk/effect_runner.h"
 #include "shipped.h"
-#include "temporary_folder.h"
+#include "support/folder.h"
 
 namespace xy::kiosk {
 namespace {

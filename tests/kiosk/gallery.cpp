@@ -1,5 +1,7 @@
 #include "gallery.h"
 
+#include <iostream>
+
 namespace xy::kiosk::tests {
 namespace {
 
@@ -22,6 +24,7 @@ void Gallery::hang(const screens::KioskState& state, const screens::Setup& setup
             const std::string where = std::string(code(language)) + (large ? " large " : " ") + frame.screen +
                                       " " + frame.item + " " + name + ": ";
             for (const std::string& fault : tests::faults(frame, sheet_)) faults_.insert(where + fault);
+            if (frame.texts.empty()) faults_.insert(where + "shows no text");
             judge_pictures(where, pictures);
         }
 }
@@ -44,6 +47,14 @@ void Gallery::judge_pictures(const std::string& where, std::size_t expected) {
             faults_.insert(where + picture.file + " is tiny: " + std::to_string(picture.width) + "x" +
                            std::to_string(picture.height));
     }
+}
+
+void GalleryTest::TearDown() {
+    std::cout << "checked " << gallery_.screens() << " screens at " << GetParam() << "\n";
+    EXPECT_GT(gallery_.screens(), 0) << "nothing was looked at";
+    std::string lines;
+    for (const std::string& fault : gallery_.faults()) lines += "\n  " + fault;
+    EXPECT_TRUE(gallery_.faults().empty()) << gallery_.faults().size() << " faults:" << lines;
 }
 
 }  // namespace xy::kiosk::tests

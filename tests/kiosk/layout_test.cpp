@@ -1,8 +1,7 @@
-// Must show 4: nothing that a visitor reads is clipped, overlapping or off the screen, for every item of
+// Nothing that a visitor reads is clipped, overlapping or off the screen, for every item of
 // every shipped bank, in both languages and text sizes, on every screen size that is promised.
 #include <algorithm>
 #include <gtest/gtest.h>
-#include <iostream>
 #include <numeric>
 
 #include "gallery.h"
@@ -16,17 +15,7 @@ using screens::FeedbackState;
 using screens::QuestionState;
 using screens::ResultState;
 
-class Layout : public testing::TestWithParam<Sheet> {
- protected:
-    void TearDown() override {
-        std::cout << "checked " << gallery_.screens() << " screens at " << GetParam() << "\n";
-        std::string lines;
-        for (const std::string& fault : gallery_.faults()) lines += "\n  " + fault;
-        EXPECT_TRUE(gallery_.faults().empty()) << gallery_.faults().size() << " faults:" << lines;
-    }
-
-    Gallery gallery_{GetParam()};
-};
+class Layout : public GalleryTest {};
 
 std::size_t option_pictures(const quiz::Item& item) {
     return static_cast<std::size_t>(
@@ -326,13 +315,7 @@ TEST_P(Layout, OfWhatLiesOverAScreen) {
         }
 }
 
-INSTANTIATE_TEST_SUITE_P(At, Layout,
-                         testing::Values(Sheet{1024, 600}, Sheet{1366, 768}, Sheet{1920, 1080},
-                                         Sheet{3840, 2160}, Sheet{1080, 1920}),
-                         [](const testing::TestParamInfo<Sheet>& sheet) {
-                             return std::to_string(sheet.param.width) + "x" +
-                                    std::to_string(sheet.param.height);
-                         });
+INSTANTIATE_TEST_SUITE_P(At, Layout, every_sheet, name_of_sheet);
 
 }  // namespace
 }  // namespace xy::kiosk

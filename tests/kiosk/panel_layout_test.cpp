@@ -1,7 +1,6 @@
 // Nothing that the staff read is clipped, overlapping or off the screen: the PIN, every part of the panel,
 // empty and full, in both languages, on every screen size that is promised.
 #include <gtest/gtest.h>
-#include <iostream>
 
 #include "gallery.h"
 #include "screens/carry_tab.h"
@@ -64,15 +63,8 @@ screens::PanelFacts full() {
     return facts;
 }
 
-class PanelLayout : public testing::TestWithParam<Sheet> {
+class PanelLayout : public GalleryTest {
  protected:
-    void TearDown() override {
-        std::cout << "checked " << gallery_.screens() << " screens at " << GetParam() << "\n";
-        std::string lines;
-        for (const std::string& fault : gallery_.faults()) lines += "\n  " + fault;
-        EXPECT_TRUE(gallery_.faults().empty()) << gallery_.faults().size() << " faults:" << lines;
-    }
-
     void hang(const screens::Screen& screen, const std::string& name, int seconds = 0) {
         screens::KioskState state;
         state.screen = screen;
@@ -301,13 +293,7 @@ TEST_P(PanelLayout, OfPracticeOnVisitorsScreens) {
     gallery_.hang(audience, practice, "practice");
 }
 
-INSTANTIATE_TEST_SUITE_P(At, PanelLayout,
-                         testing::Values(Sheet{1024, 600}, Sheet{1366, 768}, Sheet{1920, 1080},
-                                         Sheet{3840, 2160}, Sheet{1080, 1920}),
-                         [](const testing::TestParamInfo<Sheet>& sheet) {
-                             return std::to_string(sheet.param.width) + "x" +
-                                    std::to_string(sheet.param.height);
-                         });
+INSTANTIATE_TEST_SUITE_P(At, PanelLayout, every_sheet, name_of_sheet);
 
 }  // namespace
 }  // namespace xy::kiosk

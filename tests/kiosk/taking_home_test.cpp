@@ -13,7 +13,7 @@
 #include "kiosk/effect_runner.h"
 #include "report/report_file.h"
 #include "shipped.h"
-#include "temporary_folder.h"
+#include "support/folder.h"
 
 namespace xy::kiosk {
 namespace {
@@ -25,11 +25,6 @@ using screens::CarryFault;
 using testing::UnorderedElementsAreArray;
 
 constexpr const char* name = "禁毒宣传报告-2026年上半年-2026-07-02";
-
-std::string text_of(const fs::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
 
 std::vector<std::string> names_in(const fs::path& folder) {
     std::vector<std::string> names;
@@ -132,7 +127,7 @@ TEST_F(TakingHome, TheReportStandsOnTheStickInEveryForm) {
     EXPECT_THAT(names_in(stick() / name), UnorderedElementsAreArray(expected));
     for (const std::string& file : outcome.files)
         EXPECT_GT(fs::file_size(stick() / name / file), 100U) << file;
-    const std::string html = text_of(stick() / name / "报告.html");
+    const std::string html = bytes_of(stick() / name / "报告.html");
     EXPECT_THAT(html, testing::HasSubstr("2026 年上半年"));
     EXPECT_THAT(html, testing::HasSubstr("40"));
     EXPECT_FALSE(fs::exists(data() / "outbox-report"));
@@ -147,9 +142,9 @@ TEST_F(TakingHome, ASecondReportReplacesNothing) {
 TEST_F(TakingHome, OnlyTheInternalOneShowsSmallNumbersAndItSaysSo) {
     visits(3, "2026-06-26");
     auto wanted = command(stick());
-    const std::string open = text_of(fs::path(ended(wanted).folder) / "报告.html");
+    const std::string open = bytes_of(fs::path(ended(wanted).folder) / "报告.html");
     wanted.internal = true;
-    const std::string internal = text_of(fs::path(ended(wanted).folder) / "报告.html");
+    const std::string internal = bytes_of(fs::path(ended(wanted).folder) / "报告.html");
     EXPECT_THAT(open, testing::HasSubstr("※"));
     EXPECT_THAT(internal, testing::HasSubstr("内部"));
     EXPECT_THAT(open, testing::Not(testing::HasSubstr("class=\"internal\"")));
@@ -162,7 +157,7 @@ TEST_F(TakingHome, AnEnglishPanelWritesEnglishFiles) {
     wanted.language = Language::en;
     wanted.name = "outreach-report";
     EXPECT_THAT(ended(wanted).files, UnorderedElementsAreArray(all_forms(Language::en)));
-    EXPECT_THAT(text_of(stick() / "outreach-report" / "report.html"),
+    EXPECT_THAT(bytes_of(stick() / "outreach-report" / "report.html"),
                 testing::HasSubstr("First half of 2026"));
 }
 
