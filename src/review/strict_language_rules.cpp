@@ -71,7 +71,7 @@ void check_chinese(const BankText& text, std::size_t bank, const std::vector<std
     const bool source = text.role == TextRole::source;
     if (const auto words = latin_words(zh, allowed); !words.empty() && !source)
         remarks.add(bank, text.pointer + "/zh", fmt::format("Latin words in Chinese: {}", joined(words)),
-                    "translate them; common ones are listed in share/rules/wording.json");
+                    "translate them; common ones are listed in assets/rules/wording.json");
     if (const std::string mark = narrow_punctuation_in(zh); !mark.empty())
         remarks.add(bank, text.pointer + "/zh",
                     fmt::format("English punctuation in Chinese: {}", in_quotes(mark)), "use ，。？！；：“”");

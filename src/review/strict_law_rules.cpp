@@ -64,7 +64,7 @@ void check_text(const Review& review, const BankText& text, const Law* law, cons
                     fmt::format("{}: \"{}\" does not stand in the table of law facts for the article cited",
                                 name_of(language), text_of(quantity)),
                     "check the text of the law; correct the number or the article, or add the fact to "
-                    "share/rules/law-facts.json");
+                    "assets/rules/law-facts.json");
         for (const int year : calendar_years(words))
             if (!review.data.law.has_year(year))
                 remarks.add(bank, pointer, fmt::format("the year {} stands in no law fact", year),
@@ -81,7 +81,7 @@ void check_law_source(const Review& review, Remarks& remarks) {
             remarks.add(
                 b, pointer,
                 fmt::format("the table of law facts does not know {}", in_quotes(item.source->law.zh)),
-                "cite one of the checked laws, or add it to share/rules/law-facts.json");
+                "cite one of the checked laws, or add it to assets/rules/law-facts.json");
             return;
         }
         if (law->has_articles && item.source->article.empty())
@@ -104,11 +104,11 @@ void check_law_article(const Review& review, Remarks& remarks) {
                         "write 第…条");
         for (const int article : articles)
             if (!review.data.law.knows_article(law->id, article))
-                remarks.add(
-                    b, pointer,
-                    fmt::format("article {} of {} is not in the table of law facts", article,
-                                in_quotes(item.source->law.zh)),
-                    "cite an article that was checked, or check it and add it to share/rules/law-facts.json");
+                remarks.add(b, pointer,
+                            fmt::format("article {} of {} is not in the table of law facts", article,
+                                        in_quotes(item.source->law.zh)),
+                            "cite an article that was checked, or check it and add it to "
+                            "assets/rules/law-facts.json");
     });
 }
 

@@ -47,7 +47,7 @@ constexpr std::array<StrictRule, 26> rules{{
     {"banned-wording",
      "No labels, absolutes, scolding, scare, doses, prices, slang; none of the facts that must "
      "not be used.",
-     "Each group of words has its reason in share/rules/wording.json.", check_banned_wording},
+     "Each group of words has its reason in assets/rules/wording.json.", check_banned_wording},
     {"own-use", "Nobody is asked about their own or their family's use.",
      "Nobody can answer that at a stand, and nobody may have to.", check_own_use},
     {"primary-pack", "No grams and no penalties for primary school.",
