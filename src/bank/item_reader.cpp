@@ -4,7 +4,7 @@
 #include <fmt/core.h>
 
 #include "bank/item_options.h"
-#include "base/fingerprint.h"
+#include "base/hash.h"
 #include "base/utf8.h"
 #include "json/object_reader.h"
 

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "bank/step_reader.h"
-#include "base/fingerprint.h"
+#include "base/hash.h"
 #include "json/file.h"
 #include "json/object_reader.h"
 

@@ -11,7 +11,7 @@
 #include <unistd.h>
 #include <utility>
 
-#include "base/sha256.h"
+#include "base/hash.h"
 #include "exchange/exchange_error.h"
 
 namespace xy::exchange {

@@ -106,7 +106,7 @@ Complaint about_escape(std::string_view text, std::size_t at) {
         return {at, "\\u needs four hexadecimal digits", "write for example \\u5411, or 向 itself"};
     return {at,
             fmt::format("a backslash before {} means nothing",
-                        in_quotes(text.substr(at + 1, utf8_length(text[at + 1])))),
+                        in_quotes(text.substr(at + 1, utf8_at(text, at + 1).bytes))),
             "write \\\\ for one backslash"};
 }
 
@@ -158,7 +158,7 @@ Complaint about_character(std::string_view text, std::size_t at, Expected expect
         if (text.substr(at).starts_with(wide))
             return {at, fmt::format("full-width {} found", wide),
                     fmt::format("write the half-width {}", plain)};
-    const std::string_view found = text.substr(at, utf8_length(text[at]));
+    const std::string_view found = text.substr(at, utf8_at(text, at).bytes);
     std::string advice;
     if (found == "/" || found == "#") advice = "JSON has no comments: delete it";
     if (found == "'") advice = "write double quotes instead of single ones";
@@ -218,7 +218,7 @@ LineColumn line_column(std::string_view text, std::size_t offset) {
         if (c == '\n') {
             ++place.line;
             place.column = 1;
-        } else if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80U) {
+        } else if (!continues_utf8(c)) {
             ++place.column;
         }
     }
