@@ -54,7 +54,7 @@ bool is_blank(std::string_view text) {
     return true;
 }
 
-void check_characters(std::string_view text, const SourceLocation& place, Findings& findings) {
+void check_characters(std::string_view text, const SourceLocation& place, ProblemCollector& collector) {
     std::optional<char32_t> control;
     std::optional<char32_t> wide;
     for (const char32_t c : characters(text)) {
@@ -62,14 +62,14 @@ void check_characters(std::string_view text, const SourceLocation& place, Findin
         if (c > 0xFFFFU && !wide) wide = c;
     }
     if (control)
-        findings.mistake(
+        collector.mistake(
             place, fmt::format("the control character U+{:04X} in a text", static_cast<unsigned>(*control)),
             "delete it; \\n is the only one allowed");
     if (wide)
-        findings.remark(place,
-                        fmt::format("the character {} (U+{:X}) cannot be drawn on the kiosk",
-                                    utf8(std::u32string(1, *wide)), static_cast<unsigned>(*wide)),
-                        "use another one");
+        collector.remark(place,
+                         fmt::format("the character {} (U+{:X}) cannot be drawn on the kiosk",
+                                     utf8(std::u32string(1, *wide)), static_cast<unsigned>(*wide)),
+                         "use another one");
 }
 
 }  // namespace xy::json

@@ -78,12 +78,12 @@ std::span<const StrictRule> strict_rules() {
     return rules;
 }
 
-std::vector<Remark> strict_remarks(const Review& review) {
-    std::vector<Remark> all;
+std::vector<RuleProblem> rule_problems(const Review& review) {
+    std::vector<RuleProblem> all;
     for (const StrictRule& rule : rules) {
         if (rule.check == nullptr) continue;
-        Remarks remarks(rule.name, all);
-        rule.check(review, remarks);
+        RuleProblems problems(rule.name, all);
+        rule.check(review, problems);
     }
     return all;
 }

@@ -1,4 +1,4 @@
-#include "base/findings.h"
+#include "base/problem_collector.h"
 
 #include <algorithm>
 #include <fmt/core.h>
@@ -15,23 +15,24 @@ constexpr std::size_t longest_quoted = 60;
 
 }  // namespace
 
-void Findings::mistake(const SourceLocation& place, std::string what, std::string advice) {
+void ProblemCollector::mistake(const SourceLocation& place, std::string what, std::string advice) {
     ++mistakes_;
     add(Severity::mistake, place, std::move(what), std::move(advice));
 }
 
-void Findings::remark(const SourceLocation& place, std::string what, std::string advice) {
+void ProblemCollector::remark(const SourceLocation& place, std::string what, std::string advice) {
     add(Severity::remark, place, std::move(what), std::move(advice));
 }
 
-void Findings::add(Severity severity, const SourceLocation& place, std::string what, std::string advice) {
+void ProblemCollector::add(Severity severity, const SourceLocation& place, std::string what,
+                           std::string advice) {
     // A mistake must never be lost behind a thousand remarks: the bank would pass for usable.
     if (problems_.size() >= most_reported && (severity == Severity::remark || mistakes_ > most_reported))
         return;
     problems_.push_back({severity, file_, place.line, place.pointer, std::move(what), std::move(advice), {}});
 }
 
-Problems Findings::take() && {
+Problems ProblemCollector::take() && {
     std::stable_sort(problems_.begin(), problems_.end(),
                      [](const Problem& a, const Problem& b) { return a.line < b.line; });
     if (mistakes_ > most_reported)

@@ -1,10 +1,10 @@
-#include "base/findings.h"
+#include "json/problems.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "base/problem_collector.h"
 #include "base/utf8.h"
-#include "json/problems.h"
 #include "json/text_rules.h"
 #include "support/folder.h"
 
@@ -13,17 +13,17 @@ namespace {
 
 using testing::HasSubstr;
 
-TEST(Findings, AreToldInTheOrderOfTheFile) {
-    Findings findings("f.json");
-    findings.mistake({9, "/z"}, "late");
-    findings.remark({2, "/a"}, "early");
-    findings.mistake({9, "/y"}, "later");
-    EXPECT_EQ(findings.mistakes(), 2U);
-    EXPECT_EQ(printed(std::move(findings).take()),
+TEST(ProblemCollector, AreToldInTheOrderOfTheFile) {
+    ProblemCollector collector("f.json");
+    collector.mistake({9, "/z"}, "late");
+    collector.remark({2, "/a"}, "early");
+    collector.mistake({9, "/y"}, "later");
+    EXPECT_EQ(collector.mistakes(), 2U);
+    EXPECT_EQ(printed(std::move(collector).take()),
               "f.json:2: /a: remark: early\nf.json:9: /z: late\nf.json:9: /y: later\n");
 }
 
-TEST(Findings, OfSeveralFilesStayTogether) {
+TEST(ProblemCollector, OfSeveralFilesStayTogether) {
     const auto at = [](const char* file, int line) {
         return Problem{Severity::mistake, file, line, "", "x", ""};
     };
