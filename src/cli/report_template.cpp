@@ -50,7 +50,7 @@ std::string shortened(const std::string& value) {
 
 }  // namespace
 
-std::string filled_template(const std::filesystem::path& file, const report::PeriodReport& report,
+std::string filled_template(const std::filesystem::path& file, const figures::PeriodReport& report,
                             bool& complete) {
     try {
         document::Filled filled =
@@ -67,7 +67,7 @@ std::string filled_template(const std::filesystem::path& file, const report::Per
     }
 }
 
-void print_fields(const report::PeriodReport& report, bool json) {
+void print_fields(const figures::PeriodReport& report, bool json) {
     const std::vector<FieldLine> lines = lines_of(report::report_fields(report));
     if (json) {
         std::vector<json::Record> table;

@@ -21,7 +21,7 @@ class Kiosk {
     /// Throws store::StoreError when the store can never be opened (in use, newer), std::runtime_error else.
     /// What is passed by reference outlives this.
     Kiosk(const Options& options, const bank::Configuration& configuration, screens::Booth booth,
-          Window& window, const gui::FontFiles& fonts, const Clock& clock);
+          Window& window, const paint::FontFiles& fonts, const Clock& clock);
     /// Until somebody ends it; returns the exit code.
     int run();
 

@@ -5,6 +5,7 @@
 #include <system_error>
 
 #include "exchange/export.h"
+#include "figures/report_scope.h"
 #include "report/ledger_sheet.h"
 #include "report/participation.h"
 #include "report/report_file.h"
@@ -17,14 +18,14 @@ namespace fs = std::filesystem;
 /// Counting is most of the work of a report; the files are the rest.
 constexpr double counting_share = 0.9;
 
-report::PeriodReport counted(store::Store& store, const bank::Configuration& configuration,
-                             const screens::CarryReport& wish, const Progress& progress) {
-    const report::ReportOptions options{.language = wish.language,
-                                        .threshold = stats::usual_threshold,
-                                        .internal = wish.internal,
-                                        .made_on = wish.made_on};
-    auto report = report::make_report(store, configuration, {.period = wish.period, .place = {}}, options,
-                                      [&](double share) { return progress(counting_share * share); });
+figures::PeriodReport counted(store::Store& store, const bank::Configuration& configuration,
+                              const screens::CarryReport& wish, const Progress& progress) {
+    const figures::ReportOptions options{.language = wish.language,
+                                         .threshold = stats::usual_threshold,
+                                         .internal = wish.internal,
+                                         .made_on = wish.made_on};
+    auto report = figures::make_report(store, configuration, {.period = wish.period, .place = {}}, options,
+                                       [&](double share) { return progress(counting_share * share); });
     if (!report) throw Stopped();
     return *std::move(report);
 }
@@ -38,7 +39,7 @@ void write_file(const fs::path& file, const std::string& bytes) {
                                   "; make room on the disk of this computer");
 }
 
-void write_files(const report::PeriodReport& report, const fs::path& folder, const Progress& progress) {
+void write_files(const figures::PeriodReport& report, const fs::path& folder, const Progress& progress) {
     const double step = (1 - counting_share) / static_cast<double>(report::report_forms.size());
     double share = counting_share;
     for (const report::ReportFile& file : report::report_forms) {
@@ -60,7 +61,7 @@ void write_export(store::Store& store, const fs::path& folder, const bank::Confi
           [](const Rows& rows) { return report::participation_csv(rows); }},
          {std::string(report::sheet_file),
           [&](const Rows& rows) {
-              return report::participation_sheet(rows, report::titles_of(configuration));
+              return report::participation_sheet(rows, figures::titles_of(configuration));
           }},
          {std::string(report::ledger_sheet_file),
           [&](const Rows&) { return report::ledger_sheet(store.events(), store.ledger()); }}}};
@@ -76,7 +77,7 @@ WrittenReport write_report(store::Store& store, const fs::path& folder,
         fs::remove_all(folder, ignored);
     };
     remove();
-    const report::PeriodReport report = counted(store, configuration, wish, progress);
+    const figures::PeriodReport report = counted(store, configuration, wish, progress);
     try {
         fs::create_directories(folder);
         write_files(report, folder, progress);

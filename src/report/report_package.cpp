@@ -44,7 +44,7 @@ json::Resource resource_of(const ReportTable& table, const std::string& csv) {
 
 }  // namespace
 
-std::string report_package(const PeriodReport& report) {
+std::string report_package(const figures::PeriodReport& report) {
     std::vector<document::ZipEntry> files;
     json::DataPackage package{
         "xiangyang-report",

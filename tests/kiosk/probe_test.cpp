@@ -12,6 +12,7 @@
 
 #include "fake_pictures.h"
 #include "gui/painter.h"
+#include "kiosk/probe_line.h"
 #include "shipped.h"
 #include "temporary_folder.h"
 
