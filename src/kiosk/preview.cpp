@@ -129,7 +129,7 @@ class Studio {
 }  // namespace
 
 std::vector<PreviewProblem> draw_preview(const quiz::Bank& bank, const fs::path& folder,
-                                       const paint::FontFiles& fonts) {
+                                         const paint::FontFiles& fonts) {
     fs::create_directories(folder);
     auto english =
         std::async(std::launch::async, [&] { return Studio(bank, folder, fonts, Language::en).draw_all(); });

@@ -23,7 +23,7 @@ struct PreviewProblem {
 /// the folder. Returns what does not fit or cannot be drawn, in large text and on the feedback of wrong
 /// answers too. Throws std::runtime_error when a file cannot be written, and paint::FontError.
 std::vector<PreviewProblem> draw_preview(const quiz::Bank& bank, const std::filesystem::path& folder,
-                                       const paint::FontFiles& fonts);
+                                         const paint::FontFiles& fonts);
 
 /// `xiangyang-kiosk --preview FILE --out DIR`: reads the bank, draws it, and prints each fault on a line of
 /// its own: item, language, what, separated by tabs. Returns the exit code: 0, or 1 when the bank has

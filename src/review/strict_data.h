@@ -1,5 +1,5 @@
-// What the strict rules know: words, law facts, characters. Kept as data in assets/rules/, each group with its
-// reason, and compiled in, so that a check depends on no path.
+// What the strict rules know: words, law facts, characters. Kept as data in assets/rules/, each group with
+// its reason, and compiled in, so that a check depends on no path.
 #pragma once
 
 #include <string>
