@@ -67,7 +67,7 @@ Answer review_banks(const std::vector<quiz::Bank>& banks, const std::string& day
         for (const Problem& problem : data.problems) spdlog::error("{}", to_string(problem));
         return std::nullopt;
     }
-    const auto remarks = review::strict_remarks({banks, *data.value, day});
+    const auto remarks = review::rule_problems({banks, *data.value, day});
     return screens::PanelEvent{screens::BanksReviewed{static_cast<int>(remarks.size())}};
 }
 

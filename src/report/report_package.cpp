@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
 #include "base/csv.h"
-#include "base/sha256.h"
+#include "base/hash.h"
 #include "document/zip_archive.h"
 #include "report/report_document.h"
 #include "report/report_tables.h"

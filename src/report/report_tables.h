@@ -21,7 +21,7 @@ struct ReportTable {
 /// key_figures, events, groups, coverage, ledger, targets, topics, items, gains, survey.
 std::vector<ReportTable> report_tables(const figures::PeriodReport& report);
 
-/// Everything as one JSON object, as share/schema/report.schema.json describes it.
+/// Everything as one JSON object, as assets/schema/report.schema.json describes it.
 json::Record report_record(const figures::PeriodReport& report);
 
 /// The tables as a Frictionless tabular data package in one zip file: a CSV file each and datapackage.json.

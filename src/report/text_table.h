@@ -8,7 +8,7 @@
 namespace xy::report {
 
 /// Columns a text takes in a terminal: two for a Chinese character, none for a combining mark.
-std::size_t display_width(std::string_view utf8);
+std::size_t display_width(std::string_view text);
 
 struct TextTable {
     std::vector<std::string> header;

@@ -29,9 +29,9 @@ std::ostream& operator<<(std::ostream& stream, const Case& one) {
     return stream << one.rule << one.name;
 }
 
-std::vector<Remark> of_rule(const std::vector<Remark>& all, std::string_view rule) {
-    std::vector<Remark> some;
-    for (const Remark& remark : all)
+std::vector<RuleProblem> of_rule(const std::vector<RuleProblem>& all, std::string_view rule) {
+    std::vector<RuleProblem> some;
+    for (const RuleProblem& remark : all)
         if (remark.rule == rule) some.push_back(remark);
     return some;
 }
@@ -373,7 +373,7 @@ TEST_P(StrictRules, SaysItWhereItIs) {
     }
     ASSERT_FALSE(found.empty()) << printed(all);
     const bool named = std::any_of(found.begin(), found.end(),
-                                   [&](const Remark& remark) { return remark.pointer == one.pointer; });
+                                   [&](const RuleProblem& remark) { return remark.pointer == one.pointer; });
     EXPECT_TRUE(named) << one.pointer << "\n" << printed(found);
     EXPECT_FALSE(found.front().what.empty());
     EXPECT_FALSE(found.front().advice.empty());
