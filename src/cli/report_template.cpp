@@ -7,10 +7,10 @@
 
 #include "cli/command_line.h"
 #include "content/table_json.h"
+#include "document/terminal_text.h"
 #include "document/word_template.h"
-#include "report/report_document.h"
+#include "report/figure_text.h"
 #include "report/report_fields.h"
-#include "report/text_table.h"
 
 namespace xy::cli {
 namespace {
@@ -41,9 +41,9 @@ std::vector<FieldLine> lines_of(const document::Fields& fields) {
 /// The beginning of a long value, so that a line fits a terminal.
 std::string shortened(const std::string& value) {
     constexpr std::size_t most = 60;
-    if (report::display_width(value) <= most) return value;
+    if (document::display_width(value) <= most) return value;
     std::size_t end = value.size();
-    while (report::display_width(std::string_view(value).substr(0, end)) >= most) do
+    while (document::display_width(std::string_view(value).substr(0, end)) >= most) do
             --end;
         while (end > 0 && (static_cast<unsigned char>(value[end]) & 0xC0U) == 0x80U);
     return value.substr(0, end) + "…";
@@ -77,9 +77,9 @@ void print_fields(const figures::PeriodReport& report, bool json) {
         std::cout << content::to_json(table);
         return;
     }
-    report::TextTable table{{"占位符 Placeholder", "现值 Value"}, {}, 2};
-    for (const FieldLine& line : lines) table.rows.push_back({line.name, shortened(line.value)});
-    std::cout << report::to_text(table);
+    document::Table table{{{"占位符 Placeholder"}, {"现值 Value"}}, {}};
+    for (const FieldLine& line : lines) table.rows.push_back({{line.name}, {shortened(line.value)}});
+    std::cout << document::terminal_text(table);
 }
 
 }  // namespace xy::cli

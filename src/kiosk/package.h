@@ -26,7 +26,7 @@ struct WrittenReport {
 };
 
 /// Writes the report in every form there is into `folder`, whatever stood there before. Throws Stopped,
-/// store::StoreError and report::ReportError; then there is no such folder.
+/// store::StoreError and, when a file cannot be written, std::runtime_error; then there is no such folder.
 WrittenReport write_report(store::Store& store, const std::filesystem::path& folder,
                            const content::Configuration& configuration, const screens::CarryReport& wish,
                            const Progress& progress);
