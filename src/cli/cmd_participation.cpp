@@ -4,7 +4,7 @@
 
 #include "cli/command_line.h"
 #include "cli/commands.h"
-#include "content/table_json.h"
+#include "json/writer.h"
 #include "report/participation.h"
 
 namespace xy::cli {
@@ -24,7 +24,7 @@ int run_participation(const ParticipationOptions& options) {
     store::Store store = open_existing(options.data);
     const auto rows = store.participation();
     if (options.json) {
-        std::cout << content::to_json(report::participation_records(rows));
+        std::cout << json::to_json(report::participation_records(rows));
         return 0;
     }
     std::cout << report::participation_table(rows, titles_from(options.config, options.questions),

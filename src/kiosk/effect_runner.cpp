@@ -2,8 +2,8 @@
 
 #include <spdlog/spdlog.h>
 
-#include "content/strict_rules.h"
 #include "kiosk/stored_wishes.h"
+#include "review/strict_rules.h"
 
 namespace xy::kiosk {
 namespace {
@@ -55,19 +55,19 @@ Answer carry_failed(const StoreError& error) {
 }
 
 /// Answers refer to the event and to item versions, so those are registered before the first of them.
-void register_booth(const content::Configuration& configuration, Store& store) {
+void register_booth(const bank::Configuration& configuration, Store& store) {
     for (const outreach::Event& event : configuration.events) store.plan_event(event);
     store.put_items(configuration.banks);
 }
 
 /// Done by the writer, after what was asked before; an answer given meanwhile waits for it.
 Answer review_banks(const std::vector<quiz::Bank>& banks, const std::string& day) {
-    const Checked<content::StrictData> data = content::shipped_strict_data();
+    const Checked<review::StrictData> data = review::shipped_strict_data();
     if (!data.value) {
         for (const Problem& problem : data.problems) spdlog::error("{}", to_string(problem));
         return std::nullopt;
     }
-    const auto remarks = content::strict_remarks({banks, *data.value, day});
+    const auto remarks = review::strict_remarks({banks, *data.value, day});
     return screens::PanelNews{screens::BanksReviewed{static_cast<int>(remarks.size())}};
 }
 
@@ -82,7 +82,7 @@ void report(const store::Opening& opening) {
 
 }  // namespace
 
-EffectRunner::EffectRunner(const std::filesystem::path& data, const content::Configuration& configuration,
+EffectRunner::EffectRunner(const std::filesystem::path& data, const bank::Configuration& configuration,
                            const Places& places, const std::function<void()>& wake)
     : data_(data),
       configuration_(configuration),

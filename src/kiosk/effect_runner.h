@@ -9,7 +9,7 @@
 #include <optional>
 #include <vector>
 
-#include "content/configuration.h"
+#include "bank/configuration.h"
 #include "kiosk/carrier.h"
 #include "kiosk/package.h"
 #include "screens/action.h"
@@ -22,7 +22,7 @@ class EffectRunner {
  public:
     /// `wake` is called from other threads when take_actions() has something. The configuration outlives
     /// this.
-    EffectRunner(const std::filesystem::path& data, const content::Configuration& configuration,
+    EffectRunner(const std::filesystem::path& data, const bank::Configuration& configuration,
                  const Places& places, const std::function<void()>& wake);
     /// Stops what is being written for a stick; what visitors said is still saved.
     ~EffectRunner();
@@ -58,8 +58,8 @@ class EffectRunner {
     void post(Work work, Failure failure);
 
     std::filesystem::path data_;
-    const content::Configuration& configuration_;  ///< read by the writer's thread too; nobody changes it
-    std::shared_ptr<bool> registered_;             ///< touched by the writer's thread only
+    const bank::Configuration& configuration_;  ///< read by the writer's thread too; nobody changes it
+    std::shared_ptr<bool> registered_;          ///< touched by the writer's thread only
     std::optional<store::StoreError> opening_error_;
     std::deque<Pending> pending_;
     bool quit_ = false;

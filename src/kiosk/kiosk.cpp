@@ -32,7 +32,7 @@ std::optional<RandomId> visit_id(const screens::KioskState& state) {
 
 }  // namespace
 
-Kiosk::Kiosk(const Options& options, const content::Configuration& configuration, screens::Booth booth,
+Kiosk::Kiosk(const Options& options, const bank::Configuration& configuration, screens::Booth booth,
              Window& window, const paint::FontFiles& fonts, const Clock& clock)
     : options_(options),
       booth_(not_yet_known(std::move(booth))),

@@ -2,8 +2,8 @@
 // runs.
 #pragma once
 
+#include "bank/configuration.h"
 #include "base/clock.h"
-#include "content/configuration.h"
 #include "gui/painter.h"
 #include "kiosk/autoplay.h"
 #include "kiosk/effect_runner.h"
@@ -20,7 +20,7 @@ class Kiosk {
  public:
     /// Throws store::StoreError when the store can never be opened (in use, newer), std::runtime_error else.
     /// What is passed by reference outlives this.
-    Kiosk(const Options& options, const content::Configuration& configuration, screens::Booth booth,
+    Kiosk(const Options& options, const bank::Configuration& configuration, screens::Booth booth,
           Window& window, const paint::FontFiles& fonts, const Clock& clock);
     /// Until somebody ends it; returns the exit code.
     int run();

@@ -29,7 +29,7 @@ paint::FontFiles find_fonts() {
     return {folder / "NotoSansCJK-Regular.ttc", folder / "NotoSansCJK-Bold.ttc"};
 }
 
-screens::Booth booth_of(const content::Configuration& configuration, const kiosk::Options& options) {
+screens::Booth booth_of(const bank::Configuration& configuration, const kiosk::Options& options) {
     screens::Booth booth;
     if (const auto* event = configuration.open_event()) booth.event = *event;
     booth.planned = configuration.events;
@@ -53,10 +53,10 @@ int run(kiosk::Options& options) {
     SystemClock clock;
     const std::string today = clock.local_hour().day;
     auto loading = std::async(std::launch::async, [&] {
-        return content::load_configuration(options.config, options.questions, today);
+        return bank::load_configuration(options.config, options.questions, today);
     });
     kiosk::Window window(options.window);
-    const Checked<content::Configuration> loaded = loading.get();
+    const Checked<bank::Configuration> loaded = loading.get();
     for (const Problem& problem : loaded.problems)
         if (problem.severity == Severity::mistake || loaded.value) std::cerr << to_string(problem) << '\n';
     if (!loaded.value) {

@@ -5,9 +5,9 @@
 namespace xy::report {
 namespace {
 
-using content::Cell;
-using content::List;
-using content::Record;
+using json::Cell;
+using json::List;
+using json::Record;
 
 /// null where there is no number.
 Cell number_cell(const std::optional<double>& value) {

@@ -7,13 +7,13 @@
 namespace xy::report {
 namespace {
 
-using Cells = std::vector<content::Cell>;
-using Fields = std::vector<content::Field>;
+using Cells = std::vector<json::Cell>;
+using Fields = std::vector<json::Field>;
 
-content::Field integer(const std::string& name, const std::string& description) {
+json::Field integer(const std::string& name, const std::string& description) {
     return {name, "integer", description, false, {}, false};
 }
-content::Field real(const std::string& name, const std::string& description) {
+json::Field real(const std::string& name, const std::string& description) {
     return {name, "number", description, false, {}, false};
 }
 
@@ -48,7 +48,7 @@ Fields fields_of(const Column& column) {
 
 /// What a value consists of; null where it has no such part.
 struct Parts {
-    content::Cell value = nullptr, hits = nullptr, n = nullptr, low = nullptr, high = nullptr;
+    json::Cell value = nullptr, hits = nullptr, n = nullptr, low = nullptr, high = nullptr;
 
     void set(std::monostate /*nothing*/) {}
     void set(const Missing& /*words*/) {}
@@ -94,7 +94,7 @@ Cells cells_of(Type type, const Value& value) {
     }
 }
 
-std::string text_of(const content::Cell& cell) {
+std::string text_of(const json::Cell& cell) {
     if (const auto* text = std::get_if<std::string>(&cell)) return *text;
     if (const auto* whole = std::get_if<std::int64_t>(&cell)) return std::to_string(*whole);
     if (const auto* real = std::get_if<double>(&cell)) return fmt::format("{}", *real);
@@ -128,11 +128,11 @@ std::vector<Cells> data_rows(const Table& table) {
     return rows;
 }
 
-std::vector<content::Record> data_records(const Table& table) {
+std::vector<json::Record> data_records(const Table& table) {
     const Fields fields = data_fields(table);
-    std::vector<content::Record> records;
+    std::vector<json::Record> records;
     for (Cells& row : data_rows(table)) {
-        content::Record& record = records.emplace_back();
+        json::Record& record = records.emplace_back();
         for (std::size_t i = 0; i < fields.size(); ++i)
             record.emplace_back(fields[i].name, std::move(row.at(i)));
     }
@@ -142,11 +142,11 @@ std::vector<content::Record> data_records(const Table& table) {
 std::string data_csv(const Table& table) {
     std::string csv;
     std::vector<std::string> record;
-    for (const content::Field& field : data_fields(table)) record.push_back(field.name);
+    for (const json::Field& field : data_fields(table)) record.push_back(field.name);
     append_csv_record(csv, record);
     for (const Cells& row : data_rows(table)) {
         record.clear();
-        for (const content::Cell& cell : row) record.push_back(text_of(cell));
+        for (const json::Cell& cell : row) record.push_back(text_of(cell));
         append_csv_record(csv, record);
     }
     return csv;

@@ -100,7 +100,7 @@ std::string participation_csv(std::span<const ParticipationRow> rows) {
     return data_csv(table_of(rows, {}, Language::en));
 }
 
-std::vector<content::Record> participation_records(std::span<const ParticipationRow> rows) {
+std::vector<json::Record> participation_records(std::span<const ParticipationRow> rows) {
     return data_records(table_of(rows, {}, Language::en));
 }
 

@@ -7,8 +7,8 @@
 #include <string>
 #include <string_view>
 
-#include "content/table_json.h"
 #include "figures/titles.h"
+#include "json/writer.h"
 #include "store/rows.h"
 
 namespace xy::report {
@@ -20,7 +20,7 @@ inline constexpr std::string_view sheet_file = "参与统计.csv";
 std::string participation_csv(std::span<const store::ParticipationRow> rows);
 
 /// The same as JSON objects.
-std::vector<content::Record> participation_records(std::span<const store::ParticipationRow> rows);
+std::vector<json::Record> participation_records(std::span<const store::ParticipationRow> rows);
 
 /// For people who open it in Excel or WPS: byte order mark, Chinese headers, titles, a total, and no cell
 /// that a spreadsheet would take for a formula.

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "content/sha256.h"
+#include "base/sha256.h"
 #include "document/zip_archive.h"
 #include "report/data_table.h"
 #include "report/figure_text.h"
@@ -16,12 +16,12 @@ namespace {
 constexpr int package_format = 1;
 
 template <typename T>
-content::List list_of(const std::vector<T>& all) {
+json::List list_of(const std::vector<T>& all) {
     return {all.begin(), all.end()};
 }
 
-content::Resource resource_of(const Table& table, const std::string& csv) {
-    content::Sha256 hash;
+json::Resource resource_of(const Table& table, const std::string& csv) {
+    Sha256 hash;
     hash.add(csv);
     return {table.name, table.name + ".csv", table.title, table.description, data_fields(table), {},
             {},         csv.size(),          hash.hex()};
@@ -39,16 +39,16 @@ std::string description_of(const figures::PeriodReport& report) {
 
 }  // namespace
 
-content::Record report_record(const figures::PeriodReport& report) {
-    content::Record record{{"xiangyang_report", std::int64_t{1}},
-                           {"title", title_of(report)},
-                           {"period", report.period},
-                           {"days", report.days},
-                           {"place", report.place},
-                           {"made_on", report.options.made_on},
-                           {"language", std::string(code(report.options.language))},
-                           {"internal", report.options.internal},
-                           {"threshold", report.options.threshold}};
+json::Record report_record(const figures::PeriodReport& report) {
+    json::Record record{{"xiangyang_report", std::int64_t{1}},
+                        {"title", title_of(report)},
+                        {"period", report.period},
+                        {"days", report.days},
+                        {"place", report.place},
+                        {"made_on", report.options.made_on},
+                        {"language", std::string(code(report.options.language))},
+                        {"internal", report.options.internal},
+                        {"threshold", report.options.threshold}};
     for (const Table& table : data_tables(report))
         record.emplace_back(table.name, list_of(data_records(table)));
     record.emplace_back("definitions", list_of(explanations_of(report)));
@@ -58,13 +58,13 @@ content::Record report_record(const figures::PeriodReport& report) {
 
 std::string report_package(const figures::PeriodReport& report) {
     std::vector<document::ZipEntry> files;
-    content::DataPackage package{
+    json::DataPackage package{
         "xiangyang-report", {title_of(report), title_of(report)}, description_of(report), package_format, {}};
     for (const Table& table : data_tables(report)) {
         files.push_back({table.name + ".csv", data_csv(table)});
         package.resources.push_back(resource_of(table, files.back().bytes));
     }
-    files.push_back({"datapackage.json", content::to_json(package)});
+    files.push_back({"datapackage.json", json::to_json(package)});
     return document::write_zip(files);
 }
 

@@ -12,7 +12,7 @@ namespace {
 
 using namespace tests;
 
-std::optional<int> remarks_on(const content::Configuration& configuration) {
+std::optional<int> remarks_on(const bank::Configuration& configuration) {
     const TemporaryFolder folder;
     EffectRunner runner(folder.path() / "data", configuration, {folder.path(), folder.path()}, [] {});
     runner.run({screens::PanelWish(screens::ReviewBanks{"2026-11-28"})});
@@ -32,7 +32,7 @@ TEST(BankReview, FindsNothingInTheShippedBanks) {
 }
 
 TEST(BankReview, CountsEveryRemark) {
-    content::Configuration configuration = shipped_configuration();
+    bank::Configuration configuration = shipped_configuration();
     configuration.banks.front().items.front().explanation.zh = "吸一次就会上瘾。";
     EXPECT_EQ(remarks_on(configuration), 1);
     configuration.banks.back().items.front().stem.zh = "邻居是个瘾君子。";

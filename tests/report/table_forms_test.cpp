@@ -48,7 +48,7 @@ std::vector<std::string> page_row(const Table& table, std::size_t row) {
 TEST(TableForms, ADiscriminationHasOneUnitInAllOfThem) {
     const Table table = items_table(std::vector{item()}, "题目", Language::zh);
     EXPECT_EQ(sheet_row(table, 1).back(), std::pair(std::string("0.42"), Look::ratio));
-    const content::Record record = data_records(table).front();
+    const json::Record record = data_records(table).front();
     EXPECT_EQ(record.back().first, "discrimination");
     EXPECT_EQ(std::get<double>(record.back().second), 0.42);
 }
