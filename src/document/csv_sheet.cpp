@@ -1,9 +1,15 @@
-#include "report/spreadsheet_text.h"
+#include "document/csv_sheet.h"
 
 #include <array>
+#include <vector>
 
-namespace xy::report {
+#include "base/csv.h"
+
+namespace xy::document {
 namespace {
+
+/// Without it a spreadsheet program takes UTF-8 for another encoding.
+constexpr std::string_view byte_order_mark = "\uFEFF";
 
 /// Removes one of `prefixes` from the front; whether there was one.
 template <std::size_t N>
@@ -23,11 +29,25 @@ constexpr std::array<std::string_view, 11> dangerous{"=",  "+",  "-",  "@",  "\t
 
 }  // namespace
 
-std::string neutralized(std::string_view text) {
+std::string escape_formula(std::string_view text) {
     std::string_view rest = text;
     while (drop_any(rest, blanks)) {
     }
     return (drop_any(rest, dangerous) ? "'" : "") + std::string(text);
 }
 
-}  // namespace xy::report
+std::string csv_sheet(const Table& table) {
+    std::string csv(byte_order_mark);
+    std::vector<std::string> record;
+    for (const Column& column : table.columns) record.push_back(column.heading);
+    append_csv_record(csv, record);
+    for (const auto& row : table.rows) {
+        record.clear();
+        for (std::size_t i = 0; i < row.size(); ++i)
+            record.push_back(table.columns.at(i).number ? row[i].text : escape_formula(row[i].text));
+        append_csv_record(csv, record);
+    }
+    return csv;
+}
+
+}  // namespace xy::document
