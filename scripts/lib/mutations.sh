@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Small wrong rules, one at a time, each of which a test of the level must notice.
+# Small wrong rules, each of which a test of the level must notice.
 # mistake LEVEL FILE WHAT RIGHT WRONG: the text RIGHT, where it stands first in FILE (somewhere below src/LEVEL),
 # becomes WRONG. Levels one after the other: what was built for one serves the next mistake there.
 
@@ -33,7 +33,7 @@ mistake quiz card_draw.cpp "cards are all of one topic" \
 mistake screens question_screen.cpp "the option beside the one that was touched is taken" \
     'quiz::OptionSet{1} << state.page.order[shown]' 'quiz::OptionSet{1} << shown'
 mistake screens visit.cpp "a visit of practice counts as one of a visitor" \
-    'step.booth.practice || step.state.preview' 'step.state.preview'
+    'turn.setup.practice || turn.state.preview' 'turn.state.preview'
 mistake screens visit.cpp "every visit made the pledge" \
     '.pledge = visit.pledge}' '.pledge = true}'
 mistake screens visit.cpp "half right is praised as good" \
@@ -47,10 +47,10 @@ mistake screens flow.cpp "a visit that nobody ended was completed" \
 mistake screens flow.cpp "what the store could not write is forgotten" \
     'if (saved) state.unsaved' 'state.unsaved'
 mistake screens flow.cpp "touches count while an answer is being written" \
-    'if (step.state.in_flight > 0 || !step.state.unsaved.empty() || !step.booth.known) return;' \
-    'if (!step.booth.known) return;'
+    'if (turn.state.in_flight > 0 || !turn.state.unsaved.empty() || !turn.setup.known) return;' \
+    'if (!turn.setup.known) return;'
 mistake screens flow.cpp "the language of the last visitor stays" \
-    'state.language != booth.language || ' ''
+    'state.language != setup.language || ' ''
 mistake screens pin.cpp "a new PIN is kept without being said twice" \
     '} else if (digits != pin.first) {' '} else if (digits.empty()) {'
 mistake screens pin.cpp "a simple PIN is taken" \
