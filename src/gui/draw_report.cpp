@@ -115,7 +115,7 @@ void draw_destination(Canvas& canvas, const PanelScene& p, const Box& box) {
                    {page.space.x, page.space.y + static_cast<float>(i - page.first) * page.row, page.space.w,
                     page.row - gap});
     canvas.button("report.write", {inside.x, inside.bottom() - theme.button, inside.w, theme.button},
-                  p.words.write_report, ButtonLook::primary, screens::PanelTap{screens::WriteReport{}}, 40,
+                  p.words.write_report, ButtonLook::primary, screens::PanelTap{screens::PanelButton::write_report}, 40,
                   chosen < places.size() && places[chosen].writable);
 }
 
@@ -192,7 +192,7 @@ void draw_report_outcome(Canvas& canvas, const PanelScene& p, const Box& box) {
     const float button = canvas.theme().button;
     canvas.button("report.done", {box.right() - width, box.bottom() - button, width, button},
                   good ? p.words.understood : p.words.back, ButtonLook::primary,
-                  screens::PanelTap{screens::DismissResult{}});
+                  screens::PanelTap{screens::PanelButton::dismiss_result});
 }
 
 void draw_report(Canvas& canvas, const PanelScene& p, const Box& box) {

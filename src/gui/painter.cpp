@@ -102,7 +102,7 @@ Frame Painter::draw(const screens::KioskState& state, const screens::Setup& setu
         t.stencil_scale = canvas.scale();
     }
     canvas.frame().screen = screen_name(state);
-    canvas.frame().elsewhere = screens::Touch{};
+    canvas.frame().elsewhere = screens::Tap::touch;
     draw_scene(canvas, {state, setup, wording(state.language), view.age, view.motion});
     t.pictures.forget_unused();
     return std::move(canvas.frame());

@@ -57,8 +57,8 @@ class StrictStore {
     std::map<RandomId, Session> sessions_;
 };
 
-std::vector<Setup> setups() {
-    std::vector<Setup> all{setup()};
+std::vector<screens::Setup> setups() {
+    std::vector<screens::Setup> all{setup()};
     const auto add = [&](std::vector<quiz::Step> steps) {
         all.push_back(setup());
         all.back().programme.steps = std::move(steps);
@@ -81,7 +81,7 @@ std::vector<Setup> setups() {
 /// One kiosk, driven by chance. The store answers late, fails now and then, and then fails for a while.
 class Monkey {
  public:
-    Monkey(const Setup& around, std::uint64_t seed) : around_(around), random_(seed) {
+    Monkey(const screens::Setup& around, std::uint64_t seed) : around_(around), random_(seed) {
         moment_.now = Seconds(1'000);
         moment_.hour = {"2026-06-26", 9};
         renew();
@@ -139,7 +139,7 @@ class Monkey {
     Action any_tap() {
         switch (random_.below(16)) {
             case 0:
-                return Start{};
+                return Tap::start;
             case 1:
                 return ChooseLanguage{random_.below(2) == 0 ? Language::zh : Language::en};
             case 2:
@@ -149,25 +149,25 @@ class Monkey {
             case 5:
                 return Pick{random_.below(6)};
             case 6:
-                return Confirm{};
+                return Tap::confirm;
             case 7:
-                return Skip{};
+                return Tap::skip;
             case 8:
-                return Next{};
+                return Tap::next;
             case 9:
                 return GivePledge{random_.below(2) == 0};
             case 10:
-                return Review{};
+                return Tap::review;
             case 11:
-                return random_.below(3) == 0 ? Action(Finish{}) : Action(Next{});
+                return random_.below(3) == 0 ? Action(Tap::finish) : Action(Tap::next);
             case 12:
-                return ToggleTextSize{};
+                return Tap::toggle_text_size;
             case 13:
-                return random_.below(2) == 0 ? Action(Back{}) : Action(Touch{});
+                return random_.below(2) == 0 ? Action(Tap::back) : Action(Tap::touch);
             case 14:
-                return random_.below(2) == 0 ? Action(Stay{}) : Action(Retry{});
+                return random_.below(2) == 0 ? Action(Tap::stay) : Action(Tap::retry);
             default:
-                return random_.below(3) == 0 ? Action(Leave{}) : Action(Stay{});
+                return random_.below(3) == 0 ? Action(Tap::leave) : Action(Tap::stay);
         }
     }
 
@@ -212,7 +212,7 @@ class Monkey {
         }
     }
 
-    Setup around_;
+    screens::Setup around_;
     Random random_;
     Moment moment_;
     KioskState state_;
@@ -223,7 +223,7 @@ class Monkey {
 
 TEST(AnyOrder, ReachesTheStoreInGoodOrder) {
     std::size_t sessions = 0;
-    const std::vector<Setup> all = setups();
+    const std::vector<screens::Setup> all = setups();
     for (std::uint64_t seed = 0; seed < 2'000 && !HasFailure(); ++seed) {
         SCOPED_TRACE("seed " + std::to_string(seed));
         Monkey monkey(all[seed % all.size()], seed);

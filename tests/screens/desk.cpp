@@ -161,8 +161,8 @@ quiz::Programme whole_programme() {
     return programme;
 }
 
-Setup setup() {
-    Setup setup;
+screens::Setup setup() {
+    screens::Setup setup;
     setup.event = outreach::Event{.id = "fair",
                                   .name = {"集市", "Fair"},
                                   .place = {"镇", "Town"},
@@ -186,8 +186,8 @@ Setup setup() {
     return setup;
 }
 
-Setup setup_with_cards() {
-    Setup around = setup();
+screens::Setup setup_with_cards() {
+    screens::Setup around = setup();
     around.banks = {bank_with_cards(), survey_bank()};
     around.programme.steps.insert(around.programme.steps.begin() + 3, quiz::CardsStep{3, {}});
     return around;
@@ -212,7 +212,7 @@ std::string shown(const KioskState& state) {
     return name;
 }
 
-Desk::Desk(Setup setup_around) : around(std::move(setup_around)) {
+Desk::Desk(screens::Setup setup_around) : around(std::move(setup_around)) {
     moment.now = Seconds(1'000);
     moment.hour = {"2026-06-26", 9};
     moment.fresh_id.bytes[0] = 0xFF;
@@ -275,11 +275,11 @@ void Desk::answer(bool right) {
     tap(option(right ? "a" : "b"));
     if (!several) return;
     if (right) tap(option("c"));
-    tap(Confirm{});
+    tap(Tap::confirm);
 }
 
 void Desk::start(const std::string& audience) {
-    tap(Start{});
+    tap(Tap::start);
     tap(ChooseAudience{audience});
 }
 
@@ -288,7 +288,7 @@ void Desk::go_to(const std::string& screen) {
         ASSERT_LT(steps, 50) << "cannot get to " << screen << ", stuck on " << shown();
         const std::string now = shown();
         if (now == "attract")
-            tap(Start{});
+            tap(Tap::start);
         else if (now == "audience")
             tap(ChooseAudience{"pupil"});
         else if (now == "question")
@@ -298,7 +298,7 @@ void Desk::go_to(const std::string& screen) {
         else if (now == "pledge")
             tap(GivePledge{true});
         else
-            tap(Next{});
+            tap(Tap::next);
     }
 }
 
