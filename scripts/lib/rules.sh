@@ -72,7 +72,7 @@ check_libraries() {
     local bad=0
     only_in content "JSON" 'nlohmann/' || bad=1
     only_in store "SQLite" 'SQLiteCpp/|sqlite3' || bad=1
-    only_in gui "Dear ImGui" 'imgui' || bad=1
+    only_in paint "Dear ImGui" 'imgui' || bad=1
     return $bad
 }
 

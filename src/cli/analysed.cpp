@@ -4,9 +4,9 @@
 
 namespace xy::cli {
 
-report::Analysis analysed(store::Store& store, const report::Selection& selection) {
+figures::Analysis analysed(store::Store& store, const figures::Selection& selection) {
     ProgressBar bar("counting", "nothing was changed");
-    return *report::analyse(store, selection, [&](double done) {
+    return *figures::analyse(store, selection, [&](double done) {
         bar.show(done);
         return true;  // stopped only by an exception, so there is an analysis
     });

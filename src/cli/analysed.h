@@ -1,10 +1,10 @@
 // The figures of a selection of visits, with a progress bar.
 #pragma once
 
-#include "report/analysis.h"
+#include "figures/analysis.h"
 
 namespace xy::cli {
 
-report::Analysis analysed(store::Store& store, const report::Selection& selection);
+figures::Analysis analysed(store::Store& store, const figures::Selection& selection);
 
 }  // namespace xy::cli

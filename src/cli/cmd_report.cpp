@@ -10,6 +10,7 @@
 #include "cli/progress_bar.h"
 #include "cli/report_template.h"
 #include "cli/whole_file.h"
+#include "figures/report_scope.h"
 #include "report/report_file.h"
 
 namespace xy::cli {
@@ -44,7 +45,7 @@ report::ReportForm chosen_form(const ReportCommand& command) {
     return *form;
 }
 
-report::ReportOptions options_of(const ReportCommand& command) {
+figures::ReportOptions options_of(const ReportCommand& command) {
     return {chosen_language(command.language), command.min_cell, command.internal, today()};
 }
 
@@ -54,18 +55,18 @@ void check_place(const content::Configuration& configuration, const std::string&
         known(configuration.places, code, "place", [](const outreach::Place& place) { return place.code; });
 }
 
-report::PeriodReport made_report(const ReportCommand& command, const content::Configuration& configuration,
-                                 ProgressBar& bar) {
+figures::PeriodReport made_report(const ReportCommand& command, const content::Configuration& configuration,
+                                  ProgressBar& bar) {
     check_place(configuration, command.place);
     store::Store store = open_existing(command.data);
-    return *report::make_report(store, configuration, {chosen_period(command.period), command.place},
-                                options_of(command), [&](double done) {
-                                    bar.show(done);
-                                    return true;  // stopped only by an exception, so there is a report
-                                });
+    return *figures::make_report(store, configuration, {chosen_period(command.period), command.place},
+                                 options_of(command), [&](double done) {
+                                     bar.show(done);
+                                     return true;  // stopped only by an exception, so there is a report
+                                 });
 }
 
-std::string bytes_of(const report::PeriodReport& report, report::ReportForm form, const fs::path& out) {
+std::string bytes_of(const figures::PeriodReport& report, report::ReportForm form, const fs::path& out) {
     try {
         return report::report_bytes(report, form, out.string() + ".part");
     } catch (const report::ReportError& error) {
@@ -78,10 +79,10 @@ int list_fields(const ReportCommand& command, const content::Configuration& conf
     std::error_code error;
     const bool data = fs::exists(command.data / store::file_name, error);
     ProgressBar bar("counting", "nothing was changed");
-    print_fields(
-        data ? made_report(command, configuration, bar)
-             : report::period_report({}, nullptr, report::report_sources(configuration), options_of(command)),
-        command.json);
+    print_fields(data ? made_report(command, configuration, bar)
+                      : figures::period_report({}, nullptr, figures::report_sources(configuration),
+                                               options_of(command)),
+                 command.json);
     return 0;
 }
 
@@ -90,7 +91,7 @@ int run_report(const ReportCommand& command) {
     if (command.list_fields) return list_fields(command, configuration);
     const report::ReportForm form = chosen_form(command);
     ProgressBar bar("counting", command.out.string() + " is as it was before");
-    const report::PeriodReport report = made_report(command, configuration, bar);
+    const figures::PeriodReport report = made_report(command, configuration, bar);
     bool complete = true;
     const std::string bytes = command.template_file.empty()
                                   ? bytes_of(report, form, command.out)

@@ -24,9 +24,9 @@ struct StatsOptions {
 
 int run_stats(const StatsOptions& options) {
     store::Store store = open_existing(options.data);
-    report::Selection selection{chosen_period(options.period), std::nullopt};
+    figures::Selection selection{chosen_period(options.period), std::nullopt};
     if (!options.event.empty()) selection.events.emplace({known_event(store, options.event).id});
-    const report::Analysis analysis = analysed(store, selection);
+    const figures::Analysis analysis = analysed(store, selection);
     if (options.json)
         std::cout << content::to_json(report::analysis_record(analysis));
     else

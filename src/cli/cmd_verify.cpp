@@ -6,7 +6,7 @@
 #include "cli/commands.h"
 #include "cli/progress_bar.h"
 #include "content/table_json.h"
-#include "report/kept_figures.h"
+#include "figures/kept_figures.h"
 
 namespace xy::cli {
 namespace {
@@ -25,21 +25,21 @@ content::Record record_of(const store::CountDifference& difference) {
             {"practice", difference.practice}};
 }
 
-content::List list_of(const std::vector<report::EventDay>& days) {
+content::List list_of(const std::vector<figures::EventDay>& days) {
     content::List list;
-    for (const report::EventDay& day : days)
+    for (const figures::EventDay& day : days)
         list.emplace_back(content::Record{{"event", day.event}, {"day", day.day}});
     return list;
 }
 
 void print(const std::vector<store::CountDifference>& differences,
-           const std::vector<report::EventDay>& figures, const std::optional<std::string>& damage) {
+           const std::vector<figures::EventDay>& figures, const std::optional<std::string>& damage) {
     if (damage) std::cout << "damaged: " << *damage << '\n';
     for (const store::CountDifference& difference : differences)
         std::cout << difference.event << " on " << difference.day << ": kept " << difference.kept_started
                   << " visits and " << difference.kept_practice << " for practice, counted "
                   << difference.started << " and " << difference.practice << '\n';
-    for (const report::EventDay& day : figures)
+    for (const figures::EventDay& day : figures)
         std::cout << day.event << " on " << day.day << ": the kept figures are not those of the answers\n";
     if (!damage && differences.empty() && figures.empty())
         std::cout << "Every kept count equals the visits, and the file is whole.\n";
@@ -50,9 +50,9 @@ int run_verify(const VerifyOptions& options) {
     ProgressBar bar("verifying", "nothing was changed");
     const std::optional<std::string> damage = store.find_damage([&](double done) { bar.show(0.9 * done); });
     const std::vector<store::CountDifference> differences = store.check_counts();
-    std::optional<std::vector<report::EventDay>> figures(std::in_place);
+    std::optional<std::vector<figures::EventDay>> figures(std::in_place);
     if (!damage)
-        figures = report::check_kept_figures(store, [&](double done) {
+        figures = figures::check_kept_figures(store, [&](double done) {
             bar.show(0.9 + 0.1 * done);
             return true;  // stopped only by an exception, so there is an answer
         });

@@ -75,9 +75,9 @@ content::Configuration usable_configuration(const fs::path& config, const fs::pa
     return std::move(*loaded.value);
 }
 
-report::Titles titles_from(const fs::path& config, const fs::path& questions) {
+figures::Titles titles_from(const fs::path& config, const fs::path& questions) {
     const auto loaded = content::load_configuration(config, questions, today());
-    if (loaded.value) return report::titles_of(*loaded.value);
+    if (loaded.value) return figures::titles_of(*loaded.value);
     std::cerr << "xiangyang: remark: the configuration in " << config.string()
               << " cannot be used; audiences and venues are shown by their ids\n";
     return {};

@@ -7,7 +7,7 @@
 #include <string>
 
 #include "content/configuration.h"
-#include "report/report_sources.h"
+#include "figures/report_sources.h"
 #include "store/store.h"
 
 namespace CLI {
@@ -56,6 +56,6 @@ content::Configuration usable_configuration(const std::filesystem::path& config,
 
 /// The titles of audiences and venues of the configuration in `config`; ids stay ids when the configuration
 /// cannot be read.
-report::Titles titles_from(const std::filesystem::path& config, const std::filesystem::path& questions);
+figures::Titles titles_from(const std::filesystem::path& config, const std::filesystem::path& questions);
 
 }  // namespace xy::cli

@@ -51,7 +51,7 @@ std::string shortened(const std::string& value) {
 
 }  // namespace
 
-std::string filled_template(const std::filesystem::path& file, const report::PeriodReport& report,
+std::string filled_template(const std::filesystem::path& file, const figures::PeriodReport& report,
                             bool& complete) {
     try {
         document::Filled filled =
@@ -68,7 +68,7 @@ std::string filled_template(const std::filesystem::path& file, const report::Per
     }
 }
 
-void print_fields(const report::PeriodReport& report, bool json) {
+void print_fields(const figures::PeriodReport& report, bool json) {
     const std::vector<FieldLine> lines = lines_of(report::report_fields(report));
     if (json) {
         std::vector<content::Record> table;

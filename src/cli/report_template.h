@@ -5,16 +5,16 @@
 #include <string>
 
 #include "content/configuration.h"
-#include "report/period_report.h"
+#include "figures/period_report.h"
 
 namespace xy::cli {
 
 /// The bytes of the filled file. Placeholders that no field has are named on standard error; `complete` says
 /// whether there were none. Throws CannotDo when the file cannot be read or is no usable template.
-std::string filled_template(const std::filesystem::path& file, const report::PeriodReport& report,
+std::string filled_template(const std::filesystem::path& file, const figures::PeriodReport& report,
                             bool& complete);
 
 /// Prints every placeholder with what it is filled with.
-void print_fields(const report::PeriodReport& report, bool json);
+void print_fields(const figures::PeriodReport& report, bool json);
 
 }  // namespace xy::cli

@@ -8,7 +8,7 @@ namespace {
 
 /// A breeze: a gust of some two seconds every twenty, still in between, so that a screen nobody looks at
 /// costs nothing. Returns the turn of the flower; sets when to draw again.
-float breeze(Canvas& canvas, const Scene& scene) {
+float breeze(ScreenCanvas& canvas, const Scene& scene) {
     constexpr std::int64_t period = 20'000;
     constexpr std::int64_t gust = 2'400;
     if (!scene.motion) return 0;
@@ -23,7 +23,7 @@ float breeze(Canvas& canvas, const Scene& scene) {
     return 0.09F * swell * std::sin(t * 4 * std::numbers::pi_v<float>);
 }
 
-void draw_flowers(Canvas& canvas, float turn) {
+void draw_flowers(ScreenCanvas& canvas, float turn) {
     const Box screen = canvas.screen();
     if (canvas.portrait()) {
         const float x = screen.w * 0.5F;
@@ -70,7 +70,7 @@ std::string chip_words(const Scene& scene) {
 
 /// Event and place on a chip; a long name goes over two lines. Held for three seconds it is the way in for
 /// staff.
-void draw_where(Canvas& canvas, const Scene& scene, const Box& room) {
+void draw_where(ScreenCanvas& canvas, const Scene& scene, const Box& room) {
     const Theme& theme = canvas.theme();
     const std::string words = chip_words(scene);
     const screens::Action touched = canvas.frame().elsewhere.value_or(screens::Tap::touch);
@@ -90,7 +90,7 @@ void draw_where(Canvas& canvas, const Scene& scene, const Box& room) {
                        theme.body_min);
 }
 
-void draw_visits(Canvas& canvas, const Scene& scene, float x, float y) {
+void draw_visits(ScreenCanvas& canvas, const Scene& scene, float x, float y) {
     if (scene.state.today <= 0) return;
     const Theme& theme = canvas.theme();
     const TextStyle plain{.size = 36, .colour = theme.ink, .down = Align::centre};
@@ -107,7 +107,7 @@ void draw_visits(Canvas& canvas, const Scene& scene, float x, float y) {
     word(scene.words.today_after, plain);
 }
 
-void draw_languages(Canvas& canvas, const Scene& scene, float y) {
+void draw_languages(ScreenCanvas& canvas, const Scene& scene, float y) {
     const auto look = [&](Language language) {
         return scene.language() == language ? ButtonLook::chosen : ButtonLook::ghost;
     };
@@ -120,7 +120,7 @@ void draw_languages(Canvas& canvas, const Scene& scene, float y) {
 
 }  // namespace
 
-void draw(Canvas& canvas, const screens::AttractState&, const Scene& scene) {
+void draw(ScreenCanvas& canvas, const screens::AttractState&, const Scene& scene) {
     const Theme& theme = canvas.theme();
     const Box screen = canvas.screen();
     const bool portrait = canvas.portrait();

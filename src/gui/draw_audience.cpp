@@ -4,7 +4,7 @@
 
 namespace xy::gui {
 
-void draw(Canvas& canvas, const screens::AudienceState&, const Scene& scene) {
+void draw(ScreenCanvas& canvas, const screens::AudienceState&, const Scene& scene) {
     const Theme& theme = canvas.theme();
     const Box screen = canvas.screen();
     const float x = canvas.margin();

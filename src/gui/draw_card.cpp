@@ -20,14 +20,14 @@ struct CardLayout {
     TextStyle style;
 };
 
-TextStyle style_of(const Canvas& canvas, const Scene& scene) {
+TextStyle style_of(const ScreenCanvas& canvas, const Scene& scene) {
     return {.size = (canvas.portrait() ? 68.0F : 60.0F) * scene.text_scale(),
             .weight = Weight::bold,
             .colour = canvas.theme().ink,
             .line_height = 1.5F};
 }
 
-CardLayout landscape(Canvas& canvas, const Scene& scene, const std::string& text, const Box& space) {
+CardLayout landscape(ScreenCanvas& canvas, const Scene& scene, const std::string& text, const Box& space) {
     const Box picture{space.x + border, space.y + border, space.w * 0.47F, space.h - 2 * border};
     const float x = picture.right() + 64;
     CardLayout layout{
@@ -39,7 +39,7 @@ CardLayout landscape(Canvas& canvas, const Scene& scene, const std::string& text
 }
 
 /// The card is as high as its words need.
-CardLayout portrait(Canvas& canvas, const Scene& scene, const std::string& text, const Box& space) {
+CardLayout portrait(ScreenCanvas& canvas, const Scene& scene, const std::string& text, const Box& space) {
     const float width = space.w - 2 * border;
     const Box picture{space.x + border, space.y + border, width,
                       std::min(width * picture_shape, space.h * 0.48F)};
@@ -53,7 +53,7 @@ CardLayout portrait(Canvas& canvas, const Scene& scene, const std::string& text,
     return layout;
 }
 
-void draw_picture(Canvas& canvas, const CardState& card, const Box& box) {
+void draw_picture(ScreenCanvas& canvas, const CardState& card, const Box& box) {
     const Theme& theme = canvas.theme();
     canvas.fill(box, theme.sun_light, theme.radius);
     if (card.card->picture)
@@ -62,7 +62,7 @@ void draw_picture(Canvas& canvas, const CardState& card, const Box& box) {
         draw_sunflower(canvas, box.x + box.w / 2, box.y + box.h / 2, std::min(box.w, box.h) / 560, 0);
 }
 
-void draw_words(Canvas& canvas, const CardState& card, const Scene& scene, const CardLayout& layout) {
+void draw_words(ScreenCanvas& canvas, const CardState& card, const Scene& scene, const CardLayout& layout) {
     const Theme& theme = canvas.theme();
     const Box& box = layout.words;
     canvas.chip(box.x, box.y, scene.words.card, theme.sun_light, theme.sun_ink);
@@ -72,7 +72,7 @@ void draw_words(Canvas& canvas, const CardState& card, const Scene& scene, const
 }
 
 /// A flower in the meadow where a short card leaves room for it.
-void draw_neighbour(Canvas& canvas, float below, float ground) {
+void draw_neighbour(ScreenCanvas& canvas, float below, float ground) {
     const float room = ground - below;
     if (room < 300) return;
     const float size = std::min(0.62F, room / 620);
@@ -84,7 +84,7 @@ void draw_neighbour(Canvas& canvas, float below, float ground) {
 
 }  // namespace
 
-void draw(Canvas& canvas, const CardState& card, const Scene& scene) {
+void draw(ScreenCanvas& canvas, const CardState& card, const Scene& scene) {
     canvas.frame().item = card.card->bank + "/" + card.card->id;
     draw_hills(canvas, canvas.portrait() ? 420.0F : 300.0F);
     const float top =

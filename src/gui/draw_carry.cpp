@@ -7,7 +7,7 @@
 namespace xy::gui {
 namespace {
 
-void draw_stick(Canvas& canvas, const PanelScene& p, std::size_t index, const Box& box) {
+void draw_stick(ScreenCanvas& canvas, const PanelScene& p, std::size_t index, const Box& box) {
     const Theme& theme = canvas.theme();
     const screens::Stick& stick = p.panel.carrying.sticks[index];
     canvas.card(box);
@@ -39,7 +39,7 @@ std::string_view running_title(const PanelScene& p) {
     return here ? p.words.writing_here : p.words.writing;
 }
 
-void draw_running(Canvas& canvas, const PanelScene& p) {
+void draw_running(ScreenCanvas& canvas, const PanelScene& p) {
     const Theme& theme = canvas.theme();
     const Box& box = p.space;
     const screens::Carrying& carrying = p.panel.carrying;
@@ -57,7 +57,7 @@ void draw_running(Canvas& canvas, const PanelScene& p) {
 }
 
 /// What became of the last export; returns the y below it.
-float draw_outcome(Canvas& canvas, const PanelScene& p, float y) {
+float draw_outcome(ScreenCanvas& canvas, const PanelScene& p, float y) {
     const screens::CarryEnded& ended = p.panel.carrying.ended;
     if (!p.panel.carrying.has_ended()) return y;
     const Theme& theme = canvas.theme();
@@ -82,7 +82,7 @@ float draw_outcome(Canvas& canvas, const PanelScene& p, float y) {
 }
 
 /// The organizer turns between the data and the report; a volunteer only has the data.
-void draw_turn(Canvas& canvas, const PanelScene& p, const Box& box) {
+void draw_turn(ScreenCanvas& canvas, const PanelScene& p, const Box& box) {
     const float width = std::min(340.0F, (box.w - 24) / 2);
     const bool report = p.panel.report.has_value();
     small_button(canvas, "export.data", {box.x, box.y, width, 96}, p.words.to_data,
@@ -91,7 +91,7 @@ void draw_turn(Canvas& canvas, const PanelScene& p, const Box& box) {
                  report ? ButtonLook::chosen : ButtonLook::ghost, screens::PanelButton::to_report);
 }
 
-void draw_sticks(Canvas& canvas, const PanelScene& p, const Box& list) {
+void draw_sticks(ScreenCanvas& canvas, const PanelScene& p, const Box& list) {
     const auto& sticks = p.panel.carrying.sticks;
     if (p.panel.carrying.looked && sticks.empty()) {
         canvas.fitted_text(
@@ -114,7 +114,7 @@ std::string carry_fault(const PanelScene& p) {
     return words.empty() ? ended.why : std::string(words);
 }
 
-void draw_carry(Canvas& canvas, const PanelScene& p) {
+void draw_carry(ScreenCanvas& canvas, const PanelScene& p) {
     if (p.panel.carrying.running) return draw_running(canvas, p);
     const Theme& theme = canvas.theme();
     const Box& box = p.space;

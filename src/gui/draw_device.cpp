@@ -47,7 +47,7 @@ std::vector<Fact> facts(const PanelScene& p) {
             store_fact(p)};
 }
 
-void draw_facts(Canvas& canvas, const PanelScene& p, const Box& box) {
+void draw_facts(ScreenCanvas& canvas, const PanelScene& p, const Box& box) {
     const Theme& theme = canvas.theme();
     canvas.card(box);
     const auto all = facts(p);
@@ -87,7 +87,7 @@ std::vector<Switch> switches(const PanelScene& p) {
     return all;
 }
 
-void draw_touch_test(Canvas& canvas, const PanelScene& p) {
+void draw_touch_test(ScreenCanvas& canvas, const PanelScene& p) {
     const Theme& theme = canvas.theme();
     const Box& box = p.space;
     canvas.button("touch.back", {box.x, box.y, 220, 96}, p.words.back, ButtonLook::ghost, screens::Tap::back,
@@ -112,7 +112,7 @@ void draw_touch_test(Canvas& canvas, const PanelScene& p) {
 
 }  // namespace
 
-void draw_device(Canvas& canvas, const PanelScene& p) {
+void draw_device(ScreenCanvas& canvas, const PanelScene& p) {
     if (p.panel.touched) return draw_touch_test(canvas, p);
     const Box& box = p.space;
     const auto all = switches(p);

@@ -16,7 +16,7 @@ Colour state_fill(const Theme& theme, EventState state) {
                                           : theme.trough;
 }
 
-void draw_row(Canvas& canvas, const PanelScene& p, const Event& event, const Box& box) {
+void draw_row(ScreenCanvas& canvas, const PanelScene& p, const Event& event, const Box& box) {
     const Theme& theme = canvas.theme();
     const std::string id = "events." + event.id;
     const bool down = canvas.pressed(id);
@@ -48,7 +48,7 @@ std::vector<const Event*> in_order(const std::vector<Event>& events) {
     return sorted;
 }
 
-void draw_list(Canvas& canvas, const PanelScene& p) {
+void draw_list(ScreenCanvas& canvas, const PanelScene& p) {
     const Box& box = p.space;
     small_button(canvas, "events.new", {box.x, box.y, std::min(420.0F, box.w), 96}, p.words.new_event,
                  ButtonLook::primary, screens::PanelButton::new_event);
@@ -65,7 +65,7 @@ void draw_list(Canvas& canvas, const PanelScene& p) {
                   page.row - 20});
 }
 
-void draw_one(Canvas& canvas, const PanelScene& p, const Event& event) {
+void draw_one(ScreenCanvas& canvas, const PanelScene& p, const Event& event) {
     const Theme& theme = canvas.theme();
     const Box& box = p.space;
     const bool open = event.state == EventState::open;
@@ -107,7 +107,7 @@ std::vector<std::string> choices(const PanelScene& p, Pick step) {
     return words;
 }
 
-void draw_choices(Canvas& canvas, const PanelScene& p, const Box& box, Pick step) {
+void draw_choices(ScreenCanvas& canvas, const PanelScene& p, const Box& box, Pick step) {
     const std::vector<std::string> words = choices(p, step);
     const std::size_t columns = canvas.portrait() ? 2 : 3;
     const Page page = page_of(canvas, p, box, words.size(), 128, "draft", columns);
@@ -122,7 +122,8 @@ void draw_choices(Canvas& canvas, const PanelScene& p, const Box& box, Pick step
     }
 }
 
-void draw_naming(Canvas& canvas, const PanelScene& p, const screens::EventDraft& draft, const Box& box) {
+void draw_naming(ScreenCanvas& canvas, const PanelScene& p, const screens::EventDraft& draft,
+                 const Box& box) {
     const Theme& theme = canvas.theme();
     const Box field{box.x, box.y, box.w, 120};
     canvas.card(field, theme.card, theme.green, 4);
@@ -139,7 +140,7 @@ void draw_naming(Canvas& canvas, const PanelScene& p, const screens::EventDraft&
     canvas.frame().typing = true;
 }
 
-void draw_draft(Canvas& canvas, const PanelScene& p, const screens::EventDraft& draft) {
+void draw_draft(ScreenCanvas& canvas, const PanelScene& p, const screens::EventDraft& draft) {
     const Box& box = p.space;
     canvas.button("draft.back", {box.x, box.y, 220, 96}, p.words.back, ButtonLook::ghost, screens::Tap::back,
                   30);
@@ -157,7 +158,7 @@ void draw_draft(Canvas& canvas, const PanelScene& p, const screens::EventDraft& 
 
 }  // namespace
 
-void draw_events(Canvas& canvas, const PanelScene& p) {
+void draw_events(ScreenCanvas& canvas, const PanelScene& p) {
     if (p.panel.draft) return draw_draft(canvas, p, *p.panel.draft);
     if (p.panel.shown_event)
         if (const Event* event = p.panel.event(*p.panel.shown_event)) return draw_one(canvas, p, *event);

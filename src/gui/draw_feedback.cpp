@@ -29,7 +29,7 @@ std::string words_for(const FeedbackState& feedback, const Scene& scene) {
 }
 
 /// A portrait screen is read from the same distance but has more room.
-float largest_reason(const Canvas& canvas) {
+float largest_reason(const ScreenCanvas& canvas) {
     return canvas.portrait() ? 48 : 42;
 }
 
@@ -50,7 +50,7 @@ Box words_place(const quiz::Option& option, const Box& box) {
     return {x, box.y + 14, right - x, box.h - 28};
 }
 
-void draw_option(Canvas& canvas, const Scene& scene, const FeedbackState& feedback, std::size_t shown,
+void draw_option(ScreenCanvas& canvas, const Scene& scene, const FeedbackState& feedback, std::size_t shown,
                  const Box& box, const TextStyle& style) {
     const Theme& theme = canvas.theme();
     const quiz::Option& option = option_at(feedback, shown);
@@ -79,7 +79,7 @@ void draw_option(Canvas& canvas, const Scene& scene, const FeedbackState& feedba
 }
 
 /// All options in one size: the largest at which each fits its box.
-void draw_options(Canvas& canvas, const Scene& scene, const FeedbackState& feedback, const Box& space) {
+void draw_options(ScreenCanvas& canvas, const Scene& scene, const FeedbackState& feedback, const Box& space) {
     const std::size_t count = feedback.page.order.size();
     const auto rows = static_cast<float>(count);
     const float gap = count > 4 ? 16 : 24;
@@ -102,7 +102,7 @@ void draw_options(Canvas& canvas, const Scene& scene, const FeedbackState& feedb
 }
 
 /// Height of a reason card that holds its words at their largest size.
-float reason_height(Canvas& canvas, const Scene& scene, const FeedbackState& feedback, float width) {
+float reason_height(ScreenCanvas& canvas, const Scene& scene, const FeedbackState& feedback, float width) {
     const float size = largest_reason(canvas) * scene.text_scale();
     const TextStyle bold{.size = size, .weight = Weight::bold, .colour = {}, .line_height = 1.45F};
     const TextStyle body{.size = size, .colour = {}, .line_height = 1.5F};
@@ -113,7 +113,7 @@ float reason_height(Canvas& canvas, const Scene& scene, const FeedbackState& fee
 }
 
 /// The verdict, what to say and why. Sizes shrink together until everything fits.
-void draw_reason(Canvas& canvas, const Scene& scene, const FeedbackState& feedback, const Box& box) {
+void draw_reason(ScreenCanvas& canvas, const Scene& scene, const FeedbackState& feedback, const Box& box) {
     const Theme& theme = canvas.theme();
     const quiz::Item& item = *feedback.page.item;
     canvas.card(box);
@@ -159,7 +159,7 @@ void draw_reason(Canvas& canvas, const Scene& scene, const FeedbackState& feedba
     canvas.text({room.x, room.y + said_height, room.w, room.h - said_height}, why, body);
 }
 
-void draw_foot(Canvas& canvas, const Scene& scene, const FeedbackState& feedback) {
+void draw_foot(ScreenCanvas& canvas, const Scene& scene, const FeedbackState& feedback) {
     const std::string_view label = feedback.review && feedback.last ? scene.words.to_result
                                    : feedback.last                  ? scene.words.go_on
                                                                     : scene.words.next;
@@ -168,7 +168,7 @@ void draw_foot(Canvas& canvas, const Scene& scene, const FeedbackState& feedback
 
 }  // namespace
 
-void draw(Canvas& canvas, const FeedbackState& feedback, const Scene& scene) {
+void draw(ScreenCanvas& canvas, const FeedbackState& feedback, const Scene& scene) {
     const Theme& theme = canvas.theme();
     const quiz::Item& item = *feedback.page.item;
     canvas.frame().item = item.bank + "/" + item.id;

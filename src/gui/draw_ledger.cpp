@@ -20,7 +20,7 @@ std::string title_of(const PanelScene& p, const Measure& measure) {
     return p.text(measure.title) + (chinese ? "（" : " (") + p.text(measure.unit) + (chinese ? "）" : ")");
 }
 
-void draw_steps(Canvas& canvas, const PanelScene& p, const Measure& measure, const Box& box) {
+void draw_steps(ScreenCanvas& canvas, const PanelScene& p, const Measure& measure, const Box& box) {
     const std::string id = "ledger." + measure.id;
     // Five columns, also where a measure has fewer steps, so that buttons stand under each other.
     const float gap = 24;
@@ -42,7 +42,7 @@ void draw_steps(Canvas& canvas, const PanelScene& p, const Measure& measure, con
                  ButtonLook::ghost, screens::OpenPad{measure.id});
 }
 
-void draw_measure(Canvas& canvas, const PanelScene& p, const Measure& measure, const Box& row) {
+void draw_measure(ScreenCanvas& canvas, const PanelScene& p, const Measure& measure, const Box& row) {
     const Theme& theme = canvas.theme();
     const std::string total = amount_text(total_of(p, measure.id), p.scene.language());
     if (canvas.portrait()) {
@@ -59,7 +59,7 @@ void draw_measure(Canvas& canvas, const PanelScene& p, const Measure& measure, c
     draw_steps(canvas, p, measure, {row.x + name + amount, row.y, row.w - name - amount, 96});
 }
 
-void draw_entry(Canvas& canvas, const PanelScene& p, const LedgerEntry& entry, std::size_t number,
+void draw_entry(ScreenCanvas& canvas, const PanelScene& p, const LedgerEntry& entry, std::size_t number,
                 const Box& row) {
     const Theme& theme = canvas.theme();
     std::string words = p.text(entry.title) + " " + (entry.amount > 0 ? "+" : "") +
@@ -77,7 +77,7 @@ void draw_entry(Canvas& canvas, const PanelScene& p, const LedgerEntry& entry, s
 }
 
 /// The newest first.
-void draw_entries(Canvas& canvas, const PanelScene& p, const Box& box, std::size_t most) {
+void draw_entries(ScreenCanvas& canvas, const PanelScene& p, const Box& box, std::size_t most) {
     const Theme& theme = canvas.theme();
     line_of(canvas, {box.x, box.y, box.w, 48}, p.words.last_entries, 28, theme.ink, Weight::bold);
     const auto& entries = p.panel.facts.entries;
@@ -90,7 +90,7 @@ void draw_entries(Canvas& canvas, const PanelScene& p, const Box& box, std::size
 
 // ---- the number pad --------------------------------------------------------------------------------------
 
-void draw_pad_keys(Canvas& canvas, const PanelScene& p, const Box& box) {
+void draw_pad_keys(ScreenCanvas& canvas, const PanelScene& p, const Box& box) {
     const float gap = 24;
     const float width = (box.w - 2 * gap) / 3;
     const float height = std::min(120.0F, (box.h - 3 * gap) / 4);
@@ -111,7 +111,7 @@ void draw_pad_keys(Canvas& canvas, const PanelScene& p, const Box& box) {
 }
 
 /// The amount, how exact it is, the note.
-void draw_pad_entry(Canvas& canvas, const PanelScene& p, const Box& box) {
+void draw_pad_entry(ScreenCanvas& canvas, const PanelScene& p, const Box& box) {
     const Theme& theme = canvas.theme();
     const screens::Pad& pad = *p.panel.pad;
     const Measure* measure = p.scene.setup.measure(pad.measure);
@@ -139,7 +139,7 @@ void draw_pad_entry(Canvas& canvas, const PanelScene& p, const Box& box) {
     canvas.frame().typing = true;
 }
 
-void draw_pad(Canvas& canvas, const PanelScene& p) {
+void draw_pad(ScreenCanvas& canvas, const PanelScene& p) {
     const Box& box = p.space;
     small_button(canvas, "pad.back", {box.x, box.y, 240, 96}, p.words.back, ButtonLook::ghost,
                  screens::OpenTab{screens::Tab::ledger});
@@ -156,7 +156,7 @@ void draw_pad(Canvas& canvas, const PanelScene& p) {
 
 }  // namespace
 
-void draw_ledger(Canvas& canvas, const PanelScene& p) {
+void draw_ledger(ScreenCanvas& canvas, const PanelScene& p) {
     const Box& box = p.space;
     if (p.panel.open_event() == nullptr) {
         line_of(canvas, {box.x, box.y + 40, box.w, 80}, p.words.ledger_empty, 40, canvas.theme().muted);

@@ -7,13 +7,13 @@ namespace {
 
 using screens::Overlay;
 
-Box dialog(const Canvas& canvas, float height) {
+Box dialog(const ScreenCanvas& canvas, float height) {
     const Box screen = canvas.screen();
     const float width = std::min(1120.0F, screen.w - 2 * canvas.margin());
     return {(screen.w - width) / 2, (screen.h - height) / 2, width, height};
 }
 
-void draw_words(Canvas& canvas, const Box& box, std::string_view title, std::string_view text) {
+void draw_words(ScreenCanvas& canvas, const Box& box, std::string_view title, std::string_view text) {
     const Theme& theme = canvas.theme();
     canvas.fitted_text({box.x, box.y, box.w, 90}, title,
                        {.size = 60,
@@ -26,7 +26,7 @@ void draw_words(Canvas& canvas, const Box& box, std::string_view title, std::str
                        {.size = 36, .colour = theme.muted, .across = Align::centre, .line_height = 1.5F}, 26);
 }
 
-void draw_still_there(Canvas& canvas, const Scene& scene) {
+void draw_still_there(ScreenCanvas& canvas, const Scene& scene) {
     const Theme& theme = canvas.theme();
     const Box box = dialog(canvas, 560);
     canvas.card(box);
@@ -47,7 +47,7 @@ void draw_still_there(Canvas& canvas, const Scene& scene) {
     canvas.frame().elsewhere = screens::Tap::stay;
 }
 
-void draw_leave(Canvas& canvas, const Scene& scene) {
+void draw_leave(ScreenCanvas& canvas, const Scene& scene) {
     const Box box = dialog(canvas, 470);
     canvas.card(box);
     draw_words(canvas, {box.x + 48, box.y + 56, box.w - 96, 0}, scene.words.leave_title,
@@ -60,7 +60,7 @@ void draw_leave(Canvas& canvas, const Scene& scene) {
                   screens::Tap::stay);
 }
 
-void draw_staff(Canvas& canvas, const Scene& scene) {
+void draw_staff(ScreenCanvas& canvas, const Scene& scene) {
     const Box screen = canvas.screen();
     const Theme& theme = canvas.theme();
     canvas.fill(screen, theme.paper);
@@ -74,7 +74,7 @@ void draw_staff(Canvas& canvas, const Scene& scene) {
 
 }  // namespace
 
-void draw_overlay(Canvas& canvas, const Scene& scene) {
+void draw_overlay(ScreenCanvas& canvas, const Scene& scene) {
     canvas.begin_overlay();
     canvas.frame().elsewhere = screens::Tap::touch;
     switch (scene.state.overlay) {

@@ -12,7 +12,7 @@ using screens::Tab;
 constexpr float menu_width = 320;
 constexpr std::array tab_ids{"today", "events", "ledger", "programme", "export", "device"};
 
-void draw_entry(Canvas& canvas, const PanelScene& p, std::size_t index, const Box& box) {
+void draw_entry(ScreenCanvas& canvas, const PanelScene& p, std::size_t index, const Box& box) {
     const Theme& theme = canvas.theme();
     const bool here = static_cast<std::size_t>(p.panel.tab) == index;
     const std::string id = std::string("booth.") + tab_ids[index];
@@ -25,7 +25,7 @@ void draw_entry(Canvas& canvas, const PanelScene& p, std::size_t index, const Bo
                      !p.panel.carrying.running);
 }
 
-void draw_lock(Canvas& canvas, const PanelScene& p, const Box& box) {
+void draw_lock(ScreenCanvas& canvas, const PanelScene& p, const Box& box) {
     const Theme& theme = canvas.theme();
     canvas.outline(box, theme.card, 2, 20);
     line_of(canvas, box.inset(12, 6), p.words.lock, 32, theme.card, Weight::regular, Align::centre);
@@ -33,7 +33,7 @@ void draw_lock(Canvas& canvas, const PanelScene& p, const Box& box) {
 }
 
 /// Returns what is left beside it.
-Box draw_menu(Canvas& canvas, const PanelScene& p) {
+Box draw_menu(ScreenCanvas& canvas, const PanelScene& p) {
     const Theme& theme = canvas.theme();
     const Box screen = canvas.screen();
     if (canvas.portrait()) {
@@ -72,7 +72,7 @@ bool all_well(const PanelScene& p) {
 }
 
 /// Returns the y below it.
-float draw_head(Canvas& canvas, const PanelScene& p, const Box& box) {
+float draw_head(ScreenCanvas& canvas, const PanelScene& p, const Box& box) {
     const Theme& theme = canvas.theme();
     const bool well = all_well(p);
     const std::string_view state = !p.panel.known ? p.words.loading
@@ -108,7 +108,7 @@ std::string note_text(const PanelScene& p) {
 }
 
 /// A band with what was refused; returns the y below it.
-float draw_note(Canvas& canvas, const PanelScene& p, const Box& box, float y) {
+float draw_note(ScreenCanvas& canvas, const PanelScene& p, const Box& box, float y) {
     const std::string note = note_text(p);
     if (note.empty()) return y;
     const Theme& theme = canvas.theme();
@@ -124,7 +124,7 @@ float draw_note(Canvas& canvas, const PanelScene& p, const Box& box, float y) {
     return band.bottom() + 20;
 }
 
-void draw_question(Canvas& canvas, const PanelScene& p, const screens::Asking& asking) {
+void draw_question(ScreenCanvas& canvas, const PanelScene& p, const screens::Asking& asking) {
     canvas.begin_overlay();
     const Theme& theme = canvas.theme();
     const Box screen = canvas.screen();
@@ -147,7 +147,7 @@ void draw_question(Canvas& canvas, const PanelScene& p, const screens::Asking& a
                   screens::PanelTap{screens::PanelButton::agree});
 }
 
-void draw_tab(Canvas& canvas, const PanelScene& p) {
+void draw_tab(ScreenCanvas& canvas, const PanelScene& p) {
     switch (p.panel.tab) {
         case Tab::today:
             return draw_today(canvas, p);
@@ -166,7 +166,7 @@ void draw_tab(Canvas& canvas, const PanelScene& p) {
 
 }  // namespace
 
-void draw(Canvas& canvas, const screens::PanelState& panel, const Scene& scene) {
+void draw(ScreenCanvas& canvas, const screens::PanelState& panel, const Scene& scene) {
     canvas.fill(canvas.screen(), canvas.theme().booth_paper);
     PanelScene p{panel, scene, panel_wording(scene.language()), {}};
     const Box space = draw_menu(canvas, p);

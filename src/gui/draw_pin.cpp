@@ -31,7 +31,7 @@ std::string note_of(const screens::PinState& pin, const Scene& scene, const Pane
     return std::string(pin.setting ? words.pin_rule : std::string_view());
 }
 
-void draw_dots(Canvas& canvas, const screens::PinState& pin, float middle, float y) {
+void draw_dots(ScreenCanvas& canvas, const screens::PinState& pin, float middle, float y) {
     const Theme& theme = canvas.theme();
     for (std::size_t i = 0; i < access::pin_length; ++i) {
         const float x = middle + (static_cast<float>(i) - 2.5F) * 64;
@@ -40,7 +40,7 @@ void draw_dots(Canvas& canvas, const screens::PinState& pin, float middle, float
     }
 }
 
-void draw_key(Canvas& canvas, const std::string& id, const Box& box, std::string_view label, float size,
+void draw_key(ScreenCanvas& canvas, const std::string& id, const Box& box, std::string_view label, float size,
               screens::Action action, bool enabled) {
     const Theme& theme = canvas.theme();
     const bool down = canvas.pressed(id);
@@ -53,7 +53,7 @@ void draw_key(Canvas& canvas, const std::string& id, const Box& box, std::string
 
 }  // namespace
 
-void draw(Canvas& canvas, const screens::PinState& pin, const Scene& scene) {
+void draw(ScreenCanvas& canvas, const screens::PinState& pin, const Scene& scene) {
     const Theme& theme = canvas.theme();
     const PanelWording& words = panel_wording(scene.language());
     const Box screen = canvas.screen();
@@ -87,7 +87,7 @@ void draw(Canvas& canvas, const screens::PinState& pin, const Scene& scene) {
     }
 }
 
-void draw(Canvas& canvas, const screens::PausedState&, const Scene& scene) {
+void draw(ScreenCanvas& canvas, const screens::PausedState&, const Scene& scene) {
     const Theme& theme = canvas.theme();
     const PanelWording& words = panel_wording(scene.language());
     const Box screen = canvas.screen();

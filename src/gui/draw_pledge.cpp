@@ -4,7 +4,7 @@
 
 namespace xy::gui {
 
-void draw(Canvas& canvas, const screens::PledgeState& pledge, const Scene& scene) {
+void draw(ScreenCanvas& canvas, const screens::PledgeState& pledge, const Scene& scene) {
     const Theme& theme = canvas.theme();
     const Box screen = canvas.screen();
     const Box foot = foot_line(canvas);

@@ -13,7 +13,7 @@ std::string gist_of(const PanelScene& p, const quiz::Programme& programme) {
     return filled(p.words.steps, std::to_string(setup.quiz_length()));
 }
 
-void draw_one(Canvas& canvas, const PanelScene& p, const quiz::Programme& programme, const Box& box) {
+void draw_one(ScreenCanvas& canvas, const PanelScene& p, const quiz::Programme& programme, const Box& box) {
     const Theme& theme = canvas.theme();
     const bool runs = programme.id == p.scene.setup.programme.id;
     canvas.card(box, theme.card, runs ? theme.green : theme.line, runs ? 4 : 2);
@@ -34,7 +34,7 @@ void draw_one(Canvas& canvas, const PanelScene& p, const quiz::Programme& progra
 
 }  // namespace
 
-void draw_programmes(Canvas& canvas, const PanelScene& p) {
+void draw_programmes(ScreenCanvas& canvas, const PanelScene& p) {
     const Box& box = p.space;
     const auto& programmes = p.scene.setup.programmes;
     const Page page =

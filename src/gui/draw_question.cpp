@@ -36,7 +36,7 @@ OptionLook option_look(const Theme& theme, bool chosen, bool pressed, bool sever
     return {theme.card, theme.line, 2, {theme.sun_light, theme.sun_ink, Mark::letter}};
 }
 
-void draw_option(Canvas& canvas, const Scene& scene, const QuestionState& question, std::size_t shown,
+void draw_option(ScreenCanvas& canvas, const Scene& scene, const QuestionState& question, std::size_t shown,
                  Box box, const TextStyle& style, float caption) {
     const quiz::Option& option = question.page.item->options[question.page.order[shown]];
     const std::string id = "question.option." + std::to_string(shown + 1);
@@ -60,7 +60,7 @@ void draw_option(Canvas& canvas, const Scene& scene, const QuestionState& questi
     canvas.touchable(id, touch, screens::Pick{shown}, !question.saving);
 }
 
-void draw_foot(Canvas& canvas, const Scene& scene, const QuestionState& question) {
+void draw_foot(ScreenCanvas& canvas, const Scene& scene, const QuestionState& question) {
     canvas.button("question.skip", foot_left(canvas, button_width(canvas, scene.words.skip)),
                   scene.words.skip, ButtonLook::ghost, screens::Tap::skip, 40, !question.saving);
     if (!question.several()) return;
@@ -72,7 +72,7 @@ void draw_foot(Canvas& canvas, const Scene& scene, const QuestionState& question
 
 }  // namespace
 
-void draw(Canvas& canvas, const QuestionState& question, const Scene& scene) {
+void draw(ScreenCanvas& canvas, const QuestionState& question, const Scene& scene) {
     if (question.survey()) return draw_survey(canvas, question, scene);
     const Theme& theme = canvas.theme();
     const quiz::Item& item = *question.page.item;

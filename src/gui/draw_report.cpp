@@ -10,13 +10,13 @@ constexpr float gap = 24;
 constexpr float heading = 48;
 constexpr float note_height = 84;
 
-void draw_heading(Canvas& canvas, const Box& box, std::string_view words) {
+void draw_heading(ScreenCanvas& canvas, const Box& box, std::string_view words) {
     line_of(canvas, {box.x, box.y, box.w, heading}, words, 32, canvas.theme().ink, Weight::bold);
 }
 
 /// A choice of which one is taken: told by its frame, its weight and a tick.
-void draw_choice(Canvas& canvas, const std::string& id, const Box& box, std::string_view label, bool chosen,
-                 screens::PanelTap tap) {
+void draw_choice(ScreenCanvas& canvas, const std::string& id, const Box& box, std::string_view label,
+                 bool chosen, screens::PanelTap tap) {
     const Theme& theme = canvas.theme();
     const bool down = canvas.pressed(id);
     canvas.card(box, chosen || down ? theme.green_light : theme.card, chosen ? theme.green : theme.line,
@@ -34,7 +34,7 @@ void draw_choice(Canvas& canvas, const std::string& id, const Box& box, std::str
     canvas.touchable(id, box, std::move(tap));
 }
 
-void draw_periods(Canvas& canvas, const PanelScene& p, const Box& box, std::size_t columns) {
+void draw_periods(ScreenCanvas& canvas, const PanelScene& p, const Box& box, std::size_t columns) {
     const auto& periods = p.panel.report->periods;
     const std::size_t rows = (periods.size() + columns - 1) / columns;
     const float width = (box.w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
@@ -46,7 +46,7 @@ void draw_periods(Canvas& canvas, const PanelScene& p, const Box& box, std::size
                     p.text(periods[i].title), i == p.panel.report->period, screens::PickPeriod{i});
 }
 
-void draw_readers(Canvas& canvas, const PanelScene& p, const Box& box) {
+void draw_readers(ScreenCanvas& canvas, const PanelScene& p, const Box& box) {
     const Theme& theme = canvas.theme();
     const bool internal = p.panel.report->internal;
     const float width = (box.w - gap) / 2;
@@ -58,7 +58,7 @@ void draw_readers(Canvas& canvas, const PanelScene& p, const Box& box) {
             internal ? theme.coral_ink : theme.muted);
 }
 
-void draw_contents(Canvas& canvas, const PanelScene& p, const Box& box) {
+void draw_contents(ScreenCanvas& canvas, const PanelScene& p, const Box& box) {
     canvas.card(box);
     const Box inside = box.inset(32, 20);
     const float readers = heading + 8 + 96 + 8 + note_height;
@@ -73,7 +73,7 @@ void draw_contents(Canvas& canvas, const PanelScene& p, const Box& box) {
     draw_readers(canvas, p, {inside.x, y + heading + 8, inside.w, readers - heading - 8});
 }
 
-void draw_place(Canvas& canvas, const PanelScene& p, const screens::Stick& place, std::size_t index,
+void draw_place(ScreenCanvas& canvas, const PanelScene& p, const screens::Stick& place, std::size_t index,
                 const Box& box) {
     const Theme& theme = canvas.theme();
     const std::string id = "report.place." + std::to_string(index + 1);
@@ -95,7 +95,7 @@ void draw_place(Canvas& canvas, const PanelScene& p, const screens::Stick& place
     canvas.touchable(id, box, screens::PanelTap{screens::PickPlace{index}}, place.writable);
 }
 
-void draw_destination(Canvas& canvas, const PanelScene& p, const Box& box) {
+void draw_destination(ScreenCanvas& canvas, const PanelScene& p, const Box& box) {
     const Theme& theme = canvas.theme();
     canvas.card(box);
     const Box inside = box.inset(32, 20);
@@ -120,7 +120,7 @@ void draw_destination(Canvas& canvas, const PanelScene& p, const Box& box) {
 }
 
 /// A sheet of paper with a folded corner, and the name of the file.
-void draw_file(Canvas& canvas, const Box& box, const std::string& name) {
+void draw_file(ScreenCanvas& canvas, const Box& box, const std::string& name) {
     const Theme& theme = canvas.theme();
     canvas.card(box);
     const float x = box.x + 28;
@@ -132,7 +132,7 @@ void draw_file(Canvas& canvas, const Box& box, const std::string& name) {
             Weight::bold);
 }
 
-void draw_files(Canvas& canvas, const Box& box, const std::vector<std::string>& files) {
+void draw_files(ScreenCanvas& canvas, const Box& box, const std::vector<std::string>& files) {
     const std::size_t columns = canvas.portrait() ? 2 : 3;
     const float width = (box.w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
     for (std::size_t i = 0; i < files.size(); ++i)
@@ -143,7 +143,7 @@ void draw_files(Canvas& canvas, const Box& box, const std::vector<std::string>& 
 }
 
 /// Returns the y below it.
-float draw_written(Canvas& canvas, const PanelScene& p, const Box& box) {
+float draw_written(ScreenCanvas& canvas, const PanelScene& p, const Box& box) {
     const Theme& theme = canvas.theme();
     const screens::CarryEnded& ended = p.panel.carrying.ended;
     const auto& own = p.panel.carrying.computer;
@@ -168,7 +168,7 @@ float draw_written(Canvas& canvas, const PanelScene& p, const Box& box) {
 }
 
 /// Returns the y below it.
-float draw_not_written(Canvas& canvas, const PanelScene& p, const Box& box) {
+float draw_not_written(ScreenCanvas& canvas, const PanelScene& p, const Box& box) {
     const Theme& theme = canvas.theme();
     const bool stopped = p.panel.carrying.ended.fault == screens::CarryFault::stopped;
     const Box band{box.x, box.y, box.w, stopped ? 120.0F : 240.0F};
@@ -183,7 +183,7 @@ float draw_not_written(Canvas& canvas, const PanelScene& p, const Box& box) {
 
 }  // namespace
 
-void draw_report_outcome(Canvas& canvas, const PanelScene& p, const Box& box) {
+void draw_report_outcome(ScreenCanvas& canvas, const PanelScene& p, const Box& box) {
     const screens::CarryEnded& ended = p.panel.carrying.ended;
     const bool good = ended.why.empty();
     const float y = good ? draw_written(canvas, p, box) : draw_not_written(canvas, p, box);
@@ -195,7 +195,7 @@ void draw_report_outcome(Canvas& canvas, const PanelScene& p, const Box& box) {
                   screens::PanelTap{screens::PanelButton::dismiss_result});
 }
 
-void draw_report(Canvas& canvas, const PanelScene& p, const Box& box) {
+void draw_report(ScreenCanvas& canvas, const PanelScene& p, const Box& box) {
     if (canvas.portrait()) {
         // The places keep room for one of them and the buttons of a list; the choices get by with less.
         const float upper = std::clamp(box.h - gap - 516, 572.0F, 620.0F);

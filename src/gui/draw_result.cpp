@@ -26,7 +26,7 @@ Greeting greeting(Praise praise, const Wording& words) {
     return {words.thanks, words.thanks_line, {}};
 }
 
-void draw_score(Canvas& canvas, const Scene& scene, const ResultState& result, float x, float y,
+void draw_score(ScreenCanvas& canvas, const Scene& scene, const ResultState& result, float x, float y,
                 float radius) {
     const Theme& theme = canvas.theme();
     const float width = radius * 0.17F;
@@ -49,14 +49,14 @@ void draw_score(Canvas& canvas, const Scene& scene, const ResultState& result, f
                  .line_height = 1.2F});
 }
 
-void draw_badge_name(Canvas& canvas, std::string_view name, float x, float y) {
+void draw_badge_name(ScreenCanvas& canvas, std::string_view name, float x, float y) {
     if (name.empty()) return;
     canvas.chip(x - canvas.chip_width(name, 40) / 2, y, name, canvas.theme().sun_light,
                 canvas.theme().sun_ink, 40);
 }
 
 /// Where to get help, whatever the score.
-void draw_help(Canvas& canvas, const Scene& scene, const Box& box) {
+void draw_help(ScreenCanvas& canvas, const Scene& scene, const Box& box) {
     const Theme& theme = canvas.theme();
     canvas.fill(box, theme.green_light, theme.radius);
     const Box inside = box.inset(32, 22);
@@ -81,7 +81,7 @@ void draw_help(Canvas& canvas, const Scene& scene, const Box& box) {
                        {.size = 26, .colour = theme.ink, .line_height = 1.4F}, 24);
 }
 
-float draw_take_home(Canvas& canvas, const Scene& scene, const ResultState& result, Box box) {
+float draw_take_home(ScreenCanvas& canvas, const Scene& scene, const ResultState& result, Box box) {
     const Theme& theme = canvas.theme();
     for (const LocalizedText& sentence : result.take_home) {
         TextStyle style{.size = 34 * std::min(1.15F, scene.text_scale()),
@@ -99,7 +99,7 @@ float draw_take_home(Canvas& canvas, const Scene& scene, const ResultState& resu
     return box.y;
 }
 
-void draw_topic_bar(Canvas& canvas, const Scene& scene, const screens::TopicResult& topic,
+void draw_topic_bar(ScreenCanvas& canvas, const Scene& scene, const screens::TopicResult& topic,
                     const Box& trough) {
     const Theme& theme = canvas.theme();
     canvas.fill(trough, theme.trough, trough.h / 2);
@@ -110,8 +110,8 @@ void draw_topic_bar(Canvas& canvas, const Scene& scene, const screens::TopicResu
 }
 
 /// Its name, and how many of its items were right, at both ends of `line`; `left` is the room of the name.
-void draw_topic_words(Canvas& canvas, const Scene& scene, const screens::TopicResult& topic, const Box& line,
-                      float left) {
+void draw_topic_words(ScreenCanvas& canvas, const Scene& scene, const screens::TopicResult& topic,
+                      const Box& line, float left) {
     const Theme& theme = canvas.theme();
     canvas.fitted_text({line.x, line.y, left, line.h}, scene.text(topic.title),
                        {.size = 30, .colour = theme.ink, .down = Align::centre, .line_height = 1.2F}, 24);
@@ -126,7 +126,7 @@ void draw_topic_words(Canvas& canvas, const Scene& scene, const screens::TopicRe
 }
 
 /// One line for each; of many topics, two in a line with their bars under them.
-void draw_topics(Canvas& canvas, const Scene& scene, const ResultState& result, const Box& box) {
+void draw_topics(ScreenCanvas& canvas, const Scene& scene, const ResultState& result, const Box& box) {
     constexpr std::size_t most_lines = 5;
     constexpr float between = 48;
     if (result.topics.empty()) return;
@@ -151,7 +151,7 @@ void draw_topics(Canvas& canvas, const Scene& scene, const ResultState& result, 
 }
 
 /// Buttons from the right, and the countdown in what is left.
-void draw_foot(Canvas& canvas, const Scene& scene, const ResultState& result, float left) {
+void draw_foot(ScreenCanvas& canvas, const Scene& scene, const ResultState& result, float left) {
     const Box foot = foot_line(canvas);
     Box finish = foot_right(canvas, canvas.portrait() ? 420 : 360);
     canvas.button("result.finish", finish, scene.words.finish, ButtonLook::primary, screens::Tap::finish);
@@ -168,7 +168,7 @@ void draw_foot(Canvas& canvas, const Scene& scene, const ResultState& result, fl
         {.size = 28, .colour = canvas.theme().muted, .down = Align::centre, .line_height = 1.25F}, 22);
 }
 
-float draw_greeting(Canvas& canvas, const Scene& scene, const Greeting& words, const Box& box) {
+float draw_greeting(ScreenCanvas& canvas, const Scene& scene, const Greeting& words, const Box& box) {
     const Theme& theme = canvas.theme();
     canvas.fitted_text({box.x, box.y, box.w, 96}, words.title,
                        {.size = 68, .weight = Weight::bold, .colour = theme.ink, .line_height = 1.4F}, 44);
@@ -179,7 +179,8 @@ float draw_greeting(Canvas& canvas, const Scene& scene, const Greeting& words, c
     return box.y + 100 + height + 26;
 }
 
-void draw_landscape(Canvas& canvas, const Scene& scene, const ResultState& result, const Greeting& words) {
+void draw_landscape(ScreenCanvas& canvas, const Scene& scene, const ResultState& result,
+                    const Greeting& words) {
     const Box screen = canvas.screen();
     const Box foot = foot_line(canvas);
     const float left = 100;
@@ -204,7 +205,8 @@ void draw_landscape(Canvas& canvas, const Scene& scene, const ResultState& resul
     draw_foot(canvas, scene, result, x);
 }
 
-void draw_portrait(Canvas& canvas, const Scene& scene, const ResultState& result, const Greeting& words) {
+void draw_portrait(ScreenCanvas& canvas, const Scene& scene, const ResultState& result,
+                   const Greeting& words) {
     const Box screen = canvas.screen();
     const Box foot = foot_line(canvas);
     const float x = canvas.margin();
@@ -227,7 +229,7 @@ void draw_portrait(Canvas& canvas, const Scene& scene, const ResultState& result
 
 }  // namespace
 
-void draw(Canvas& canvas, const ResultState& result, const Scene& scene) {
+void draw(ScreenCanvas& canvas, const ResultState& result, const Scene& scene) {
     const Greeting words = greeting(result.praise, scene.words);
     if (canvas.portrait())
         draw_portrait(canvas, scene, result, words);

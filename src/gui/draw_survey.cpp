@@ -9,7 +9,7 @@ namespace {
 using screens::QuestionState;
 
 /// The steps of a scale: numbers in a row, or in a column on a portrait screen.
-void draw_step(Canvas& canvas, const Scene& scene, const QuestionState& question, std::size_t shown,
+void draw_step(ScreenCanvas& canvas, const Scene& scene, const QuestionState& question, std::size_t shown,
                Box box) {
     const Theme& theme = canvas.theme();
     const quiz::Option& option = question.page.item->options[question.page.order[shown]];
@@ -47,7 +47,7 @@ void draw_step(Canvas& canvas, const Scene& scene, const QuestionState& question
     canvas.touchable(id, touch, screens::Pick{shown}, !question.saving);
 }
 
-void draw_scale(Canvas& canvas, const Scene& scene, const QuestionState& question, const Box& space) {
+void draw_scale(ScreenCanvas& canvas, const Scene& scene, const QuestionState& question, const Box& space) {
     const auto count = static_cast<float>(question.page.order.size());
     for (std::size_t shown = 0; shown < question.page.order.size(); ++shown) {
         const auto i = static_cast<float>(shown);
@@ -63,7 +63,7 @@ void draw_scale(Canvas& canvas, const Scene& scene, const QuestionState& questio
     }
 }
 
-void draw_choices(Canvas& canvas, const Scene& scene, const QuestionState& question, const Box& space) {
+void draw_choices(ScreenCanvas& canvas, const Scene& scene, const QuestionState& question, const Box& space) {
     const Theme& theme = canvas.theme();
     const std::size_t count = question.page.order.size();
     const std::size_t columns = canvas.portrait() ? 1 : 2;
@@ -90,7 +90,7 @@ void draw_choices(Canvas& canvas, const Scene& scene, const QuestionState& quest
 
 }  // namespace
 
-void draw_survey(Canvas& canvas, const QuestionState& question, const Scene& scene) {
+void draw_survey(ScreenCanvas& canvas, const QuestionState& question, const Scene& scene) {
     const Theme& theme = canvas.theme();
     const quiz::Item& item = *question.page.item;
     canvas.frame().item = item.bank + "/" + item.id;

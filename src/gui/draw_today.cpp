@@ -18,7 +18,8 @@ struct Figure {
     std::string beside;
 };
 
-void draw_figures(Canvas& canvas, const std::vector<Figure>& figures, const Box& box, std::size_t columns) {
+void draw_figures(ScreenCanvas& canvas, const std::vector<Figure>& figures, const Box& box,
+                  std::size_t columns) {
     const float gap = 24;
     const std::size_t rows = (figures.size() + columns - 1) / columns;
     const float width = (box.w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
@@ -38,7 +39,7 @@ std::vector<Figure> main_figures(const PanelScene& p, const Sheet& sheet) {
             {p.words.median_time, sheet.median_ms ? minutes(*sheet.median_ms) : "–", {}}};
 }
 
-void draw_hours(Canvas& canvas, const PanelScene& p, const Sheet& sheet, const Box& box) {
+void draw_hours(ScreenCanvas& canvas, const PanelScene& p, const Sheet& sheet, const Box& box) {
     const Theme& theme = canvas.theme();
     canvas.card(box);
     const Box inside = box.inset(32, 24);
@@ -73,7 +74,8 @@ void draw_hours(Canvas& canvas, const PanelScene& p, const Sheet& sheet, const B
     }
 }
 
-void draw_topics(Canvas& canvas, const PanelScene& p, const Sheet& sheet, const Box& box, std::size_t most) {
+void draw_topics(ScreenCanvas& canvas, const PanelScene& p, const Sheet& sheet, const Box& box,
+                 std::size_t most) {
     const Theme& theme = canvas.theme();
     canvas.card(box);
     const Box inside = box.inset(32, 24);
@@ -109,7 +111,7 @@ std::vector<outreach::LedgerLine> in_order(const PanelScene& p, std::vector<outr
     return lines;
 }
 
-void draw_ledger_lines(Canvas& canvas, const PanelScene& p, const Sheet& sheet, const Box& box) {
+void draw_ledger_lines(ScreenCanvas& canvas, const PanelScene& p, const Sheet& sheet, const Box& box) {
     const Theme& theme = canvas.theme();
     canvas.card(box);
     const Box inside = box.inset(32, 24);
@@ -139,7 +141,7 @@ void draw_ledger_lines(Canvas& canvas, const PanelScene& p, const Sheet& sheet, 
 
 }  // namespace
 
-void draw_sheet(Canvas& canvas, const PanelScene& p, const Sheet& sheet, const Box& box) {
+void draw_sheet(ScreenCanvas& canvas, const PanelScene& p, const Sheet& sheet, const Box& box) {
     std::vector<Figure> figures = main_figures(p, sheet);
     figures.push_back({p.words.abandoned, std::to_string(sheet.abandoned), {}});
     figures.push_back({p.words.timed_out, std::to_string(sheet.timed_out), {}});
@@ -164,7 +166,7 @@ void draw_sheet(Canvas& canvas, const PanelScene& p, const Sheet& sheet, const B
             canvas.theme().muted);
 }
 
-void draw_today(Canvas& canvas, const PanelScene& p) {
+void draw_today(ScreenCanvas& canvas, const PanelScene& p) {
     const Box& box = p.space;
     if (!p.panel.facts.sheet) {
         line_of(canvas, {box.x, box.y + 40, box.w, 80}, p.words.no_event, 40, canvas.theme().muted);

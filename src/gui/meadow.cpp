@@ -10,7 +10,7 @@ using Curve = std::vector<std::pair<float, float>>;
 
 /// A wave of two quadratic bends over the whole width, as in the design: depths under the top of the hills at
 /// 0, ¼, ½, ¾ and 1.
-Curve hill(const Canvas& canvas, float height, float start, float crest, float middle, float trough,
+Curve hill(const ScreenCanvas& canvas, float height, float start, float crest, float middle, float trough,
            float end) {
     const Box screen = canvas.screen();
     Curve curve;
@@ -29,14 +29,14 @@ Curve hill(const Canvas& canvas, float height, float start, float crest, float m
 
 }  // namespace
 
-void draw_hills(Canvas& canvas, float height) {
+void draw_hills(ScreenCanvas& canvas, float height) {
     const float s = height / 420;
     canvas.ground(hill(canvas, height, 220 * s, 60 * s, 190 * s, 320 * s, 140 * s), rgb(0xCDE9D6));
     canvas.ground(hill(canvas, height, 300 * s, 160 * s, 280 * s, 400 * s, 240 * s), rgb(0x9FD3B4));
     canvas.ground(hill(canvas, height, 370 * s, 270 * s, 360 * s, 440 * s, 330 * s), rgb(0x5FB38A));
 }
 
-void draw_stem(Canvas& canvas, float x, float top, float bottom, float width, float lean) {
+void draw_stem(ScreenCanvas& canvas, float x, float top, float bottom, float width, float lean) {
     Curve stem;
     for (int i = 0; i <= 12; ++i) {
         const float t = static_cast<float>(i) / 12;
@@ -46,7 +46,7 @@ void draw_stem(Canvas& canvas, float x, float top, float bottom, float width, fl
     canvas.polyline(stem, width, rgb(0x0F7B5F));
 }
 
-void draw_leaf(Canvas& canvas, float x, float y, float side, float size) {
+void draw_leaf(ScreenCanvas& canvas, float x, float y, float side, float size) {
     Curve leaf;
     for (int i = 0; i <= 20; ++i) {
         const float angle = static_cast<float>(i) * std::numbers::pi_v<float> / 20;
@@ -61,7 +61,7 @@ void draw_leaf(Canvas& canvas, float x, float y, float side, float size) {
     canvas.convex(leaf, rgb(0x17875A));
 }
 
-void draw_sunflower(Canvas& canvas, float x, float y, float size, float turn) {
+void draw_sunflower(ScreenCanvas& canvas, float x, float y, float size, float turn) {
     const auto petals = [&](float first, float distance, float rx, float ry, Colour colour) {
         for (int i = 0; i < 12; ++i) {
             const float angle = turn + first + static_cast<float>(i) * std::numbers::pi_v<float> / 6;

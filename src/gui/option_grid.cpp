@@ -11,7 +11,7 @@ constexpr float tallest_cell = 176;
 constexpr float least_picture_cell = 250;
 
 /// Splits the space under the stem between the picture and the options.
-void place_picture(Canvas& canvas, const GridWish& wish, OptionGrid& grid) {
+void place_picture(ScreenCanvas& canvas, const GridWish& wish, OptionGrid& grid) {
     Box rest{wish.space.x, wish.space.y + grid.stem_height + 28, wish.space.w, 0};
     rest.h = wish.space.bottom() - rest.y;
     grid.options = rest;
@@ -28,7 +28,7 @@ void place_picture(Canvas& canvas, const GridWish& wish, OptionGrid& grid) {
 }
 
 /// Height of the tallest option at this width; more than any screen has when a word would be broken.
-float tallest_text(Canvas& canvas, const GridWish& wish, const OptionGrid& grid, float width) {
+float tallest_text(ScreenCanvas& canvas, const GridWish& wish, const OptionGrid& grid, float width) {
     constexpr float never = 1e6F;
     const TextStyle style = option_style(canvas, wish, grid.option_scale);
     float tallest = 0;
@@ -41,7 +41,7 @@ float tallest_text(Canvas& canvas, const GridWish& wish, const OptionGrid& grid,
 }
 
 /// Height a cell needs when the grid has this many columns.
-float needed_cell(Canvas& canvas, const GridWish& wish, OptionGrid& grid, std::size_t columns) {
+float needed_cell(ScreenCanvas& canvas, const GridWish& wish, OptionGrid& grid, std::size_t columns) {
     const float cell =
         (grid.options.w - grid.gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
     if (has_option_pictures(wish.item)) {
@@ -52,7 +52,7 @@ float needed_cell(Canvas& canvas, const GridWish& wish, OptionGrid& grid, std::s
     return std::max(canvas.theme().touch + 8, tallest_text(canvas, wish, grid, text) + 36);
 }
 
-std::vector<std::size_t> column_choices(const Canvas& canvas, const GridWish& wish) {
+std::vector<std::size_t> column_choices(const ScreenCanvas& canvas, const GridWish& wish) {
     const std::size_t count = wish.item.options.size();
     if (has_option_pictures(wish.item)) {
         if (canvas.portrait()) return {2};
@@ -63,7 +63,7 @@ std::vector<std::size_t> column_choices(const Canvas& canvas, const GridWish& wi
     return {2, 1};
 }
 
-bool try_columns(Canvas& canvas, const GridWish& wish, OptionGrid& grid, std::size_t columns) {
+bool try_columns(ScreenCanvas& canvas, const GridWish& wish, OptionGrid& grid, std::size_t columns) {
     const float rows = static_cast<float>((wish.item.options.size() + columns - 1) / columns);
     grid.gap = rows >= 4 ? 22 : 32;
     const float needed = needed_cell(canvas, wish, grid, columns);
@@ -78,7 +78,7 @@ bool try_columns(Canvas& canvas, const GridWish& wish, OptionGrid& grid, std::si
 }
 
 /// The space below a stem of this size; the options take the same size for a start.
-void place_stem(Canvas& canvas, const GridWish& wish, OptionGrid& grid, float scale) {
+void place_stem(ScreenCanvas& canvas, const GridWish& wish, OptionGrid& grid, float scale) {
     grid = {};
     grid.stem_scale = grid.option_scale = scale;
     grid.stem_height =
@@ -87,7 +87,7 @@ void place_stem(Canvas& canvas, const GridWish& wish, OptionGrid& grid, float sc
 }
 
 /// A long stem shrinks to leave room for the cells; the words in them need not shrink with it.
-OptionGrid with_larger_options(Canvas& canvas, const GridWish& wish, const OptionGrid& fits) {
+OptionGrid with_larger_options(ScreenCanvas& canvas, const GridWish& wish, const OptionGrid& fits) {
     const float largest = std::min(wish.scale, fits.stem_scale * wish.stem_size / wish.option_size);
     OptionGrid under_stem;
     place_stem(canvas, wish, under_stem, fits.stem_scale);
@@ -112,21 +112,21 @@ bool has_option_pictures(const quiz::Item& item) {
                        [](const quiz::Option& option) { return option.picture.has_value(); });
 }
 
-TextStyle stem_style(const Canvas& canvas, const GridWish& wish, float scale) {
+TextStyle stem_style(const ScreenCanvas& canvas, const GridWish& wish, float scale) {
     return {.size = wish.stem_size * scale,
             .weight = Weight::bold,
             .colour = canvas.theme().ink,
             .line_height = stem_line_height};
 }
 
-TextStyle option_style(const Canvas& canvas, const GridWish& wish, float scale) {
+TextStyle option_style(const ScreenCanvas& canvas, const GridWish& wish, float scale) {
     return {.size = std::max(canvas.theme().body_min, wish.option_size * scale),
             .colour = canvas.theme().ink,
             .down = Align::centre,
             .line_height = option_line_height};
 }
 
-OptionGrid arrange(Canvas& canvas, const GridWish& wish) {
+OptionGrid arrange(ScreenCanvas& canvas, const GridWish& wish) {
     OptionGrid grid;
     for (float scale = wish.scale; scale >= least_scale; scale -= scale_step) {
         place_stem(canvas, wish, grid, scale);

@@ -37,10 +37,10 @@ inline constexpr float option_line_height = 1.28F;
 inline constexpr float badge_side = 76;
 inline constexpr float option_padding = 32;
 
-TextStyle stem_style(const Canvas& canvas, const GridWish& wish, float scale);
-TextStyle option_style(const Canvas& canvas, const GridWish& wish, float scale);
+TextStyle stem_style(const ScreenCanvas& canvas, const GridWish& wish, float scale);
+TextStyle option_style(const ScreenCanvas& canvas, const GridWish& wish, float scale);
 
-OptionGrid arrange(Canvas& canvas, const GridWish& wish);
+OptionGrid arrange(ScreenCanvas& canvas, const GridWish& wish);
 
 /// Whether the options show pictures, each above its text.
 bool has_option_pictures(const quiz::Item& item);

@@ -1,12 +1,11 @@
 // The whole of gui as the kiosk sees it: a state in, pixels and a list of widgets out.
 #pragma once
 
-#include <memory>
 #include <vector>
 
-#include "gui/canvas.h"
 #include "gui/frame.h"
-#include "gui/pixels.h"
+#include "gui/screen_canvas.h"
+#include "paint/renderer.h"
 #include "screens/kiosk_state.h"
 
 namespace xy::gui {
@@ -21,22 +20,22 @@ struct View {
 
 class Painter {
  public:
-    /// Throws FontError.
-    Painter(const FontFiles& fonts, PictureSource& pictures, Theme theme = {});
-    ~Painter();
+    /// Throws FontError. `pictures` must outlive the painter.
+    Painter(const paint::FontFiles& fonts, paint::PictureSource& pictures, Theme theme = {});
 
     /// Lays out and draws into a list; nothing is rasterised yet.
     Frame draw(const screens::KioskState& state, const screens::Setup& setup, const View& view);
     /// Rasterises what the last draw() changed; returns the changed parts.
-    std::vector<PixelRect> paint(PixelBuffer target);
+    std::vector<paint::PixelRect> paint(paint::PixelBuffer target) { return renderer_.paint(target); }
     /// The target lost its content: paint everything next time.
-    void forget();
+    void forget() { renderer_.forget(); }
     /// Rasterises the glyphs of a state that will probably come next, so that its first painting is quick.
     void prepare(const screens::KioskState& state, const screens::Setup& setup, const View& view);
 
  private:
-    struct Tools;
-    std::unique_ptr<Tools> tools_;
+    Theme theme_;
+    paint::PictureSource& pictures_;
+    paint::Renderer renderer_;
 };
 
 /// The name of the screen as tests and the probe say it: "attract", "question", "survey", "staff" …

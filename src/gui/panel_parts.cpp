@@ -9,8 +9,8 @@
 
 namespace xy::gui {
 
-void line_of(Canvas& canvas, const Box& box, std::string_view words, float size, Colour colour, Weight weight,
-             Align across) {
+void line_of(ScreenCanvas& canvas, const Box& box, std::string_view words, float size, Colour colour,
+             Weight weight, Align across) {
     canvas.fitted_text(box, words,
                        {.size = size,
                         .weight = weight,
@@ -21,7 +21,7 @@ void line_of(Canvas& canvas, const Box& box, std::string_view words, float size,
                        canvas.theme().body_min);
 }
 
-void figure(Canvas& canvas, const Box& box, std::string_view name, const std::string& value,
+void figure(ScreenCanvas& canvas, const Box& box, std::string_view name, const std::string& value,
             const std::string& beside) {
     const Theme& theme = canvas.theme();
     canvas.card(box);
@@ -39,14 +39,14 @@ void figure(Canvas& canvas, const Box& box, std::string_view name, const std::st
     line_of(canvas, {low.x + used, low.y, low.w - used, low.h}, beside, 26, theme.muted);
 }
 
-void small_button(Canvas& canvas, const std::string& id, const Box& box, std::string_view label,
+void small_button(ScreenCanvas& canvas, const std::string& id, const Box& box, std::string_view label,
                   ButtonLook look, screens::PanelTap tap, bool enabled) {
     const float size =
         canvas.fitting_size(label, {.size = 30, .weight = Weight::bold, .colour = {}}, box.w - 24, 60, 24);
     canvas.button(id, box, label, look, screens::Action(std::move(tap)), size, enabled);
 }
 
-Page page_of(Canvas& canvas, const PanelScene& p, const Box& box, std::size_t count, float row,
+Page page_of(ScreenCanvas& canvas, const PanelScene& p, const Box& box, std::size_t count, float row,
              const std::string& prefix, std::size_t columns) {
     const auto rows_in = [&](float height) {
         return std::max<std::size_t>(1, static_cast<std::size_t>(height / row)) * columns;

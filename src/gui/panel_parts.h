@@ -17,33 +17,33 @@ struct PanelScene {
     const PanelWording& words;
     Box space;  ///< right of the menu, under the head
 
-    const Theme& theme(const Canvas& canvas) const { return canvas.theme(); }
+    const Theme& theme(const ScreenCanvas& canvas) const { return canvas.theme(); }
     const std::string& text(const LocalizedText& localized) const { return scene.text(localized); }
 };
 
-void draw_today(Canvas& canvas, const PanelScene& p);
-void draw_events(Canvas& canvas, const PanelScene& p);
-void draw_ledger(Canvas& canvas, const PanelScene& p);
-void draw_programmes(Canvas& canvas, const PanelScene& p);
-void draw_carry(Canvas& canvas, const PanelScene& p);
+void draw_today(ScreenCanvas& canvas, const PanelScene& p);
+void draw_events(ScreenCanvas& canvas, const PanelScene& p);
+void draw_ledger(ScreenCanvas& canvas, const PanelScene& p);
+void draw_programmes(ScreenCanvas& canvas, const PanelScene& p);
+void draw_carry(ScreenCanvas& canvas, const PanelScene& p);
 /// The choices for the report of a period.
-void draw_report(Canvas& canvas, const PanelScene& p, const Box& box);
+void draw_report(ScreenCanvas& canvas, const PanelScene& p, const Box& box);
 /// How the last report ended.
-void draw_report_outcome(Canvas& canvas, const PanelScene& p, const Box& box);
+void draw_report_outcome(ScreenCanvas& canvas, const PanelScene& p, const Box& box);
 /// Why nothing was carried, as the staff read it.
 std::string carry_fault(const PanelScene& p);
-void draw_device(Canvas& canvas, const PanelScene& p);
+void draw_device(ScreenCanvas& canvas, const PanelScene& p);
 /// All figures of one event.
-void draw_sheet(Canvas& canvas, const PanelScene& p, const outreach::Sheet& sheet, const Box& box);
+void draw_sheet(ScreenCanvas& canvas, const PanelScene& p, const outreach::Sheet& sheet, const Box& box);
 
 /// One line, left, smaller when it is long.
-void line_of(Canvas& canvas, const Box& box, std::string_view words, float size, Colour colour,
+void line_of(ScreenCanvas& canvas, const Box& box, std::string_view words, float size, Colour colour,
              Weight weight = Weight::regular, Align across = Align::start);
 /// A figure with its name above it, on a card.
-void figure(Canvas& canvas, const Box& box, std::string_view name, const std::string& value,
+void figure(ScreenCanvas& canvas, const Box& box, std::string_view name, const std::string& value,
             const std::string& beside);
 /// A small button of the panel.
-void small_button(Canvas& canvas, const std::string& id, const Box& box, std::string_view label,
+void small_button(ScreenCanvas& canvas, const std::string& id, const Box& box, std::string_view label,
                   ButtonLook look, screens::PanelTap tap, bool enabled = true);
 
 /// The rows of a list that fit, and the buttons to turn its pages when not all do.
@@ -53,7 +53,7 @@ struct Page {
     float row = 0;  ///< height of a row, gap included
     Box space;      ///< above the buttons
 };
-Page page_of(Canvas& canvas, const PanelScene& p, const Box& box, std::size_t count, float row,
+Page page_of(ScreenCanvas& canvas, const PanelScene& p, const Box& box, std::size_t count, float row,
              const std::string& prefix, std::size_t columns = 1);
 
 /// "2:41".

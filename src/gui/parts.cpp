@@ -12,7 +12,7 @@ Language other(Language language) {
 }
 
 /// Tools from the right; returns the x where they begin. Reading aloud will be one more of them.
-float draw_tools(Canvas& canvas, const Scene& scene, const std::string& prefix, const Box& line) {
+float draw_tools(ScreenCanvas& canvas, const Scene& scene, const std::string& prefix, const Box& line) {
     struct Tool {
         std::string id;
         std::string_view label;
@@ -35,7 +35,7 @@ float draw_tools(Canvas& canvas, const Scene& scene, const std::string& prefix, 
 }
 
 /// Seen ones filled, the one that is now a pill that grows, the ones to come pale.
-void draw_dots(Canvas& canvas, const Scene& scene, const TopBar& bar, const Box& line) {
+void draw_dots(ScreenCanvas& canvas, const Scene& scene, const TopBar& bar, const Box& line) {
     constexpr float side = 24;
     constexpr float pill = 72;
     const Theme& theme = canvas.theme();
@@ -51,7 +51,7 @@ void draw_dots(Canvas& canvas, const Scene& scene, const TopBar& bar, const Box&
 
 }  // namespace
 
-float draw_top_bar(Canvas& canvas, const Scene& scene, const TopBar& bar) {
+float draw_top_bar(ScreenCanvas& canvas, const Scene& scene, const TopBar& bar) {
     const Theme& theme = canvas.theme();
     const Box line{canvas.margin(), 44, canvas.screen().w - 2 * canvas.margin(), theme.touch};
     const float end = bar.tools ? draw_tools(canvas, scene, bar.prefix, line) : line.right();
@@ -70,28 +70,28 @@ float draw_top_bar(Canvas& canvas, const Scene& scene, const TopBar& bar) {
     return line.bottom();
 }
 
-Box foot_line(const Canvas& canvas) {
+Box foot_line(const ScreenCanvas& canvas) {
     const float height = canvas.theme().button;
     const float bottom = canvas.portrait() ? 80 : foot_margin;
     return {canvas.margin(), canvas.screen().h - bottom - height, canvas.screen().w - 2 * canvas.margin(),
             height};
 }
 
-Box foot_left(const Canvas& canvas, float width) {
+Box foot_left(const ScreenCanvas& canvas, float width) {
     const Box line = foot_line(canvas);
     return {line.x, line.y, width, line.h};
 }
 
-Box foot_right(const Canvas& canvas, float width) {
+Box foot_right(const ScreenCanvas& canvas, float width) {
     const Box line = foot_line(canvas);
     return {line.right() - width, line.y, width, line.h};
 }
 
-float button_width(Canvas& canvas, std::string_view label, float least) {
+float button_width(ScreenCanvas& canvas, std::string_view label, float least) {
     return std::max(least, canvas.text_width(label, {.size = 40, .weight = Weight::bold, .colour = {}}) + 96);
 }
 
-void draw_tick(Canvas& canvas, const Box& box, Colour colour) {
+void draw_tick(ScreenCanvas& canvas, const Box& box, Colour colour) {
     const float s = box.w;
     canvas.polyline({{box.x + 0.28F * s, box.y + 0.52F * s},
                      {box.x + 0.44F * s, box.y + 0.68F * s},
@@ -99,14 +99,14 @@ void draw_tick(Canvas& canvas, const Box& box, Colour colour) {
                     s * 0.1F, colour);
 }
 
-void draw_cross(Canvas& canvas, const Box& box, Colour colour) {
+void draw_cross(ScreenCanvas& canvas, const Box& box, Colour colour) {
     const float a = 0.33F * box.w;
     const float b = 0.67F * box.w;
     canvas.polyline({{box.x + a, box.y + a}, {box.x + b, box.y + b}}, box.w * 0.1F, colour);
     canvas.polyline({{box.x + b, box.y + a}, {box.x + a, box.y + b}}, box.w * 0.1F, colour);
 }
 
-void draw_badge(Canvas& canvas, const Box& box, std::size_t index, const BadgeLook& look) {
+void draw_badge(ScreenCanvas& canvas, const Box& box, std::size_t index, const BadgeLook& look) {
     canvas.fill(box, look.inside, box.w * 0.3F);
     if (look.mark == Mark::tick) return draw_tick(canvas, box, look.ink);
     if (look.mark == Mark::cross) return draw_cross(canvas, box, look.ink);

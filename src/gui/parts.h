@@ -20,16 +20,16 @@ struct TopBar {
 };
 
 /// Progress and the tools of a visit. Returns the y below it.
-float draw_top_bar(Canvas& canvas, const Scene& scene, const TopBar& bar);
+float draw_top_bar(ScreenCanvas& canvas, const Scene& scene, const TopBar& bar);
 
 inline constexpr float foot_margin = 48;
 /// The line of buttons at the foot of the screen.
-Box foot_line(const Canvas& canvas);
+Box foot_line(const ScreenCanvas& canvas);
 /// A box of this width at the left or right end of the foot line.
-Box foot_left(const Canvas& canvas, float width);
-Box foot_right(const Canvas& canvas, float width);
+Box foot_left(const ScreenCanvas& canvas, float width);
+Box foot_right(const ScreenCanvas& canvas, float width);
 /// Width of a button that holds the label in one line.
-float button_width(Canvas& canvas, std::string_view label, float least = 240);
+float button_width(ScreenCanvas& canvas, std::string_view label, float least = 240);
 
 /// The square with A, B, … or a mark at the left of an option.
 enum class Mark { letter, tick, cross };
@@ -38,8 +38,8 @@ struct BadgeLook {
     Colour ink;
     Mark mark = Mark::letter;
 };
-void draw_badge(Canvas& canvas, const Box& box, std::size_t index, const BadgeLook& look);
-void draw_tick(Canvas& canvas, const Box& box, Colour colour);
-void draw_cross(Canvas& canvas, const Box& box, Colour colour);
+void draw_badge(ScreenCanvas& canvas, const Box& box, std::size_t index, const BadgeLook& look);
+void draw_tick(ScreenCanvas& canvas, const Box& box, Colour colour);
+void draw_cross(ScreenCanvas& canvas, const Box& box, Colour colour);
 
 }  // namespace xy::gui

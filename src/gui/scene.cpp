@@ -6,7 +6,7 @@
 
 namespace xy::gui {
 
-float Scene::progress(Canvas& canvas, Milliseconds length) const {
+float Scene::progress(ScreenCanvas& canvas, Milliseconds length) const {
     if (!motion || age >= length) return 1;
     canvas.frame().next = Milliseconds{16};
     const float t = static_cast<float>(age.count()) / static_cast<float>(length.count());
@@ -21,7 +21,7 @@ bool is_of_staff(const screens::Screen& screen) {
 }
 
 /// Across every visitor's screen while nothing is counted.
-void draw_practice_band(Canvas& canvas, const Scene& scene) {
+void draw_practice_band(ScreenCanvas& canvas, const Scene& scene) {
     const bool practice =
         scene.setup.practice || scene.state.preview || (!scene.setup.event && scene.state.visit);
     if (!practice || is_of_staff(scene.state.screen)) return;
@@ -34,7 +34,7 @@ void draw_practice_band(Canvas& canvas, const Scene& scene) {
 
 }  // namespace
 
-void draw_scene(Canvas& canvas, const Scene& scene) {
+void draw_scene(ScreenCanvas& canvas, const Scene& scene) {
     canvas.fill(canvas.screen(), canvas.theme().paper);
     std::visit([&](const auto& screen) { draw(canvas, screen, scene); }, scene.state.screen);
     draw_practice_band(canvas, scene);

@@ -1,23 +1,12 @@
 // The look as numbers. Lengths are design units: pixels on a screen whose short side is 1080.
 #pragma once
 
-#include <cstdint>
+#include "paint/colour.h"
 
 namespace xy::gui {
 
-struct Colour {
-    std::uint8_t r = 0;
-    std::uint8_t g = 0;
-    std::uint8_t b = 0;
-    std::uint8_t a = 255;
-
-    constexpr Colour faded(double opacity) const { return {r, g, b, static_cast<std::uint8_t>(a * opacity)}; }
-};
-
-constexpr Colour rgb(std::uint32_t hex) {
-    return {static_cast<std::uint8_t>(hex >> 16U), static_cast<std::uint8_t>((hex >> 8U) & 0xFFU),
-            static_cast<std::uint8_t>(hex & 0xFFU)};
-}
+using paint::Colour;
+using paint::rgb;
 
 struct Theme {
     Colour paper = rgb(0xFFF9EC);

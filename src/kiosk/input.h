@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "base/clock.h"
-#include "gui/canvas.h"
 #include "gui/frame.h"
+#include "gui/screen_canvas.h"
 
 union SDL_Event;
 

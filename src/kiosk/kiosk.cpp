@@ -33,7 +33,7 @@ std::optional<RandomId> visit_id(const screens::KioskState& state) {
 }  // namespace
 
 Kiosk::Kiosk(const Options& options, const content::Configuration& configuration, screens::Setup setup,
-             Window& window, const gui::FontFiles& fonts, const Clock& clock, StopSignals& stop)
+             Window& window, const paint::FontFiles& fonts, const Clock& clock, StopSignals& stop)
     : options_(options),
       setup_(not_yet_known(std::move(setup))),
       window_(window),

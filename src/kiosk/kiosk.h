@@ -22,7 +22,7 @@ class Kiosk {
     /// Throws store::StoreError when the store can never be opened (in use, newer), std::runtime_error else.
     /// What is passed by reference outlives this.
     Kiosk(const Options& options, const content::Configuration& configuration, screens::Setup setup,
-          Window& window, const gui::FontFiles& fonts, const Clock& clock, StopSignals& stop);
+          Window& window, const paint::FontFiles& fonts, const Clock& clock, StopSignals& stop);
     /// Until somebody ends it; returns the exit code.
     int run();
 

@@ -24,7 +24,7 @@ void start_log(const std::filesystem::path& data) {
     spdlog::flush_on(spdlog::level::info);
 }
 
-gui::FontFiles find_fonts() {
+paint::FontFiles find_fonts() {
     const std::filesystem::path folder = "/usr/share/fonts/opentype/noto";
     return {folder / "NotoSansCJK-Regular.ttc", folder / "NotoSansCJK-Bold.ttc"};
 }

@@ -5,6 +5,7 @@
 #include <system_error>
 
 #include "exchange/export.h"
+#include "figures/report_scope.h"
 #include "report/ledger_sheet.h"
 #include "report/participation.h"
 #include "report/report_file.h"
@@ -21,14 +22,14 @@ void go_on(const Progress& progress, double share) {
     if (!progress(share)) throw Stopped();
 }
 
-report::PeriodReport counted(store::Store& store, const content::Configuration& configuration,
-                             const screens::CarryReport& command, const Progress& progress) {
-    const report::ReportOptions options{.language = command.language,
-                                        .threshold = stats::usual_threshold,
-                                        .internal = command.internal,
-                                        .made_on = command.made_on};
-    auto report = report::make_report(store, configuration, {.period = command.period, .place = {}}, options,
-                                      [&](double share) { return progress(counting_share * share); });
+figures::PeriodReport counted(store::Store& store, const content::Configuration& configuration,
+                              const screens::CarryReport& command, const Progress& progress) {
+    const figures::ReportOptions options{.language = command.language,
+                                         .threshold = stats::usual_threshold,
+                                         .internal = command.internal,
+                                         .made_on = command.made_on};
+    auto report = figures::make_report(store, configuration, {.period = command.period, .place = {}}, options,
+                                       [&](double share) { return progress(counting_share * share); });
     if (!report) throw Stopped();
     return *std::move(report);
 }
@@ -42,7 +43,7 @@ void write_file(const fs::path& file, const std::string& bytes) {
                                   "; make room on the disk of this computer");
 }
 
-void write_files(const report::PeriodReport& report, const fs::path& folder, const Progress& progress) {
+void write_files(const figures::PeriodReport& report, const fs::path& folder, const Progress& progress) {
     const double step = (1 - counting_share) / static_cast<double>(report::report_forms.size());
     double share = counting_share;
     for (const report::ReportFile& file : report::report_forms) {
@@ -64,7 +65,7 @@ void write_export(store::Store& store, const fs::path& folder, const content::Co
           [](const Rows& rows) { return report::participation_csv(rows); }},
          {std::string(report::sheet_file),
           [&](const Rows& rows) {
-              return report::participation_sheet(rows, report::titles_of(configuration));
+              return report::participation_sheet(rows, figures::titles_of(configuration));
           }},
          {std::string(report::ledger_sheet_file),
           [&](const Rows&) { return report::ledger_sheet(store.events(), store.ledger()); }}}};
@@ -80,7 +81,7 @@ WrittenReport write_report(store::Store& store, const fs::path& folder,
         fs::remove_all(folder, ignored);
     };
     remove();
-    const report::PeriodReport report = counted(store, configuration, command, progress);
+    const figures::PeriodReport report = counted(store, configuration, command, progress);
     try {
         fs::create_directories(folder);
         write_files(report, folder, progress);

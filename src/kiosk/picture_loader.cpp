@@ -50,11 +50,11 @@ std::uint32_t premultiplied(std::uint32_t argb) {
            times(argb & 0xFFU);
 }
 
-std::unique_ptr<gui::Texture> to_texture(const Surface& surface) {
+std::unique_ptr<paint::Texture> to_texture(const Surface& surface) {
     Surface argb(SDL_ConvertSurfaceFormat(surface.get(), SDL_PIXELFORMAT_ARGB8888, 0));
     if (!argb) return nullptr;
-    auto texture = std::make_unique<gui::Texture>();
-    texture->serial = gui::next_texture_serial();
+    auto texture = std::make_unique<paint::Texture>();
+    texture->serial = paint::next_texture_serial();
     texture->width = argb->w;
     texture->height = argb->h;
     texture->colour.reserve(static_cast<std::size_t>(argb->w) * static_cast<std::size_t>(argb->h));
@@ -66,7 +66,7 @@ std::unique_ptr<gui::Texture> to_texture(const Surface& surface) {
     return texture;
 }
 
-std::unique_ptr<gui::Texture> load(const std::string& file, int width, int height) {
+std::unique_ptr<paint::Texture> load(const std::string& file, int width, int height) {
     const Surface surface =
         file.ends_with(".svg") ? load_svg(file, width, height) : load_bitmap(file, width, height);
     if (surface) return to_texture(surface);
@@ -76,7 +76,7 @@ std::unique_ptr<gui::Texture> load(const std::string& file, int width, int heigh
 
 }  // namespace
 
-const gui::Texture* PictureLoader::picture(const std::string& file, int width, int height) {
+const paint::Texture* PictureLoader::picture(const std::string& file, int width, int height) {
     auto [place, is_new] = kept_.try_emplace({file, width, height});
     if (is_new) place->second.texture = load(file, width, height);
     place->second.used = frame_;

@@ -7,19 +7,19 @@
 #include <string>
 #include <tuple>
 
-#include "gui/picture_source.h"
+#include "paint/picture_source.h"
 
 namespace xy::kiosk {
 
-class PictureLoader final : public gui::PictureSource {
+class PictureLoader final : public paint::PictureSource {
  public:
-    const gui::Texture* picture(const std::string& file, int width, int height) override;
+    const paint::Texture* picture(const std::string& file, int width, int height) override;
     void forget_unused() override;
 
  private:
     struct Kept {
-        std::unique_ptr<gui::Texture> texture;  ///< empty: could not be read
-        std::uint64_t used = 0;                 ///< the frame that asked for it last
+        std::unique_ptr<paint::Texture> texture;  ///< empty: could not be read
+        std::uint64_t used = 0;                   ///< the frame that asked for it last
     };
     std::map<std::tuple<std::string, int, int>, Kept> kept_;
     std::uint64_t frame_ = 0;

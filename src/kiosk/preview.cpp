@@ -28,7 +28,7 @@ struct SurfaceEnd {
 /// Draws the items of one bank in one language.
 class Studio {
  public:
-    Studio(const quiz::Bank& bank, const fs::path& folder, const gui::FontFiles& fonts, Language language)
+    Studio(const quiz::Bank& bank, const fs::path& folder, const paint::FontFiles& fonts, Language language)
         : folder_(folder), painter_(fonts, pictures_), pixels_(std::size_t{width} * height) {
         setup_.banks = {bank};
         state_.language = language;
@@ -86,11 +86,11 @@ class Studio {
             state_.large_text = large;
             const gui::Frame frame = painter_.draw(
                 state_, setup_, {.width = width, .height = height, .motion = false, .touching = {}});
-            for (const gui::SetText& text : frame.texts) judge(text, frame.screen, id);
+            for (const paint::SetText& text : frame.texts) judge(text, frame.screen, id);
         }
     }
 
-    void judge(const gui::SetText& text, const std::string& screen, const std::string& id) {
+    void judge(const paint::SetText& text, const std::string& screen, const std::string& id) {
         const std::string where = screen + (state_.large_text ? " screen in large text: " : " screen: ");
         std::string what;
         if (text.clipped) what = "does not fit on the " + where + text.words;
@@ -129,7 +129,7 @@ class Studio {
 }  // namespace
 
 std::vector<PreviewFault> draw_preview(const quiz::Bank& bank, const fs::path& folder,
-                                       const gui::FontFiles& fonts) {
+                                       const paint::FontFiles& fonts) {
     fs::create_directories(folder);
     auto english =
         std::async(std::launch::async, [&] { return Studio(bank, folder, fonts, Language::en).draw_all(); });
@@ -139,7 +139,7 @@ std::vector<PreviewFault> draw_preview(const quiz::Bank& bank, const fs::path& f
     return faults;
 }
 
-int preview(const fs::path& file, const fs::path& folder, const gui::FontFiles& fonts) {
+int preview(const fs::path& file, const fs::path& folder, const paint::FontFiles& fonts) {
     const Checked<quiz::Bank> bank = content::load_bank(file);
     if (!bank.value) {
         for (const Problem& problem : bank.problems) std::cerr << to_string(problem) << '\n';

@@ -49,7 +49,7 @@ struct Window::State {
     bool whole_screen = false;
     SDL_Surface* screen = nullptr;  ///< SDL's own
     SDL_Surface* own = nullptr;     ///< only where the screen has another pixel format
-    gui::PixelBuffer last;
+    paint::PixelBuffer last;
 
     ~State() {
         if (own != nullptr) SDL_FreeSurface(own);
@@ -87,8 +87,8 @@ Window::Target Window::target() {
             s.own = SDL_CreateRGBSurfaceWithFormat(0, screen->w, screen->h, 32, SDL_PIXELFORMAT_RGB888);
     }
     SDL_Surface* drawn = s.drawn();
-    const gui::PixelBuffer pixels{static_cast<std::uint32_t*>(drawn->pixels), drawn->w, drawn->h,
-                                  drawn->pitch / 4};
+    const paint::PixelBuffer pixels{static_cast<std::uint32_t*>(drawn->pixels), drawn->w, drawn->h,
+                                    drawn->pitch / 4};
     const bool lost =
         pixels.data != s.last.data || pixels.width != s.last.width || pixels.height != s.last.height;
     s.last = pixels;
@@ -119,11 +119,12 @@ void Window::keep_in_front(const SDL_Event& event) {
     }
 }
 
-void Window::present(const std::vector<gui::PixelRect>& parts) {
+void Window::present(const std::vector<paint::PixelRect>& parts) {
     if (parts.empty()) return;
     std::vector<SDL_Rect> rects;
     rects.reserve(parts.size());
-    for (const gui::PixelRect& part : parts) rects.push_back({part.x0, part.y0, part.width(), part.height()});
+    for (const paint::PixelRect& part : parts)
+        rects.push_back({part.x0, part.y0, part.width(), part.height()});
     State& s = *state_;
     if (s.own != nullptr)
         for (SDL_Rect rect : rects) SDL_BlitSurface(s.own, &rect, s.screen, &rect);

@@ -5,8 +5,8 @@
 #include <optional>
 #include <vector>
 
-#include "gui/pixels.h"
 #include "kiosk/options.h"
+#include "paint/pixels.h"
 
 struct SDL_Surface;
 union SDL_Event;
@@ -21,11 +21,11 @@ class Window {
 
     /// What to draw into. It has lost its content when `lost` is set.
     struct Target {
-        gui::PixelBuffer pixels;
+        paint::PixelBuffer pixels;
         bool lost = false;
     };
     Target target();
-    void present(const std::vector<gui::PixelRect>& parts);
+    void present(const std::vector<paint::PixelRect>& parts);
     /// Whether a physical keyboard, with its input method, writes text.
     void take_text(bool on);
     /// On the whole screen: comes back in front when an event says that something else got there.

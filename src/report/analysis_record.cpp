@@ -10,14 +10,14 @@ using content::Cell;
 using content::List;
 using content::Record;
 
-Record record_of(const Visits& visits) {
+Record record_of(const figures::Visits& visits) {
     return {{"started", visits.started},
             {"completed", visits.completed},
             {"abandoned", visits.abandoned},
             {"timed_out", visits.timed_out}};
 }
 
-List counted_by(const std::map<std::string, Visits>& groups, const std::string& key) {
+List counted_by(const std::map<std::string, figures::Visits>& groups, const std::string& key) {
     List list;
     for (const auto& [name, visits] : groups) {
         Record record{{key, name}};
@@ -27,7 +27,7 @@ List counted_by(const std::map<std::string, Visits>& groups, const std::string& 
     return list;
 }
 
-Record participation(const Tally& tally) {
+Record participation(const figures::Tally& tally) {
     Record record = record_of(tally.visits);
     List hours;
     for (const std::int64_t started : tally.hours) hours.emplace_back(started);
@@ -55,8 +55,8 @@ Record scores(const stats::SessionScores& scores) {
     return {{"n", scores.n()},
             {"mean_share", number_cell(scores.mean_share())},
             {"standard_deviation", number_cell(deviation)},
-            {"at_threshold", share_record({scores.at_least(pass_percent, 100), scores.n()})},
-            {"threshold_percent", std::int64_t{pass_percent}},
+            {"at_threshold", share_record({scores.at_least(figures::pass_percent, 100), scores.n()})},
+            {"threshold_percent", std::int64_t{figures::pass_percent}},
             {"reliability", reliability ? Cell(reliability->reliability) : Cell(nullptr)},
             {"session_length", reliability ? Cell(reliability->length) : Cell(nullptr)},
             {"standard_error_of_measurement",
@@ -64,7 +64,7 @@ Record scores(const stats::SessionScores& scores) {
                   : Cell(nullptr)}};
 }
 
-List gains(const Tally& tally) {
+List gains(const figures::Tally& tally) {
     List list;
     for (const auto& [items, gain] : tally.gains)
         list.emplace_back(Record{{"items", std::int64_t{items}},
@@ -92,7 +92,8 @@ Record passed(const stats::PairedTable& table) {
             {"mcnemar_p_mid", test.p_mid}};
 }
 
-Record item_head(const AskedItem& asked, const store::ItemRow& row, const ItemTally& tally) {
+Record item_head(const figures::AskedItem& asked, const store::ItemRow& row,
+                 const figures::ItemTally& tally) {
     return {{"bank", asked.bank},         {"item", asked.item},
             {"version", asked.version},   {"phase", std::string(quiz::code(asked.phase))},
             {"kind", row.kind},           {"topic", row.topic},
@@ -100,7 +101,7 @@ Record item_head(const AskedItem& asked, const store::ItemRow& row, const ItemTa
             {"answered", tally.answered}, {"skipped", tally.skipped}};
 }
 
-List options(const store::ItemRow& row, const ItemTally& tally, bool scored) {
+List options(const store::ItemRow& row, const figures::ItemTally& tally, bool scored) {
     List list;
     for (std::size_t i = 0; i < row.options.size() && i < tally.chosen.size(); ++i) {
         Record option{{"option", row.options[i]}};
@@ -112,7 +113,8 @@ List options(const store::ItemRow& row, const ItemTally& tally, bool scored) {
     return list;
 }
 
-Record scored_item(const AskedItem& asked, const store::ItemRow& row, const ItemTally& tally) {
+Record scored_item(const figures::AskedItem& asked, const store::ItemRow& row,
+                   const figures::ItemTally& tally) {
     Record record = item_head(asked, row, tally);
     record.emplace_back("right", share_record({tally.right, tally.answered}));
     record.emplace_back("analysed_sessions", tally.counts.n());
@@ -125,7 +127,8 @@ Record scored_item(const AskedItem& asked, const store::ItemRow& row, const Item
     return record;
 }
 
-Record survey_item(const AskedItem& asked, const store::ItemRow& row, const ItemTally& tally) {
+Record survey_item(const figures::AskedItem& asked, const store::ItemRow& row,
+                   const figures::ItemTally& tally) {
     Record record = item_head(asked, row, tally);
     record.emplace_back("options", options(row, tally, false));
     if (row.kind != quiz::code(quiz::Kind::scale)) return record;
@@ -136,7 +139,7 @@ Record survey_item(const AskedItem& asked, const store::ItemRow& row, const Item
     return record;
 }
 
-Record selection(const Selection& chosen) {
+Record selection(const figures::Selection& chosen) {
     return {{"from", chosen.period ? Cell(chosen.period->from) : Cell(nullptr)},
             {"to", chosen.period ? Cell(chosen.period->to) : Cell(nullptr)},
             {"event", chosen.events ? Cell(*chosen.events->begin()) : Cell(nullptr)}};
@@ -144,12 +147,12 @@ Record selection(const Selection& chosen) {
 
 }  // namespace
 
-Record analysis_record(const Analysis& analysis) {
-    const Tally& tally = analysis.tally;
+Record analysis_record(const figures::Analysis& analysis) {
+    const figures::Tally& tally = analysis.tally;
     List items;
     List survey;
     for (const auto& [asked, of_item] : tally.items) {
-        const store::ItemRow& row = analysis.items.at(name_of(asked));
+        const store::ItemRow& row = analysis.items.at(figures::name_of(asked));
         if (row.key != 0)
             items.emplace_back(scored_item(asked, row, of_item));
         else

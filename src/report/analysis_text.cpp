@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "base/words.h"
 #include "report/text_table.h"
-#include "report/words.h"
 #include "stats/likert.h"
 
 namespace xy::report {
@@ -14,9 +14,7 @@ class Text {
  public:
     explicit Text(Language language) : language_(language) {}
 
-    std::string words(std::string_view zh, std::string_view en) const {
-        return report::words(language_, zh, en);
-    }
+    std::string words(std::string_view zh, std::string_view en) const { return xy::words(language_, zh, en); }
     void line(std::string_view zh, std::string_view en, const std::string& value) {
         text_ += words(zh, en) + words("：", ": ") + value + "\n";
     }
@@ -39,16 +37,16 @@ std::string points(const std::optional<double>& value, double scale) {
     return value ? fmt::format("{:.1f}", scale * *value) : "–";
 }
 
-void key_figures(Text& text, const Tally& tally) {
-    const Visits& visits = tally.visits;
+void key_figures(Text& text, const figures::Tally& tally) {
+    const figures::Visits& visits = tally.visits;
     text.line("参加人次", "Visits", std::to_string(visits.started));
     text.line("完成率", "Completed", text.share({visits.completed, visits.started}));
     text.line("本活动答题正确率（现场自愿参与，非抽样调查；答对题次 ÷ 作答题次）",
               "Right answers here (volunteers, no sample; right ÷ answered items)",
               text.share({tally.right_answers, tally.answered_items}));
-    text.line(fmt::format("达到 {}% 的人次占比", pass_percent),
-              fmt::format("Visits with at least {}% right", pass_percent),
-              text.share({tally.scores.at_least(pass_percent, 100), tally.scores.n()}));
+    text.line(fmt::format("达到 {}% 的人次占比", figures::pass_percent),
+              fmt::format("Visits with at least {}% right", figures::pass_percent),
+              text.share({tally.scores.at_least(figures::pass_percent, 100), tally.scores.n()}));
     for (const auto& [items, gain] : tally.gains)
         if (const auto interval = gain.difference_interval())
             text.line("前后测提升（百分点）", "Gain from before to after (points)",
@@ -62,12 +60,12 @@ void key_figures(Text& text, const Tally& tally) {
     text.line("日期存疑", "Day in doubt", std::to_string(tally.doubtful_clock));
 }
 
-using Entry = std::pair<const AskedItem*, const ItemTally*>;
+using Entry = std::pair<const figures::AskedItem*, const figures::ItemTally*>;
 
-std::string items_table(const Text& text, const Analysis& analysis, Language language) {
+std::string items_table(const Text& text, const figures::Analysis& analysis, Language language) {
     std::vector<Entry> entries;
     for (const auto& [asked, tally] : analysis.tally.items)
-        if (analysis.items.at(name_of(asked)).key != 0) entries.emplace_back(&asked, &tally);
+        if (analysis.items.at(figures::name_of(asked)).key != 0) entries.emplace_back(&asked, &tally);
     std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
         return a.second->right * b.second->answered < b.second->right * a.second->answered;
     });
@@ -78,7 +76,7 @@ std::string items_table(const Text& text, const Analysis& analysis, Language lan
                     2};
     for (const auto& [asked, tally] : entries) {
         const stats::Proportion right{tally->right, tally->answered};
-        table.rows.push_back({analysis.items.at(name_of(*asked)).stem.in(language),
+        table.rows.push_back({analysis.items.at(figures::name_of(*asked)).stem.in(language),
                               std::string(quiz::code(asked->phase)), std::to_string(tally->answered),
                               points(right.value(), 100), points(tally->counts.discrimination(), 1),
                               points(tally->counts.upper_lower(), 100),
@@ -87,13 +85,13 @@ std::string items_table(const Text& text, const Analysis& analysis, Language lan
     return to_text(table);
 }
 
-std::string survey_table(const Text& text, const Analysis& analysis, Language language) {
+std::string survey_table(const Text& text, const figures::Analysis& analysis, Language language) {
     TextTable table{{text.words("小调查", "Survey"), "n", text.words("最高两级%", "Top two %"),
                      text.words("最低两级%", "Bottom two %"), text.words("净值", "Net")},
                     {},
                     1};
     for (const auto& [asked, tally] : analysis.tally.items) {
-        const store::ItemRow& row = analysis.items.at(name_of(asked));
+        const store::ItemRow& row = analysis.items.at(figures::name_of(asked));
         if (row.kind != quiz::code(quiz::Kind::scale)) continue;
         const stats::Likert likert{tally.chosen};
         table.rows.push_back({row.stem.in(language), std::to_string(likert.n()),
@@ -105,7 +103,7 @@ std::string survey_table(const Text& text, const Analysis& analysis, Language la
 
 }  // namespace
 
-std::string analysis_text(const Analysis& analysis, Language language) {
+std::string analysis_text(const figures::Analysis& analysis, Language language) {
     Text text(language);
     const auto& period = analysis.selection.period;
     text.line("统计期", "Period", period ? period->title.in(language) : text.words("全部", "everything"));

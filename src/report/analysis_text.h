@@ -3,12 +3,12 @@
 
 #include <string>
 
-#include "report/analysis.h"
+#include "figures/analysis.h"
 
 namespace xy::report {
 
 /// Key figures with n and interval, then the items from the least known to the best, then the survey. Says so
 /// when there was nothing to count.
-std::string analysis_text(const Analysis& analysis, Language language);
+std::string analysis_text(const figures::Analysis& analysis, Language language);
 
 }  // namespace xy::report

@@ -14,7 +14,7 @@ Cell interval_cell(const std::optional<stats::Interval>& value) {
     return value ? Cell(List{Cell(value->low), Cell(value->high)}) : Cell(nullptr);
 }
 
-Cell count_cell(const Count& count) {
+Cell count_cell(const figures::Count& count) {
     return count ? Cell(*count) : Cell(nullptr);
 }
 
@@ -25,7 +25,7 @@ Record share_record(const stats::Proportion& share) {
             {"interval_95", interval_cell(wilson(share))}};
 }
 
-Cell share_cell(const Share& share) {
+Cell share_cell(const figures::Share& share) {
     return share ? Cell(share_record(*share)) : Cell(nullptr);
 }
 

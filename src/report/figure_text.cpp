@@ -1,39 +1,39 @@
 // Figures as text.
 #include <fmt/format.h>
 
+#include "base/words.h"
 #include "report/report_document.h"
-#include "report/words.h"
 
 namespace xy::report {
 
-std::string text_of(const Count& count) {
+std::string text_of(const figures::Count& count) {
     return count ? std::to_string(*count) : "※";
 }
 
-std::string text_of(const Share& share, Language language) {
+std::string text_of(const figures::Share& share, Language language) {
     if (!share) return "※";
     const auto value = share->value();
     return value ? fmt::format("{:.1f}%", 100 * *value) : words(language, "无数据", "no data");
 }
 
-std::string interval_text(const Share& share, Language language) {
+std::string interval_text(const figures::Share& share, Language language) {
     const auto bounds = share ? wilson(*share) : std::nullopt;
     if (!bounds) return "";
     return range_text(share) + words(language, "，", ", ") + "n\u00a0=\u00a0" + std::to_string(share->n);
 }
 
-std::string range_text(const Share& share) {
+std::string range_text(const figures::Share& share) {
     const auto bounds = share ? wilson(*share) : std::nullopt;
     return bounds ? fmt::format("{:.1f}–{:.1f}%", 100 * bounds->low, 100 * bounds->high) : "";
 }
 
-std::string notice_of(const PeriodReport& report) {
+std::string notice_of(const figures::PeriodReport& report) {
     if (!report.options.internal) return "";
     return words(report.options.language, "内部资料：含小数据，不得公开",
                  "Internal: small groups are shown, not for publication");
 }
 
-std::string title_of(const PeriodReport& report) {
+std::string title_of(const figures::PeriodReport& report) {
     return report.place + report.period +
            words(report.options.language, "禁毒宣传活动统计报告", ": report of drug-awareness outreach");
 }

@@ -4,9 +4,9 @@
 #include <vector>
 
 #include "base/csv.h"
+#include "base/words.h"
 #include "report/spreadsheet_text.h"
 #include "report/text_table.h"
-#include "report/words.h"
 
 namespace xy::report {
 namespace {
@@ -35,7 +35,7 @@ void append_figures(Texts& cells, const ParticipationRow& row, Language language
     cells.push_back(rate_of_right(row, language));
 }
 
-Texts cells_of(const ParticipationRow& row, const Titles& titles, Language language) {
+Texts cells_of(const ParticipationRow& row, const figures::Titles& titles, Language language) {
     const std::string name = row.event_name.in(language);
     Texts cells{name.empty() ? row.event : name, entered(row.place.in(language), language),
                 entered(title_of(titles.venues, row.venue, language), language),
@@ -90,7 +90,7 @@ std::string participation_csv(std::span<const ParticipationRow> rows) {
     return text;
 }
 
-std::string participation_sheet(std::span<const ParticipationRow> rows, const Titles& titles) {
+std::string participation_sheet(std::span<const ParticipationRow> rows, const figures::Titles& titles) {
     std::string text(byte_order_mark);
     append_csv_record(text, headers(Language::zh));
     for (const ParticipationRow& row : rows) {
@@ -103,7 +103,7 @@ std::string participation_sheet(std::span<const ParticipationRow> rows, const Ti
     return text;
 }
 
-std::string participation_table(std::span<const ParticipationRow> rows, const Titles& titles,
+std::string participation_table(std::span<const ParticipationRow> rows, const figures::Titles& titles,
                                 Language language) {
     TextTable table{headers(language), {}, text_columns};
     for (const ParticipationRow& row : rows) table.rows.push_back(cells_of(row, titles, language));

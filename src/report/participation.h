@@ -3,12 +3,11 @@
 // It counts visits (人次), never persons. Practice is not in it.
 #pragma once
 
-#include <map>
 #include <span>
 #include <string>
 #include <string_view>
 
-#include "base/localized.h"
+#include "figures/titles.h"
 #include "store/rows.h"
 
 namespace xy::report {
@@ -16,21 +15,15 @@ namespace xy::report {
 inline constexpr std::string_view participation_file = "participation.csv";
 inline constexpr std::string_view sheet_file = "参与统计.csv";
 
-/// What people call the ids of the configuration. An id without a title is printed itself.
-struct Titles {
-    std::map<std::string, LocalizedText> audiences;
-    std::map<std::string, LocalizedText> venues;
-};
-
 /// For programs: ASCII headers, ids, one row per cell, no total. Columns as in exchange/package_schema.
 std::string participation_csv(std::span<const store::ParticipationRow> rows);
 
 /// For people who open it in Excel or WPS: byte order mark, Chinese headers, titles, a total, and no cell
 /// that a spreadsheet would take for a formula.
-std::string participation_sheet(std::span<const store::ParticipationRow> rows, const Titles& titles);
+std::string participation_sheet(std::span<const store::ParticipationRow> rows, const figures::Titles& titles);
 
 /// For a terminal: aligned columns (a Chinese character is two wide), a total. Ends with a new line.
-std::string participation_table(std::span<const store::ParticipationRow> rows, const Titles& titles,
+std::string participation_table(std::span<const store::ParticipationRow> rows, const figures::Titles& titles,
                                 Language language);
 
 /// Right answers among answered items as a percentage with one digit ("83.3%"); in words when nothing was

@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "base/words.h"
 #include "report/report_document.h"
-#include "report/words.h"
 
 namespace xy::report {
 namespace {
@@ -16,17 +16,18 @@ using document::Table;
 /// Words and cells in the language of one report.
 class Tables {
  public:
-    explicit Tables(const PeriodReport& report) : report_(report), language_(report.options.language) {}
+    explicit Tables(const figures::PeriodReport& report)
+        : report_(report), language_(report.options.language) {}
 
     Table coverage() const {
-        const Coverage& coverage = report_.coverage;
-        const GroupTable& places = report_.table(Grouping::place);
+        const figures::Coverage& coverage = report_.coverage;
+        const figures::GroupTable& places = report_.table(figures::Grouping::place);
         Table table{{text(places.heading, 2.4)}, {}};
         for (const std::string& venue : coverage.venues) table.columns.push_back(number(venue));
         table.columns.push_back(number(words("场次", "Events")));
         table.columns.push_back({words("参加人次", "Visits"), true, 1.4});
         for (std::size_t place = 0; place < places.groups.size(); ++place) {
-            const Group& group = places.groups[place];
+            const figures::Group& group = places.groups[place];
             std::vector<Cell> row{{group.name}};
             for (const std::int64_t held : coverage.events[place])
                 row.push_back({std::to_string(held), held == 0 ? Mark::gap : Mark::none});
@@ -43,17 +44,17 @@ class Tables {
                      text(words("地点", "Place"), 1.4), text(words("类别", "Venue kind"), 1),
                      number(words("参加人次", "Visits"))},
                     {}};
-        for (const EventFigure& event : report_.events)
+        for (const figures::EventFigure& event : report_.events)
             table.rows.push_back(
                 {{event.day}, {event.name}, {event.place}, {event.venue}, {text_of(event.visits)}});
         return table;
     }
 
-    Table groups(const GroupTable& groups) const {
+    Table groups(const figures::GroupTable& groups) const {
         Table table{{text(groups.heading, 3)}, {}};
         if (groups.with_events) table.columns.push_back(number(words("场次", "Events")));
         table.columns.push_back(number(words("参加人次", "Visits")));
-        for (const Group& group : groups.groups) {
+        for (const figures::Group& group : groups.groups) {
             std::vector<Cell> row{{group.name}};
             if (groups.with_events)
                 row.push_back({std::to_string(group.events), group.events == 0 ? Mark::gap : Mark::none});
@@ -65,7 +66,7 @@ class Tables {
 
     Table ledger() const {
         Table table{{text(words("计量项", "Measure"), 2), number(words("合计", "Total"))}, {}};
-        for (const LedgerFigure& figure : report_.ledger)
+        for (const figures::LedgerFigure& figure : report_.ledger)
             table.rows.push_back(
                 {{figure.measure}, {figure.amount, figure.entered ? Mark::none : Mark::gap}});
         return table;
@@ -76,7 +77,7 @@ class Tables {
                      number(words("完成", "Reached")), number(words("完成率", "Share")),
                      text(words("状态", "State"), 1.6)},
                     {}};
-        for (const TargetFigure& target : report_.targets)
+        for (const figures::TargetFigure& target : report_.targets)
             table.rows.push_back({{target.subject + words("（", " (") + target.unit + words("）", ")")},
                                   {fmt::format("{:.0f}", target.target)},
                                   {target.actual_text},
@@ -91,7 +92,7 @@ class Tables {
         Table table{{text(words("主题", "Topic"), 2), number(words("答对", "Right")),
                      number(words("95% 区间", "95% interval")), number("n")},
                     {}};
-        for (const TopicFigure& topic : report_.topics)
+        for (const figures::TopicFigure& topic : report_.topics)
             table.rows.push_back(
                 {{topic.title}, share(topic.right), {range_text(topic.right)}, base(topic.right)});
         return table;
@@ -104,7 +105,7 @@ class Tables {
              text(words("最常见的误解", "Most common mistake"), 2), number(words("选它的占", "Chose it"))},
             {}};
         table.columns[2].share = 1.4;
-        for (const ItemFigure& item : report_.least_known())
+        for (const figures::ItemFigure& item : report_.least_known())
             table.rows.push_back({{item.stem},
                                   share(item.right),
                                   {range_text(item.right)},
@@ -121,7 +122,7 @@ class Tables {
              number(words("提升（百分点）", "Gain (points)")), number(words("95% 区间", "95% interval")),
              number(words("相对提升 g", "Relative gain g"))},
             {}};
-        for (const GainFigure& gain : report_.gains)
+        for (const figures::GainFigure& gain : report_.gains)
             table.rows.push_back(
                 {{std::to_string(gain.items)},
                  {std::to_string(gain.n)},
@@ -134,16 +135,14 @@ class Tables {
     }
 
  private:
-    std::string words(std::string_view zh, std::string_view en) const {
-        return report::words(language_, zh, en);
-    }
+    std::string words(std::string_view zh, std::string_view en) const { return xy::words(language_, zh, en); }
     static Column number(const std::string& heading) { return {heading, true, 1}; }
     static Column text(const std::string& heading, double share) { return {heading, false, share}; }
-    Cell share(const Share& share) const { return {text_of(share, language_)}; }
-    static Cell base(const Share& share) { return {share ? std::to_string(share->n) : ""}; }
+    Cell share(const figures::Share& share) const { return {text_of(share, language_)}; }
+    static Cell base(const figures::Share& share) { return {share ? std::to_string(share->n) : ""}; }
 
     std::vector<Cell> coverage_total() const {
-        const Coverage& coverage = report_.coverage;
+        const figures::Coverage& coverage = report_.coverage;
         std::vector<Cell> total{
             {fmt::format(fmt::runtime(words("合计（{} / {} 个乡镇）", "Total ({} of {} townships)")),
                          coverage.covered, coverage.townships),
@@ -157,48 +156,48 @@ class Tables {
         return total;
     }
 
-    const PeriodReport& report_;
+    const figures::PeriodReport& report_;
     Language language_;
 };
 
 }  // namespace
 
-Table coverage_table(const PeriodReport& report) {
+Table coverage_table(const figures::PeriodReport& report) {
     return Tables(report).coverage();
 }
-Table events_table(const PeriodReport& report) {
+Table events_table(const figures::PeriodReport& report) {
     return Tables(report).events();
 }
-Table group_table(const PeriodReport& report, Grouping grouping) {
+Table group_table(const figures::PeriodReport& report, figures::Grouping grouping) {
     return Tables(report).groups(report.table(grouping));
 }
-Table ledger_table(const PeriodReport& report) {
+Table ledger_table(const figures::PeriodReport& report) {
     return Tables(report).ledger();
 }
-Table targets_table(const PeriodReport& report) {
+Table targets_table(const figures::PeriodReport& report) {
     return Tables(report).targets();
 }
-Table topics_table(const PeriodReport& report) {
+Table topics_table(const figures::PeriodReport& report) {
     return Tables(report).topics();
 }
-Table least_known_table(const PeriodReport& report) {
+Table least_known_table(const figures::PeriodReport& report) {
     return Tables(report).least_known();
 }
-Table survey_table(const SurveyFigure& figure, Language language) {
+Table survey_table(const figures::SurveyFigure& figure, Language language) {
     Table table{
         {{words(language, "选项", "Step or choice"), false, 3}, {words(language, "人次", "Visits"), true, 1}},
         {}};
     for (std::size_t step = 0; step < figure.steps.size() && step < figure.counts.size(); ++step)
         table.rows.push_back({{figure.steps[step]}, {text_of(figure.counts[step])}});
     if (!figure.scale) return table;
-    const auto end = [&](const std::string& name, const Share& share) {
+    const auto end = [&](const std::string& name, const figures::Share& share) {
         table.rows.push_back({{name, Mark::strong}, {text_of(share, language), Mark::strong}});
     };
     end(words(language, "最高两级合计", "The two highest together"), figure.top_two);
     end(words(language, "最低两级合计", "The two lowest together"), figure.bottom_two);
     return table;
 }
-Table gains_table(const PeriodReport& report) {
+Table gains_table(const figures::PeriodReport& report) {
     return Tables(report).gains();
 }
 

@@ -2,15 +2,15 @@
 
 #include <fmt/format.h>
 
+#include "base/words.h"
 #include "report/report_document.h"
-#include "report/words.h"
 
 namespace xy::report {
 namespace {
 
-std::vector<charts::Bar> bars_of(const GroupTable& table) {
+std::vector<charts::Bar> bars_of(const figures::GroupTable& table) {
     std::vector<charts::Bar> bars;
-    for (const Group& group : table.groups) {
+    for (const figures::Group& group : table.groups) {
         charts::Bar bar{group.name, std::nullopt, text_of(group.visits)};
         if (group.visits) bar.value = static_cast<double>(*group.visits);
         bars.push_back(std::move(bar));
@@ -34,22 +34,22 @@ void shorten_months(std::vector<charts::Bar>& bars) {
 
 }  // namespace
 
-document::Picture months_picture(const PeriodReport& report) {
-    const GroupTable& table = report.table(Grouping::month);
+document::Picture months_picture(const figures::PeriodReport& report) {
+    const figures::GroupTable& table = report.table(figures::Grouping::month);
     charts::ColumnChart chart{bars_of(table)};
     if (report.options.language == Language::zh) shorten_months(chart.bars);
     std::string description = said(table.title, chart.bars, report.options.language);
     return {std::move(chart), std::move(description)};
 }
 
-document::Picture audiences_picture(const PeriodReport& report) {
-    const GroupTable& table = report.table(Grouping::audience);
+document::Picture audiences_picture(const figures::PeriodReport& report) {
+    const figures::GroupTable& table = report.table(figures::Grouping::audience);
     charts::BarChart chart{bars_of(table)};
     std::string description = said(table.title, chart.bars, report.options.language);
     return {std::move(chart), std::move(description)};
 }
 
-document::Picture survey_picture(const SurveyFigure& figure, Language language) {
+document::Picture survey_picture(const figures::SurveyFigure& figure, Language language) {
     const std::vector<std::int64_t> counts = figure.distribution();
     std::vector<charts::Bar> bars;
     for (std::size_t step = 0; step < counts.size(); ++step) {

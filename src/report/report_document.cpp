@@ -3,10 +3,10 @@
 #include <array>
 #include <fmt/format.h>
 
+#include "base/words.h"
 #include "report/report_blocks.h"
 #include "report/report_charts.h"
 #include "report/report_summary.h"
-#include "report/words.h"
 
 namespace xy::report {
 namespace {
@@ -15,7 +15,8 @@ using document::ParagraphStyle;
 
 class Pages {
  public:
-    explicit Pages(const PeriodReport& report) : report_(report), language_(report.options.language) {}
+    explicit Pages(const figures::PeriodReport& report)
+        : report_(report), language_(report.options.language) {}
 
     document::Document document() && {
         document_.language = language_;
@@ -38,9 +39,7 @@ class Pages {
     }
 
  private:
-    std::string words(std::string_view zh, std::string_view en) const {
-        return report::words(language_, zh, en);
-    }
+    std::string words(std::string_view zh, std::string_view en) const { return xy::words(language_, zh, en); }
     template <typename... Values>
     std::string filled(std::string_view zh, std::string_view en, const Values&... values) const {
         return fmt::format(fmt::runtime(words(zh, en)), values...);
@@ -77,14 +76,14 @@ class Pages {
 
     /// 乡镇×六进.
     void coverage() {
-        if (report_.table(Grouping::place).groups.empty()) return;
+        if (report_.table(figures::Grouping::place).groups.empty()) return;
         heading(words("乡镇 × 六进覆盖", "Places × venue kinds"));
         add(coverage_table(report_));
         note(words("黄底为尚未覆盖。", "Yellow: not reached yet."));
     }
 
     void months() {
-        const GroupTable& table = report_.table(Grouping::month);
+        const figures::GroupTable& table = report_.table(figures::Grouping::month);
         if (table.groups.empty()) return;
         heading(table.title);
         add(months_picture(report_));
@@ -92,10 +91,11 @@ class Pages {
 
     void participation() {
         heading(words("参加情况", "Who took part"));
-        for (const Grouping grouping : {Grouping::venue, Grouping::occasion, Grouping::audience}) {
+        for (const figures::Grouping grouping :
+             {figures::Grouping::venue, figures::Grouping::occasion, figures::Grouping::audience}) {
             if (report_.table(grouping).groups.empty()) continue;
             add(group_table(report_, grouping));
-            if (grouping == Grouping::audience) add(audiences_picture(report_));
+            if (grouping == figures::Grouping::audience) add(audiences_picture(report_));
         }
         if (report_.pledges && report_.pledges->n > 0)
             paragraph(filled("现场作出拒绝毒品承诺 {} 人次（占被询问的 {}）。",
@@ -141,7 +141,7 @@ class Pages {
     void survey() {
         if (report_.survey.empty()) return;
         heading(words("小调查", "Survey"));
-        for (const SurveyFigure& figure : report_.survey) {
+        for (const figures::SurveyFigure& figure : report_.survey) {
             paragraph(fmt::format("{}（n = {}）", figure.stem, text_of(figure.n)));
             if (figure.distribution().empty()) {
                 add(survey_table(figure, language_));
@@ -152,7 +152,7 @@ class Pages {
     }
 
     void quality() {
-        const Quality& quality = report_.quality;
+        const figures::Quality& quality = report_.quality;
         heading(words("数据质量", "Quality of the data"));
         std::string text = filled(
             "练习 {} 人次未计入；作答过快 {} 人次已计入，单列于此；日期存疑 {} 人次计入合计；中途离开 {} "
@@ -176,7 +176,7 @@ class Pages {
                    "Work with named persons is neither collected nor counted here: ________________"));
     }
 
-    const PeriodReport& report_;
+    const figures::PeriodReport& report_;
     Language language_;
     document::Document document_;
     std::size_t number_ = 0;
@@ -184,7 +184,7 @@ class Pages {
 
 }  // namespace
 
-document::Document report_document(const PeriodReport& report) {
+document::Document report_document(const figures::PeriodReport& report) {
     return Pages(report).document();
 }
 

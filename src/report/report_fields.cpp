@@ -2,11 +2,11 @@
 
 #include <fmt/format.h>
 
+#include "base/words.h"
 #include "report/report_blocks.h"
 #include "report/report_charts.h"
 #include "report/report_document.h"
 #include "report/report_summary.h"
-#include "report/words.h"
 
 namespace xy::report {
 namespace {
@@ -25,7 +25,7 @@ std::string lines(const std::vector<std::string>& all) {
     return text;
 }
 
-void about(Texts& texts, const PeriodReport& report) {
+void about(Texts& texts, const figures::PeriodReport& report) {
     texts["标题"] = title_of(report);
     texts["统计期"] = report.period;
     texts["起止日期"] = report.days;
@@ -37,7 +37,7 @@ void about(Texts& texts, const PeriodReport& report) {
     texts["题库"] = listed(report.banks, report.options.language);
 }
 
-void participation(Texts& texts, const PeriodReport& report) {
+void participation(Texts& texts, const figures::PeriodReport& report) {
     const Language language = report.options.language;
     texts["活动场次"] = std::to_string(report.held());
     texts["覆盖乡镇"] = std::to_string(report.coverage.covered);
@@ -56,7 +56,7 @@ void participation(Texts& texts, const PeriodReport& report) {
                                        : words(language, "无可比数据", "nothing to compare with");
 }
 
-void knowledge(Texts& texts, const PeriodReport& report) {
+void knowledge(Texts& texts, const figures::PeriodReport& report) {
     const Language language = report.options.language;
     texts["答题正确率"] = text_of(report.right_answers, language);
     texts["答题正确率区间"] = interval_text(report.right_answers, language);
@@ -65,21 +65,21 @@ void knowledge(Texts& texts, const PeriodReport& report) {
     const std::string none = words(language, "未测", "not measured");
     texts["前测正确率"] = texts["后测正确率"] = texts["前后测提升"] = none;
     if (report.gains.empty()) return;
-    const GainFigure& gain = report.gains.front();
+    const figures::GainFigure& gain = report.gains.front();
     texts["前测正确率"] = fmt::format("{:.1f}%", 100 * gain.before);
     texts["后测正确率"] = fmt::format("{:.1f}%", 100 * gain.after);
     texts["前后测提升"] = fmt::format(fmt::runtime(words(language, "{:+.1f} 个百分点", "{:+.1f} points")),
                                       100 * (gain.after - gain.before));
 }
 
-void tables(std::map<std::string, document::Table>& tables, const PeriodReport& report) {
+void tables(std::map<std::string, document::Table>& tables, const figures::PeriodReport& report) {
     tables["场次"] = events_table(report);
     tables["乡镇×六进"] = coverage_table(report);
-    tables["地点"] = group_table(report, Grouping::place);
-    tables["六进"] = group_table(report, Grouping::venue);
-    tables["节点"] = group_table(report, Grouping::occasion);
-    tables["对象"] = group_table(report, Grouping::audience);
-    tables["月度"] = group_table(report, Grouping::month);
+    tables["地点"] = group_table(report, figures::Grouping::place);
+    tables["六进"] = group_table(report, figures::Grouping::venue);
+    tables["节点"] = group_table(report, figures::Grouping::occasion);
+    tables["对象"] = group_table(report, figures::Grouping::audience);
+    tables["月度"] = group_table(report, figures::Grouping::month);
     tables["台账"] = ledger_table(report);
     tables["目标"] = targets_table(report);
     tables["主题"] = topics_table(report);
@@ -87,20 +87,20 @@ void tables(std::map<std::string, document::Table>& tables, const PeriodReport& 
     tables["前后测"] = gains_table(report);
 }
 
-void pictures(std::map<std::string, document::Picture>& pictures, const PeriodReport& report) {
+void pictures(std::map<std::string, document::Picture>& pictures, const figures::PeriodReport& report) {
     pictures["月度参与"] = months_picture(report);
     pictures["对象"] = audiences_picture(report);
     if (!report.survey.empty())
         pictures["问卷"] = survey_picture(report.survey.front(), report.options.language);
-    for (const SurveyFigure& figure : report.survey)
+    for (const figures::SurveyFigure& figure : report.survey)
         pictures["问卷:" + figure.item] = survey_picture(figure, report.options.language);
 }
 
 }  // namespace
 
-document::Fields report_fields(const PeriodReport& report) {
+document::Fields report_fields(const figures::PeriodReport& report) {
     document::Fields fields;
-    for (const LedgerFigure& figure : report.ledger) {
+    for (const figures::LedgerFigure& figure : report.ledger) {
         fields.texts[figure.measure] = figure.number;
         fields.texts[figure.measure + "含单位"] = figure.amount;
     }

@@ -7,9 +7,8 @@
 #include <string>
 #include <string_view>
 
-#include "report/analysis.h"
+#include "figures/period_report.h"
 #include "report/report_error.h"
-#include "report/report_sources.h"
 
 namespace xy::report {
 
@@ -37,18 +36,8 @@ inline constexpr std::string_view report_endings = ".docx, .xlsx, .html, .json, 
 /// By the ending of the name; .zip is the CSV package.
 std::optional<ReportForm> form_of(const std::filesystem::path& file);
 
-/// What is reported on.
-struct ReportScope {
-    std::optional<outreach::Period> period;  ///< nothing: all time
-    std::string place;  ///< code of a place: only it and what lies in it; empty: everything
-};
-
-/// Nothing when `progress` stopped it. Throws store::StoreError.
-std::optional<PeriodReport> make_report(store::Store& store, const content::Configuration& configuration,
-                                        const ReportScope& scope, const ReportOptions& options,
-                                        const Progress& progress);
-
 /// The bytes of the file. `scratch` must not exist and is gone afterwards. Throws ReportError.
-std::string report_bytes(const PeriodReport& report, ReportForm form, const std::filesystem::path& scratch);
+std::string report_bytes(const figures::PeriodReport& report, ReportForm form,
+                         const std::filesystem::path& scratch);
 
 }  // namespace xy::report

@@ -44,7 +44,7 @@ content::Resource resource_of(const ReportTable& table, const std::string& csv) 
 
 }  // namespace
 
-std::string report_package(const PeriodReport& report) {
+std::string report_package(const figures::PeriodReport& report) {
     std::vector<document::ZipEntry> files;
     content::DataPackage package{
         "xiangyang-report",

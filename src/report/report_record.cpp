@@ -24,7 +24,7 @@ List list_of(const std::vector<std::string>& lines) {
 
 }  // namespace
 
-Record report_record(const PeriodReport& report) {
+Record report_record(const figures::PeriodReport& report) {
     Record record{{"xiangyang_report", std::int64_t{1}},
                   {"title", title_of(report)},
                   {"period", report.period},

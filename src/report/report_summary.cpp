@@ -3,8 +3,8 @@
 #include <cmath>
 #include <fmt/format.h>
 
+#include "base/words.h"
 #include "report/report_document.h"
-#include "report/words.h"
 
 namespace xy::report {
 namespace {
@@ -15,7 +15,7 @@ using document::Run;
 /// A sentence made piece by piece.
 class Sentence {
  public:
-    explicit Sentence(const PeriodReport& report) : report_(report) {}
+    explicit Sentence(const figures::PeriodReport& report) : report_(report) {}
 
     document::Paragraph paragraph() && {
         if (report_.nothing_took_place()) {
@@ -31,7 +31,7 @@ class Sentence {
 
  private:
     std::string words(std::string_view zh, std::string_view en) const {
-        return report::words(report_.options.language, zh, en);
+        return xy::words(report_.options.language, zh, en);
     }
     void plain(const std::string& text) { runs_.push_back({text}); }
     void strong(const std::string& text) { runs_.push_back({text, Mark::strong}); }
@@ -53,14 +53,14 @@ class Sentence {
 
     std::vector<std::string> venue_kinds() const {
         std::vector<std::string> kinds;
-        for (const Group& group : report_.table(Grouping::venue).groups)
+        for (const figures::Group& group : report_.table(figures::Grouping::venue).groups)
             if (group.events > 0) kinds.push_back(group.name);
         return kinds;
     }
 
     void ledger() {
         bool first = true;
-        for (const LedgerFigure& figure : report_.ledger) {
+        for (const figures::LedgerFigure& figure : report_.ledger) {
             if (!figure.entered) continue;
             plain((first ? words("；", "; ") : words("，", ", ")) + figure.measure + " ");
             strong(figure.amount);
@@ -83,7 +83,7 @@ class Sentence {
 
     void not_entered() {
         std::vector<std::string> missing;
-        for (const LedgerFigure& figure : report_.ledger)
+        for (const figures::LedgerFigure& figure : report_.ledger)
             if (!figure.entered) missing.push_back(figure.measure);
         if (missing.empty()) return;
         plain(listed(missing, report_.options.language) + words("：", ": "));
@@ -91,11 +91,11 @@ class Sentence {
         plain(words("。", "."));
     }
 
-    const PeriodReport& report_;
+    const figures::PeriodReport& report_;
     std::vector<Run> runs_;
 };
 
-document::KeyFigure visits_of(const PeriodReport& report) {
+document::KeyFigure visits_of(const figures::PeriodReport& report) {
     const Language language = report.options.language;
     document::KeyFigure figure{words(language, "参加人次", "Visits"), text_of(report.visits), ""};
     if (!report.year_before) return figure;
@@ -108,9 +108,9 @@ document::KeyFigure visits_of(const PeriodReport& report) {
     return figure;
 }
 
-document::KeyFigure gain_of(const PeriodReport& report) {
+document::KeyFigure gain_of(const figures::PeriodReport& report) {
     const Language language = report.options.language;
-    const GainFigure& gain = report.gains.front();
+    const figures::GainFigure& gain = report.gains.front();
     return {words(language, "前后测提升（百分点）", "Gain (points)"),
             fmt::format("{:+.1f}", 100 * (gain.after - gain.before)),
             fmt::format(
@@ -120,13 +120,13 @@ document::KeyFigure gain_of(const PeriodReport& report) {
 
 }  // namespace
 
-document::Paragraph summary_of(const PeriodReport& report) {
+document::Paragraph summary_of(const figures::PeriodReport& report) {
     return Sentence(report).paragraph();
 }
 
-document::KeyFigures key_figures_of(const PeriodReport& report) {
+document::KeyFigures key_figures_of(const figures::PeriodReport& report) {
     const Language language = report.options.language;
-    const auto rate = [&](const std::string& name, const Share& share) {
+    const auto rate = [&](const std::string& name, const figures::Share& share) {
         return document::KeyFigure{name, text_of(share, language), interval_text(share, language)};
     };
     document::KeyFigures figures{{visits_of(report)}};
@@ -136,7 +136,7 @@ document::KeyFigures key_figures_of(const PeriodReport& report) {
     figures.figures.push_back(
         report.gains.empty()
             ? rate(fmt::format(fmt::runtime(words(language, "答对 {}% 以上（乙）", "At least {}% right (b)")),
-                               pass_percent),
+                               figures::pass_percent),
                    report.at_threshold)
             : gain_of(report));
     return figures;

@@ -4,14 +4,14 @@
 #include <vector>
 
 #include "document/document.h"
-#include "report/period_report.h"
+#include "figures/period_report.h"
 
 namespace xy::report {
 
 /// “共开展……活动 26 场，覆盖 12 / 14 个乡镇；举办知识讲座 9 场，发放宣传资料 5000 多份……”
-document::Paragraph summary_of(const PeriodReport& report);
+document::Paragraph summary_of(const figures::PeriodReport& report);
 
 /// Visits, completion, right answers, gain (or the share at the threshold).
-document::KeyFigures key_figures_of(const PeriodReport& report);
+document::KeyFigures key_figures_of(const figures::PeriodReport& report);
 
 }  // namespace xy::report

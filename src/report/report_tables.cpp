@@ -32,14 +32,14 @@ std::vector<Field> share_fields() {
             real("low", "Lower end of the 95 % Wilson interval"),
             real("high", "Upper end of the 95 % Wilson interval")};
 }
-Row share_cells(const Share& share) {
+Row share_cells(const figures::Share& share) {
     if (!share) return Row(5, Cell(nullptr));
     const auto bounds = wilson(*share);
     return {share->hits, share->n, number_cell(share->value()), bounds ? Cell(bounds->low) : Cell(nullptr),
             bounds ? Cell(bounds->high) : Cell(nullptr)};
 }
 
-ReportTable key_figures(const PeriodReport& report) {
+ReportTable key_figures(const figures::PeriodReport& report) {
     ReportTable table{"key_figures",
                       {"概览", "Key figures"},
                       "One figure a row.",
@@ -49,12 +49,12 @@ ReportTable key_figures(const PeriodReport& report) {
     append(table.fields,
            {integer("n", "Base of a share, pairs of a gain, visits of the year before"),
             real("low", "Lower end of the 95 % interval"), real("high", "Upper end of the 95 % interval")});
-    const auto count = [&](const std::string& name, const Count& value) {
+    const auto count = [&](const std::string& name, const figures::Count& value) {
         table.rows.push_back({name, std::string("count"),
                               value ? Cell(static_cast<double>(*value)) : Cell(nullptr), nullptr, nullptr,
                               nullptr});
     };
-    const auto share = [&](const std::string& name, const Share& value) {
+    const auto share = [&](const std::string& name, const figures::Share& value) {
         Row cells = share_cells(value);
         table.rows.push_back({name, std::string("share"), cells[2], cells[1], cells[3], cells[4]});
     };
@@ -68,7 +68,7 @@ ReportTable key_figures(const PeriodReport& report) {
     count("townships", report.coverage.townships);
     count("townships_reached", report.coverage.covered);
     count("visits", report.visits);
-    count("completed", report.completed ? Count(report.completed->hits) : Count());
+    count("completed", report.completed ? figures::Count(report.completed->hits) : figures::Count());
     count("abandoned", report.quality.abandoned);
     count("timed_out", report.quality.timed_out);
     count("practice", report.quality.practice);
@@ -83,7 +83,7 @@ ReportTable key_figures(const PeriodReport& report) {
         table.rows.push_back({std::string("median_length"), std::string("minutes"),
                               *report.quality.median_minutes, nullptr, nullptr, nullptr});
     if (!report.gains.empty()) {
-        const GainFigure& gain = report.gains.front();
+        const figures::GainFigure& gain = report.gains.front();
         change("gain", gain.after - gain.before, gain.n, gain.difference);
     }
     if (report.year_before)
@@ -92,7 +92,7 @@ ReportTable key_figures(const PeriodReport& report) {
     return table;
 }
 
-ReportTable events(const PeriodReport& report) {
+ReportTable events(const figures::PeriodReport& report) {
     ReportTable table{"events",
                       {"场次", "Events"},
                       "One event a row.",
@@ -100,18 +100,18 @@ ReportTable events(const PeriodReport& report) {
                        text("place", "Place"), text("venue", "Kind of venue (六进)"),
                        text("occasion", "Occasion"), integer("visits", "人次; empty: withheld")},
                       {}};
-    for (const EventFigure& event : report.events)
+    for (const figures::EventFigure& event : report.events)
         table.rows.push_back({event.id, event.day, event.name, event.place, event.venue, event.occasion,
                               count_cell(event.visits)});
     return table;
 }
 
-ReportTable groups(const PeriodReport& report) {
-    static const std::map<Grouping, std::string> words{{Grouping::place, "place"},
-                                                       {Grouping::venue, "venue"},
-                                                       {Grouping::occasion, "occasion"},
-                                                       {Grouping::audience, "audience"},
-                                                       {Grouping::month, "month"}};
+ReportTable groups(const figures::PeriodReport& report) {
+    static const std::map<figures::Grouping, std::string> words{{figures::Grouping::place, "place"},
+                                                                {figures::Grouping::venue, "venue"},
+                                                                {figures::Grouping::occasion, "occasion"},
+                                                                {figures::Grouping::audience, "audience"},
+                                                                {figures::Grouping::month, "month"}};
     ReportTable table{
         "groups",
         {"分组人次", "Visits by group"},
@@ -119,29 +119,29 @@ ReportTable groups(const PeriodReport& report) {
         {text("grouping", "What is counted by"), text("name", "The group"),
          integer("events", "场次; empty: not counted by events"), integer("visits", "人次; empty: withheld")},
         {}};
-    for (const GroupTable& of : report.tables)
-        for (const Group& group : of.groups)
+    for (const figures::GroupTable& of : report.tables)
+        for (const figures::Group& group : of.groups)
             table.rows.push_back({words.at(of.grouping), group.name,
                                   of.with_events ? Cell(group.events) : Cell(nullptr),
                                   count_cell(group.visits)});
     return table;
 }
 
-ReportTable coverage(const PeriodReport& report) {
+ReportTable coverage(const figures::PeriodReport& report) {
     ReportTable table{
         "coverage",
         {"乡镇×六进", "Places × venue kinds"},
         "Events by place and kind of venue, zeros too.",
         {text("place", "Township"), text("venue", "Kind of venue (六进)"), integer("events", "场次")},
         {}};
-    const Coverage& matrix = report.coverage;
+    const figures::Coverage& matrix = report.coverage;
     for (std::size_t place = 0; place < matrix.events.size(); ++place)
         for (std::size_t venue = 0; venue < matrix.venues.size(); ++venue)
             table.rows.push_back({matrix.places[place], matrix.venues[venue], matrix.events[place][venue]});
     return table;
 }
 
-ReportTable ledger(const PeriodReport& report) {
+ReportTable ledger(const figures::PeriodReport& report) {
     ReportTable table{"ledger",
                       {"台账", "Ledger"},
                       "One measure a row.",
@@ -152,14 +152,14 @@ ReportTable ledger(const PeriodReport& report) {
                        text("precision", "准确, 约, 余, 多"),
                        text("as_written", "As a sentence has it")},
                       {}};
-    for (const LedgerFigure& figure : report.ledger)
+    for (const figures::LedgerFigure& figure : report.ledger)
         table.rows.push_back({figure.id, figure.measure, figure.unit,
                               figure.entered ? Cell(figure.total) : Cell(nullptr),
                               figure.entered ? figure.precision : std::string(), figure.amount});
     return table;
 }
 
-ReportTable targets(const PeriodReport& report) {
+ReportTable targets(const figures::PeriodReport& report) {
     ReportTable table{"targets",
                       {"目标", "Targets"},
                       "One target a row.",
@@ -171,20 +171,20 @@ ReportTable targets(const PeriodReport& report) {
                        {"met", "boolean", "Whether it is reached", false, {}, false},
                        text("state", "In words")},
                       {}};
-    for (const TargetFigure& target : report.targets)
+    for (const figures::TargetFigure& target : report.targets)
         table.rows.push_back({target.subject, target.unit, target.target, number_cell(target.actual),
                               number_cell(target.reached), target.met, target.status});
     return table;
 }
 
-ReportTable topics(const PeriodReport& report) {
+ReportTable topics(const figures::PeriodReport& report) {
     ReportTable table{"topics",
                       {"主题", "Topics"},
                       "Right answers by topic, least known first.",
                       {text("topic", "Topic")},
                       {}};
     append(table.fields, share_fields());
-    for (const TopicFigure& topic : report.topics) {
+    for (const figures::TopicFigure& topic : report.topics) {
         Row row{topic.title};
         append(row, share_cells(topic.right));
         table.rows.push_back(std::move(row));
@@ -192,7 +192,7 @@ ReportTable topics(const PeriodReport& report) {
     return table;
 }
 
-ReportTable items(const PeriodReport& report) {
+ReportTable items(const figures::PeriodReport& report) {
     ReportTable table{
         "items",
         {"题目分析", "Items"},
@@ -202,7 +202,7 @@ ReportTable items(const PeriodReport& report) {
     append(table.fields, share_fields());
     append(table.fields, {text("mistake", "Wrong option chosen most"), integer("mistake_hits", "How often"),
                           real("discrimination", "Item-rest correlation, −1..1")});
-    for (const ItemFigure& item : report.items) {
+    for (const figures::ItemFigure& item : report.items) {
         Row row{item.bank, item.item, item.stem, item.topic};
         append(row, share_cells(item.right));
         row.emplace_back(item.mistake);
@@ -214,7 +214,7 @@ ReportTable items(const PeriodReport& report) {
     return table;
 }
 
-ReportTable gains(const PeriodReport& report) {
+ReportTable gains(const figures::PeriodReport& report) {
     ReportTable table{
         "gains",
         {"前后测", "Before and after"},
@@ -224,14 +224,14 @@ ReportTable gains(const PeriodReport& report) {
          real("low", "Lower end of its 95 % interval"), real("high", "Upper end of its 95 % interval"),
          real("hake", "(after − before) ÷ (1 − before)")},
         {}};
-    for (const GainFigure& gain : report.gains)
+    for (const figures::GainFigure& gain : report.gains)
         table.rows.push_back({std::int64_t{gain.items}, gain.n, gain.before, gain.after,
                               gain.after - gain.before, gain.difference.low, gain.difference.high,
                               number_cell(gain.hake)});
     return table;
 }
 
-ReportTable survey(const PeriodReport& report) {
+ReportTable survey(const figures::PeriodReport& report) {
     ReportTable table{"survey",
                       {"问卷", "Survey"},
                       "One step or choice a row.",
@@ -243,7 +243,7 @@ ReportTable survey(const PeriodReport& report) {
                        integer("visits", "人次; empty: withheld"),
                        integer("n", "Answers; empty: withheld")},
                       {}};
-    for (const SurveyFigure& figure : report.survey)
+    for (const figures::SurveyFigure& figure : report.survey)
         for (std::size_t step = 0; step < figure.steps.size(); ++step)
             table.rows.push_back(
                 {figure.item, figure.stem, std::string(figure.scale ? "scale" : "choice"),
@@ -255,7 +255,7 @@ ReportTable survey(const PeriodReport& report) {
 
 }  // namespace
 
-std::vector<ReportTable> report_tables(const PeriodReport& report) {
+std::vector<ReportTable> report_tables(const figures::PeriodReport& report) {
     return {key_figures(report), events(report), groups(report), coverage(report), ledger(report),
             targets(report),     topics(report), items(report),  gains(report),    survey(report)};
 }

@@ -6,7 +6,7 @@
 
 #include "content/data_package.h"
 #include "content/table_json.h"
-#include "report/period_report.h"
+#include "figures/period_report.h"
 
 namespace xy::report {
 
@@ -19,12 +19,12 @@ struct ReportTable {
 };
 
 /// key_figures, events, groups, coverage, ledger, targets, topics, items, gains, survey.
-std::vector<ReportTable> report_tables(const PeriodReport& report);
+std::vector<ReportTable> report_tables(const figures::PeriodReport& report);
 
 /// Everything as one JSON object, as share/schema/report.schema.json describes it.
-content::Record report_record(const PeriodReport& report);
+content::Record report_record(const figures::PeriodReport& report);
 
 /// The tables as a Frictionless tabular data package in one zip file: a CSV file each and datapackage.json.
-std::string report_package(const PeriodReport& report);
+std::string report_package(const figures::PeriodReport& report);
 
 }  // namespace xy::report

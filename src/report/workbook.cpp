@@ -4,8 +4,8 @@
 #include <fstream>
 #include <iterator>
 
+#include "base/words.h"
 #include "report/report_document.h"
-#include "report/words.h"
 #include "report/workbook_sheet.h"
 
 namespace xy::report {
@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 
 class Workbook {
  public:
-    Workbook(const PeriodReport& report, const fs::path& file) : report_(report), book_(file) {}
+    Workbook(const figures::PeriodReport& report, const fs::path& file) : report_(report), book_(file) {}
 
     void write() {
         overview();
@@ -30,7 +30,7 @@ class Workbook {
 
  private:
     std::string words(std::string_view zh, std::string_view en) const {
-        return report::words(report_.options.language, zh, en);
+        return xy::words(report_.options.language, zh, en);
     }
     Sheet sheet(const std::string& name, const std::vector<double>& widths) {
         return {book_, name, widths, notice_of(report_)};
@@ -52,14 +52,15 @@ class Workbook {
                    Look::plain);
         sheet.header(3, {words("指标", "Figure"), words("数值", "Count")});
         int row = 4;
-        const auto figure = [&](const std::string& name, const Count& count) {
+        const auto figure = [&](const std::string& name, const figures::Count& count) {
             sheet.text(row, 0, name);
             sheet.count(row++, 1, count);
         };
         figure(words("活动场次", "Events"), report_.held());
         figure(words("参加人次", "Visits"), report_.visits);
         figure(words("完成人次", "Completed visits"), completed());
-        figure(words("承诺人次", "Pledges given"), report_.pledges ? Count(report_.pledges->hits) : Count());
+        figure(words("承诺人次", "Pledges given"),
+               report_.pledges ? figures::Count(report_.pledges->hits) : figures::Count());
         figure(words("中途离开人次", "Visits left"), report_.quality.abandoned);
         figure(words("超时人次", "Visits timed out"), report_.quality.timed_out);
         figure(words("作答过快人次（已计入）", "Visits too fast to have been read (counted)"),
@@ -70,27 +71,30 @@ class Workbook {
         row = rates(sheet, row + 1);
         row = changes(sheet, row + 1);
         ++row;
-        for (const Grouping grouping :
-             {Grouping::month, Grouping::audience, Grouping::venue, Grouping::occasion})
+        for (const figures::Grouping grouping : {figures::Grouping::month, figures::Grouping::audience,
+                                                 figures::Grouping::venue, figures::Grouping::occasion})
             row = group_table(sheet, report_.table(grouping), row);
         sheet.print_area(row, 9);
     }
 
-    Count completed() const { return report_.completed ? Count(report_.completed->hits) : Count(); }
+    figures::Count completed() const {
+        return report_.completed ? figures::Count(report_.completed->hits) : figures::Count();
+    }
 
     /// Returns the row after them, as the next ones do.
     int rates(Sheet& sheet, int row) {
         sheet.header(row, share_titles({words("比率", "Rate")}));
-        const auto rate = [&](const std::string& name, const Share& share) {
+        const auto rate = [&](const std::string& name, const figures::Share& share) {
             sheet.text(++row, 0, name);
             sheet.share(row, 1, share);
         };
         rate(words("完成率", "Completed"), report_.completed);
         rate(words("本活动答题正确率（甲）", "Right answers here (a)"), report_.right_answers);
-        rate(fmt::format(fmt::runtime(words("答对 {}% 以上（乙）", "At least {}% right (b)")), pass_percent),
+        rate(fmt::format(fmt::runtime(words("答对 {}% 以上（乙）", "At least {}% right (b)")),
+                         figures::pass_percent),
              report_.at_threshold);
         rate(words("承诺率", "Pledges given of those asked"), report_.pledges);
-        for (const TopicFigure& topic : report_.topics)
+        for (const figures::TopicFigure& topic : report_.topics)
             rate(words("主题答对率：", "Topic: ") + topic.title, topic.right);
         return row + 1;
     }
@@ -107,7 +111,7 @@ class Workbook {
             if (interval) sheet.number(row, 3, interval->high, Look::share);
             sheet.number(row, 4, static_cast<double>(n));
         };
-        for (const GainFigure& gain : report_.gains)
+        for (const figures::GainFigure& gain : report_.gains)
             change(fmt::format(fmt::runtime(words("前后测提升（{} 题）", "Gain ({} items)")), gain.items),
                    gain.after - gain.before, gain.difference, gain.n);
         if (report_.year_before)
@@ -116,18 +120,18 @@ class Workbook {
         return row + 1;
     }
 
-    int group_table(Sheet& sheet, const GroupTable& table, int row) {
+    int group_table(Sheet& sheet, const figures::GroupTable& table, int row) {
         constexpr int chart_rows = 16;
         sheet.header(row, {table.heading, words("参加人次", "Visits")});
         const int first = row + 1;
         const int chart_row = row;
-        for (const Group& group : table.groups) {
+        for (const figures::Group& group : table.groups) {
             sheet.text(++row, 0, group.name);
             sheet.count(row, 1, group.visits);
         }
         if (!table.groups.empty())
-            sheet.chart(table.grouping == Grouping::month ? LXW_CHART_COLUMN : LXW_CHART_BAR, table.title,
-                        first, row, 1, chart_row, 2);
+            sheet.chart(table.grouping == figures::Grouping::month ? LXW_CHART_COLUMN : LXW_CHART_BAR,
+                        table.title, first, row, 1, chart_row, 2);
         return std::max(row + 2, chart_row + chart_rows);
     }
 
@@ -137,7 +141,7 @@ class Workbook {
                      {words("日期", "Day"), words("活动", "Event"), words("地点", "Place"),
                       words("类别", "Venue kind"), words("节点", "Occasion"), words("参加人次", "Visits")});
         int row = 0;
-        for (const EventFigure& event : report_.events) {
+        for (const figures::EventFigure& event : report_.events) {
             int column = 0;
             ++row;
             for (const std::string& text : {event.day, event.name, event.place, event.venue, event.occasion})
@@ -151,8 +155,8 @@ class Workbook {
     }
 
     void coverage() {
-        const Coverage& coverage = report_.coverage;
-        const GroupTable& places = report_.table(Grouping::place);
+        const figures::Coverage& coverage = report_.coverage;
+        const figures::GroupTable& places = report_.table(figures::Grouping::place);
         Sheet sheet = this->sheet(words("乡镇×六进", "Places × venue kinds"), {22});
         std::vector<std::string> titles{places.heading};
         titles.insert(titles.end(), coverage.venues.begin(), coverage.venues.end());
@@ -162,7 +166,7 @@ class Workbook {
         const int last = static_cast<int>(titles.size()) - 1;
         int row = 0;
         for (std::size_t place = 0; place < places.groups.size(); ++place) {
-            const Group& group = places.groups[place];
+            const figures::Group& group = places.groups[place];
             sheet.text(++row, 0, group.name);
             int column = 0;
             for (const std::int64_t held : coverage.events[place])
@@ -184,7 +188,7 @@ class Workbook {
         sheet.header(0, {words("计量项", "Measure"), words("数量", "Amount"), words("单位", "Unit"),
                          words("约数", "How exact"), words("写法", "As written")});
         int row = 0;
-        for (const LedgerFigure& figure : report_.ledger) {
+        for (const figures::LedgerFigure& figure : report_.ledger) {
             sheet.text(++row, 0, figure.measure);
             if (figure.entered)
                 sheet.count(row, 1, figure.total);
@@ -202,7 +206,7 @@ class Workbook {
     int targets(Sheet& sheet, int row) {
         sheet.header(row, {words("目标", "Target"), words("目标值", "Amount"), words("完成", "Reached"),
                            words("完成率", "Share"), words("状态", "State")});
-        for (const TargetFigure& target : report_.targets) {
+        for (const figures::TargetFigure& target : report_.targets) {
             sheet.text(++row, 0, target.subject + words("（", " (") + target.unit + words("）", ")"));
             sheet.number(row, 1, target.target);
             sheet.text(row, 2, target.actual_text);
@@ -222,7 +226,7 @@ class Workbook {
         titles.push_back(words("区分度", "Discrimination"));
         sheet.header(0, titles);
         int row = 0;
-        for (const ItemFigure& item : report_.items) {
+        for (const figures::ItemFigure& item : report_.items) {
             sheet.text(++row, 0, item.stem);
             sheet.share(row, 1, item.right);
             sheet.text(row, 5, item.mistake);
@@ -239,11 +243,12 @@ class Workbook {
         sheet.header(0, {words("题目", "Statement"), words("选项", "Step or choice"), words("人次", "Visits"),
                          words("占比", "Share"), "n"});
         int row = 0;
-        for (const SurveyFigure& figure : report_.survey)
+        for (const figures::SurveyFigure& figure : report_.survey)
             for (std::size_t step = 0; step < figure.steps.size(); ++step) {
                 sheet.text(++row, 0, figure.stem);
                 sheet.text(row, 1, figure.steps[step]);
-                const Count count = step < figure.counts.size() ? figure.counts[step] : Count();
+                const figures::Count count =
+                    step < figure.counts.size() ? figure.counts[step] : figures::Count();
                 sheet.count(row, 2, count);
                 if (count && figure.n.value_or(0) > 0)
                     sheet.number(row, 3, static_cast<double>(*count) / static_cast<double>(*figure.n),
@@ -266,7 +271,7 @@ class Workbook {
         sheet.print_area(row, 0);
     }
 
-    const PeriodReport& report_;
+    const figures::PeriodReport& report_;
     Book book_;
 };
 
@@ -287,7 +292,7 @@ class Scratch {
 
 }  // namespace
 
-std::string workbook(const PeriodReport& report, const fs::path& scratch) {
+std::string workbook(const figures::PeriodReport& report, const fs::path& scratch) {
     const Scratch removed_at_the_end(scratch);
     Workbook(report, scratch).write();
     std::ifstream file(scratch, std::ios::binary);

@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <string>
 
-#include "report/period_report.h"
+#include "figures/period_report.h"
 #include "report/report_error.h"
 
 namespace xy::report {
@@ -13,6 +13,6 @@ namespace xy::report {
 /// numbers, withheld ones as ※; A4, headers repeated on every page and frozen; an internal report says so in
 /// the page header of each sheet. `scratch` must not exist and is gone afterwards: the library writes files
 /// only. Throws ReportError.
-std::string workbook(const PeriodReport& report, const std::filesystem::path& scratch);
+std::string workbook(const figures::PeriodReport& report, const std::filesystem::path& scratch);
 
 }  // namespace xy::report

@@ -125,7 +125,7 @@ void Sheet::number(int row, int column, double value, Look look) {
     check(worksheet_write_number(sheet_, row_of(row), column_of(column), value, book_.format(look)));
 }
 
-void Sheet::count(int row, int column, const Count& count, Look look) {
+void Sheet::count(int row, int column, const figures::Count& count, Look look) {
     if (count)
         number(row, column, static_cast<double>(*count), look);
     else

@@ -41,7 +41,7 @@ class Sheet {
     /// Makes the row as high as the text needs: not every program does that by itself.
     void text(int row, int column, const std::string& text, Look look = Look::text);
     void number(int row, int column, double value, Look look = Look::count);
-    void count(int row, int column, const Count& count, Look look = Look::count);
+    void count(int row, int column, const figures::Count& count, Look look = Look::count);
     /// Share, both ends of its interval and n in four cells.
     void share(int row, int column, const std::optional<stats::Proportion>& share);
     void header(int row, const std::vector<std::string>& titles);

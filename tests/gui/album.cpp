@@ -5,27 +5,6 @@
 
 namespace xy::gui::tests {
 
-FontFiles fonts() {
-    const std::filesystem::path folder = "/usr/share/fonts/opentype/noto";
-    return {folder / "NotoSansCJK-Regular.ttc", folder / "NotoSansCJK-Bold.ttc"};
-}
-
-const Texture* PlainPictures::picture(const std::string& file, int width, int height) {
-    if (file == "missing.svg") return nullptr;
-    const std::string key = file + " " + std::to_string(width) + "x" + std::to_string(height);
-    for (const auto& [known, texture] : made_)
-        if (known == key) return texture.get();
-    auto texture = std::make_unique<Texture>();
-    texture->serial = next_texture_serial();
-    texture->width = std::max(1, width);
-    texture->height = std::max(1, height);
-    const auto count = static_cast<std::size_t>(texture->width) * static_cast<std::size_t>(texture->height);
-    // Half see-through in stripes, so that blending shows.
-    for (std::size_t i = 0; i < count; ++i) texture->colour.push_back(i % 3 == 0 ? 0x80400020U : 0xFFC0E0F0U);
-    made_.emplace_back(key, std::move(texture));
-    return made_.back().second.get();
-}
-
 quiz::Item item(quiz::Kind kind, const std::string& stem, const std::vector<std::string>& options) {
     quiz::Item item;
     item.bank = "law";
@@ -157,25 +136,6 @@ std::vector<screens::KioskState> album() {
         all.back().overlay = overlay;
     }
     return all;
-}
-
-Paper::Paper(int width, int height)
-    : width_(width),
-      height_(height),
-      pixels_(static_cast<std::size_t>(width) * static_cast<std::size_t>(height)) {}
-
-PixelBuffer Paper::buffer() {
-    return {pixels_.data(), width_, height_, width_};
-}
-
-std::uint32_t Paper::at(int x, int y) const {
-    return pixels_.at(static_cast<std::size_t>(y) * static_cast<std::size_t>(width_) +
-                      static_cast<std::size_t>(x)) &
-           0xFFFFFFU;
-}
-
-void Paper::fill(std::uint32_t colour) {
-    std::fill(pixels_.begin(), pixels_.end(), colour);
 }
 
 }  // namespace xy::gui::tests

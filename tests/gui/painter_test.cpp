@@ -24,8 +24,8 @@ class Easel {
         view.height = height_;
         return painter.draw(state, around, view);
     }
-    std::vector<PixelRect> paint() { return painter.paint(paper.buffer()); }
-    std::vector<PixelRect> show(const screens::KioskState& state, const View& view = {}) {
+    std::vector<paint::PixelRect> paint() { return painter.paint(paper.buffer()); }
+    std::vector<paint::PixelRect> show(const screens::KioskState& state, const View& view = {}) {
         draw(state, view);
         return paint();
     }
@@ -40,9 +40,9 @@ class Easel {
     int height_;
 };
 
-int area(const std::vector<PixelRect>& rects) {
+int area(const std::vector<paint::PixelRect>& rects) {
     int sum = 0;
-    for (const PixelRect& rect : rects) sum += rect.width() * rect.height();
+    for (const paint::PixelRect& rect : rects) sum += rect.width() * rect.height();
     return sum;
 }
 
@@ -102,7 +102,7 @@ TEST(Painter, APressedOptionRepaintsOnlyNearIt) {
     View pressed{.age = Milliseconds(5'000), .touching = {}};
     pressed.touching.pressed = "question.option.2";
     const Area& option = frame.widget("question.option.2")->area;
-    for (const PixelRect& part : easel.show(state, pressed)) {
+    for (const paint::PixelRect& part : easel.show(state, pressed)) {
         EXPECT_GE(static_cast<float>(part.x0), option.x - 128);
         EXPECT_LE(static_cast<float>(part.x1), option.x + option.w + 128);
         EXPECT_GE(static_cast<float>(part.y0), option.y - 128);

@@ -6,11 +6,11 @@
 #include <utility>
 #include <vector>
 
-#include "gui/picture_source.h"
+#include "paint/picture_source.h"
 
 namespace xy::kiosk::tests {
 
-class FakePictures final : public gui::PictureSource {
+class FakePictures final : public paint::PictureSource {
  public:
     struct Asked {
         std::string file;
@@ -18,7 +18,7 @@ class FakePictures final : public gui::PictureSource {
         int height = 0;
     };
 
-    const gui::Texture* picture(const std::string& file, int width, int height) override {
+    const paint::Texture* picture(const std::string& file, int width, int height) override {
         asked_.push_back({file, width, height});
         // The shipped pictures are 4:3; the texels are never looked at.
         texture_.width = std::max(1, std::min(width, height * 4 / 3));
@@ -31,7 +31,7 @@ class FakePictures final : public gui::PictureSource {
     std::vector<Asked> take_asked() { return std::exchange(asked_, {}); }
 
  private:
-    gui::Texture texture_;
+    paint::Texture texture_;
     std::vector<Asked> asked_;
 };
 

@@ -122,7 +122,7 @@ TEST_F(InputTest, ATouchAnywhereStopsTheCountdown) {
 }
 
 TEST_F(InputTest, AFingerThatSlidesAwayChangesItsMind) {
-    const gui::Area& start = frame.widget("attract.start")->area;
+    const paint::Area& start = frame.widget("attract.start")->area;
     input.take(mouse(SDL_MOUSEBUTTONDOWN, start.x + 5, start.y + 5), frame, now);
     EXPECT_EQ(input.touching().pressed, "attract.start");
     EXPECT_THAT(input.take(mouse(SDL_MOUSEBUTTONUP, 2, 2), frame, now).actions, IsEmpty());

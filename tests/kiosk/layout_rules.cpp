@@ -7,9 +7,9 @@
 namespace xy::kiosk::tests {
 namespace {
 
-using gui::Area;
-using gui::SetText;
 using gui::Widget;
+using paint::Area;
+using paint::SetText;
 
 /// Rounding to whole pixels may move an edge by this much.
 constexpr float rounding = 1.01F;

@@ -24,7 +24,7 @@ TEST(PictureLoader, ReadsEveryShippedPicture) {
     const auto files = shipped_pictures();
     ASSERT_GE(files.size(), 8U);
     for (const std::string& file : files) {
-        const gui::Texture* texture = loader.picture(file, 320, 240);
+        const paint::Texture* texture = loader.picture(file, 320, 240);
         ASSERT_NE(texture, nullptr) << file;
         EXPECT_TRUE(texture->width == 320 || texture->height == 240)
             << file << " " << texture->width << "x" << texture->height;
@@ -51,8 +51,8 @@ TEST(PictureLoader, ColoursArePremultiplied) {
 TEST(PictureLoader, DrawsAnSvgAtEachSizeAnew) {
     PictureLoader loader;
     const std::string file = shipped_pictures().front();
-    const gui::Texture* small = loader.picture(file, 100, 75);
-    const gui::Texture* large = loader.picture(file, 800, 600);
+    const paint::Texture* small = loader.picture(file, 100, 75);
+    const paint::Texture* large = loader.picture(file, 800, 600);
     EXPECT_GT(large->width, 4 * small->width);
     EXPECT_EQ(loader.picture(file, 100, 75), small) << "kept, not read again";
 }
@@ -76,7 +76,7 @@ TEST(PictureLoader, ScalesABitmapKeepingItsShape) {
     std::ofstream(folder.path() / "small.ppm", std::ios::binary) << "P6 4 2 255\n"
                                                                  << std::string(4 * 2 * 3, '\x7F');
     PictureLoader loader;
-    const gui::Texture* texture = loader.picture(folder.path() / "small.ppm", 200, 200);
+    const paint::Texture* texture = loader.picture(folder.path() / "small.ppm", 200, 200);
     ASSERT_NE(texture, nullptr);
     EXPECT_EQ(texture->width, 200);
     EXPECT_EQ(texture->height, 100);

@@ -72,7 +72,7 @@ const std::vector<quiz::Item>& shipped_items() {
     return items;
 }
 
-gui::FontFiles fonts() {
+paint::FontFiles fonts() {
     const std::filesystem::path folder = "/usr/share/fonts/opentype/noto";
     return {folder / "NotoSansCJK-Regular.ttc", folder / "NotoSansCJK-Bold.ttc"};
 }

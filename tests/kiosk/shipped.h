@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "content/configuration.h"
-#include "gui/glyphs.h"
+#include "paint/glyphs.h"
 #include "screens/setup.h"
 
 namespace xy::kiosk::tests {
@@ -24,6 +24,6 @@ const screens::Setup& shipped_setup();
 /// Every item of every bank in questions/, used by a programme or not.
 const std::vector<quiz::Item>& shipped_items();
 
-gui::FontFiles fonts();
+paint::FontFiles fonts();
 
 }  // namespace xy::kiosk::tests

@@ -9,6 +9,7 @@
 #include <sys/mount.h>
 #include <sys/stat.h>
 
+#include "figures/report_scope.h"
 #include "kiosk/effect_runner.h"
 #include "report/report_file.h"
 #include "shipped.h"

@@ -29,8 +29,8 @@ store::ParticipationRow row(const std::string& audience, Language language, std:
     return row;
 }
 
-Titles titles() {
-    Titles titles;
+figures::Titles titles() {
+    figures::Titles titles;
     titles.audiences["junior"] = {"初中", "Junior high"};
     titles.venues["village"] = {"进农村", "Villages"};
     return titles;

@@ -1,5 +1,5 @@
 // The report of a period, as the office and whoever gets it into their hands see it.
-#include "report/period_report.h"
+#include "figures/period_report.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -24,8 +24,8 @@ struct Planned {
     int may = 0;
 };
 
-ReportSources sources_of(store::Store& store) {
-    ReportSources sources;
+figures::ReportSources sources_of(store::Store& store) {
+    figures::ReportSources sources;
     sources.events = store.events();
     sources.ledger = store.ledger();
     sources.measures = {{"leaflet", {"发放宣传资料", "Leaflets"}, {"份", "copies"}, {}, {1}},
@@ -69,9 +69,10 @@ class Reports : public ::testing::Test {
         });
     }
 
-    PeriodReport report(ReportOptions options = {}) {
-        return period_report(*analyse(store_, {outreach::parse_period("2025H1"), std::nullopt}, {}), nullptr,
-                             sources_of(store_), options);
+    figures::PeriodReport report(figures::ReportOptions options = {}) {
+        return figures::period_report(
+            *figures::analyse(store_, {outreach::parse_period("2025H1"), std::nullopt}, {}), nullptr,
+            sources_of(store_), options);
     }
 
     TemporaryFolder folder_;
@@ -79,19 +80,19 @@ class Reports : public ::testing::Test {
     std::uint32_t visits_ = 0;
 };
 
-const Group& group(const PeriodReport& report, std::size_t table, const std::string& name) {
-    for (const Group& group : report.tables.at(table).groups)
+const figures::Group& group(const figures::PeriodReport& report, std::size_t table, const std::string& name) {
+    for (const figures::Group& group : report.tables.at(table).groups)
         if (group.name == name) return group;
     throw std::runtime_error("no group " + name);
 }
 
-const EventFigure& event(const PeriodReport& report, const std::string& id) {
-    for (const EventFigure& event : report.events)
+const figures::EventFigure& event(const figures::PeriodReport& report, const std::string& id) {
+    for (const figures::EventFigure& event : report.events)
         if (event.id == id) return event;
     throw std::runtime_error("no event " + id);
 }
 
-std::string html_of(const PeriodReport& report) {
+std::string html_of(const figures::PeriodReport& report) {
     return document::html(report_document(report));
 }
 
@@ -99,7 +100,7 @@ enum Tables : std::size_t { places, venues, occasions, audiences, months };
 
 TEST_F(Reports, SumsAreThoseOfTheEventsAndGapsShowAsZero) {
     visit({{"a", "school", "1", 100, 0}, {"b", "village", "1", 60, 0}, {"c", "school", "1", 40, 0}});
-    const PeriodReport made = report();
+    const figures::PeriodReport made = report();
     EXPECT_EQ(made.visits, 200);
     EXPECT_EQ(made.held(), 3);
     EXPECT_EQ(group(made, venues, "进学校").visits, 140);
@@ -115,7 +116,7 @@ TEST_F(Reports, SumsAreThoseOfTheEventsAndGapsShowAsZero) {
 // total.
 TEST_F(Reports, ASmallEventIsWithheldWithAllThatWouldRevealIt) {
     visit({{"a", "school", "1", 100, 0}, {"b", "village", "1", 60, 0}, {"c", "family", "2", 4, 0}});
-    const PeriodReport made = report();
+    const figures::PeriodReport made = report();
     EXPECT_EQ(event(made, "c").visits, std::nullopt);
     EXPECT_EQ(group(made, venues, "进家庭").visits, std::nullopt);
     EXPECT_EQ(group(made, places, "石桥乡").visits, std::nullopt);
@@ -134,7 +135,7 @@ TEST_F(Reports, NoShareAndNoSurveyTellsATotalThatIsWithheld) {
             store_.add(id(number),
                        {1, quiz::Phase::survey, "law", "useful", "v1", 1, std::nullopt, Milliseconds(900)});
         });
-    const PeriodReport made = report();
+    const figures::PeriodReport made = report();
     EXPECT_EQ(made.visits, std::nullopt);
     EXPECT_FALSE(made.completed);
     ASSERT_EQ(made.survey.size(), 1U);
@@ -144,9 +145,9 @@ TEST_F(Reports, NoShareAndNoSurveyTellsATotalThatIsWithheld) {
 
 TEST_F(Reports, TheInternalReportShowsAllAndSaysSoOnEveryPage) {
     visit({{"a", "school", "1", 100, 0}, {"c", "family", "2", 4, 0}});
-    ReportOptions options;
+    figures::ReportOptions options;
     options.internal = true;
-    const PeriodReport made = report(options);
+    const figures::PeriodReport made = report(options);
     EXPECT_EQ(event(made, "c").visits, 4);
     EXPECT_THAT(html_of(made), HasSubstr("class=\"notice\""));
     EXPECT_THAT(html_of(report()), Not(HasSubstr("class=\"notice\"")));
@@ -156,7 +157,7 @@ TEST_F(Reports, TheInternalReportShowsAllAndSaysSoOnEveryPage) {
 // them.
 TEST_F(Reports, AMonthDoesNotRevealAPartOfAnEvent) {
     visit({{"a", "school", "1", 95, 5}, {"b", "village", "1", 60, 0}});
-    const PeriodReport made = report();
+    const figures::PeriodReport made = report();
     EXPECT_EQ(group(made, months, "2025-05").visits, std::nullopt);
     EXPECT_EQ(group(made, months, "2025-06").visits && made.visits, false);
 }
@@ -164,7 +165,7 @@ TEST_F(Reports, AMonthDoesNotRevealAPartOfAnEvent) {
 TEST_F(Reports, WhatNobodyEnteredIsNotZero) {
     visit({{"market-2025", "school", "1", 30, 0}});
     store_.add_to_ledger(entry(id(900'001), 5'000));
-    const PeriodReport made = report();
+    const figures::PeriodReport made = report();
     EXPECT_EQ(made.ledger.at(0).amount, "5000 份");
     EXPECT_EQ(made.ledger.at(1).amount, "未填报");
     EXPECT_THAT(html_of(made), HasSubstr("未填报"));
@@ -172,7 +173,7 @@ TEST_F(Reports, WhatNobodyEnteredIsNotZero) {
 
 TEST_F(Reports, TheLeastKnownItemNamesItsMostChosenMistake) {
     visit({{"a", "school", "1", 90, 0}});
-    const PeriodReport made = report();
+    const figures::PeriodReport made = report();
     ASSERT_EQ(made.least_known().size(), 1U);
     EXPECT_EQ(made.least_known()[0].right->hits, 60);
     EXPECT_EQ(made.least_known()[0].mistake, "a");
@@ -180,7 +181,7 @@ TEST_F(Reports, TheLeastKnownItemNamesItsMostChosenMistake) {
 }
 
 TEST_F(Reports, AnEmptyPeriodIsAReportThatSaysSo) {
-    const PeriodReport made = report();
+    const figures::PeriodReport made = report();
     EXPECT_EQ(made.visits, 0);
     EXPECT_THAT(html_of(made), HasSubstr("没有开展活动"));
 }

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "report/period_report.h"
+#include "figures/period_report.h"
 #include "report/report_document.h"
 #include "report/report_fields.h"
 
@@ -36,10 +36,10 @@ class Figures : public ::testing::Test {
                                       "2025-06-26"});
     }
 
-    static Analysis year(const char* period, std::int64_t a, std::int64_t b) {
-        Analysis analysis;
+    static figures::Analysis year(const char* period, std::int64_t a, std::int64_t b) {
+        figures::Analysis analysis;
         analysis.selection.period = outreach::parse_period(period);
-        Tally& tally = analysis.tally;
+        figures::Tally& tally = analysis.tally;
         tally.by_event["a"].started = a;
         tally.by_event["b"].started = b;
         tally.by_month[std::string(period).substr(0, 4) + "-06"].started = a + b;
@@ -51,23 +51,23 @@ class Figures : public ::testing::Test {
     }
 
     void ask(const std::string& item, const std::string& topic, std::int64_t right, std::int64_t wrong) {
-        const AskedItem asked{"bank", item, "v", quiz::Phase::quiz};
-        ItemTally& tally = analysis.tally.items[asked];
+        const figures::AskedItem asked{"bank", item, "v", quiz::Phase::quiz};
+        figures::ItemTally& tally = analysis.tally.items[asked];
         tally.chosen = {right, wrong};
         tally.right = right;
         tally.answered = right + wrong;
         analysis.tally.right_answers += right;
         analysis.tally.answered_items += right + wrong;
-        analysis.items[name_of(asked)] = {"bank",         item,         "v",           "single", topic,
-                                          {topic, topic}, {item, item}, {"yes", "no"}, 1};
+        analysis.items[figures::name_of(asked)] = {
+            "bank", item, "v", "single", topic, {topic, topic}, {item, item}, {"yes", "no"}, 1};
     }
 
     void survey(std::vector<std::int64_t> counts) {
-        const AskedItem asked{"bank", "useful", "v", quiz::Phase::survey};
-        ItemTally& tally = analysis.tally.items[asked];
+        const figures::AskedItem asked{"bank", "useful", "v", quiz::Phase::survey};
+        figures::ItemTally& tally = analysis.tally.items[asked];
         tally.chosen = std::move(counts);
         for (const std::int64_t count : tally.chosen) tally.answered += count;
-        analysis.items[name_of(asked)] = {
+        analysis.items[figures::name_of(asked)] = {
             "bank", "useful", "v", "scale", "", {}, {"有用吗？", "Useful?"}, {"1", "2", "3", "4", "5"}, 0};
     }
 
@@ -84,13 +84,13 @@ class Figures : public ::testing::Test {
         sources.ledger.push_back(entry);
     }
 
-    PeriodReport report(const Analysis* before = nullptr) const {
-        return period_report(analysis, before, sources, options);
+    figures::PeriodReport report(const figures::Analysis* before = nullptr) const {
+        return figures::period_report(analysis, before, sources, options);
     }
 
-    Analysis analysis;
-    ReportSources sources;
-    ReportOptions options;
+    figures::Analysis analysis;
+    figures::ReportSources sources;
+    figures::ReportOptions options;
 };
 
 TEST_F(Figures, ATargetSaysHowFarItIs) {
@@ -99,7 +99,7 @@ TEST_F(Figures, ATargetSaysHowFarItIs) {
     target(outreach::TargetSubject::townships, "", 2);
     target(outreach::TargetSubject::visits, "", 300);
     enter("leaflets", 5'000, outreach::Precision::more);
-    const PeriodReport made = report();
+    const figures::PeriodReport made = report();
     ASSERT_EQ(made.targets.size(), 4U);
     EXPECT_TRUE(made.targets[0].met);
     EXPECT_TRUE(made.targets[0].at_least);
@@ -115,7 +115,7 @@ TEST_F(Figures, ATargetSaysHowFarItIs) {
 TEST_F(Figures, AMissedTargetNamesWhatIsMissing) {
     target(outreach::TargetSubject::measure, "lectures", 12);
     enter("lectures", 9, outreach::Precision::exact);
-    const PeriodReport made = report();
+    const figures::PeriodReport made = report();
     EXPECT_EQ(made.targets.at(0).status, "差 3 场");
     EXPECT_FALSE(made.targets.at(0).met);
 }
@@ -127,8 +127,8 @@ TEST_F(Figures, ATargetOfAnotherPeriodIsNotShown) {
 }
 
 TEST_F(Figures, TheYearBeforeGivesTheChangeAndItsInterval) {
-    Analysis before = year("2024H1", 100, 100);
-    const PeriodReport made = report(&before);
+    figures::Analysis before = year("2024H1", 100, 100);
+    const figures::PeriodReport made = report(&before);
     ASSERT_TRUE(made.year_before);
     EXPECT_DOUBLE_EQ(made.year_before->change.ratio, 0.5);
     ASSERT_TRUE(made.year_before->change.interval);
@@ -137,16 +137,16 @@ TEST_F(Figures, TheYearBeforeGivesTheChangeAndItsInterval) {
 }
 
 TEST_F(Figures, WithoutVisitsTheYearBeforeThereIsNoChange) {
-    Analysis before = year("2024H1", 0, 0);
+    figures::Analysis before = year("2024H1", 0, 0);
     before.tally.by_event.clear();
     EXPECT_FALSE(report(&before).year_before);
-    Analysis few = year("2024H1", 3, 4);
+    figures::Analysis few = year("2024H1", 3, 4);
     EXPECT_FALSE(report(&few).year_before) << "a ratio to 7 visits would tell the 7";
 }
 
 TEST_F(Figures, TheGainIsThatOfTheMeansWithItsInterval) {
     for (int visit = 0; visit < 100; ++visit) analysis.tally.gains[5].add(visit % 2 == 0 ? 2 : 3, 4, 5);
-    const PeriodReport made = report();
+    const figures::PeriodReport made = report();
     ASSERT_EQ(made.gains.size(), 1U);
     EXPECT_DOUBLE_EQ(made.gains[0].before, 0.5);
     EXPECT_DOUBLE_EQ(made.gains[0].after, 0.8);
@@ -156,7 +156,7 @@ TEST_F(Figures, TheGainIsThatOfTheMeansWithItsInterval) {
 
 TEST_F(Figures, AGainOfFewVisitsIsWithheld) {
     for (int visit = 0; visit < 5; ++visit) analysis.tally.gains[5].add(2, 4, 5);
-    const PeriodReport made = report();
+    const figures::PeriodReport made = report();
     EXPECT_TRUE(made.gains.empty());
     EXPECT_EQ(report_fields(made).texts.at("前后测提升"), "未测");
 }
@@ -165,7 +165,7 @@ TEST_F(Figures, TopicsAddUpTheirItemsAndTheLeastKnownComesFirst) {
     ask("a", "法律", 90, 60);
     ask("b", "法律", 50, 50);
     ask("c", "求助", 180, 20);
-    const PeriodReport made = report();
+    const figures::PeriodReport made = report();
     ASSERT_EQ(made.topics.size(), 2U);
     EXPECT_EQ(made.topics[0].title, "法律");
     EXPECT_EQ(made.topics[0].right->hits, 140);
@@ -179,19 +179,19 @@ TEST_F(Figures, ASmallItemCannotBeReadFromItsTopic) {
     ask("a", "法律", 90, 60);
     ask("b", "法律", 96, 4);
     ask("c", "求助", 180, 20);
-    const PeriodReport made = report();
+    const figures::PeriodReport made = report();
     std::map<std::string, bool> shown;
-    for (const ItemFigure& item : made.items) shown[item.item] = item.right.has_value();
+    for (const figures::ItemFigure& item : made.items) shown[item.item] = item.right.has_value();
     EXPECT_FALSE(shown.at("b"));
     const bool topic_shown =
         std::any_of(made.topics.begin(), made.topics.end(),
-                    [](const TopicFigure& topic) { return topic.title == "法律" && topic.right; });
+                    [](const figures::TopicFigure& topic) { return topic.title == "法律" && topic.right; });
     EXPECT_FALSE(shown.at("a") && topic_shown);
 }
 
 TEST_F(Figures, ASurveyShowsItsEndsWhereASingleStepIsSmall) {
     survey({40, 5, 60, 70, 80});
-    const PeriodReport made = report();
+    const figures::PeriodReport made = report();
     ASSERT_EQ(made.survey.size(), 1U);
     EXPECT_FALSE(made.survey[0].counts[1]);
     EXPECT_TRUE(made.survey[0].distribution().empty());
@@ -200,7 +200,7 @@ TEST_F(Figures, ASurveyShowsItsEndsWhereASingleStepIsSmall) {
 
 TEST_F(Figures, ASurveyWithoutSmallStepsIsDrawn) {
     survey({40, 50, 60, 70, 80});
-    const PeriodReport made = report();
+    const figures::PeriodReport made = report();
     EXPECT_THAT(made.survey.at(0).distribution(), ElementsAre(40, 50, 60, 70, 80));
     const document::Document document = report_document(made);
     EXPECT_TRUE(std::any_of(document.blocks.begin(), document.blocks.end(), [](const document::Block& block) {

@@ -1,6 +1,7 @@
 // Texts on their way into a spreadsheet or a terminal.
 #include <gtest/gtest.h>
 
+#include "report/analysis_text.h"
 #include "report/spreadsheet_text.h"
 #include "report/text_table.h"
 
@@ -32,6 +33,11 @@ TEST(TextTable, ANameCannotSteerTheTerminal) {
     const std::string text = to_text({{"name"}, {{"\x1b[2Jgone\n"}}, 1});
     EXPECT_EQ(text.find('\x1b'), std::string::npos);
     EXPECT_EQ(text, "name\n---------\n [2Jgone\n");
+}
+
+TEST(AnalysisText, AnEmptyPeriodSaysThatNothingTookPlace) {
+    EXPECT_NE(analysis_text({}, Language::zh).find("没有参加人次"), std::string::npos);
+    EXPECT_NE(analysis_text({}, Language::en).find("Nothing took place"), std::string::npos);
 }
 
 }  // namespace

@@ -1,0 +1,62 @@
+// What of a report may be shown. All its counts are registered with the sums that tie them together, then it
+// is decided over all of them at once. Inside figures/ only.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "stats/proportion.h"
+#include "stats/suppression.h"
+
+namespace xy::figures {
+
+/// Nothing: withheld.
+using Count = std::optional<std::int64_t>;
+using Share = std::optional<stats::Proportion>;
+
+class Disclosure {
+ public:
+    using Cell = std::size_t;
+    /// A share prints its hits and its base; so a reader has the misses too.
+    struct ShareCells {
+        Cell hits = 0;
+        Cell misses = 0;
+        Cell n = 0;
+    };
+
+    /// Counts from 1 to `threshold` − 1 are small. An internal report withholds nothing.
+    Disclosure(std::int64_t threshold, bool internal) : threshold_(threshold), internal_(internal) {}
+
+    /// Whether `count` may not be shown for itself alone.
+    bool small(std::int64_t count) const { return !internal_ && stats::is_small(count, threshold_); }
+
+    Cell published(std::int64_t count) { return add(count, stats::Standing::published); }
+    Cell withheld(std::int64_t count) { return add(count, stats::Standing::withheld); }
+    Cell unpublished(std::int64_t count) { return add(count, stats::Standing::unpublished); }
+    Cell slack(std::int64_t count) { return add(count, stats::Standing::slack); }
+    /// Requires that it is true of the counts.
+    void sum(Cell total, std::vector<Cell> parts);
+    /// The counts summed up in a new published cell.
+    Cell published_sum(std::vector<Cell> parts);
+    ShareCells share(const stats::Proportion& share);
+    /// `part` is among `whole`: a reader knows that it is not larger.
+    void limit(Cell part, Cell whole);
+
+    /// Call once, when all is registered; shown() comes after it.
+    void decide();
+
+    std::int64_t count(Cell cell) const { return publication_.cells[cell]; }
+    Count shown(Cell cell) const;
+    Share shown(const ShareCells& cells) const;
+
+ private:
+    Cell add(std::int64_t count, stats::Standing standing);
+
+    std::int64_t threshold_;
+    bool internal_;
+    stats::Publication publication_;
+    std::vector<bool> withheld_;
+};
+
+}  // namespace xy::figures

@@ -1,0 +1,132 @@
+#include "figures/published_visits.h"
+
+#include <algorithm>
+
+namespace xy::figures {
+
+std::string township_of(std::span<const outreach::Place> places, const std::string& code) {
+    for (const outreach::Place* around : outreach::path_to(places, code))
+        if (around->level == outreach::PlaceLevel::township) return around->code;
+    return code;
+}
+
+std::vector<std::string> townships_of(std::span<const outreach::Place> places) {
+    std::vector<std::string> codes;
+    for (const outreach::Place& place : places)
+        if (place.level == outreach::PlaceLevel::township) codes.push_back(place.code);
+    return codes;
+}
+
+PublishedVisits::PublishedVisits(Disclosure& disclosure, const Tally& tally,
+                                 const std::vector<outreach::Event>& events,
+                                 std::span<const outreach::Place> places)
+    : disclosure_(disclosure) {
+    outcomes(tally);
+    for (const outreach::Event& event : events) {
+        const auto visits = tally.by_event.find(event.id);
+        if (visits != tally.by_event.end() && visits->second.started > 0)
+            events_[event.id] = {disclosure_.published(visits->second.started), 1};
+    }
+    for (const auto& [audience, visits] : tally.by_audience)
+        audiences_[audience] = {disclosure_.published(visits.started), 0};
+    for (const auto& [month, visits] : tally.by_month)
+        months_[month] = {disclosure_.published(visits.started), 0};
+    places_ =
+        grouped(events, [&](const outreach::Event& event) { return township_of(places, event.place_code); });
+    venues_ = grouped(events, [](const outreach::Event& event) { return event.venue; });
+    occasions_ = grouped(events, [](const outreach::Event& event) { return event.occasion.zh; });
+    for (const Cells* cells : {&events_, &places_, &venues_, &occasions_, &audiences_, &months_})
+        sum_up(*cells);
+    tie_months(tally);
+}
+
+void PublishedVisits::outcomes(const Tally& tally) {
+    const Visits& visits = tally.visits;
+    completed_ = disclosure_.share({visits.completed, visits.started});
+    abandoned_ = disclosure_.published(visits.abandoned);
+    timed_out_ = disclosure_.published(visits.timed_out);
+    const std::int64_t open = visits.started - visits.completed - visits.abandoned - visits.timed_out;
+    disclosure_.sum(completed_.misses, {abandoned_, timed_out_, disclosure_.unpublished(open)});
+    rapid_ = disclosure_.published(tally.rapid);
+    disclosure_.limit(rapid_, completed_.hits);
+    doubtful_clock_ = disclosure_.published(tally.doubtful_clock);
+    disclosure_.limit(doubtful_clock_, completed_.n);
+    at_threshold_ = disclosure_.share({tally.scores.at_least(pass_percent, 100), tally.scores.n()});
+    disclosure_.limit(at_threshold_.n, completed_.hits);
+    pledges_ = disclosure_.share({tally.pledges_given, tally.pledges_asked});
+    disclosure_.limit(pledges_.n, completed_.n);
+}
+
+PublishedVisits::Cells PublishedVisits::grouped(const std::vector<outreach::Event>& events, const Key& key) {
+    std::map<std::string, std::vector<Disclosure::Cell>> parts;
+    Cells cells;
+    for (const outreach::Event& event : events) {
+        const std::string group = key(event);
+        ++cells[group].events;
+        if (const auto visited = events_.find(event.id); visited != events_.end())
+            parts[group].push_back(*visited->second.index);
+    }
+    for (auto& [group, of_group] : parts) cells[group].index = disclosure_.published_sum(std::move(of_group));
+    return cells;
+}
+
+void PublishedVisits::sum_up(const Cells& cells) {
+    std::vector<Disclosure::Cell> parts;
+    for (const auto& [name, cell] : cells)
+        if (cell.index) parts.push_back(*cell.index);
+    disclosure_.sum(completed_.n, std::move(parts));
+}
+
+void PublishedVisits::tie_months(const Tally& tally) {
+    std::map<Disclosure::Cell, std::vector<Disclosure::Cell>> parts;
+    for (const auto& [event_and_month, started] : tally.by_event_month) {
+        const auto event = events_.find(event_and_month.first);
+        if (event == events_.end()) continue;
+        const Disclosure::Cell cell = disclosure_.unpublished(started);
+        parts[*event->second.index].push_back(cell);
+        parts[*months_.at(event_and_month.second).index].push_back(cell);
+    }
+    for (auto& [total, of_total] : parts) disclosure_.sum(total, std::move(of_total));
+}
+
+Count PublishedVisits::shown(const Cell& cell) const {
+    return cell.index ? disclosure_.shown(*cell.index) : Count(0);
+}
+
+Count PublishedVisits::of_event(const std::string& id) const {
+    const auto found = events_.find(id);
+    return found == events_.end() ? Count(0) : shown(found->second);
+}
+
+std::vector<Group> PublishedVisits::groups(const Cells& cells, const Name& name) const {
+    return groups(cells, {}, name);
+}
+
+std::vector<Group> PublishedVisits::groups(const Cells& cells, const std::vector<std::string>& first,
+                                           const Name& name) const {
+    std::vector<Group> all;
+    for (const std::string& id : first) {
+        const auto cell = cells.find(id);
+        all.push_back(cell == cells.end() ? Group{name(id), 0, 0}
+                                          : Group{name(id), cell->second.events, shown(cell->second)});
+    }
+    for (const auto& [id, cell] : cells)
+        if (std::find(first.begin(), first.end(), id) == first.end())
+            all.push_back({name(id), cell.events, shown(cell)});
+    return all;
+}
+
+std::vector<Group> PublishedVisits::by_place(std::span<const outreach::Place> places,
+                                             const Name& name) const {
+    return groups(places_, townships_of(places), name);
+}
+
+std::vector<Group> PublishedVisits::by_venue(const std::vector<std::string>& known, const Name& name) const {
+    return groups(venues_, known, name);
+}
+
+std::vector<Group> PublishedVisits::by_month() const {
+    return groups(months_, [](const std::string& month) { return month; });
+}
+
+}  // namespace xy::figures

@@ -1,0 +1,22 @@
+// The report of a period, counted and made.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "figures/report_sources.h"
+
+namespace xy::figures {
+
+/// What is reported on.
+struct ReportScope {
+    std::optional<outreach::Period> period;  ///< nothing: all time
+    std::string place;  ///< code of a place: only it and what lies in it; empty: everything
+};
+
+/// Nothing when `progress` stopped it. Throws store::StoreError.
+std::optional<PeriodReport> make_report(store::Store& store, const content::Configuration& configuration,
+                                        const ReportScope& scope, const ReportOptions& options,
+                                        const Progress& progress);
+
+}  // namespace xy::figures

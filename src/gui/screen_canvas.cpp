@@ -1,0 +1,81 @@
+#include "gui/screen_canvas.h"
+
+#include <utility>
+
+namespace xy::gui {
+
+Frame ScreenCanvas::finish() {
+    frame_.texts = take_texts();
+    return std::move(frame_);
+}
+
+void ScreenCanvas::begin_overlay() {
+    raise();
+    frame_.widgets.clear();
+    fill(screen(), theme().veil);
+}
+
+void ScreenCanvas::card(const Box& box) {
+    card(box, theme().card, theme().line, 2);
+}
+
+void ScreenCanvas::card(const Box& box, Colour inside, Colour border, float border_width) {
+    shadow(box, theme().radius, theme().ink);
+    fill(box, inside, theme().radius);
+    outline(box, border, border_width, theme().radius);
+}
+
+void ScreenCanvas::touchable(const std::string& id, const Box& box, screens::Action action, bool enabled) {
+    frame_.widgets.push_back({id, {px(box.x), px(box.y), px(box.w), px(box.h)}, enabled, std::move(action)});
+    focus_ring(id, box);
+}
+
+void ScreenCanvas::focus_ring(const std::string& id, const Box& box) {
+    if (touching_.focused == id)
+        outline({box.x - 8, box.y - 8, box.w + 16, box.h + 16}, theme().sun, 6, theme().radius + 8);
+}
+
+void ScreenCanvas::button(const std::string& id, const Box& box, std::string_view label, ButtonLook look,
+                          screens::Action action, float size, bool enabled) {
+    const bool primary = look == ButtonLook::primary;
+    const float sunk = pressed(id) ? (primary ? 6.0F : 3.0F) : 0.0F;
+    const Box face{box.x, box.y + sunk, box.w, box.h - (primary ? 6 : 0)};
+    const float fade = enabled ? 1.0F : 0.45F;
+    Colour ink = theme().ink;
+    if (primary) {
+        ink = theme().card;
+        if (enabled) fill({box.x, box.y + 6, box.w, box.h - 6}, theme().green_dark, theme().radius);
+        fill(face, enabled ? theme().green : rgb(0x9DBFB5), theme().radius);
+        if (!enabled) ink = theme().green_dark;
+    } else if (look == ButtonLook::chosen) {
+        ink = theme().green_dark;
+        card(face, theme().card, theme().green, 3);
+    } else {
+        card(face, pressed(id) ? theme().green_light : theme().card, theme().line, 2);
+    }
+    const TextStyle style{.size = size,
+                          .weight = look == ButtonLook::ghost ? Weight::regular : Weight::bold,
+                          .colour = primary ? ink : ink.faded(fade),
+                          .across = Align::centre,
+                          .down = Align::centre,
+                          .line_height = 1.25F};
+    fitted_text(face.inset(20, 6), label, style, theme().body_min);
+    touchable(id, box, std::move(action), enabled);
+}
+
+float ScreenCanvas::chip_width(std::string_view label, float size) {
+    return text_width(label, {.size = size, .weight = Weight::bold, .colour = theme().ink}) + 2 * size;
+}
+
+void ScreenCanvas::chip(float x, float y, std::string_view label, Colour inside, Colour ink, float size) {
+    const Box box{x, y, chip_width(label, size), size * 2.15F};
+    fill(box, inside, box.h / 2);
+    text(box.inset(size - 1, 0), label,
+         {.size = size,
+          .weight = Weight::bold,
+          .colour = ink,
+          .across = Align::centre,
+          .down = Align::centre});
+}
+
+}  // namespace xy::gui

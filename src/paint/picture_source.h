@@ -1,0 +1,20 @@
+// Where pictures come from; the program that shows them knows how to read files.
+#pragma once
+
+#include <string>
+
+#include "paint/texture.h"
+
+namespace xy::paint {
+
+class PictureSource {
+ public:
+    virtual ~PictureSource() = default;
+    /// The picture scaled to fit into width × height pixels (one of the two is met exactly), or nullptr when
+    /// it cannot be read. Stays valid until the next call of forget_unused().
+    virtual const Texture* picture(const std::string& file, int width, int height) = 0;
+    /// Called between two frames: pictures that the last frame did not ask for may go.
+    virtual void forget_unused() = 0;
+};
+
+}  // namespace xy::paint

@@ -1,0 +1,43 @@
+// Draws an ImDrawList with the CPU, and only where it differs from the frame before.
+//
+// Why not OpenGL: on the old laptops this is meant for, a software OpenGL costs 4 times the memory and twice
+// the time of these few hundred lines, and a driver that is broken cannot break the kiosk.
+//
+// What it relies on, and Canvas keeps: textures are drawn texel for pixel or stretched without filtering; the
+// vertices of one triangle share their colour and differ in opacity only (that is how ImGui smooths edges).
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "paint/pixels.h"
+#include "paint/texture.h"
+
+struct ImDrawList;
+
+namespace xy::paint {
+
+class Rasterizer {
+ public:
+    /// Draws `list` into `target` and returns what was drawn: the parts that changed since the last call, or
+    /// everything after forget() or when the size is another one.
+    std::vector<PixelRect> draw(const ImDrawList& list, PixelBuffer target);
+    /// The target was lost: draw everything next time.
+    void forget() { tiles_.clear(); }
+
+ private:
+    struct Primitive;
+    void collect(const ImDrawList& list, PixelBuffer target);
+    std::vector<PixelRect> changed(PixelBuffer target);
+
+    std::vector<Primitive> primitives_;
+    std::vector<std::uint64_t> tiles_;
+    int width_ = 0;
+    int height_ = 0;
+
+ public:
+    Rasterizer();
+    ~Rasterizer();
+};
+
+}  // namespace xy::paint
