@@ -1,4 +1,5 @@
-// One function object out of several, for std::visit: an alternative that none of them takes does not compile.
+// One function object out of several, for std::visit: an alternative that none of them takes does not
+// compile.
 #pragma once
 
 namespace xy {

@@ -89,8 +89,7 @@ void look_for_sticks(PanelState& panel, const Turn& turn) {
 
 void carry_to(PanelState& panel, std::size_t stick, const Turn& turn) {
     const std::vector<Stick>& sticks = panel.carrying.sticks;
-    if (stick < sticks.size())
-        begin(panel, CarryPackage{sticks[stick].folder, package_name(turn)}, turn);
+    if (stick < sticks.size()) begin(panel, CarryPackage{sticks[stick].folder, package_name(turn)}, turn);
 }
 
 void stop_carrying(PanelState& panel, const Turn& turn) {

@@ -44,7 +44,8 @@ bool touched_at_home(const KioskState& state, const Setup& setup) {
            (question != nullptr && question->chosen != 0);
 }
 
-// ---- taps, by screen. What a screen does not offer means nothing on it. --------------------------------------
+// ---- taps, by screen. What a screen does not offer means nothing on it.
+// --------------------------------------
 
 NextScreen ask_to_leave(const Turn& turn) {
     turn.state.overlay = Overlay::leave;
@@ -130,8 +131,8 @@ NextScreen tap_overlay(const Action& action, const Turn& turn) {
         return end_visit(turn, Outcome::abandoned);
     } else {
         // A touch anywhere stops the countdown; asked whether to leave, only “stay” and “back” mean staying.
-        const bool stays = overlay == Overlay::still_there || action == Action(Tap::stay) ||
-                           action == Action(Tap::back);
+        const bool stays =
+            overlay == Overlay::still_there || action == Action(Tap::stay) || action == Action(Tap::back);
         if (stays) turn.state.overlay = Overlay::none;
     }
     return std::nullopt;
@@ -193,7 +194,8 @@ NextScreen tick(const Turn& turn) {
         return std::nullopt;
     }
     // Whatever the store is working on comes first; a paused screen waits for the staff.
-    if (turn.state.in_flight > 0 || std::holds_alternative<PausedState>(turn.state.screen)) return std::nullopt;
+    if (turn.state.in_flight > 0 || std::holds_alternative<PausedState>(turn.state.screen))
+        return std::nullopt;
     if (auto* pin = std::get_if<PinState>(&turn.state.screen)) return tick_pin(*pin, turn);
     if (auto* panel = std::get_if<PanelState>(&turn.state.screen)) return tick_panel(*panel, turn);
     if (is_home(turn.state, turn.setup)) return tick_at_home(turn);

@@ -145,9 +145,10 @@ struct TouchCell {
     friend bool operator==(const TouchCell&, const TouchCell&) = default;
 };
 
-using PanelTap = std::variant<PanelButton, Digit, TypeText, OpenTab, TurnPage, AddAmount, OpenPad, PickPrecision,
-                              UndoEntry, ShowEvent, PickForEvent, MakeEvent, ChangeEvent, ChooseProgramme,
-                              CarryTo, PickPeriod, PickReaders, PickPlace, ChangePin, TouchCell>;
+using PanelTap =
+    std::variant<PanelButton, Digit, TypeText, OpenTab, TurnPage, AddAmount, OpenPad, PickPrecision,
+                 UndoEntry, ShowEvent, PickForEvent, MakeEvent, ChangeEvent, ChooseProgramme, CarryTo,
+                 PickPeriod, PickReaders, PickPlace, ChangePin, TouchCell>;
 
 // ---- word from the store and the device
 /// Once, when the store has been opened.

@@ -151,8 +151,7 @@ Screen show_result(const Turn& turn) {
 Screen turn_page(const Turn& turn) {
     Visit& visit = *turn.state.visit;
     const std::size_t index = visit.page++;
-    if (std::holds_alternative<quiz::AskPage>(visit.paper.pages[index]))
-        return question(turn, index);
+    if (std::holds_alternative<quiz::AskPage>(visit.paper.pages[index])) return question(turn, index);
     if (is_card(visit.paper, index)) return card(turn, index);
     return PledgeState{};
 }

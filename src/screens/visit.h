@@ -15,8 +15,8 @@ struct Turn {
     std::vector<Effect>& effects;
 };
 
-/// The screen that a step leads to; nothing where the one on the screen stays. No step puts it there itself: who
-/// called it may hold a reference into the screen that it replaces. update() does, when all is done.
+/// The screen that a step leads to; nothing where the one on the screen stays. No step puts it there itself:
+/// who called it may hold a reference into the screen that it replaces. update() does, when all is done.
 using NextScreen = std::optional<Screen>;
 
 /// Asks who they are; begins at once where there is nothing to choose.

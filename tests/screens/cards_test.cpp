@@ -105,7 +105,7 @@ TEST(Cards, AfterTheLastOneTheVisitMayEnd) {
 
 TEST(Cards, AtTheDoorBeginTheSessionWhenTheFirstIsRead) {
     Desk desk(cards_in_steps({quiz::CardsStep{2, {"law", "help"}},
-                          questions(quiz::Phase::quiz, true, {"candy-1"}), quiz::ResultStep{}}));
+                              questions(quiz::Phase::quiz, true, {"candy-1"}), quiz::ResultStep{}}));
     ASSERT_EQ(desk.shown(), "card");
     desk.live(std::chrono::hours(1));
     EXPECT_EQ(desk.shown(), "card") << "it stands there until somebody comes";
@@ -123,8 +123,8 @@ TEST(Cards, AtTheDoorBeginTheSessionWhenTheFirstIsRead) {
 
 TEST(Cards, InTwoPlacesAreCountedApart) {
     Desk desk(cards_in_steps({quiz::WelcomeStep{}, quiz::CardsStep{1, {"law"}},
-                          questions(quiz::Phase::quiz, false, {"candy-1"}), quiz::CardsStep{2, {}},
-                          quiz::ResultStep{}}));
+                              questions(quiz::Phase::quiz, false, {"candy-1"}), quiz::CardsStep{2, {}},
+                              quiz::ResultStep{}}));
     desk.go_to("card");
     EXPECT_EQ(desk.card().total, 1);
     desk.tap(Tap::next);

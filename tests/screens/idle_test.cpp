@@ -36,9 +36,9 @@ TEST_P(Idle, ShowsACountdownAfterPatience) {
 }
 
 TEST_P(Idle, AnyTouchStopsTheCountdownAndDoesNothingElse) {
-    for (const Action& touch :
-         {Action(Tap::touch), Action(Tap::stay), Action(Pick{0}), Action(Tap::back), Action(Tap::leave), Action(Tap::next),
-          Action(ChooseLanguage{Language::en}), Action(GivePledge{true}), Action(ChooseAudience{"pupil"})}) {
+    for (const Action& touch : {Action(Tap::touch), Action(Tap::stay), Action(Pick{0}), Action(Tap::back),
+                                Action(Tap::leave), Action(Tap::next), Action(ChooseLanguage{Language::en}),
+                                Action(GivePledge{true}), Action(ChooseAudience{"pupil"})}) {
         Desk desk = at(GetParam());
         desk.wait(patience_of(desk) + Seconds(10));
         desk.tap(touch);

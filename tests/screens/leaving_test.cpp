@@ -108,8 +108,8 @@ TEST(Door, AnUnknownAudienceDoesNotPass) {
 TEST(Door, OnlyStartOpensIt) {
     Desk desk;
     for (const Action& tap : {Action(Pick{0}), Action(Tap::confirm), Action(Tap::skip), Action(Tap::next),
-                              Action(GivePledge{true}), Action(Tap::review), Action(Tap::finish), Action(Tap::back),
-                              Action(Tap::leave), Action(Tap::retry), Action(Tap::touch)})
+                              Action(GivePledge{true}), Action(Tap::review), Action(Tap::finish),
+                              Action(Tap::back), Action(Tap::leave), Action(Tap::retry), Action(Tap::touch)})
         desk.tap(tap);
     EXPECT_EQ(desk.shown(), "attract");
     EXPECT_FALSE(desk.state.visit);

@@ -13,7 +13,8 @@ using testing::IsEmpty;
 
 /// A quiz of these items without anything around it, answered as the letters say: r right, w wrong, s
 /// skipped.
-Desk after(const std::vector<std::string>& items, const std::string& answers, screens::Setup around = setup()) {
+Desk after(const std::vector<std::string>& items, const std::string& answers,
+           screens::Setup around = setup()) {
     around.programme.steps = {quiz::WelcomeStep{}, questions(quiz::Phase::quiz, true, items),
                               quiz::ResultStep{}};
     Desk desk(around);

@@ -30,8 +30,8 @@ TEST(StoreTrouble, ShowsThatStaffIsNeeded) {
 
 TEST(StoreTrouble, ATouchDoesNotCloseTheStaffScreen) {
     Desk desk = with_a_failed_answer();
-    for (const Action& touch :
-         {Action(Tap::touch), Action(Tap::stay), Action(Tap::leave), Action(Tap::back), Action(Tap::next), Action(Pick{1})})
+    for (const Action& touch : {Action(Tap::touch), Action(Tap::stay), Action(Tap::leave), Action(Tap::back),
+                                Action(Tap::next), Action(Pick{1})})
         desk.act(touch);
     EXPECT_EQ(desk.shown(), "question+staff");
     EXPECT_THAT(desk.asked, IsEmpty());

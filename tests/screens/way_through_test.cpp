@@ -154,8 +154,8 @@ TEST(Acknowledgement, TapsWhileSavingAreIgnored) {
     desk.start();
     desk.act(desk.option("a"));
     desk.take_asked();
-    for (const Action& tap :
-         {Action(desk.option("b")), Action(Tap::skip), Action(Tap::back), Action(Tap::next), Action(Tap::confirm)})
+    for (const Action& tap : {Action(desk.option("b")), Action(Tap::skip), Action(Tap::back),
+                              Action(Tap::next), Action(Tap::confirm)})
         desk.act(tap);
     EXPECT_THAT(desk.asked, IsEmpty());
     EXPECT_EQ(desk.question().chosen, 1U);
