@@ -12,7 +12,7 @@ void draw(ScreenCanvas& canvas, const screens::AudienceState&, const Scene& scen
     draw_hills(canvas, canvas.portrait() ? 420.0F : 330.0F);
     if (scene.setup.programme.has<quiz::WelcomeStep>())
         canvas.button("audience.back", {x, 44, button_width(canvas, scene.words.back, 200), theme.touch},
-                      scene.words.back, ButtonLook::ghost, screens::Back{}, 32);
+                      scene.words.back, ButtonLook::ghost, screens::Tap::back, 32);
     canvas.text({x, 180, width, 90}, scene.words.who_are_you,
                 {.size = 64, .weight = Weight::bold, .colour = theme.ink, .line_height = 1.35F});
     const float privacy =

@@ -62,12 +62,12 @@ void draw_option(ScreenCanvas& canvas, const Scene& scene, const QuestionState& 
 
 void draw_foot(ScreenCanvas& canvas, const Scene& scene, const QuestionState& question) {
     canvas.button("question.skip", foot_left(canvas, button_width(canvas, scene.words.skip)),
-                  scene.words.skip, ButtonLook::ghost, screens::Skip{}, 40, !question.saving);
+                  scene.words.skip, ButtonLook::ghost, screens::Tap::skip, 40, !question.saving);
     if (!question.several()) return;
     const int count = std::popcount(question.chosen);
     canvas.button("question.confirm", foot_right(canvas, 420),
-                  filled(scene.words.confirm, std::to_string(count)), ButtonLook::primary, screens::Confirm{},
-                  40, question.can_confirm());
+                  filled(scene.words.confirm, std::to_string(count)), ButtonLook::primary,
+                  screens::Tap::confirm, 40, question.can_confirm());
 }
 
 }  // namespace

@@ -115,7 +115,8 @@ void draw_destination(ScreenCanvas& canvas, const PanelScene& p, const Box& box)
                    {page.space.x, page.space.y + static_cast<float>(i - page.first) * page.row, page.space.w,
                     page.row - gap});
     canvas.button("report.write", {inside.x, inside.bottom() - theme.button, inside.w, theme.button},
-                  p.words.write_report, ButtonLook::primary, screens::PanelTap{screens::WriteReport{}}, 40,
+                  p.words.write_report, ButtonLook::primary,
+                  screens::PanelTap{screens::PanelButton::write_report}, 40,
                   chosen < places.size() && places[chosen].writable);
 }
 
@@ -192,7 +193,7 @@ void draw_report_outcome(ScreenCanvas& canvas, const PanelScene& p, const Box& b
     const float button = canvas.theme().button;
     canvas.button("report.done", {box.right() - width, box.bottom() - button, width, button},
                   good ? p.words.understood : p.words.back, ButtonLook::primary,
-                  screens::PanelTap{screens::DismissResult{}});
+                  screens::PanelTap{screens::PanelButton::dismiss_result});
 }
 
 void draw_report(ScreenCanvas& canvas, const PanelScene& p, const Box& box) {

@@ -123,7 +123,7 @@ void draw_survey(ScreenCanvas& canvas, const QuestionState& question, const Scen
     else
         draw_choices(canvas, scene, question, space);
     const Box decline = foot_left(canvas, button_width(canvas, scene.words.decline));
-    canvas.button("survey.decline", decline, scene.words.decline, ButtonLook::ghost, screens::Skip{}, 40,
+    canvas.button("survey.decline", decline, scene.words.decline, ButtonLook::ghost, screens::Tap::skip, 40,
                   !question.saving);
     canvas.fitted_text({decline.right() + 32, foot.y, foot.right() - decline.right() - 32, foot.h},
                        scene.words.decline_note,

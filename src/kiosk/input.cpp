@@ -63,7 +63,7 @@ InputResult Input::press(float x, float y, const gui::Frame& frame, Milliseconds
     pressed_at_ = now;
     touching_.pressed = widget != nullptr ? widget->id : std::string();
     touching_.focused.clear();
-    return {.actions = {screens::Touch{}}, .redraw = true, .quit = false, .repaint = false};
+    return {.actions = {screens::Tap::touch}, .redraw = true, .quit = false, .repaint = false};
 }
 
 InputResult Input::release(float x, float y, const gui::Frame& frame, Milliseconds now) {
@@ -134,12 +134,12 @@ InputResult Input::hold(const gui::Frame& frame, Milliseconds now) {
 }
 
 InputResult Input::key(int code, int modifiers, const gui::Frame& frame) {
-    InputResult result{.actions = {screens::Touch{}}, .redraw = true, .quit = false, .repaint = false};
+    InputResult result{.actions = {screens::Tap::touch}, .redraw = true, .quit = false, .repaint = false};
     const auto activate = [&](const gui::Widget* widget) {
         if (widget != nullptr && widget->enabled) result.actions.push_back(widget->action);
     };
     if (code == SDLK_p && (modifiers & KMOD_CTRL) != 0 && (modifiers & KMOD_ALT) != 0) {
-        result.actions.emplace_back(screens::AskForPanel{});
+        result.actions.emplace_back(screens::Tap::ask_for_panel);
         return result;
     }
     if (const auto digit = digit_of(code)) {
@@ -176,7 +176,7 @@ InputResult Input::key(int code, int modifiers, const gui::Frame& frame) {
             break;
         case SDLK_ESCAPE:
         case SDLK_BACKSPACE:
-            result.actions.emplace_back(screens::Back{});
+            result.actions.emplace_back(screens::Tap::back);
             break;
         default:
             break;

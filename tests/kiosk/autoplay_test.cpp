@@ -65,7 +65,7 @@ TEST(Autoplay, LeavesNobodyWhenItIsOff) {
     EXPECT_FALSE(nobody.active());
     gui::Frame frame;
     frame.screen = "attract";
-    frame.widgets = {{"attract.start", {0, 0, 10, 10}, true, screens::Start{}}};
+    frame.widgets = {{"attract.start", {0, 0, 10, 10}, true, screens::Tap::start}};
     EXPECT_FALSE(nobody.touch(frame));
     Autoplay one(1, 1);
     EXPECT_TRUE(one.touch(frame));
@@ -85,7 +85,7 @@ TEST(Autoplay, GivesUpWhereNothingHelps) {
     Autoplay one(1, 1);
     gui::Frame frame;
     frame.screen = "attract";
-    frame.widgets = {{"attract.start", {0, 0, 10, 10}, true, screens::Start{}}};
+    frame.widgets = {{"attract.start", {0, 0, 10, 10}, true, screens::Tap::start}};
     const auto go_on = [&] {
         for (int touches = 0; touches < 10'000; ++touches) one.touch(frame);
     };
