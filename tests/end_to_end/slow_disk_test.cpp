@@ -12,6 +12,7 @@
 
 #include "end_to_end/own_config.h"
 #include "end_to_end/running_kiosk.h"
+#include "support/folder.h"
 
 namespace xy::end_to_end {
 namespace {
@@ -20,7 +21,7 @@ namespace fs = std::filesystem;
 
 /// Processor time that a process has used.
 std::chrono::milliseconds worked(pid_t process) {
-    std::string text = text_of("/proc/" + std::to_string(process) + "/stat");
+    std::string text = bytes_of("/proc/" + std::to_string(process) + "/stat");
     std::istringstream fields(text.substr(text.rfind(')') + 2));
     std::string skipped;
     for (int field = 3; field < 14; ++field) fields >> skipped;

@@ -111,7 +111,7 @@ class PanelLayout : public GalleryTest {
 
 screens::PanelState at(Tab tab) {
     screens::PanelState panel;
-    panel.tab = part;
+    panel.tab = tab;
     return panel;
 }
 
@@ -149,11 +149,11 @@ TEST_P(PanelLayout, OfThePin) {
 
 TEST_P(PanelLayout, OfEveryPart) {
     for (const Tab tab : {Tab::today, Tab::events, Tab::ledger, Tab::programme, Tab::carry, Tab::device}) {
-        hang(at(part), "not yet read");
-        hang_both(at(part), "part " + std::to_string(static_cast<int>(part)));
-        screens::PanelState last = at(part);
+        hang(at(tab), "not yet read");
+        hang_both(at(tab), "part " + std::to_string(static_cast<int>(tab)));
+        screens::PanelState last = at(tab);
         last.page = 99;
-        hang_both(last, "last page of part " + std::to_string(static_cast<int>(part)));
+        hang_both(last, "last page of part " + std::to_string(static_cast<int>(tab)));
     }
 }
 
@@ -200,7 +200,7 @@ TEST_P(PanelLayout, OfSheetsAndDrafts) {
     for (const Stage stage : {Stage::occasion, Stage::venue, Stage::place, Stage::name}) {
         screens::PanelState drafting = at(Tab::events);
         drafting.draft.emplace();
-        drafting.draft->stage = step;
+        drafting.draft->stage = stage;
         drafting.draft->name = full().events[3].name;
         drafting.draft->occasion = {"6 月全民禁毒宣传月", "June awareness month"};
         drafting.draft->venue_title = {"进农村", "Villages"};
