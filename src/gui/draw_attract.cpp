@@ -145,7 +145,8 @@ void draw(ScreenCanvas& canvas, const screens::AttractState&, const Scene& scene
     y += 118;
     const std::string_view start =
         open ? scene.words.touch_to_start : panel_wording(scene.language()).start_practice;
-    canvas.button("attract.start", {x, y, 620, 150}, start, ButtonLook::primary, screens::Tap::start, 56);
+    canvas.button("attract.start", {x, y, 620, 150}, start, ButtonLook::primary, screens::Tap::start, 56)
+        .is(Role::primary);
     if (open)
         draw_visits(canvas, scene, x, y + 174);
     else

@@ -47,7 +47,8 @@ void draw(ScreenCanvas& canvas, const screens::AudienceState&, const Scene& scen
         if (!note.empty())
             canvas.fitted_text({inside.x, inside.y + title_height, inside.w, inside.h - title_height}, note,
                                {.size = 32, .colour = theme.muted, .line_height = 1.3F}, 24);
-        canvas.touchable(id, box, screens::ChooseAudience{audience.id});
+        canvas.touchable(id, box, screens::ChooseAudience{audience.id})
+            .is(Role::option, static_cast<int>(i) + 1);
     }
     const float below = top + static_cast<float>(rows) * (height + gap);
     if (const float room = screen.h - below; room > 280) {

@@ -137,7 +137,8 @@ void draw_naming(ScreenCanvas& canvas, const PanelScene& p, const screens::Event
                  screens::MakeEvent{}, !draft.name.empty());
     small_button(canvas, "draft.make_and_open", {box.x + width + 32, box.y + 290, width, 120},
                  p.words.make_and_open, ButtonLook::primary, screens::MakeEvent{outreach::EventState::open},
-                 !draft.name.empty());
+                 !draft.name.empty())
+        .is(Role::primary);
     canvas.frame().typing = true;
 }
 

@@ -56,8 +56,10 @@ void draw_leave(ScreenCanvas& canvas, const Scene& scene) {
     const float y = box.bottom() - 56 - 120;
     canvas.button("leave.yes", {box.x + 48, y, width, 120}, scene.words.leave, ButtonLook::ghost,
                   screens::Tap::leave);
-    canvas.button("leave.no", {box.x + 48 + width + 32, y, width, 120}, scene.words.stay, ButtonLook::primary,
-                  screens::Tap::stay);
+    canvas
+        .button("leave.no", {box.x + 48 + width + 32, y, width, 120}, scene.words.stay, ButtonLook::primary,
+                screens::Tap::stay)
+        .is(Role::primary);
 }
 
 void draw_staff(ScreenCanvas& canvas, const Scene& scene) {
@@ -68,8 +70,10 @@ void draw_staff(ScreenCanvas& canvas, const Scene& scene) {
     const Box box = dialog(canvas, 0);
     draw_words(canvas, {box.x, screen.h * 0.52F, box.w, 0}, scene.words.staff_title, scene.words.staff_text);
     const float width = button_width(canvas, scene.words.retry, 420);
-    canvas.button("staff.retry", {(screen.w - width) / 2, screen.h * 0.52F + 260, width, 120},
-                  scene.words.retry, ButtonLook::primary, screens::Tap::retry);
+    canvas
+        .button("staff.retry", {(screen.w - width) / 2, screen.h * 0.52F + 260, width, 120},
+                scene.words.retry, ButtonLook::primary, screens::Tap::retry)
+        .is(Role::primary);
 }
 
 }  // namespace

@@ -143,7 +143,8 @@ void draw_question(ScreenCanvas& canvas, const PanelScene& p, const screens::Ask
                        30);
     const float half = (box.w - 96 - 32) / 2;
     const float y = box.bottom() - 48 - 120;
-    canvas.button("ask.no", {box.x + 48, y, half, 120}, p.words.no, ButtonLook::ghost, screens::Tap::back);
+    canvas.button("ask.no", {box.x + 48, y, half, 120}, p.words.no, ButtonLook::ghost, screens::Tap::back)
+        .is(Role::primary);
     canvas.button("ask.yes", {box.x + 48 + half + 32, y, half, 120}, p.words.yes, ButtonLook::primary,
                   screens::PanelTap{screens::PanelButton::agree});
 }

@@ -40,15 +40,15 @@ void draw_dots(ScreenCanvas& canvas, const screens::PinState& pin, float middle,
     }
 }
 
-void draw_key(ScreenCanvas& canvas, const std::string& id, const Box& box, std::string_view label, float size,
-              screens::Action action, bool enabled) {
+Widget& draw_key(ScreenCanvas& canvas, const std::string& id, const Box& box, std::string_view label,
+                 float size, screens::Action action, bool enabled) {
     const Theme& theme = canvas.theme();
     const bool down = canvas.pressed(id);
     const Box key{box.x, box.y + (down ? 4 : 0), box.w, box.h};
     canvas.card(key, down ? theme.green_light : theme.card, down ? theme.green : theme.line, 2);
     line_of(canvas, key.inset(12, 8), label, size, enabled ? theme.ink : theme.muted,
             size > 40 ? Weight::bold : Weight::regular, Align::centre);
-    canvas.touchable(id, box, std::move(action), enabled);
+    return canvas.touchable(id, box, std::move(action), enabled);
 }
 
 }  // namespace
@@ -82,7 +82,8 @@ void draw(ScreenCanvas& canvas, const screens::PinState& pin, const Scene& scene
         } else {
             const int digit = place == 10 ? 0 : place + 1;
             draw_key(canvas, "pin." + std::to_string(digit), box, std::to_string(digit), 60,
-                     screens::PanelTap{screens::Digit{digit}}, enabled);
+                     screens::PanelTap{screens::Digit{digit}}, enabled)
+                .is(Role::digit, digit);
         }
     }
 }

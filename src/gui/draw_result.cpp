@@ -154,7 +154,8 @@ void draw_topics(ScreenCanvas& canvas, const Scene& scene, const ResultState& re
 void draw_foot(ScreenCanvas& canvas, const Scene& scene, const ResultState& result, float left) {
     const Box foot = foot_line(canvas);
     Box finish = foot_right(canvas, canvas.portrait() ? 420 : 360);
-    canvas.button("result.finish", finish, scene.words.finish, ButtonLook::primary, screens::Tap::finish);
+    canvas.button("result.finish", finish, scene.words.finish, ButtonLook::primary, screens::Tap::finish)
+        .is(Role::primary);
     float end = finish.x - 32;
     if (result.missed > 0) {
         const float width = button_width(canvas, scene.words.look_again);

@@ -44,7 +44,8 @@ void draw_step(ScreenCanvas& canvas, const Scene& scene, const QuestionState& qu
         canvas.fitted_text({inside.x, inside.y + inside.h * 0.58F, inside.w, inside.h * 0.42F},
                            scene.text(option.text), label, 26);
     }
-    canvas.touchable(id, touch, screens::Pick{shown}, !question.saving);
+    canvas.touchable(id, touch, screens::Pick{shown}, !question.saving)
+        .is(Role::option, static_cast<int>(shown) + 1);
 }
 
 void draw_scale(ScreenCanvas& canvas, const Scene& scene, const QuestionState& question, const Box& space) {
@@ -84,7 +85,8 @@ void draw_choices(ScreenCanvas& canvas, const Scene& scene, const QuestionState&
                             .down = Align::centre,
                             .line_height = 1.28F},
                            26);
-        canvas.touchable(id, box, screens::Pick{shown}, !question.saving);
+        canvas.touchable(id, box, screens::Pick{shown}, !question.saving)
+            .is(Role::option, static_cast<int>(shown) + 1);
     }
 }
 
