@@ -248,6 +248,19 @@ TEST(Practice, IsSaidToTheStoreAndNeverTakenBackByAVisitor) {
     EXPECT_TRUE(desk.around.practice);
 }
 
+TEST(Practice, IsWhatEveryVisitIsMeanwhile) {
+    for (const bool practice : {true, false}) {
+        screens::Setup around = setup();
+        around.practice = practice;
+        Desk desk(around);
+        desk.act(Start{});
+        std::optional<bool> begun;
+        for (const Effect& effect : update(desk.state, ChooseAudience{"pupil"}, desk.around, desk.moment))
+            if (const auto* begin = std::get_if<BeginSession>(&effect)) begun = begin->start.practice;
+        EXPECT_EQ(begun, practice);
+    }
+}
+
 TEST(Preview, BeginsAVisitThatIsPracticeAndOnlyThisOne) {
     Desk desk = in_the_panel();
     tap(desk, PanelButton::preview_programme);
