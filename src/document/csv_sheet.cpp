@@ -22,8 +22,8 @@ bool drop_any(std::string_view& text, const std::array<std::string_view, N>& pre
     return false;
 }
 
-/// Blanks a spreadsheet may trim: space, no-break space, ideographic space, byte order mark.
-constexpr std::array<std::string_view, 4> blanks{" ", "\u00A0", "\u3000", "\uFEFF"};
+/// Spaces a spreadsheet may trim: space, no-break space, ideographic space, byte order mark.
+constexpr std::array<std::string_view, 4> spaces{" ", "\u00A0", "\u3000", "\uFEFF"};
 constexpr std::array<std::string_view, 11> dangerous{"=",  "+",  "-",  "@",  "\t", "\r",
                                                      "\n", "＝", "＋", "－", "＠"};
 
@@ -31,7 +31,7 @@ constexpr std::array<std::string_view, 11> dangerous{"=",  "+",  "-",  "@",  "\t
 
 std::string escape_formula(std::string_view text) {
     std::string_view rest = text;
-    while (drop_any(rest, blanks)) {
+    while (drop_any(rest, spaces)) {
     }
     return (drop_any(rest, dangerous) ? "'" : "") + std::string(text);
 }
