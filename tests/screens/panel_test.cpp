@@ -253,7 +253,7 @@ TEST(Practice, IsWhatEveryVisitIsMeanwhile) {
         screens::Setup around = setup();
         around.practice = practice;
         Desk desk(around);
-        desk.act(Start{});
+        desk.act(Tap::start);
         std::optional<bool> begun;
         for (const Effect& effect : update(desk.state, ChooseAudience{"pupil"}, desk.around, desk.moment))
             if (const auto* begin = std::get_if<BeginSession>(&effect)) begun = begin->start.practice;
