@@ -70,7 +70,12 @@ void write_export(store::Store& store, const fs::path& folder, const bank::Confi
          {std::string(report::ledger_sheet_file),
           [&](const Rows&) { return report::ledger_sheet(store.events(), store.ledger()); }}}};
     exchange::write_package(
-        store, folder, [&](double share) { go_on(progress, share); }, people);
+        store, folder,
+        [&](double share) {
+            go_on(progress, share);
+            return true;
+        },
+        people);
 }
 
 WrittenReport write_report(store::Store& store, const fs::path& folder,
