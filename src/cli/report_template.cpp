@@ -5,6 +5,7 @@
 #include <iostream>
 #include <iterator>
 
+#include "base/utf8.h"
 #include "cli/command_line.h"
 #include "document/terminal_text.h"
 #include "document/word_template.h"
@@ -42,11 +43,9 @@ std::vector<FieldLine> lines_of(const document::Fields& fields) {
 std::string shortened(const std::string& value) {
     constexpr std::size_t most = 60;
     if (document::display_width(value) <= most) return value;
-    std::size_t end = value.size();
-    while (document::display_width(std::string_view(value).substr(0, end)) >= most) do
-            --end;
-        while (end > 0 && (static_cast<unsigned char>(value[end]) & 0xC0U) == 0x80U);
-    return value.substr(0, end) + "…";
+    std::u32string shown = characters(value);
+    while (document::display_width(utf8(shown)) >= most) shown.pop_back();
+    return utf8(shown) + "…";
 }
 
 }  // namespace

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <utility>
 
+#include "base/utf8.h"
+
 namespace xy::document {
 namespace {
 
@@ -35,27 +37,6 @@ bool among(char32_t c, const std::array<Range, N>& ranges) {
     return std::any_of(ranges.begin(), ranges.end(), [c](Range r) { return r.first <= c && c <= r.second; });
 }
 
-/// The next character of `text`, taken from its front. A byte that begins none stands for itself.
-char32_t take(std::string_view& text) {
-    const auto first = static_cast<unsigned char>(text.front());
-    std::size_t length = 1;
-    char32_t c = first;
-    if (first >= 0xF0U) {
-        length = 4;
-        c = first & 0x07U;
-    } else if (first >= 0xE0U) {
-        length = 3;
-        c = first & 0x0FU;
-    } else if (first >= 0xC0U) {
-        length = 2;
-        c = first & 0x1FU;
-    }
-    length = std::min(length, text.size());
-    for (std::size_t i = 1; i < length; ++i) c = (c << 6U) | (static_cast<unsigned char>(text[i]) & 0x3FU);
-    text.remove_prefix(length);
-    return c;
-}
-
 std::string printable(std::string text) {
     for (char& c : text)
         if (static_cast<unsigned char>(c) < 0x20U || c == 0x7F) c = ' ';
@@ -78,12 +59,10 @@ void append_row(std::string& out, const Table& table, const Row& row,
 
 }  // namespace
 
-std::size_t display_width(std::string_view utf8) {
+std::size_t display_width(std::string_view text) {
     std::size_t width = 0;
-    while (!utf8.empty()) {
-        const char32_t c = take(utf8);
+    for (const char32_t c : characters(text))
         if (!among(c, without_width)) width += among(c, wide) ? 2 : 1;
-    }
     return width;
 }
 

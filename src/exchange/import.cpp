@@ -5,7 +5,7 @@
 #include <system_error>
 #include <utility>
 
-#include "base/findings.h"
+#include "base/problem_collector.h"
 #include "exchange/arriving_rows.h"
 #include "exchange/exchange_error.h"
 #include "exchange/hashed_file.h"

@@ -19,10 +19,6 @@ namespace fs = std::filesystem;
 /// Counting is most of the work of a report; the files are the rest.
 constexpr double counting_share = 0.9;
 
-void go_on(const Progress& progress, double share) {
-    if (!progress(share)) throw Stopped();
-}
-
 figures::PeriodReport counted(store::Store& store, const bank::Configuration& configuration,
                               const screens::CarryReport& command, const Progress& progress) {
     const figures::ReportOptions options{.language = command.language,

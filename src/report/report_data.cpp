@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "base/sha256.h"
+#include "base/hash.h"
 #include "document/zip_archive.h"
 #include "report/data_table.h"
 #include "report/figure_text.h"

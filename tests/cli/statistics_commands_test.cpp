@@ -55,7 +55,7 @@ void expect_required(const Json& root, const Json& schema, const Json& value, co
 }
 
 TEST(Stats, TheJsonIsAsItsSchemaSays) {
-    const Json schema = Json::parse(bytes_of(XY_SOURCE_DIR "/share/schema/statistics.schema.json"));
+    const Json schema = Json::parse(bytes_of(XY_SOURCE_DIR "/assets/schema/statistics.schema.json"));
     const Json printed = stats({});
     expect_required(schema, schema, printed, "");
     for (const auto& [key, value] : printed.items())

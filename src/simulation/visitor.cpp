@@ -1,4 +1,4 @@
-#include "cli/simulated_visitor.h"
+#include "simulation/visitor.h"
 
 #include <algorithm>
 #include <bit>
@@ -6,7 +6,7 @@
 
 #include "quiz/score.h"
 
-namespace xy::cli {
+namespace xy::simulation {
 namespace {
 
 using quiz::OptionSet;
@@ -126,4 +126,4 @@ void answer_page(const Visitor& visitor, const SimulatedPage& page, Random& rand
     answer.time = around(median, visitor.rapid ? 0.3 : 0.5, random);
 }
 
-}  // namespace xy::cli
+}  // namespace xy::simulation

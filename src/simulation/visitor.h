@@ -10,7 +10,7 @@
 #include "quiz/paper.h"
 #include "quiz/session.h"
 
-namespace xy::cli {
+namespace xy::simulation {
 
 /// What makes an item easy or hard; drawn once per simulation.
 struct ItemNature {
@@ -48,4 +48,4 @@ Visitor new_visitor(Random& random, double audience_shift);
 /// What the visitor taps; `answer` gets chosen, correct and time, the rest is left.
 void answer_page(const Visitor& visitor, const SimulatedPage& page, Random& random, quiz::Answer& answer);
 
-}  // namespace xy::cli
+}  // namespace xy::simulation

@@ -1,11 +1,10 @@
-#include "base/findings.h"
+#include "json/problems.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "base/fingerprint.h"
+#include "base/problem_collector.h"
 #include "base/utf8.h"
-#include "json/problems.h"
 #include "json/text_rules.h"
 #include "support/texts.h"
 
@@ -14,17 +13,17 @@ namespace {
 
 using testing::HasSubstr;
 
-TEST(Findings, AreToldInTheOrderOfTheFile) {
-    Findings findings("f.json");
-    findings.mistake({9, "/z"}, "late");
-    findings.remark({2, "/a"}, "early");
-    findings.mistake({9, "/y"}, "later");
-    EXPECT_EQ(findings.mistakes(), 2U);
-    EXPECT_EQ(printed(std::move(findings).take()),
+TEST(ProblemCollector, AreToldInTheOrderOfTheFile) {
+    ProblemCollector collector("f.json");
+    collector.mistake({9, "/z"}, "late");
+    collector.remark({2, "/a"}, "early");
+    collector.mistake({9, "/y"}, "later");
+    EXPECT_EQ(collector.mistakes(), 2U);
+    EXPECT_EQ(printed(std::move(collector).take()),
               "f.json:2: /a: remark: early\nf.json:9: /z: late\nf.json:9: /y: later\n");
 }
 
-TEST(Findings, OfSeveralFilesStayTogether) {
+TEST(ProblemCollector, OfSeveralFilesStayTogether) {
     const auto at = [](const char* file, int line) {
         return Problem{Severity::mistake, file, line, "", "x", ""};
     };
@@ -68,25 +67,6 @@ TEST(TextRules, SpacesAloneAreNoText) {
     EXPECT_TRUE(is_blank(""));
     EXPECT_TRUE(is_blank(" \n\t　"));
     EXPECT_FALSE(is_blank(" 。"));
-}
-
-TEST(Utf8, EveryLengthIsRead) {
-    EXPECT_EQ(character_at("a", 0), U'a');
-    EXPECT_EQ(character_at("é", 0), U'é');
-    EXPECT_EQ(character_at("x向", 1), U'向');
-    EXPECT_EQ(character_at("😀", 0), U'😀');
-    EXPECT_FALSE(first_invalid_utf8("aé向😀"));
-    EXPECT_EQ(first_invalid_utf8("aé\xFFz"), 3U);
-}
-
-TEST(FingerprintTest, TellsPartsApart) {
-    const auto of = [](std::string_view a, std::string_view b) {
-        return Fingerprint().add(a).add(b).digits();
-    };
-    EXPECT_EQ(of("ab", "c"), of("ab", "c"));
-    EXPECT_NE(of("ab", "c"), of("a", "bc"));
-    EXPECT_NE(of("", "x"), of("x", ""));
-    EXPECT_NE(Fingerprint().add(true).digits(), Fingerprint().add(false).digits());
 }
 
 TEST(ProblemJson, IsForPrograms) {

@@ -3,16 +3,15 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <stdexcept>
 #include <string>
 #include <vector>
 
 #include "bank/configuration.h"
-#include "base/random.h"
+#include "base/progress.h"
 #include "store/store.h"
 
-namespace xy::cli {
+namespace xy::simulation {
 
 struct SimulationSize {
     std::int64_t sessions = 0;
@@ -44,9 +43,9 @@ class NoSuchItem : public std::runtime_error {
 };
 
 /// Fills `store` with visits to invented events (their ids begin with "sim-") that run the programme of
-/// `configuration`. Throws NoSuchItem before anything is stored. `progress` is told the part that is done, 0
-/// to 1.
+/// `configuration`. Throws NoSuchItem before anything is stored. Throws Stopped when
+/// `progress` says so; the visits stored by then are whole ones.
 Simulated simulate(store::Store& store, const bank::Configuration& configuration, const SimulationSize& size,
-                   const std::function<void(double)>& progress);
+                   const Progress& progress);
 
-}  // namespace xy::cli
+}  // namespace xy::simulation

@@ -19,14 +19,14 @@ enum class Expected {
     nothing,           ///< after the whole
 };
 
-struct Complaint {
+struct SyntaxProblem {
     std::size_t offset = 0;  ///< of the byte that is wrong
     std::string what;
     std::string advice;
 };
 
 /// `from`: just behind the last part of `text` that was right, when `expected` had to follow.
-Complaint complain(std::string_view text, std::size_t from, Expected expected);
+SyntaxProblem syntax_problem(std::string_view text, std::size_t from, Expected expected);
 
 /// Line and column (in characters), both from 1.
 struct LineColumn {

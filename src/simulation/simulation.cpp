@@ -1,4 +1,4 @@
-#include "cli/simulation.h"
+#include "simulation/simulation.h"
 
 #include <algorithm>
 #include <array>
@@ -10,9 +10,9 @@
 #include <string>
 #include <unordered_map>
 
-#include "cli/simulated_visitor.h"
+#include "simulation/visitor.h"
 
-namespace xy::cli {
+namespace xy::simulation {
 namespace {
 
 using quiz::Outcome;
@@ -95,7 +95,7 @@ outreach::Event invented_event(int number, const bank::Configuration& configurat
 class Simulation {
  public:
     Simulation(store::Store& store, const bank::Configuration& configuration, const SimulationSize& size,
-               const std::function<void(double)>& progress)
+               const Progress& progress)
         : store_(store),
           configuration_(configuration),
           size_(size),
@@ -128,8 +128,7 @@ class Simulation {
             store_.in_one_transaction([&] {
                 for (const RandomId& id : part) visit(id);
             });
-            if (progress_)
-                progress_(static_cast<double>(begin + part.size()) / static_cast<double>(ids.size()));
+            go_on(progress_, static_cast<double>(begin + part.size()) / static_cast<double>(ids.size()));
         }
         for (const ItemNature& nature : natures_) {
             if (!quiz::is_scored(nature.item.kind)) continue;
@@ -301,7 +300,7 @@ class Simulation {
     store::Store& store_;
     const bank::Configuration& configuration_;
     SimulationSize size_;
-    const std::function<void(double)>& progress_;
+    const Progress& progress_;
     Random random_;
     Random ledger_random_;  ///< of its own, so that the visits of a seed stay as they were
     std::vector<std::string> audiences_;
@@ -318,8 +317,8 @@ class Simulation {
 }  // namespace
 
 Simulated simulate(store::Store& store, const bank::Configuration& configuration, const SimulationSize& size,
-                   const std::function<void(double)>& progress) {
+                   const Progress& progress) {
     return Simulation(store, configuration, size, progress).run();
 }
 
-}  // namespace xy::cli
+}  // namespace xy::simulation

@@ -1,4 +1,4 @@
-#include "base/findings.h"
+#include "base/problem_collector.h"
 
 #include <algorithm>
 #include <fmt/core.h>
@@ -13,32 +13,26 @@ namespace {
 
 constexpr std::size_t longest_quoted = 60;
 
-/// The start of `word` that is at most `bytes` long and does not end inside a UTF-8 character.
-std::string_view cut(std::string_view word, std::size_t bytes) {
-    if (word.size() <= bytes) return word;
-    while (bytes > 0 && (static_cast<unsigned char>(word[bytes]) & 0xC0U) == 0x80U) --bytes;
-    return word.substr(0, bytes);
-}
-
 }  // namespace
 
-void Findings::mistake(const SourceLocation& place, std::string what, std::string advice) {
+void ProblemCollector::mistake(const SourceLocation& place, std::string what, std::string advice) {
     ++mistakes_;
     add(Severity::mistake, place, std::move(what), std::move(advice));
 }
 
-void Findings::remark(const SourceLocation& place, std::string what, std::string advice) {
+void ProblemCollector::remark(const SourceLocation& place, std::string what, std::string advice) {
     add(Severity::remark, place, std::move(what), std::move(advice));
 }
 
-void Findings::add(Severity severity, const SourceLocation& place, std::string what, std::string advice) {
+void ProblemCollector::add(Severity severity, const SourceLocation& place, std::string what,
+                           std::string advice) {
     // A mistake must never be lost behind a thousand remarks: the bank would pass for usable.
     if (problems_.size() >= most_reported && (severity == Severity::remark || mistakes_ > most_reported))
         return;
     problems_.push_back({severity, file_, place.line, place.pointer, std::move(what), std::move(advice), {}});
 }
 
-Problems Findings::take() && {
+Problems ProblemCollector::take() && {
     std::stable_sort(problems_.begin(), problems_.end(),
                      [](const Problem& a, const Problem& b) { return a.line < b.line; });
     if (mistakes_ > most_reported)
@@ -58,12 +52,12 @@ Problems in_reading_order(Problems problems) {
 
 std::string in_quotes(std::string_view word) {
     std::string text = "\"";
-    const std::string_view shown = cut(word, longest_quoted);
+    const std::string_view shown = utf8_prefix(word, longest_quoted);
     for (std::size_t at = 0; at < shown.size();) {
-        const std::string_view character = shown.substr(at, utf8_length(shown[at]));
-        const char32_t c = character_at(character, 0);
-        text += is_control(c) ? fmt::format("\\u{:04x}", static_cast<unsigned>(c)) : std::string(character);
-        at += character.size();
+        const Utf8Character next = utf8_at(shown, at);
+        text += is_control(next.value) ? fmt::format("\\u{:04x}", static_cast<unsigned>(next.value))
+                                       : std::string(shown.substr(at, next.bytes));
+        at += next.bytes;
     }
     if (shown.size() < word.size()) text += "…";
     return text + "\"";

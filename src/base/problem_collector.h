@@ -17,9 +17,9 @@ struct SourceLocation {
     std::string pointer;  ///< JSON pointer
 };
 
-class Findings {
+class ProblemCollector {
  public:
-    explicit Findings(std::string file) : file_(std::move(file)) {}
+    explicit ProblemCollector(std::string file) : file_(std::move(file)) {}
 
     void mistake(const SourceLocation& place, std::string what, std::string advice = {});
     void remark(const SourceLocation& place, std::string what, std::string advice = {});

@@ -1,4 +1,4 @@
-#include "json/complaint.h"
+#include "json/syntax_problem.h"
 
 #include <algorithm>
 #include <array>
@@ -6,7 +6,7 @@
 #include <fmt/core.h>
 #include <utility>
 
-#include "base/findings.h"
+#include "base/problem_collector.h"
 #include "base/utf8.h"
 
 namespace xy::json {
@@ -98,7 +98,7 @@ std::size_t escape_length(std::string_view text, std::size_t at) {
     return is_hex_escape(escape) ? 6 : 0;
 }
 
-Complaint about_escape(std::string_view text, std::size_t at) {
+SyntaxProblem about_escape(std::string_view text, std::size_t at) {
     const std::string_view escape = text.substr(at, 6);
     if (half(escape) != ' ')
         return {at, fmt::format("{} is half a character", escape), "write the character itself"};
@@ -106,12 +106,12 @@ Complaint about_escape(std::string_view text, std::size_t at) {
         return {at, "\\u needs four hexadecimal digits", "write for example \\u5411, or 向 itself"};
     return {at,
             fmt::format("a backslash before {} means nothing",
-                        in_quotes(text.substr(at + 1, utf8_length(text[at + 1])))),
+                        in_quotes(text.substr(at + 1, utf8_at(text, at + 1).bytes))),
             "write \\\\ for one backslash"};
 }
 
 /// `at`: the opening quote of a text that the parser did not accept.
-Complaint about_text(std::string_view text, std::size_t at) {
+SyntaxProblem about_text(std::string_view text, std::size_t at) {
     for (std::size_t i = at + 1; i < text.size() && text[i] != '"';) {
         const char c = text[i];
         if (c == '\n' || c == '\r')
@@ -132,7 +132,7 @@ std::size_t number_start(std::string_view text, std::size_t at) {
     return at;
 }
 
-Complaint about_number(std::string_view text, std::size_t at) {
+SyntaxProblem about_number(std::string_view text, std::size_t at) {
     const std::string_view word = take_while(text, at, is_number_part);
     const bool large = word.find_first_of("eE") != std::string_view::npos;
     return {at,
@@ -141,7 +141,7 @@ Complaint about_number(std::string_view text, std::size_t at) {
             "write it like 3 or 0.5"};
 }
 
-Complaint about_word(std::string_view text, std::size_t at, Expected expected) {
+SyntaxProblem about_word(std::string_view text, std::size_t at, Expected expected) {
     const std::string_view word = take_while(text, at, is_word);
     std::string lower(word);
     std::transform(lower.begin(), lower.end(), lower.begin(),
@@ -153,19 +153,19 @@ Complaint about_word(std::string_view text, std::size_t at, Expected expected) {
 }
 
 /// What stands at `at`, as words, and how to put it right.
-Complaint about_character(std::string_view text, std::size_t at, Expected expected) {
+SyntaxProblem about_character(std::string_view text, std::size_t at, Expected expected) {
     for (const auto& [wide, plain] : full_width)
         if (text.substr(at).starts_with(wide))
             return {at, fmt::format("full-width {} found", wide),
                     fmt::format("write the half-width {}", plain)};
-    const std::string_view found = text.substr(at, utf8_length(text[at]));
+    const std::string_view found = text.substr(at, utf8_at(text, at).bytes);
     std::string advice;
     if (found == "/" || found == "#") advice = "JSON has no comments: delete it";
     if (found == "'") advice = "write double quotes instead of single ones";
     return {at, fmt::format("expected {}, found {}", words_for(expected), in_quotes(found)), advice};
 }
 
-/// Steps over a separator that is right, so that the complaint is about what follows it.
+/// Steps over a separator that is right, so that the problem is about what follows it.
 std::pair<std::size_t, Expected> behind_separator(std::string_view text, std::size_t at, Expected expected) {
     const char c = at < text.size() ? text[at] : '\0';
     const bool comma = c == ',';
@@ -184,7 +184,7 @@ bool takes_value(Expected expected) {
 
 }  // namespace
 
-Complaint complain(std::string_view text, std::size_t from, Expected expected) {
+SyntaxProblem syntax_problem(std::string_view text, std::size_t from, Expected expected) {
     const std::size_t start = skip_spaces(text, from);
     if (from > 0 && start == from && from < text.size() && is_digit(text[from - 1]) &&
         is_number_part(text[from]))
@@ -218,7 +218,7 @@ LineColumn line_column(std::string_view text, std::size_t offset) {
         if (c == '\n') {
             ++place.line;
             place.column = 1;
-        } else if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80U) {
+        } else if (!continues_utf8(c)) {
             ++place.column;
         }
     }
