@@ -92,7 +92,7 @@ class Book {
  public:
     explicit Book(const fs::path& file) : book_(workbook_new(file.c_str())) {
         if (!book_) throw SpreadsheetError("the workbook " + file.string() + " cannot be made");
-        for (int look = 0; look <= static_cast<int>(Look::total); ++look)
+        for (int look = 0; look <= static_cast<int>(Look::ratio); ++look)
             formats_.push_back(made(book_.get(), static_cast<Look>(look)));
     }
 

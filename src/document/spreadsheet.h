@@ -11,7 +11,7 @@
 namespace xy::document {
 
 /// How a cell looks. All but `title` and `plain` have a border.
-enum class Look { title, plain, header, text, count, percent, ratio, withheld, gap, total };
+enum class Look { title, plain, header, text, count, percent, withheld, gap, total, ratio };
 
 /// Rows and columns count from 0. Rows become as high as their texts and headers need.
 struct SheetCell {
