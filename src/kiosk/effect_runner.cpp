@@ -1,6 +1,7 @@
 #include "kiosk/effect_runner.h"
 
 #include <spdlog/spdlog.h>
+#include <utility>
 
 #include "content/strict_rules.h"
 #include "kiosk/stored_wishes.h"
@@ -54,12 +55,6 @@ Answer carry_failed(const StoreError& error) {
     return screens::PanelNews{screens::CarryEnded{{}, error.what(), screens::CarryFault::other}};
 }
 
-/// Answers refer to the event and to item versions, so those are registered before the first of them.
-void register_booth(const content::Configuration& configuration, Store& store) {
-    for (const outreach::Event& event : configuration.events) store.plan_event(event);
-    store.put_items(configuration.banks);
-}
-
 /// Done by the writer, after what was asked before; an answer given meanwhile waits for it.
 Answer review_banks(const std::vector<quiz::Bank>& banks, const std::string& day) {
     const Checked<content::StrictData> data = content::shipped_strict_data();
@@ -82,13 +77,15 @@ void report(const store::Opening& opening) {
 
 }  // namespace
 
-EffectRunner::EffectRunner(const std::filesystem::path& data, const content::Configuration& configuration,
+EffectRunner::EffectRunner(std::unique_ptr<store::Recorder> recorder, const std::filesystem::path& data,
+                           const content::Configuration& configuration, const std::vector<quiz::Bank>& banks,
                            const Places& places, const std::function<void()>& wake)
     : data_(data),
       configuration_(configuration),
-      registered_(std::make_shared<bool>(false)),
+      banks_(banks),
+      registered_(std::make_shared<std::optional<Registered>>()),
       carrier_(places, wake),
-      recorder_(data, wake) {}
+      recorder_(std::move(recorder)) {}
 
 EffectRunner::~EffectRunner() {
     carrier_.stop();
@@ -96,6 +93,8 @@ EffectRunner::~EffectRunner() {
 
 void EffectRunner::run(const std::vector<screens::Effect>& effects) {
     for (const screens::Effect& effect : effects) start(effect);
+    // Behind the first question, so that the first painting need not wait for hundreds of items.
+    if (!std::exchange(started_, true)) post([](Store&) -> Answer { return std::nullopt; }, no_count);
 }
 
 void EffectRunner::start(const screens::Effect& effect) {
@@ -113,10 +112,10 @@ void EffectRunner::start(const screens::PanelWish& wish) {
                 if (auto said = do_stored(wish, store, data)) return Action(*std::move(said));
                 return std::nullopt;
             },
-            wish_failed);
+            wish_failed,
+            std::holds_alternative<screens::KnowBooth>(wish) ? Registered::events : Registered::items);
     } else if (const auto* review = std::get_if<screens::ReviewBanks>(&wish)) {
-        post([this, day = review->day](Store&) -> Answer { return review_banks(configuration_.banks, day); },
-             wish_failed);
+        post([this, day = review->day](Store&) -> Answer { return review_banks(banks_, day); }, wish_failed);
     } else if (const auto* carry = std::get_if<screens::CarryPackage>(&wish)) {
         start(*carry);
     } else if (const auto* report = std::get_if<screens::CarryReport>(&wish)) {
@@ -142,7 +141,9 @@ void EffectRunner::start(const screens::CarryReport& wish) {
     carry_away(
         {.package = data_ / "outbox-report", .to = wish.place, .name = wish.name, .done = report_share},
         [this, wish](Store& store, Load load, const Progress& progress) {
-            const WrittenReport written = write_report(store, load.package, configuration_, wish, progress);
+            content::Configuration whole = configuration_;
+            whole.banks = banks_;
+            const WrittenReport written = write_report(store, load.package, whole, wish, progress);
             load.nothing_took_place = written.nothing_took_place;
             return load;
         });
@@ -170,24 +171,28 @@ void EffectRunner::carry_away(Load load, Fill fill) {
         carry_failed);
 }
 
-void EffectRunner::post(Work work, Failure failure) {
+void EffectRunner::post(Work work, Failure failure, Registered needed) {
     Pending pending{0, std::make_shared<Answer>(), failure};
-    auto job = [this, work = std::move(work), registered = registered_,
+    auto job = [this, work = std::move(work), registered = registered_, needed,
                 answer = pending.answer](Store& store) {
         if (!*registered) {
             report(store.opening());
-            register_booth(configuration_, store);
-            *registered = true;
+            for (const outreach::Event& event : configuration_.events) store.plan_event(event);
+            *registered = Registered::events;
+        }
+        if (*registered != Registered::items && needed == Registered::items) {
+            store.put_items(banks_);
+            *registered = Registered::items;
         }
         *answer = work(store);
     };
-    pending.ticket = recorder_.post(std::move(job));
+    pending.ticket = recorder_->post(std::move(job));
     pending_.push_back(std::move(pending));
 }
 
 std::vector<Action> EffectRunner::take_actions() {
     std::vector<Action> actions;
-    for (const store::Recorded& recorded : recorder_.take_recorded()) {
+    for (const store::Recorded& recorded : recorder_->take_recorded()) {
         if (recorded.error) spdlog::error("the store: {}", recorded.error->what());
         if (recorded.ticket == 0) {
             opening_error_ = recorded.error;

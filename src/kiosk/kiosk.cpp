@@ -2,8 +2,10 @@
 
 #include <SDL.h>
 #include <algorithm>
+#include <stdexcept>
 #include <utility>
 
+#include "kiosk/heap.h"
 #include "screens/flow.h"
 #include "screens/foresight.h"
 
@@ -32,20 +34,27 @@ std::optional<RandomId> visit_id(const screens::KioskState& state) {
 
 }  // namespace
 
-Kiosk::Kiosk(const Options& options, const content::Configuration& configuration, screens::Booth booth,
-             Window& window, const paint::FontFiles& fonts, const Clock& clock)
+std::unique_ptr<store::Recorder> open_store(const Options& options) {
+    if (SDL_InitSubSystem(SDL_INIT_EVENTS) != 0) throw std::runtime_error(SDL_GetError());
+    return std::make_unique<store::Recorder>(options.data, wake_loop);
+}
+
+Kiosk::Kiosk(const Options& options, std::unique_ptr<store::Recorder> recorder,
+             const content::Configuration& configuration, screens::Booth booth, const Outside& outside)
     : options_(options),
       booth_(not_yet_known(std::move(booth))),
-      window_(window),
-      clock_(clock),
-      painter_(fonts, pictures_),
+      window_(outside.window),
+      clock_(outside.clock),
+      painter_(outside.painter),
+      pictures_(outside.pictures),
       input_(options.window.has_value()),
       probe_(options.probe),
       screenshots_(options.screenshots),
       autoplay_(options.autoplay, options.seed.value_or(unpredictable_seed())),
       next_seed_(options.seed.value_or(unpredictable_seed())),
       state_(screens::at_rest(booth_, moment())),
-      runner_(options.data, configuration, {options.sticks, options.documents}, wake_loop) {}
+      runner_(std::move(recorder), options.data, configuration, booth_.banks,
+              {options.sticks, options.documents}, wake_loop) {}
 
 screens::Moment Kiosk::moment() const {
     return {.now = clock_.steady(),
@@ -167,6 +176,12 @@ void Kiosk::show() {
 void Kiosk::prepare_next() {
     if (prepared_ || !running_ || SDL_HasEvents(SDL_FIRSTEVENT, SDL_LASTEVENT) != SDL_FALSE) return;
     prepared_ = true;
+    if (!autoplay_.active()) prefetch();
+    pictures_.forget_unused();
+    if (!std::exchange(settled_, true)) give_back_heap();
+}
+
+void Kiosk::prefetch() {
     const gui::View view{.width = window_.target().pixels.width,
                          .height = window_.target().pixels.height,
                          .age = Milliseconds{0},
@@ -202,7 +217,7 @@ int Kiosk::run() {
     while (running_) {
         if (dirty_) show();
         if (automatic) play();
-        if (!dirty_ && !automatic) prepare_next();
+        if (!dirty_) prepare_next();
         if (running_ && !dirty_) wait_for_event();
         if (state_.in_flight > 0) wait_for_store();
         hold();
