@@ -3,11 +3,14 @@
 
 # Include path of a level: its own folder seen from a private tree, so that "quiz/item.h" is found only by
 # those who link xy_quiz.
+# ALONE: sources that repeat a name of another one inside an anonymous namespace and are not compiled together with it.
 function(xy_level name)
-  cmake_parse_arguments(ARG "" "" "LEVELS;LIBRARIES;PRIVATE_LIBRARIES" ${ARGN})
+  cmake_parse_arguments(ARG "" "" "LEVELS;LIBRARIES;PRIVATE_LIBRARIES;ALONE" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
   list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")  # of the program, not of the library
   add_library(xy_${name} STATIC ${sources})
+  list(TRANSFORM ARG_ALONE PREPEND ${CMAKE_CURRENT_SOURCE_DIR}/)
+  set_source_files_properties(${ARG_ALONE} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
   set(room ${CMAKE_BINARY_DIR}/rooms/${name})
   file(MAKE_DIRECTORY ${room})
   file(CREATE_LINK ${CMAKE_CURRENT_SOURCE_DIR} ${room}/${name} SYMBOLIC)
@@ -16,21 +19,4 @@ function(xy_level name)
     target_link_libraries(xy_${name} PUBLIC xy_${lower})
   endforeach()
   target_link_libraries(xy_${name} PUBLIC ${ARG_LIBRARIES} PRIVATE ${ARG_PRIVATE_LIBRARIES})
-  xy_precompile(xy_${name} std)
-endfunction()
-
-# Tests of a level link the library of that level only (and GoogleTest).
-function(xy_level_test name)
-  cmake_parse_arguments(ARG "" "" "LIBRARIES" ${ARGN})
-  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp)
-  if(NOT sources)
-    return()
-  endif()
-  add_executable(test_${name} ${sources})
-  target_include_directories(test_${name} PRIVATE ${CMAKE_CURRENT_SOURCE_DIR})
-  target_compile_definitions(test_${name} PRIVATE XY_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
-                                                  XY_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
-  target_link_libraries(test_${name} PRIVATE xy_${name} ${ARG_LIBRARIES} GTest::gmock GTest::gtest_main)
-  xy_precompile(test_${name} test)
-  gtest_discover_tests(test_${name} DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 600 LABELS ${name})
 endfunction()

@@ -18,7 +18,3 @@ pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
 pkg_check_modules(pugixml REQUIRED IMPORTED_TARGET pugixml)
 pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
 find_library(XY_GLPK glpk REQUIRED)  # has no file for pkg-config
-if(XY_TESTS)
-  find_package(GTest REQUIRED)
-  include(GoogleTest)
-endif()

@@ -4,8 +4,8 @@
 configure() {
     local preset=$1 log
     shift
-    mkdir -p "build/$preset"
-    log=build/$preset/configure.log
+    mkdir -p build
+    log=build/configure-$preset.log
     if ! cmake --preset "$preset" "$@" >"$log" 2>&1; then
         cat "$log" >&2
         die "cmake could not configure the preset $preset."

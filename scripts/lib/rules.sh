@@ -70,7 +70,7 @@ only_in() {
 
 check_libraries() {
     local bad=0
-    only_in content "JSON" 'nlohmann/' || bad=1
+    only_in json "JSON" 'nlohmann/' || bad=1
     only_in store "SQLite" 'SQLiteCpp/|sqlite3' || bad=1
     only_in paint "Dear ImGui" 'imgui' || bad=1
     return $bad

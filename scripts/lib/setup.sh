@@ -34,3 +34,6 @@ set_up() {
     fi
     rm -f "$log"
 }
+
+# One word for everything that decides which packages are needed and how they are found.
+packages_asked() { cat scripts/packages CMakeLists.txt cmake/* src/*/CMakeLists.txt | sha256sum | cut -d ' ' -f 1; }

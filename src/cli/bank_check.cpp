@@ -6,14 +6,14 @@
 #include <string>
 #include <vector>
 
+#include "bank/bank_file.h"
 #include "cli/bank_verbs.h"
 #include "cli/check_report.h"
 #include "cli/command_line.h"
-#include "content/bank_file.h"
-#include "content/file_text.h"
-#include "content/json_folder.h"
-#include "content/strict_check.h"
-#include "content/table_json.h"
+#include "json/file_text.h"
+#include "json/folder.h"
+#include "json/writer.h"
+#include "review/strict_check.h"
 
 namespace xy::cli {
 namespace {
@@ -36,21 +36,21 @@ void append(Problems& into, Problems more) {
 int check_banks(const BankCheck& check) {
     Problems problems;
     Problems passed;
-    std::vector<content::BankFile> banks;
+    std::vector<review::BankFile> banks;
     std::size_t files = 0;
     bool unreadable = false;
     for (const std::string& file : check.files) {
-        if (content::is_schema(file)) {
+        if (json::is_schema(file)) {
             passed.push_back(passed_over(file));
             continue;
         }
         ++files;
-        unreadable = unreadable || !content::unreadable(file).empty();
-        Checked<quiz::Bank> bank = content::load_bank(file);
+        unreadable = unreadable || !json::unreadable(file).empty();
+        Checked<quiz::Bank> bank = bank::load_bank(file);
         append(problems, std::move(bank.problems));
         if (bank.value) banks.push_back({file, *std::move(bank.value)});
     }
-    if (check.strict) append(problems, content::strict_problems(banks, strict_data(), today()));
+    if (check.strict) append(problems, review::strict_problems(banks, strict_data(), today()));
     const bool remarked = check.strict && !problems.empty();
     append(problems, std::move(passed));
     const std::string checked = fmt::format("{} file{}", files, files == 1 ? "" : "s");
@@ -59,22 +59,22 @@ int check_banks(const BankCheck& check) {
 }
 
 int print_rules(bool json) {
-    std::vector<content::Record> table;
-    for (const content::StrictRule& rule : content::strict_rules()) {
+    std::vector<json::Record> table;
+    for (const review::StrictRule& rule : review::strict_rules()) {
         if (!json) fmt::print("{}\n    {}\n    Why: {}\n", rule.name, rule.what, rule.why);
         table.push_back({{"name", std::string(rule.name)},
                          {"what", std::string(rule.what)},
                          {"why", std::string(rule.why)},
                          {"strict", rule.check != nullptr}});
     }
-    if (json) fmt::print("{}", content::to_json(table));
+    if (json) fmt::print("{}", json::to_json(table));
     return 0;
 }
 
 }  // namespace
 
-content::StrictData strict_data() {
-    Checked<content::StrictData> data = content::shipped_strict_data();
+review::StrictData strict_data() {
+    Checked<review::StrictData> data = review::shipped_strict_data();
     if (data.value) return *std::move(data.value);
     throw CannotDo("the data of the strict rules is damaged: " + to_string(data.problems.front()));
 }
@@ -82,8 +82,8 @@ content::StrictData strict_data() {
 std::vector<quiz::Bank> usable_banks(const std::vector<std::string>& files) {
     std::vector<quiz::Bank> banks;
     for (const std::string& file : files) {
-        if (content::is_schema(file)) continue;
-        Checked<quiz::Bank> bank = content::load_bank(file);
+        if (json::is_schema(file)) continue;
+        Checked<quiz::Bank> bank = bank::load_bank(file);
         if (!bank.value)
             throw CannotDo(fmt::format("{} has mistakes, the first: {}; list them with xiangyang bank check",
                                        file, to_string(bank.problems.front())));

@@ -12,7 +12,7 @@
 #include "cli/other_program.h"
 #include "cli/preview_page.h"
 #include "cli/whole_file.h"
-#include "content/strict_check.h"
+#include "review/strict_check.h"
 
 namespace xy::cli {
 namespace {
@@ -55,8 +55,8 @@ std::string thing_at(const std::string& pointer, const quiz::Bank& bank) {
 
 std::vector<PageRemark> strict_remarks(const std::string& file, const quiz::Bank& bank) {
     std::vector<PageRemark> remarks;
-    const std::vector<content::BankFile> banks{{file, bank}};
-    for (const Problem& problem : content::strict_problems(banks, strict_data(), today()))
+    const std::vector<review::BankFile> banks{{file, bank}};
+    for (const Problem& problem : review::strict_problems(banks, strict_data(), today()))
         remarks.push_back({thing_at(problem.pointer, bank),
                            fmt::format("{}: {}; {}", problem.rule, problem.what, problem.advice)});
     return remarks;

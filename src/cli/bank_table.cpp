@@ -8,16 +8,16 @@
 
 #include "cli/bank_verbs.h"
 #include "cli/command_line.h"
-#include "content/bank_counts.h"
-#include "content/table_json.h"
+#include "json/writer.h"
 #include "report/text_table.h"
+#include "review/bank_counts.h"
 
 namespace xy::cli {
 namespace {
 
-using content::KindCount;
-using content::TopicCount;
 using quiz::Kind;
+using review::KindCount;
+using review::TopicCount;
 
 constexpr std::array<Kind, 6> kinds{Kind::situation,  Kind::single, Kind::multiple,
                                     Kind::true_false, Kind::scale,  Kind::choice};
@@ -75,25 +75,25 @@ void print_table(const std::vector<std::vector<TopicCount>>& banks, const TopicC
             table.rows.push_back(
                 line(topic, topic.bank, topic.topic + " " + topic.title.in(Language::zh), shown));
         if (!topics.empty())
-            table.rows.push_back(line(content::sum_of(topics), topics.front().bank, "= all topics", shown));
+            table.rows.push_back(line(review::sum_of(topics), topics.front().bank, "= all topics", shown));
     }
     if (banks.size() > 1) table.rows.push_back(line(all, "= all banks", "", shown));
     fmt::print("{}Kinds: all (difficulty 1/2/3).\n", report::to_text(table));
 }
 
-content::Record record(const TopicCount& row) {
-    content::List cells;
+json::Record record(const TopicCount& row) {
+    json::List cells;
     for (const auto& [kind, count] : row.kinds) {
-        const auto add = [&, name = std::string(code(kind))](content::Cell difficulty, int items) {
+        const auto add = [&, name = std::string(code(kind))](json::Cell difficulty, int items) {
             if (items > 0)
-                cells.emplace_back(content::Record{
+                cells.emplace_back(json::Record{
                     {"kind", name}, {"difficulty", std::move(difficulty)}, {"items", std::int64_t{items}}});
         };
         for (std::size_t i = 0; i < count.difficulty.size(); ++i)
             add(static_cast<std::int64_t>(i) + 1, count.difficulty[i]);
         add(nullptr, count.without);
     }
-    content::Record result;
+    json::Record result;
     if (!row.bank.empty())
         result = {
             {"bank", row.bank}, {"topic", row.topic}, {"title_zh", row.title.zh}, {"title_en", row.title.en}};
@@ -108,17 +108,16 @@ content::Record record(const TopicCount& row) {
 int table(const std::vector<std::string>& files, bool json) {
     std::vector<std::vector<TopicCount>> banks;
     TopicCount all;
-    content::List rows;
+    json::List rows;
     for (const quiz::Bank& bank : usable_banks(files)) {
-        banks.push_back(content::topic_counts(bank));
+        banks.push_back(review::topic_counts(bank));
         for (const TopicCount& topic : banks.back()) {
             rows.emplace_back(record(topic));
             all += topic;
         }
     }
     if (json)
-        fmt::print("{}",
-                   content::to_json(content::Record{{"topics", std::move(rows)}, {"total", record(all)}}));
+        fmt::print("{}", json::to_json(json::Record{{"topics", std::move(rows)}, {"total", record(all)}}));
     else
         print_table(banks, all);
     return 0;

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "content/strict_data.h"
 #include "quiz/item.h"
+#include "review/strict_data.h"
 
 namespace CLI {
 class App;
@@ -14,7 +14,7 @@ class App;
 namespace xy::cli {
 
 /// What the strict rules know; throws CannotDo when the shipped data is damaged.
-content::StrictData strict_data();
+review::StrictData strict_data();
 
 /// The banks of these files, schemas passed over; throws CannotDo when one has mistakes.
 std::vector<quiz::Bank> usable_banks(const std::vector<std::string>& files);

@@ -5,7 +5,7 @@
 #include <iterator>
 #include <string>
 
-#include "content/problem_json.h"
+#include "json/problems.h"
 
 namespace xy::cli {
 namespace {
@@ -18,7 +18,7 @@ std::string counted(std::ptrdiff_t count, std::string_view word) {
 
 void print_problems(const Problems& problems, std::string_view checked, Format format) {
     if (format == Format::json) {
-        fmt::print("{}", content::to_json(problems));
+        fmt::print("{}", json::to_json(problems));
         return;
     }
     for (const Problem& problem : problems) fmt::print("{}\n", to_string(problem));

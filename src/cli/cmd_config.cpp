@@ -7,11 +7,11 @@
 #include <memory>
 #include <string>
 
+#include "bank/configuration.h"
 #include "cli/check_report.h"
 #include "cli/command_line.h"
 #include "cli/commands.h"
-#include "content/configuration.h"
-#include "content/file_text.h"
+#include "json/file_text.h"
 
 namespace xy::cli {
 namespace {
@@ -28,11 +28,11 @@ bool unreadable(const fs::path& config) {
     constexpr std::array files{"kiosk.json",     "audiences.json", "venues.json", "places.json",
                                "occasions.json", "measures.json",  "events.json"};
     return std::any_of(files.begin(), files.end(),
-                       [&](const char* file) { return !content::unreadable(config / file).empty(); });
+                       [&](const char* file) { return !json::unreadable(config / file).empty(); });
 }
 
 int check_config(const ConfigCheck& check) {
-    const auto checked = content::load_configuration(check.config, check.questions, today());
+    const auto checked = bank::load_configuration(check.config, check.questions, today());
     std::string summary = check.config.string();
     if (checked.value)
         summary =

@@ -8,8 +8,8 @@
 #include "cli/command_line.h"
 #include "cli/commands.h"
 #include "cli/known.h"
-#include "content/sheet_json.h"
-#include "content/table_json.h"
+#include "json/writer.h"
+#include "report/sheet_record.h"
 
 namespace xy::cli {
 namespace {
@@ -33,7 +33,7 @@ struct EventOptions {
     bool json = false;
 };
 
-content::Record record_of(const Event& event) {
+json::Record record_of(const Event& event) {
     return {{"event", event.id},
             {"state", std::string(code(event.state))},
             {"day", event.day},
@@ -49,7 +49,7 @@ content::Record record_of(const Event& event) {
 
 void print(const Event& event, bool json) {
     if (json)
-        std::cout << content::to_json(record_of(event));
+        std::cout << json::to_json(record_of(event));
     else
         fmt::print("{}  {:7}  {:10}  {} · {}\n", event.id, code(event.state), event.day, event.name.zh,
                    event.place.zh);
@@ -58,9 +58,9 @@ void print(const Event& event, bool json) {
 int run_list(const EventOptions& options) {
     store::Store store = open_existing(options.data);
     if (options.json) {
-        std::vector<content::Record> records;
+        std::vector<json::Record> records;
         for (const Event& event : store.events()) records.push_back(record_of(event));
-        std::cout << content::to_json(records);
+        std::cout << json::to_json(records);
         return 0;
     }
     for (const Event& event : store.events()) print(event, false);
@@ -75,7 +75,7 @@ void check_day(const Event& event, bool yes) {
 }
 
 Event planned_event(const EventOptions& options) {
-    const content::Configuration lists = usable_configuration(options.config, options.questions);
+    const bank::Configuration lists = usable_configuration(options.config, options.questions);
     Event event;
     event.id = "e-" + options.day + "-" + to_hex(new_random_id()).substr(0, 6);
     event.day = options.day;
@@ -121,7 +121,7 @@ int run_sheet(const EventOptions& options) {
     store::Store store = open_existing(options.data);
     const outreach::Sheet sheet = store.sheet(known_event(store, options.id).id);
     if (options.json) {
-        std::cout << content::to_json(sheet);
+        std::cout << json::to_json(report::sheet_record(sheet));
         return 0;
     }
     fmt::print("{} · {}  {}\n", sheet.event.name.zh, sheet.event.place.zh, sheet.event.day);

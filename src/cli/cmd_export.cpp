@@ -7,8 +7,8 @@
 #include "cli/command_line.h"
 #include "cli/commands.h"
 #include "cli/progress_bar.h"
-#include "content/table_json.h"
 #include "exchange/export.h"
+#include "json/writer.h"
 #include "report/ledger_sheet.h"
 #include "report/participation.h"
 
@@ -27,12 +27,12 @@ struct ExportOptions {
 
 void print(const exchange::Exported& rows, const ExportOptions& options) {
     if (options.json) {
-        std::cout << content::to_json(content::Record{{"out", options.out.string()},
-                                                      {"events", rows.events},
-                                                      {"items", rows.items},
-                                                      {"sessions", rows.sessions},
-                                                      {"answers", rows.answers},
-                                                      {"ledger", rows.ledger}});
+        std::cout << json::to_json(json::Record{{"out", options.out.string()},
+                                                {"events", rows.events},
+                                                {"items", rows.items},
+                                                {"sessions", rows.sessions},
+                                                {"answers", rows.answers},
+                                                {"ledger", rows.ledger}});
         return;
     }
     std::cout << options.out.string() << ": " << rows.sessions << " sessions, " << rows.answers

@@ -5,9 +5,9 @@
 #include "cli/command_line.h"
 #include "cli/commands.h"
 #include "cli/progress_bar.h"
-#include "content/problem_json.h"
-#include "content/table_json.h"
 #include "exchange/import.h"
+#include "json/problems.h"
+#include "json/writer.h"
 
 namespace xy::cli {
 namespace {
@@ -41,7 +41,7 @@ void print_text(const exchange::ImportResult& result, bool refused) {
 }
 
 void print_json(const exchange::ImportResult& result, bool refused) {
-    content::Record record{{"imported", !refused}};
+    json::Record record{{"imported", !refused}};
     const auto add = [&](const std::string& what, const exchange::MergeCounts& counts) {
         record.emplace_back(what + "_new", counts.fresh);
         record.emplace_back(what + "_known", counts.known);
@@ -53,7 +53,7 @@ void print_json(const exchange::ImportResult& result, bool refused) {
     add("ledger", result.ledger);
     record.emplace_back("answers_new", result.fresh_answers);
     record.emplace_back("problems_not_listed", result.more_problems);
-    std::cout << content::to_json(record, result.problems);
+    std::cout << json::to_json(record, result.problems);
 }
 
 int run_import(const ImportOptions& options) {

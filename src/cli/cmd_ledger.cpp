@@ -8,7 +8,7 @@
 #include "base/identifier.h"
 #include "cli/command_line.h"
 #include "cli/commands.h"
-#include "content/table_json.h"
+#include "json/writer.h"
 #include "outreach/ledger.h"
 
 namespace xy::cli {
@@ -32,7 +32,7 @@ struct LedgerOptions {
     bool json = false;
 };
 
-content::Record record_of(const LedgerEntry& entry) {
+json::Record record_of(const LedgerEntry& entry) {
     return {{"entry", to_hex(entry.id)},
             {"event", entry.event},
             {"measure", entry.measure},
@@ -61,7 +61,7 @@ std::string event_of(store::Store& store, const std::string& wanted) {
 }
 
 outreach::Measure measure_of(const LedgerOptions& options) {
-    const content::Configuration configuration = usable_configuration(options.config, options.questions);
+    const bank::Configuration configuration = usable_configuration(options.config, options.questions);
     std::string all;
     for (const outreach::Measure& measure : configuration.measures) {
         if (measure.id == options.measure) return measure;
@@ -87,7 +87,7 @@ int run_add(const LedgerOptions& options) {
         .undone = false};
     store.add_to_ledger(entry);
     if (options.json)
-        std::cout << content::to_json(record_of(entry));
+        std::cout << json::to_json(record_of(entry));
     else
         print(entry);
     return 0;
@@ -97,9 +97,9 @@ int run_list(const LedgerOptions& options) {
     store::Store store = open_existing(options.data);
     const auto entries = store.ledger_of(event_of(store, options.event));
     if (options.json) {
-        std::vector<content::Record> records;
+        std::vector<json::Record> records;
         for (const LedgerEntry& entry : entries) records.push_back(record_of(entry));
-        std::cout << content::to_json(records);
+        std::cout << json::to_json(records);
         return 0;
     }
     for (const LedgerEntry& entry : entries) print(entry);
@@ -111,7 +111,7 @@ int run_undo(const LedgerOptions& options) {
     if (!id) throw CannotDo("\"" + options.id + "\" is no entry; `xiangyang ledger list` shows their ids");
     store::Store store = open_existing(options.data);
     store.undo_in_ledger(*id);
-    if (options.json) std::cout << content::to_json(content::Record{{"entry", options.id}, {"undone", true}});
+    if (options.json) std::cout << json::to_json(json::Record{{"entry", options.id}, {"undone", true}});
     return 0;
 }
 

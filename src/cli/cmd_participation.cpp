@@ -4,7 +4,7 @@
 
 #include "cli/command_line.h"
 #include "cli/commands.h"
-#include "content/table_json.h"
+#include "json/writer.h"
 #include "report/participation.h"
 
 namespace xy::cli {
@@ -20,8 +20,8 @@ struct ParticipationOptions {
     bool json = false;
 };
 
-std::vector<content::Record> records_of(const std::vector<store::ParticipationRow>& rows) {
-    std::vector<content::Record> records;
+std::vector<json::Record> records_of(const std::vector<store::ParticipationRow>& rows) {
+    std::vector<json::Record> records;
     records.reserve(rows.size());
     for (const store::ParticipationRow& row : rows)
         records.push_back({{"event", row.event},
@@ -46,7 +46,7 @@ int run_participation(const ParticipationOptions& options) {
     store::Store store = open_existing(options.data);
     const auto rows = store.participation();
     if (options.json) {
-        std::cout << content::to_json(records_of(rows));
+        std::cout << json::to_json(records_of(rows));
         return 0;
     }
     std::cout << report::participation_table(rows, titles_from(options.config, options.questions),

@@ -9,7 +9,7 @@
 #include "access/pin.h"
 #include "cli/command_line.h"
 #include "cli/commands.h"
-#include "content/table_json.h"
+#include "json/writer.h"
 
 namespace xy::cli {
 namespace {
@@ -68,7 +68,7 @@ int run_set(const PinOptions& options) {
     store.set_pin_hash(options.role, hash);
     store.set_wrong_tries(0);
     if (options.json)
-        std::cout << content::to_json(content::Record{{"role", options.role}, {"set", true}});
+        std::cout << json::to_json(json::Record{{"role", options.role}, {"set", true}});
     else
         std::cout << "The PIN of the " << options.role << " is set.\n";
     return 0;

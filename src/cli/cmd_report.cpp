@@ -50,12 +50,12 @@ figures::ReportOptions options_of(const ReportCommand& command) {
 }
 
 /// Throws CannotDo with the nearest code when `code` is no place.
-void check_place(const content::Configuration& configuration, const std::string& code) {
+void check_place(const bank::Configuration& configuration, const std::string& code) {
     if (!code.empty())
         known(configuration.places, code, "place", [](const outreach::Place& place) { return place.code; });
 }
 
-figures::PeriodReport made_report(const ReportCommand& command, const content::Configuration& configuration,
+figures::PeriodReport made_report(const ReportCommand& command, const bank::Configuration& configuration,
                                   ProgressBar& bar) {
     check_place(configuration, command.place);
     store::Store store = open_existing(command.data);
@@ -75,7 +75,7 @@ std::string bytes_of(const figures::PeriodReport& report, report::ReportForm for
 }
 
 /// Without data the fields are those of an empty period.
-int list_fields(const ReportCommand& command, const content::Configuration& configuration) {
+int list_fields(const ReportCommand& command, const bank::Configuration& configuration) {
     std::error_code error;
     const bool data = fs::exists(command.data / store::file_name, error);
     ProgressBar bar("counting", "nothing was changed");
@@ -87,7 +87,7 @@ int list_fields(const ReportCommand& command, const content::Configuration& conf
 }
 
 int run_report(const ReportCommand& command) {
-    const content::Configuration configuration = usable_configuration(command.config, command.questions);
+    const bank::Configuration configuration = usable_configuration(command.config, command.questions);
     if (command.list_fields) return list_fields(command, configuration);
     const report::ReportForm form = chosen_form(command);
     ProgressBar bar("counting", command.out.string() + " is as it was before");

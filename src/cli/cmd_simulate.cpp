@@ -7,7 +7,7 @@
 #include "cli/commands.h"
 #include "cli/progress_bar.h"
 #include "cli/simulation.h"
-#include "content/table_json.h"
+#include "json/writer.h"
 
 namespace xy::cli {
 namespace {
@@ -22,28 +22,28 @@ struct SimulateOptions {
     bool json = false;
 };
 
-content::Configuration load(const SimulateOptions& options) {
-    auto loaded = content::load_configuration(options.config, options.questions, today());
+bank::Configuration load(const SimulateOptions& options) {
+    auto loaded = bank::load_configuration(options.config, options.questions, today());
     if (loaded.value) return std::move(*loaded.value);
     for (const Problem& problem : loaded.problems)
         if (problem.severity == Severity::mistake) std::cerr << to_string(problem) << '\n';
     throw CannotDo("the configuration cannot be used");
 }
 
-content::List items_of(const Simulated& made) {
-    content::List list;
+json::List items_of(const Simulated& made) {
+    json::List list;
     for (const SimulatedItem& item : made.items)
-        list.emplace_back(content::Record{{"bank", item.bank},
-                                          {"item", item.item},
-                                          {"difficulty", item.difficulty},
-                                          {"sharpness", item.sharpness},
-                                          {"shown", item.shown},
-                                          {"expected_marks", item.expected_marks}});
+        list.emplace_back(json::Record{{"bank", item.bank},
+                                       {"item", item.item},
+                                       {"difficulty", item.difficulty},
+                                       {"sharpness", item.sharpness},
+                                       {"shown", item.shown},
+                                       {"expected_marks", item.expected_marks}});
     return list;
 }
 
 int run_simulate(const SimulateOptions& options) {
-    const content::Configuration configuration = load(options);
+    const bank::Configuration configuration = load(options);
     store::Store store = store::Store::open(options.data);
     // Invented visits among real ones could not be told apart by a count, and nothing can be taken out again.
     if (store.count_sessions() > 0)
@@ -57,8 +57,8 @@ int run_simulate(const SimulateOptions& options) {
                                       options.data.string(), store.count_sessions()));
     }
     if (options.json)
-        std::cout << content::to_json(content::Record{
-            {"sessions", made.sessions}, {"answers", made.answers}, {"items", items_of(made)}});
+        std::cout << json::to_json(
+            json::Record{{"sessions", made.sessions}, {"answers", made.answers}, {"items", items_of(made)}});
     else
         std::cout << options.data.string() << ": " << made.sessions << " sessions, " << made.answers
                   << " answers\n";

@@ -7,7 +7,7 @@
 #include "cli/commands.h"
 #include "cli/known.h"
 #include "cli/period_option.h"
-#include "content/table_json.h"
+#include "json/writer.h"
 #include "report/analysis_record.h"
 #include "report/analysis_text.h"
 
@@ -28,7 +28,7 @@ int run_stats(const StatsOptions& options) {
     if (!options.event.empty()) selection.events.emplace({known_event(store, options.event).id});
     const figures::Analysis analysis = analysed(store, selection);
     if (options.json)
-        std::cout << content::to_json(report::analysis_record(analysis));
+        std::cout << json::to_json(report::analysis_record(analysis));
     else
         std::cout << report::analysis_text(analysis, chosen_language(options.language));
     return 0;

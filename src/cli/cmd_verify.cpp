@@ -5,8 +5,8 @@
 #include "cli/command_line.h"
 #include "cli/commands.h"
 #include "cli/progress_bar.h"
-#include "content/table_json.h"
 #include "figures/kept_figures.h"
+#include "json/writer.h"
 
 namespace xy::cli {
 namespace {
@@ -16,7 +16,7 @@ struct VerifyOptions {
     bool json = false;
 };
 
-content::Record record_of(const store::CountDifference& difference) {
+json::Record record_of(const store::CountDifference& difference) {
     return {{"event", difference.event},
             {"day", difference.day},
             {"kept_started", difference.kept_started},
@@ -25,10 +25,10 @@ content::Record record_of(const store::CountDifference& difference) {
             {"practice", difference.practice}};
 }
 
-content::List list_of(const std::vector<figures::EventDay>& days) {
-    content::List list;
+json::List list_of(const std::vector<figures::EventDay>& days) {
+    json::List list;
     for (const figures::EventDay& day : days)
-        list.emplace_back(content::Record{{"event", day.event}, {"day", day.day}});
+        list.emplace_back(json::Record{{"event", day.event}, {"day", day.day}});
     return list;
 }
 
@@ -57,12 +57,12 @@ int run_verify(const VerifyOptions& options) {
             return true;  // stopped only by an exception, so there is an answer
         });
     if (options.json) {
-        content::List list;
+        json::List list;
         for (const store::CountDifference& difference : differences) list.emplace_back(record_of(difference));
-        std::cout << content::to_json(
-            content::Record{{"damage", damage ? content::Cell(*damage) : content::Cell(nullptr)},
-                            {"differences", std::move(list)},
-                            {"figures", list_of(*figures)}});
+        std::cout << json::to_json(
+            json::Record{{"damage", damage ? json::Cell(*damage) : json::Cell(nullptr)},
+                         {"differences", std::move(list)},
+                         {"figures", list_of(*figures)}});
     } else {
         print(differences, *figures, damage);
     }

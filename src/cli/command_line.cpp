@@ -5,8 +5,8 @@
 #include <iostream>
 
 #include "base/clock.h"
+#include "base/paths.h"
 #include "cli/interruption.h"
-#include "content/places.h"
 
 namespace xy::cli {
 namespace fs = std::filesystem;
@@ -27,14 +27,14 @@ int run(const std::function<int()>& command) {
 }
 
 CLI::Option* add_data_option(CLI::App& verb, fs::path& folder, const std::string& purpose) {
-    folder = content::default_data_folder();
+    folder = default_data_folder();
     return verb.add_option("--data", folder, purpose)->type_name("DIR")->capture_default_str();
 }
 
 void add_configuration_options(CLI::App& verb, fs::path& config, fs::path& questions) {
-    const fs::path program = content::this_executable();
-    config = content::find_shipped("kiosk-config", program).value_or("kiosk-config");
-    questions = content::find_shipped("questions", program).value_or("questions");
+    const fs::path program = this_executable();
+    config = find_shipped("kiosk-config", program).value_or("kiosk-config");
+    questions = find_shipped("questions", program).value_or("questions");
     verb.add_option("--config", config, "Configuration of the kiosk (default: the shipped one)")
         ->type_name("DIR");
     verb.add_option("--questions", questions, "Folder of the banks (default: the shipped one)")
@@ -67,8 +67,8 @@ std::string today() {
     return SystemClock().local_hour().day;
 }
 
-content::Configuration usable_configuration(const fs::path& config, const fs::path& questions) {
-    auto loaded = content::load_configuration(config, questions, today());
+bank::Configuration usable_configuration(const fs::path& config, const fs::path& questions) {
+    auto loaded = bank::load_configuration(config, questions, today());
     if (!loaded.value)
         throw CannotDo("the configuration in " + config.string() +
                        " cannot be used; `xiangyang config check` lists its mistakes");
@@ -76,7 +76,7 @@ content::Configuration usable_configuration(const fs::path& config, const fs::pa
 }
 
 figures::Titles titles_from(const fs::path& config, const fs::path& questions) {
-    const auto loaded = content::load_configuration(config, questions, today());
+    const auto loaded = bank::load_configuration(config, questions, today());
     if (loaded.value) return figures::titles_of(*loaded.value);
     std::cerr << "xiangyang: remark: the configuration in " << config.string()
               << " cannot be used; audiences and venues are shown by their ids\n";

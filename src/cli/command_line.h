@@ -6,7 +6,7 @@
 #include <optional>
 #include <string>
 
-#include "content/configuration.h"
+#include "bank/configuration.h"
 #include "figures/report_sources.h"
 #include "store/store.h"
 
@@ -51,8 +51,8 @@ store::Store open_existing(const std::filesystem::path& data);
 std::string today();
 
 /// A configuration that must be without mistakes; otherwise CannotDo names the verb that lists them.
-content::Configuration usable_configuration(const std::filesystem::path& config,
-                                            const std::filesystem::path& questions);
+bank::Configuration usable_configuration(const std::filesystem::path& config,
+                                         const std::filesystem::path& questions);
 
 /// The titles of audiences and venues of the configuration in `config`; ids stay ids when the configuration
 /// cannot be read.

@@ -10,8 +10,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/paths.h"
 #include "cli/command_line.h"
-#include "content/places.h"
 
 extern char** environ;  // NOLINT(readability-redundant-declaration): POSIX asks for it
 
@@ -52,7 +52,7 @@ pid_t start(const std::string& program, std::vector<std::string> words, int outp
 }  // namespace
 
 OtherResult run_beside(const std::string& name, const std::vector<std::string>& arguments) {
-    const std::string program = (content::this_executable().parent_path() / name).string();
+    const std::string program = (this_executable().parent_path() / name).string();
     if (access(program.c_str(), X_OK) != 0)
         throw CannotDo(program + " is not there; it draws the pictures. Install it beside xiangyang");
     std::array<int, 2> ends{};

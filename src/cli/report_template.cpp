@@ -6,8 +6,8 @@
 #include <iterator>
 
 #include "cli/command_line.h"
-#include "content/table_json.h"
 #include "document/word_template.h"
+#include "json/writer.h"
 #include "report/report_document.h"
 #include "report/report_fields.h"
 #include "report/text_table.h"
@@ -71,10 +71,10 @@ std::string filled_template(const std::filesystem::path& file, const figures::Pe
 void print_fields(const figures::PeriodReport& report, bool json) {
     const std::vector<FieldLine> lines = lines_of(report::report_fields(report));
     if (json) {
-        std::vector<content::Record> table;
+        std::vector<json::Record> table;
         for (const FieldLine& line : lines)
             table.push_back({{"placeholder", line.name}, {"value", line.value}});
-        std::cout << content::to_json(table);
+        std::cout << json::to_json(table);
         return;
     }
     report::TextTable table{{"占位符 Placeholder", "现值 Value"}, {}, 2};

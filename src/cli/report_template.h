@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <string>
 
-#include "content/configuration.h"
+#include "bank/configuration.h"
 #include "figures/period_report.h"
 
 namespace xy::cli {

@@ -61,7 +61,7 @@ struct SimulatedEvent {
 };
 
 /// A place of the lowest level; the last one is left out, so that a report has a gap to show.
-const outreach::Place* place_for(int number, const content::Configuration& configuration) {
+const outreach::Place* place_for(int number, const bank::Configuration& configuration) {
     std::vector<const outreach::Place*> villages;
     for (const outreach::Place& place : configuration.places)
         if (place.level == outreach::PlaceLevel::village) villages.push_back(&place);
@@ -70,7 +70,7 @@ const outreach::Place* place_for(int number, const content::Configuration& confi
 }
 
 /// Names that nobody could take for a real event.
-outreach::Event invented_event(int number, const content::Configuration& configuration) {
+outreach::Event invented_event(int number, const bank::Configuration& configuration) {
     constexpr std::array<std::pair<const char*, const char*>, 4> kinds{
         {{"赶集日", "Market day"}, {"校园", "School"}, {"社区", "Community"}, {"家庭日", "Family day"}}};
     const auto [zh, en] = kinds[static_cast<std::size_t>(number) % kinds.size()];
@@ -94,7 +94,7 @@ outreach::Event invented_event(int number, const content::Configuration& configu
 
 class Simulation {
  public:
-    Simulation(store::Store& store, const content::Configuration& configuration, const SimulationSize& size,
+    Simulation(store::Store& store, const bank::Configuration& configuration, const SimulationSize& size,
                const std::function<void(double)>& progress)
         : store_(store),
           configuration_(configuration),
@@ -299,7 +299,7 @@ class Simulation {
     }
 
     store::Store& store_;
-    const content::Configuration& configuration_;
+    const bank::Configuration& configuration_;
     SimulationSize size_;
     const std::function<void(double)>& progress_;
     Random random_;
@@ -317,8 +317,8 @@ class Simulation {
 
 }  // namespace
 
-Simulated simulate(store::Store& store, const content::Configuration& configuration,
-                   const SimulationSize& size, const std::function<void(double)>& progress) {
+Simulated simulate(store::Store& store, const bank::Configuration& configuration, const SimulationSize& size,
+                   const std::function<void(double)>& progress) {
     return Simulation(store, configuration, size, progress).run();
 }
 

@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "bank/configuration.h"
 #include "base/random.h"
-#include "content/configuration.h"
 #include "store/store.h"
 
 namespace xy::cli {
@@ -46,7 +46,7 @@ class NoSuchItem : public std::runtime_error {
 /// Fills `store` with visits to invented events (their ids begin with "sim-") that run the programme of
 /// `configuration`. Throws NoSuchItem before anything is stored. `progress` is told the part that is done, 0
 /// to 1.
-Simulated simulate(store::Store& store, const content::Configuration& configuration,
-                   const SimulationSize& size, const std::function<void(double)>& progress);
+Simulated simulate(store::Store& store, const bank::Configuration& configuration, const SimulationSize& size,
+                   const std::function<void(double)>& progress);
 
 }  // namespace xy::cli

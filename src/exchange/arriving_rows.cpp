@@ -4,7 +4,7 @@
 #include <array>
 #include <utility>
 
-#include "content/findings.h"
+#include "base/findings.h"
 #include "outreach/personal_data.h"
 
 namespace xy::exchange {
@@ -49,7 +49,7 @@ bool all_different(std::vector<std::string> texts) {
 bool options_fit(CsvTable& table, const std::vector<std::string>& options) {
     const bool empty = std::find(options.begin(), options.end(), "") != options.end();
     if (!empty && options.size() <= quiz::max_options && all_different(options)) return true;
-    table.complain("options is " + content::in_quotes(table.text(9)),
+    table.complain("options is " + in_quotes(table.text(9)),
                    "it must be at most 12 different option ids joined by |");
     return false;
 }
@@ -80,7 +80,7 @@ std::optional<outreach::LedgerEntry> ledger_entry_in(CsvTable& table, const Pack
     const auto id = id_in(table, "entry");
     if (!id) return std::nullopt;
     if (!names.events.contains(table.text(1))) {
-        table.complain("event " + content::in_quotes(table.text(1)) + " is not in events.csv");
+        table.complain("event " + in_quotes(table.text(1)) + " is not in events.csv");
         return std::nullopt;
     }
     if (table.number(7) == 0) {
@@ -116,8 +116,7 @@ std::optional<store::ItemRow> item_in(CsvTable& table) {
     if (!options_fit(table, item.options)) return std::nullopt;
     const auto key = option_set(table.text(10), item.options);
     if (!key) {
-        table.complain("key is " + content::in_quotes(table.text(10)),
-                       "it must be ids of its options in their order");
+        table.complain("key is " + in_quotes(table.text(10)), "it must be ids of its options in their order");
         return std::nullopt;
     }
     item.key = *key;
@@ -127,7 +126,7 @@ std::optional<store::ItemRow> item_in(CsvTable& table) {
 std::optional<RandomId> id_in(CsvTable& table, std::string_view name) {
     const auto id = parse_random_id(table.text(0));
     if (!id)
-        table.complain(std::string(name) + " is " + content::in_quotes(table.text(0)),
+        table.complain(std::string(name) + " is " + in_quotes(table.text(0)),
                        "it must be 32 digits from 0 to 9 and a to f");
     return id;
 }
@@ -150,7 +149,7 @@ std::optional<store::SessionRow> session_in(CsvTable& table, const PackageNames&
     row.duration = Milliseconds(table.number(11));
     row.pledge = table.flag(12);
     const bool known = names.events.contains(row.start.event);
-    if (!known) table.complain("event " + content::in_quotes(row.start.event) + " is not in events.csv");
+    if (!known) table.complain("event " + in_quotes(row.start.event) + " is not in events.csv");
     if (row.start.hour.hour > 23) table.complain("hour is " + table.text(9), "it must be from 0 to 23");
     return known && row.start.hour.hour <= 23 ? std::optional(row) : std::nullopt;
 }
@@ -161,19 +160,19 @@ std::optional<ArrivingAnswer> answer_in(CsvTable& table, const PackageNames& nam
     if (!id) return std::nullopt;
     const auto found = names.items.find({table.text(3), table.text(4), table.text(5)});
     if (found == names.items.end()) {
-        table.complain("item " + content::in_quotes(table.text(3) + "/" + table.text(4)) +
+        table.complain("item " + in_quotes(table.text(3) + "/" + table.text(4)) +
                        " of this version is not in items.csv");
         return std::nullopt;
     }
     const store::ItemRow& item = found->second;
     const auto chosen = option_set(table.text(6), item.options);
     if (!chosen) {
-        table.complain("chosen is " + content::in_quotes(table.text(6)),
+        table.complain("chosen is " + in_quotes(table.text(6)),
                        "it must be ids of the item's options in their order");
         return std::nullopt;
     }
     if (table.flag(7) != mark_of(item, *chosen)) {
-        table.complain("correct is " + content::in_quotes(table.text(7)) +
+        table.complain("correct is " + in_quotes(table.text(7)) +
                        ", which does not follow from the key of the item");
         return std::nullopt;
     }

@@ -21,7 +21,7 @@ void append_number(std::string& out, std::int64_t number) {
     out.append(digits.data(), static_cast<std::size_t>(end - digits.data()));
 }
 
-void write_header(HashedFile& file, const content::Resource& resource) {
+void write_header(HashedFile& file, const json::Resource& resource) {
     append_csv_record(file.text(), column_names(resource));
 }
 

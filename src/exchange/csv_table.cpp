@@ -6,8 +6,8 @@
 #include <limits>
 #include <utility>
 
-#include "content/findings.h"
-#include "content/utf8.h"
+#include "base/findings.h"
+#include "base/utf8.h"
 #include "exchange/exchange_error.h"
 #include "exchange/package_schema.h"
 
@@ -54,12 +54,12 @@ bool is_date(std::string_view text) {
 }
 
 bool is_text(std::string_view text) {
-    return text.find('\0') == std::string_view::npos && !content::first_invalid_utf8(text);
+    return text.find('\0') == std::string_view::npos && !first_invalid_utf8(text);
 }
 
 }  // namespace
 
-CsvTable::CsvTable(const std::filesystem::path& folder, const content::Resource& resource,
+CsvTable::CsvTable(const std::filesystem::path& folder, const json::Resource& resource,
                    Complaints& complaints)
     : file_(folder / resource.path),
       columns_(resource.fields),
@@ -81,7 +81,7 @@ void CsvTable::complain(std::string what, std::string advice) {
 void CsvTable::check_header() {
     usable_ = read();
     std::vector<std::string> wanted;
-    for (const content::Field& column : columns_) wanted.push_back(column.name);
+    for (const json::Field& column : columns_) wanted.push_back(column.name);
     if (usable_ && fields_ == wanted) return;
     if (usable_) complain("the header is not the one of this kind of file", "export the package again");
     usable_ = false;
@@ -116,7 +116,7 @@ bool CsvTable::row_fits() {
     return fits;
 }
 
-bool CsvTable::field_fits(const content::Field& column, const std::string& field) {
+bool CsvTable::field_fits(const json::Field& column, const std::string& field) {
     std::string wanted;
     if (field.empty()) {
         if (!column.required) return true;
@@ -140,8 +140,7 @@ bool CsvTable::field_fits(const content::Field& column, const std::string& field
         if (is_text(field)) return true;
         wanted = "text in UTF-8";
     }
-    complain(column.name + " is " + (field.empty() ? "empty" : content::in_quotes(field)),
-             "it must be " + wanted);
+    complain(column.name + " is " + (field.empty() ? "empty" : in_quotes(field)), "it must be " + wanted);
     return false;
 }
 

@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "base/csv.h"
-#include "content/data_package.h"
 #include "exchange/complaints.h"
+#include "json/data_package.h"
 
 namespace xy::exchange {
 
@@ -19,7 +19,7 @@ class CsvTable {
  public:
     /// Opens `folder`/<path of the resource> and checks its header. Throws ExchangeError when it cannot be
     /// read.
-    CsvTable(const std::filesystem::path& folder, const content::Resource& resource, Complaints& complaints);
+    CsvTable(const std::filesystem::path& folder, const json::Resource& resource, Complaints& complaints);
 
     /// Goes to the next row whose fields all fit their columns; rows that do not are complained about and
     /// passed over. False at the end, or where the file is malformed.
@@ -38,11 +38,11 @@ class CsvTable {
  private:
     bool read();
     bool row_fits();
-    bool field_fits(const content::Field& column, const std::string& field);
+    bool field_fits(const json::Field& column, const std::string& field);
     void check_header();
 
     std::filesystem::path file_;
-    std::vector<content::Field> columns_;
+    std::vector<json::Field> columns_;
     Complaints& complaints_;
     std::ifstream in_;
     std::uint64_t position_ = 0;

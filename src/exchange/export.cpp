@@ -15,8 +15,8 @@ namespace fs = std::filesystem;
 namespace {
 
 bool is_ours(const std::string& name, std::span<const ExtraFile> extra) {
-    for (const content::Resource& resource : {sessions_resource(), answers_resource(), items_resource(),
-                                              events_resource(), ledger_resource(), participation_resource()})
+    for (const json::Resource& resource : {sessions_resource(), answers_resource(), items_resource(),
+                                           events_resource(), ledger_resource(), participation_resource()})
         if (resource.path == name) return true;
     return name == descriptor_file ||
            std::any_of(extra.begin(), extra.end(), [&](const ExtraFile& file) { return file.name == name; });
@@ -28,10 +28,10 @@ class PackageWriter {
     explicit PackageWriter(fs::path folder) : folder_(std::move(folder)) {}
 
     /// Where `resource` is to be written.
-    fs::path place_of(const content::Resource& resource) const { return folder_ / resource.path; }
+    fs::path place_of(const json::Resource& resource) const { return folder_ / resource.path; }
 
     /// The descriptor names the resources in the order in which they are done.
-    void done(content::Resource resource, HashedFile& file) {
+    void done(json::Resource resource, HashedFile& file) {
         const Digest digest = file.finish();
         resource.bytes = digest.bytes;
         resource.sha256 = digest.sha256;
@@ -39,7 +39,7 @@ class PackageWriter {
     }
 
     template <typename Write>
-    std::int64_t add(content::Resource resource, Write&& write) {
+    std::int64_t add(json::Resource resource, Write&& write) {
         HashedFile file(place_of(resource));
         const std::int64_t rows = write(file);
         done(std::move(resource), file);
@@ -52,11 +52,11 @@ class PackageWriter {
         file.finish();
     }
 
-    void describe_all() { add_plain(std::string(descriptor_file), content::to_json(describe(resources_))); }
+    void describe_all() { add_plain(std::string(descriptor_file), json::to_json(describe(resources_))); }
 
  private:
     fs::path folder_;
-    std::vector<content::Resource> resources_;
+    std::vector<json::Resource> resources_;
 };
 
 std::vector<store::ParticipationRow> add_visits(PackageWriter& writer, store::Store& store, Exported& rows,
@@ -72,7 +72,7 @@ std::vector<store::ParticipationRow> add_visits(PackageWriter& writer, store::St
 }
 
 void add_extra(PackageWriter& writer, const std::string& name, const std::string& text) {
-    content::Resource participation = participation_resource();
+    json::Resource participation = participation_resource();
     if (name != participation.path) return writer.add_plain(name, text);
     writer.add(std::move(participation), [&](HashedFile& file) {
         file.text() = text;
@@ -93,7 +93,7 @@ bool may_replace(const fs::path& folder, std::span<const ExtraFile> extra) {
     }
     if (error) return false;
     if (empty) return true;
-    const auto listing = content::read_listing(folder / descriptor_file);
+    const auto listing = json::read_listing(folder / descriptor_file);
     return listing.value && listing.value->name == package_name;
 }
 

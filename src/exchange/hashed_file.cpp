@@ -11,7 +11,7 @@
 #include <unistd.h>
 #include <utility>
 
-#include "content/sha256.h"
+#include "base/sha256.h"
 #include "exchange/exchange_error.h"
 
 namespace xy::exchange {
@@ -103,7 +103,7 @@ class HashedFile::Writer {
     std::filesystem::path path_;
     int handle_;
     std::uint64_t bytes_ = 0;  ///< as the hash, the thread's own until it has stopped
-    content::Sha256 hash_;
+    Sha256 hash_;
     std::mutex mutex_;  ///< guards what follows
     std::condition_variable changed_;
     std::deque<std::string> waiting_;
@@ -129,7 +129,7 @@ Digest HashedFile::finish() {
 
 Digest digest_of(const std::filesystem::path& file) {
     std::ifstream in(file, std::ios::binary);
-    content::Sha256 hash;
+    Sha256 hash;
     Digest digest;
     std::string block(std::size_t{1} << 20U, '\0');
     while (in) {

@@ -4,7 +4,7 @@
 #include <system_error>
 #include <utility>
 
-#include "content/findings.h"
+#include "base/findings.h"
 #include "exchange/arriving_rows.h"
 #include "exchange/exchange_error.h"
 #include "exchange/hashed_file.h"
@@ -39,7 +39,7 @@ class Verification {
     /// Whether the package can be read on.
     bool run() {
         const fs::path descriptor = folder_ / descriptor_file;
-        const auto listing = content::read_listing(descriptor);
+        const auto listing = json::read_listing(descriptor);
         complaints_.take(listing.problems);
         if (!listing.value) return false;
         if (listing.value->name != package_name)
@@ -53,20 +53,20 @@ class Verification {
     }
 
  private:
-    void check_files(const content::PackageListing& listing, const fs::path& descriptor) {
-        for (const content::Resource& wanted : {events_resource(), items_resource(), ledger_resource(),
-                                                sessions_resource(), answers_resource()})
+    void check_files(const json::PackageListing& listing, const fs::path& descriptor) {
+        for (const json::Resource& wanted : {events_resource(), items_resource(), ledger_resource(),
+                                             sessions_resource(), answers_resource()})
             if (std::none_of(listing.files.begin(), listing.files.end(),
-                             [&](const content::ListedFile& file) { return file.path == wanted.path; }))
-                complaints_.mistake(descriptor, 0, content::in_quotes(wanted.path) + " is not listed");
-        for (const content::ListedFile& file : listing.files) check_file(file, descriptor);
+                             [&](const json::ListedFile& file) { return file.path == wanted.path; }))
+                complaints_.mistake(descriptor, 0, in_quotes(wanted.path) + " is not listed");
+        for (const json::ListedFile& file : listing.files) check_file(file, descriptor);
     }
 
-    void check_file(const content::ListedFile& listed, const fs::path& descriptor) {
+    void check_file(const json::ListedFile& listed, const fs::path& descriptor) {
         const fs::path name(listed.path);
         if (name != name.filename() || name.empty() || name == "." || name == "..") {
             complaints_.mistake(descriptor, 0,
-                                "the path " + content::in_quotes(listed.path) + " leads out of the package");
+                                "the path " + in_quotes(listed.path) + " leads out of the package");
             return;
         }
         const fs::path file = folder_ / name;
@@ -127,7 +127,7 @@ class Importing {
             const auto event = event_in(table);
             if (!event) continue;
             if (!names_.events.insert(event->id).second) {
-                table.complain("event " + content::in_quotes(event->id) + " comes twice");
+                table.complain("event " + in_quotes(event->id) + " comes twice");
                 continue;
             }
             const auto there = known.find(event->id);
@@ -138,7 +138,7 @@ class Importing {
                 ++result_.events.known;
             } else {
                 ++result_.events.conflicting;
-                table.remark("event " + content::in_quotes(event->id) +
+                table.remark("event " + in_quotes(event->id) +
                              " is described differently here and was kept as it is");
             }
         }
@@ -154,7 +154,7 @@ class Importing {
             if (!item) continue;
             const std::tuple key(item->bank, item->item, item->version);
             if (!names_.items.emplace(key, *item).second) {
-                table.complain("item " + content::in_quotes(item->bank + "/" + item->item) +
+                table.complain("item " + in_quotes(item->bank + "/" + item->item) +
                                " comes twice in the same version");
                 continue;
             }
@@ -166,7 +166,7 @@ class Importing {
                 ++result_.items.known;
             } else {
                 table.complain(
-                    "item " + content::in_quotes(item->bank + "/" + item->item) +
+                    "item " + in_quotes(item->bank + "/" + item->item) +
                     " is another question here under the same version; one of the two was changed");
             }
         }

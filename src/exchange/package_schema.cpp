@@ -5,8 +5,8 @@
 namespace xy::exchange {
 namespace {
 
-using content::Field;
-using content::Resource;
+using json::Field;
+using json::Resource;
 
 Field text(std::string name, std::string description) {
     return {std::move(name), "string", std::move(description), false, {}};
@@ -177,8 +177,8 @@ std::vector<std::string> column_names(const Resource& resource) {
     return names;
 }
 
-content::DataPackage describe(std::vector<Resource> resources) {
-    content::DataPackage package;
+json::DataPackage describe(std::vector<Resource> resources) {
+    json::DataPackage package;
     package.name = package_name;
     package.title = {"向阳答题机数据", "Visits to a Xiangyang kiosk"};
     package.description =

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "content/data_package.h"
+#include "json/data_package.h"
 
 namespace xy::exchange {
 
@@ -15,21 +15,21 @@ inline constexpr std::string_view descriptor_file = "datapackage.json";
 inline constexpr int package_format = 1;
 
 /// sessions.csv: one row per visit.
-content::Resource sessions_resource();
+json::Resource sessions_resource();
 /// answers.csv: one row per item put to a visitor.
-content::Resource answers_resource();
+json::Resource answers_resource();
 /// items.csv: one row per version of an item.
-content::Resource items_resource();
+json::Resource items_resource();
 /// events.csv: one row per event.
-content::Resource events_resource();
+json::Resource events_resource();
 /// ledger.csv: one row per entry of the staff's ledger.
-content::Resource ledger_resource();
+json::Resource ledger_resource();
 /// participation.csv: event × audience × language. Only described here; its text is given to write_package().
-content::Resource participation_resource();
+json::Resource participation_resource();
 
-std::vector<std::string> column_names(const content::Resource& resource);
+std::vector<std::string> column_names(const json::Resource& resource);
 
 /// The descriptor of a package; `resources` with their bytes and hashes.
-content::DataPackage describe(std::vector<content::Resource> resources);
+json::DataPackage describe(std::vector<json::Resource> resources);
 
 }  // namespace xy::exchange

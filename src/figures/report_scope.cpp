@@ -26,7 +26,7 @@ Progress part_of(const Progress& progress, double begin, double share) {
 
 }  // namespace
 
-std::optional<PeriodReport> make_report(store::Store& store, const content::Configuration& configuration,
+std::optional<PeriodReport> make_report(store::Store& store, const bank::Configuration& configuration,
                                         const ReportScope& scope, const ReportOptions& options,
                                         const Progress& progress) {
     ReportSources sources = report_sources(configuration, store);

@@ -2,7 +2,7 @@
 
 namespace xy::figures {
 
-Titles titles_of(const content::Configuration& configuration) {
+Titles titles_of(const bank::Configuration& configuration) {
     Titles titles;
     for (const outreach::Audience& audience : configuration.audiences)
         titles.audiences[audience.id] = audience.title;
@@ -10,14 +10,14 @@ Titles titles_of(const content::Configuration& configuration) {
     return titles;
 }
 
-ReportSources report_sources(const content::Configuration& configuration, store::Store& store) {
+ReportSources report_sources(const bank::Configuration& configuration, store::Store& store) {
     ReportSources sources = report_sources(configuration);
     sources.events = store.events();
     sources.ledger = store.ledger();
     return sources;
 }
 
-ReportSources report_sources(const content::Configuration& configuration) {
+ReportSources report_sources(const bank::Configuration& configuration) {
     ReportSources sources;
     sources.measures = configuration.measures;
     sources.targets = configuration.targets;

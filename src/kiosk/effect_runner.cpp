@@ -3,8 +3,8 @@
 #include <spdlog/spdlog.h>
 #include <utility>
 
-#include "content/strict_rules.h"
 #include "kiosk/stored_wishes.h"
+#include "review/strict_rules.h"
 
 namespace xy::kiosk {
 namespace {
@@ -57,12 +57,12 @@ Answer carry_failed(const StoreError& error) {
 
 /// Done by the writer, after what was asked before; an answer given meanwhile waits for it.
 Answer review_banks(const std::vector<quiz::Bank>& banks, const std::string& day) {
-    const Checked<content::StrictData> data = content::shipped_strict_data();
+    const Checked<review::StrictData> data = review::shipped_strict_data();
     if (!data.value) {
         for (const Problem& problem : data.problems) spdlog::error("{}", to_string(problem));
         return std::nullopt;
     }
-    const auto remarks = content::strict_remarks({banks, *data.value, day});
+    const auto remarks = review::strict_remarks({banks, *data.value, day});
     return screens::PanelNews{screens::BanksReviewed{static_cast<int>(remarks.size())}};
 }
 
@@ -78,7 +78,7 @@ void report(const store::Opening& opening) {
 }  // namespace
 
 EffectRunner::EffectRunner(std::unique_ptr<store::Recorder> recorder, const std::filesystem::path& data,
-                           const content::Configuration& configuration, const std::vector<quiz::Bank>& banks,
+                           const bank::Configuration& configuration, const std::vector<quiz::Bank>& banks,
                            const Places& places, const std::function<void()>& wake)
     : data_(data),
       configuration_(configuration),
@@ -141,7 +141,7 @@ void EffectRunner::start(const screens::CarryReport& wish) {
     carry_away(
         {.package = data_ / "outbox-report", .to = wish.place, .name = wish.name, .done = report_share},
         [this, wish](Store& store, Load load, const Progress& progress) {
-            content::Configuration whole = configuration_;
+            bank::Configuration whole = configuration_;
             whole.banks = banks_;
             const WrittenReport written = write_report(store, load.package, whole, wish, progress);
             load.nothing_took_place = written.nothing_took_place;

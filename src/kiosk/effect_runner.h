@@ -9,7 +9,7 @@
 #include <optional>
 #include <vector>
 
-#include "content/configuration.h"
+#include "bank/configuration.h"
 #include "kiosk/carrier.h"
 #include "kiosk/package.h"
 #include "screens/action.h"
@@ -24,7 +24,7 @@ class EffectRunner {
     /// passed by reference outlives this and stays as it is. The banks are not looked for in the
     /// configuration.
     EffectRunner(std::unique_ptr<store::Recorder> recorder, const std::filesystem::path& data,
-                 const content::Configuration& configuration, const std::vector<quiz::Bank>& banks,
+                 const bank::Configuration& configuration, const std::vector<quiz::Bank>& banks,
                  const Places& places, const std::function<void()>& wake);
     /// Stops what is being written for a stick; what visitors said is still saved.
     ~EffectRunner();
@@ -62,7 +62,7 @@ class EffectRunner {
     void post(Work work, Failure failure, Registered needed = Registered::items);
 
     std::filesystem::path data_;
-    const content::Configuration& configuration_;  ///< read by the writer's thread too, as the banks
+    const bank::Configuration& configuration_;  ///< read by the writer's thread too, as the banks
     const std::vector<quiz::Bank>& banks_;
     std::shared_ptr<std::optional<Registered>> registered_;  ///< touched by the writer's thread only
     bool started_ = false;

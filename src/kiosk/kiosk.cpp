@@ -40,7 +40,7 @@ std::unique_ptr<store::Recorder> open_store(const Options& options) {
 }
 
 Kiosk::Kiosk(const Options& options, std::unique_ptr<store::Recorder> recorder,
-             const content::Configuration& configuration, screens::Booth booth, const Outside& outside)
+             const bank::Configuration& configuration, screens::Booth booth, const Outside& outside)
     : options_(options),
       booth_(not_yet_known(std::move(booth))),
       window_(outside.window),

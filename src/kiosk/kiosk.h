@@ -2,8 +2,8 @@
 // runs.
 #pragma once
 
+#include "bank/configuration.h"
 #include "base/clock.h"
-#include "content/configuration.h"
 #include "gui/painter.h"
 #include "kiosk/autoplay.h"
 #include "kiosk/effect_runner.h"
@@ -33,7 +33,7 @@ class Kiosk {
     /// Throws store::StoreError when the store can never be opened (in use, newer), std::runtime_error else.
     /// What is passed by reference outlives this.
     Kiosk(const Options& options, std::unique_ptr<store::Recorder> recorder,
-          const content::Configuration& configuration, screens::Booth booth, const Outside& outside);
+          const bank::Configuration& configuration, screens::Booth booth, const Outside& outside);
     /// Until somebody ends it; returns the exit code.
     int run();
 

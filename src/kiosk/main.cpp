@@ -31,7 +31,7 @@ paint::FontFiles find_fonts() {
 }
 
 /// Takes the banks: there is one copy of them.
-screens::Booth booth_of(content::Configuration& configuration, const kiosk::Options& options) {
+screens::Booth booth_of(bank::Configuration& configuration, const kiosk::Options& options) {
     screens::Booth booth;
     if (const auto* event = configuration.open_event()) booth.event = *event;
     booth.planned = configuration.events;
@@ -56,12 +56,12 @@ int run(kiosk::Options& options) {
     const std::string today = clock.local_hour().day;
     auto recorder = kiosk::open_store(options);
     auto loading = std::async(std::launch::async, [&] {
-        return content::load_configuration(options.config, options.questions, today);
+        return bank::load_configuration(options.config, options.questions, today);
     });
     kiosk::Window window(options.window);
     kiosk::PictureLoader pictures;
     gui::Painter painter(find_fonts(), pictures);
-    Checked<content::Configuration> loaded = loading.get();
+    Checked<bank::Configuration> loaded = loading.get();
     for (const Problem& problem : loaded.problems)
         if (problem.severity == Severity::mistake || loaded.value) std::cerr << to_string(problem) << '\n';
     if (!loaded.value) {

@@ -4,7 +4,7 @@
 #include <charconv>
 #include <iostream>
 
-#include "content/places.h"
+#include "base/paths.h"
 
 namespace xy::kiosk {
 namespace {
@@ -32,10 +32,10 @@ std::optional<WindowSize> parse_size(const std::string& text) {
 
 std::variant<Options, int> parse_options(int argc, char** argv) {
     Options options;
-    options.data = content::default_data_folder();
-    const std::filesystem::path program = content::this_executable();
-    options.config = content::find_shipped("kiosk-config", program).value_or("kiosk-config");
-    options.questions = content::find_shipped("questions", program).value_or("questions");
+    options.data = default_data_folder();
+    const std::filesystem::path program = this_executable();
+    options.config = find_shipped("kiosk-config", program).value_or("kiosk-config");
+    options.questions = find_shipped("questions", program).value_or("questions");
     std::string size;
     std::string language = "zh";
     std::uint64_t seed = 0;
@@ -75,8 +75,7 @@ std::variant<Options, int> parse_options(int argc, char** argv) {
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? 0 : 2;
     }
-    if (options.documents.empty())
-        options.documents = content::documents_folder().value_or(options.data / "reports");
+    if (options.documents.empty()) options.documents = documents_folder().value_or(options.data / "reports");
     options.documents = std::filesystem::absolute(options.documents).lexically_normal();
     options.language = language == "en" ? Language::en : Language::zh;
     if (seed_option->count() > 0) options.seed = seed;

@@ -22,7 +22,7 @@ void go_on(const Progress& progress, double share) {
     if (!progress(share)) throw Stopped();
 }
 
-figures::PeriodReport counted(store::Store& store, const content::Configuration& configuration,
+figures::PeriodReport counted(store::Store& store, const bank::Configuration& configuration,
                               const screens::CarryReport& wish, const Progress& progress) {
     const figures::ReportOptions options{.language = wish.language,
                                          .threshold = stats::usual_threshold,
@@ -57,7 +57,7 @@ void write_files(const figures::PeriodReport& report, const fs::path& folder, co
 
 }  // namespace
 
-void write_export(store::Store& store, const fs::path& folder, const content::Configuration& configuration,
+void write_export(store::Store& store, const fs::path& folder, const bank::Configuration& configuration,
                   const Progress& progress) {
     using Rows = std::vector<store::ParticipationRow>;
     const std::array<exchange::ExtraFile, 3> people{
@@ -74,7 +74,7 @@ void write_export(store::Store& store, const fs::path& folder, const content::Co
 }
 
 WrittenReport write_report(store::Store& store, const fs::path& folder,
-                           const content::Configuration& configuration, const screens::CarryReport& wish,
+                           const bank::Configuration& configuration, const screens::CarryReport& wish,
                            const Progress& progress) {
     const auto remove = [&] {
         std::error_code ignored;

@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <functional>
 
-#include "content/configuration.h"
+#include "bank/configuration.h"
 #include "screens/panel_wish.h"
 #include "store/store.h"
 
@@ -19,7 +19,7 @@ using Progress = std::function<bool(double)>;
 /// Writes the package as `folder`, replacing an earlier one there. Throws Stopped, store::StoreError and
 /// exchange::ExchangeError.
 void write_export(store::Store& store, const std::filesystem::path& folder,
-                  const content::Configuration& configuration, const Progress& progress);
+                  const bank::Configuration& configuration, const Progress& progress);
 
 struct WrittenReport {
     bool nothing_took_place = false;  ///< in its period; the files say so
@@ -28,7 +28,7 @@ struct WrittenReport {
 /// Writes the report in every form there is into `folder`, whatever stood there before. Throws Stopped,
 /// store::StoreError and report::ReportError; then there is no such folder.
 WrittenReport write_report(store::Store& store, const std::filesystem::path& folder,
-                           const content::Configuration& configuration, const screens::CarryReport& wish,
+                           const bank::Configuration& configuration, const screens::CarryReport& wish,
                            const Progress& progress);
 
 }  // namespace xy::kiosk

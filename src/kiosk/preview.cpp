@@ -10,7 +10,7 @@
 #include <set>
 #include <stdexcept>
 
-#include "content/bank_file.h"
+#include "bank/bank_file.h"
 #include "kiosk/picture_loader.h"
 
 namespace xy::kiosk {
@@ -141,7 +141,7 @@ std::vector<PreviewFault> draw_preview(const quiz::Bank& bank, const fs::path& f
 }
 
 int preview(const fs::path& file, const fs::path& folder, const paint::FontFiles& fonts) {
-    const Checked<quiz::Bank> bank = content::load_bank(file);
+    const Checked<quiz::Bank> bank = bank::load_bank(file);
     if (!bank.value) {
         for (const Problem& problem : bank.problems) std::cerr << to_string(problem) << '\n';
         return 1;

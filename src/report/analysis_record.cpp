@@ -6,9 +6,9 @@
 namespace xy::report {
 namespace {
 
-using content::Cell;
-using content::List;
-using content::Record;
+using json::Cell;
+using json::List;
+using json::Record;
 
 Record record_of(const figures::Visits& visits) {
     return {{"started", visits.started},

@@ -2,9 +2,9 @@
 
 namespace xy::report {
 
-using content::Cell;
-using content::List;
-using content::Record;
+using json::Cell;
+using json::List;
+using json::Record;
 
 Cell number_cell(const std::optional<double>& value) {
     return value ? Cell(*value) : Cell(nullptr);

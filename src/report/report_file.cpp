@@ -28,7 +28,7 @@ std::string report_bytes(const figures::PeriodReport& report, ReportForm form,
         case ReportForm::docx:
             return document::word(report_document(report));
         case ReportForm::json:
-            return content::to_json(report_record(report));
+            return json::to_json(report_record(report));
         case ReportForm::csv:
             return report_package(report);
         case ReportForm::html:

@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
 #include "base/csv.h"
-#include "content/sha256.h"
+#include "base/sha256.h"
 #include "document/zip_archive.h"
 #include "report/report_document.h"
 #include "report/report_tables.h"
@@ -9,7 +9,7 @@
 namespace xy::report {
 namespace {
 
-using content::Cell;
+using json::Cell;
 
 /// Raised when a column changes.
 constexpr int package_format = 1;
@@ -25,7 +25,7 @@ std::string text_of(const Cell& cell) {
 std::string csv_of(const ReportTable& table) {
     std::string csv;
     std::vector<std::string> record;
-    for (const content::Field& field : table.fields) record.push_back(field.name);
+    for (const json::Field& field : table.fields) record.push_back(field.name);
     append_csv_record(csv, record);
     for (const auto& row : table.rows) {
         record.clear();
@@ -35,8 +35,8 @@ std::string csv_of(const ReportTable& table) {
     return csv;
 }
 
-content::Resource resource_of(const ReportTable& table, const std::string& csv) {
-    content::Sha256 hash;
+json::Resource resource_of(const ReportTable& table, const std::string& csv) {
+    Sha256 hash;
     hash.add(csv);
     return {table.name, table.name + ".csv", table.title, table.description, table.fields, {},
             {},         csv.size(),          hash.hex()};
@@ -46,7 +46,7 @@ content::Resource resource_of(const ReportTable& table, const std::string& csv) 
 
 std::string report_package(const figures::PeriodReport& report) {
     std::vector<document::ZipEntry> files;
-    content::DataPackage package{
+    json::DataPackage package{
         "xiangyang-report",
         {title_of(report), title_of(report)},
         fmt::format("Period {}; made on {}; {}", report.days.empty() ? report.period : report.days,
@@ -62,7 +62,7 @@ std::string report_package(const figures::PeriodReport& report) {
         files.push_back({table.name + ".csv", csv_of(table)});
         package.resources.push_back(resource_of(table, files.back().bytes));
     }
-    files.push_back({"datapackage.json", content::to_json(package)});
+    files.push_back({"datapackage.json", json::to_json(package)});
     return document::write_zip(files);
 }
 

@@ -6,11 +6,11 @@
 namespace xy::report {
 namespace {
 
-using content::Cell;
-using content::List;
-using content::Record;
+using json::Cell;
+using json::List;
+using json::Record;
 
-Record record_of(const std::vector<content::Field>& fields, const std::vector<Cell>& row) {
+Record record_of(const std::vector<json::Field>& fields, const std::vector<Cell>& row) {
     Record record;
     for (std::size_t i = 0; i < fields.size(); ++i) record.emplace_back(fields[i].name, row.at(i));
     return record;

@@ -5,8 +5,8 @@
 namespace xy::report {
 namespace {
 
-using content::Cell;
-using content::Field;
+using json::Cell;
+using json::Field;
 using Row = std::vector<Cell>;
 
 Field text(const std::string& name, const std::string& description) {

@@ -12,7 +12,7 @@ namespace {
 
 using namespace tests;
 
-std::optional<int> remarks_on(const content::Configuration& configuration) {
+std::optional<int> remarks_on(const bank::Configuration& configuration) {
     const TemporaryFolder folder;
     EffectRunner runner(std::make_unique<store::Recorder>(folder.path() / "data", [] {}),
                         folder.path() / "data", configuration, configuration.banks,
@@ -34,7 +34,7 @@ TEST(BankReview, FindsNothingInTheShippedBanks) {
 }
 
 TEST(BankReview, CountsEveryRemark) {
-    content::Configuration configuration = shipped_configuration();
+    bank::Configuration configuration = shipped_configuration();
     configuration.banks.front().items.front().explanation.zh = "吸一次就会上瘾。";
     EXPECT_EQ(remarks_on(configuration), 1);
     configuration.banks.back().items.front().stem.zh = "邻居是个瘾君子。";

@@ -12,6 +12,7 @@
 
 #include "fake_pictures.h"
 #include "gui/painter.h"
+#include "kiosk/probe_line.h"
 #include "shipped.h"
 #include "temporary_folder.h"
 
@@ -122,6 +123,14 @@ TEST(Probe, NeverTellsTheKeyOfAnItem) {
         EXPECT_EQ(keys,
                   (std::set<std::string>{"screen", "item", "widgets", "id", "x", "y", "w", "h", "enabled"}));
     }
+}
+
+TEST(ProbeLine, IsOneLineWithRoundedPixels) {
+    const ProbeView view{"question", "law-0", {{"question.skip", 10.4F, 20.5F, 99.9F, 48.0F, false}}};
+    EXPECT_EQ(
+        probe_line(view),
+        R"({"screen":"question","item":"law-0","widgets":[{"id":"question.skip","x":10,"y":21,"w":100,"h":48,"enabled":false}]})");
+    EXPECT_EQ(probe_line({"attract", "", {}}), R"({"screen":"attract","item":"","widgets":[]})");
 }
 
 }  // namespace

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <stdexcept>
 
-#include "content/bank_file.h"
-#include "content/configuration.h"
+#include "bank/bank_file.h"
+#include "bank/configuration.h"
 
 namespace xy::kiosk::tests {
 namespace {
@@ -18,7 +18,7 @@ T value_of(Checked<T> checked) {
 }
 
 screens::Booth load_booth() {
-    const content::Configuration& configuration = shipped_configuration();
+    const bank::Configuration& configuration = shipped_configuration();
     screens::Booth booth;
     if (const auto* event = configuration.open_event()) booth.event = *event;
     booth.programmes = configuration.programmes;
@@ -44,7 +44,7 @@ std::vector<quiz::Item> load_items() {
     std::sort(files.begin(), files.end());
     std::vector<quiz::Item> items;
     for (const auto& file : files) {
-        const quiz::Bank bank = value_of(content::load_bank(file));
+        const quiz::Bank bank = value_of(bank::load_bank(file));
         items.insert(items.end(), bank.items.begin(), bank.items.end());
     }
     return items;
@@ -56,9 +56,9 @@ std::filesystem::path shipped(const std::string& name) {
     return std::filesystem::path(XY_SOURCE_DIR) / name;
 }
 
-const content::Configuration& shipped_configuration() {
-    static const content::Configuration configuration =
-        value_of(content::load_configuration(shipped("kiosk-config"), shipped("questions"), today));
+const bank::Configuration& shipped_configuration() {
+    static const bank::Configuration configuration =
+        value_of(bank::load_configuration(shipped("kiosk-config"), shipped("questions"), today));
     return configuration;
 }
 

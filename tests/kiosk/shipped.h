@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <vector>
 
-#include "content/configuration.h"
+#include "bank/configuration.h"
 #include "paint/glyphs.h"
 #include "screens/booth.h"
 
@@ -16,7 +16,7 @@ inline constexpr const char* today = "2026-06-26";
 std::filesystem::path shipped(const std::string& name);
 
 /// kiosk-config/ with its banks.
-const content::Configuration& shipped_configuration();
+const bank::Configuration& shipped_configuration();
 
 /// The booth of kiosk-config/.
 const screens::Booth& shipped_booth();

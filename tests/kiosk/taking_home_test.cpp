@@ -57,7 +57,7 @@ class TakingHome : public testing::Test {
     /// Completed visits on a day: one answer each, every second one right.
     void visits(int count, const std::string& day) const {
         store::Store store = store::Store::open(data());
-        const content::Configuration& configuration = shipped_configuration();
+        const bank::Configuration& configuration = shipped_configuration();
         store.put_items(configuration.banks);
         for (const outreach::Event& event : configuration.events) store.plan_event(event);
         const quiz::Item& item = configuration.banks.front().items.front();

@@ -1,0 +1,116 @@
+#include "bank/programme_file.h"
+
+#include <fmt/core.h>
+#include <set>
+#include <utility>
+
+#include "bank/step_reader.h"
+#include "base/fingerprint.h"
+#include "json/file.h"
+#include "json/object_reader.h"
+
+namespace xy::bank {
+namespace {
+
+/// What a step asks or tells, as numbers and texts of the fingerprint. The title of a programme, its
+/// invitation and the size of its letters are not part of it.
+void add(Fingerprint& fingerprint, const quiz::QuestionsStep& step) {
+    fingerprint.add(code(step.phase)).add(step.feedback).add(static_cast<std::uint64_t>(step.items.size()));
+    for (const std::string& item : step.items) fingerprint.add(item);
+    fingerprint.add(static_cast<std::uint64_t>(step.draw.size()));
+    for (const quiz::DrawRule& rule : step.draw)
+        fingerprint.add(rule.topic).add(static_cast<std::uint64_t>(rule.count));
+    // Only where there is one, so that programmes from before there were forms keep their version.
+    if (step.form != quiz::FormRule::none) fingerprint.add(code(step.form));
+}
+
+void add(Fingerprint& fingerprint, const quiz::CardsStep& step) {
+    fingerprint.add(static_cast<std::uint64_t>(step.count))
+        .add(static_cast<std::uint64_t>(step.topics.size()));
+    for (const std::string& topic : step.topics) fingerprint.add(topic);
+}
+
+void add(Fingerprint& fingerprint, const quiz::SurveyStep& step) {
+    fingerprint.add(static_cast<std::uint64_t>(step.items.size()));
+    for (const std::string& item : step.items) fingerprint.add(item);
+}
+
+std::string version_of(const quiz::Programme& programme) {
+    Fingerprint fingerprint;
+    fingerprint.add(programme.id).add(static_cast<std::uint64_t>(programme.banks.size()));
+    for (const std::string& bank : programme.banks) fingerprint.add(bank);
+    for (const quiz::Step& step : programme.steps) {
+        fingerprint.add(static_cast<std::uint64_t>(step.index()));
+        if (const auto* questions = std::get_if<quiz::QuestionsStep>(&step)) add(fingerprint, *questions);
+        if (const auto* survey = std::get_if<quiz::SurveyStep>(&step)) add(fingerprint, *survey);
+        if (const auto* cards = std::get_if<quiz::CardsStep>(&step)) add(fingerprint, *cards);
+    }
+    return fingerprint.digits();
+}
+
+void check_items(const ProgrammeReading& reading, Findings& findings) {
+    const std::vector<quiz::Step>& steps = reading.programme.steps;
+    std::set<std::string> seen;
+    for (std::size_t s = 0; s < steps.size(); ++s) {
+        const auto items = fixed_items(steps[s]);
+        for (std::size_t i = 0; i < items.size(); ++i) {
+            // Twice within one list was reported when the list was read.
+            const bool again = !items[i].empty() && !seen.insert(items[i]).second;
+            if (again)
+                findings.mistake(reading.steps[s].items[i],
+                                 fmt::format("{} is asked twice in this programme", in_quotes(items[i])),
+                                 "keep it in one step");
+        }
+    }
+}
+
+void read_steps(const json::ObjectReader& reader, ProgrammeReading& reading, Findings& findings) {
+    const std::vector<json::Value> values = reader.list("steps", json::Presence::required);
+    for (const json::Value& value : values) {
+        StepPlaces places;
+        auto step = read_step(value, places, findings);
+        if (!step) continue;
+        reading.programme.steps.push_back(std::move(*step));
+        reading.steps.push_back(std::move(places));
+    }
+    const auto written = reader.find("steps");
+    const bool all_known = reading.steps.size() == values.size();
+    if (written && written->as<json::Array>() != nullptr && all_known)
+        check_order(reading.programme.steps, reading.steps, written->place(), findings);
+    check_items(reading, findings);
+}
+
+void read_whole(const json::Value& value, ProgrammeReading& reading, Findings& findings) {
+    const json::ObjectReader reader(value, {"$schema", "id", "title", "invitation", "type", "banks", "steps"},
+                                    R"({"id": "…", "title": {…}, "banks": […], "steps": […]})", findings);
+    quiz::Programme& programme = reading.programme;
+    reader.text("$schema", json::Presence::optional);
+    programme.id = reader.identifier("id", json::Presence::required);
+    json::check_file_name(programme.id, reader.place("id"), reading.file, findings);
+    programme.title = reader.localized("title", json::Presence::required);
+    programme.invitation = reader.localized("invitation", json::Presence::optional);
+    programme.large_type = reader.word("type", {"normal", "large"}, json::Presence::optional) == "large";
+    programme.banks = reader.identifiers("banks", json::Presence::required);
+    if (const auto banks = reader.find("banks"))
+        for (const json::Value& element : banks->elements()) reading.banks.push_back(element.place());
+    read_steps(reader, reading, findings);
+}
+
+}  // namespace
+
+ProgrammeReading read_programme(const std::filesystem::path& file) {
+    ProgrammeReading reading;
+    reading.file = file;
+    Checked<json::Node> document = json::read_document(file);
+    if (!document.value) {
+        reading.problems = std::move(document.problems);
+        return reading;
+    }
+    Findings findings(file.string());
+    read_whole(json::Value(*document.value), reading, findings);
+    reading.programme.version = version_of(reading.programme);
+    reading.problems = std::move(findings).take();
+    return reading;
+}
+
+}  // namespace xy::bank

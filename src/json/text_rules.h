@@ -1,0 +1,25 @@
+// What texts, ids and dates in the files must look like.
+#pragma once
+
+#include <string_view>
+
+#include "base/findings.h"
+#include "json/value.h"
+
+namespace xy::json {
+
+/// Words of lower-case ASCII letters and digits, joined by single hyphens; at most 64 bytes. The same as in
+/// bank.schema.json.
+bool is_identifier(std::string_view word);
+
+/// A day that exists, as YYYY-MM-DD.
+bool is_date(std::string_view word);
+
+/// Nothing but white space.
+bool is_blank(std::string_view text);
+
+/// Control characters (a new line is none) are mistakes. Characters beyond U+FFFF are remarks: the kiosk's
+/// drawing library knows 16-bit characters only and shows a box instead.
+void check_characters(std::string_view text, const SourceLocation& place, Findings& findings);
+
+}  // namespace xy::json
