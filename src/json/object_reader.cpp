@@ -21,8 +21,8 @@ std::string language_text(const ObjectReader& reader, std::string_view language,
 
 }  // namespace
 
-ObjectReader::ObjectReader(const Value& value, std::vector<std::string> known, std::string_view example,
-                           Findings& findings)
+ObjectReader::ObjectReader(const Value& value, std::initializer_list<std::string_view> known,
+                           std::string_view example, Findings& findings)
     : value_(value), object_(value.as<Object>()), findings_(findings) {
     if (object_ == nullptr)
         wrong_sort(value_, fmt::format("write an object like {}", example));
@@ -42,13 +42,19 @@ std::optional<Value> ObjectReader::find(std::string_view key) const {
     return std::nullopt;
 }
 
-std::optional<Value> ObjectReader::find(std::string_view key, Presence presence,
-                                        std::string_view advice) const {
+template <typename Advice>
+std::optional<Value> ObjectReader::find_or_advise(std::string_view key, Presence presence,
+                                                  Advice advice) const {
     auto value = find(key);
     // Of something that is no object, or has no values, one mistake was reported already.
     if (!value && object_ != nullptr && presence == Presence::required)
-        findings_.mistake(place(), fmt::format("the key \"{}\" is missing", key), std::string(advice));
+        findings_.mistake(place(), fmt::format("the key \"{}\" is missing", key), advice());
     return value;
+}
+
+std::optional<Value> ObjectReader::find(std::string_view key, Presence presence,
+                                        std::string_view advice) const {
+    return find_or_advise(key, presence, [&] { return std::string(advice); });
 }
 
 bool ObjectReader::boolean(std::string_view key, bool fallback) const {
@@ -60,7 +66,8 @@ bool ObjectReader::boolean(std::string_view key, bool fallback) const {
 }
 
 bool ObjectReader::boolean(std::string_view key) const {
-    return find(key, Presence::required, fmt::format("write \"{}\": true or false", key))
+    return find_or_advise(key, Presence::required,
+                          [&] { return fmt::format("write \"{}\": true or false", key); })
                ? boolean(key, false)
                : false;
 }
@@ -71,8 +78,9 @@ int ObjectReader::integer(std::string_view key, int least, int most, int fallbac
 }
 
 int ObjectReader::integer(std::string_view key, int least, int most) const {
-    const auto value = find(key, Presence::required,
-                            fmt::format("write \"{}\": a whole number from {} to {}", key, least, most));
+    const auto value = find_or_advise(key, Presence::required, [&] {
+        return fmt::format("write \"{}\": a whole number from {} to {}", key, least, most);
+    });
     return value ? integer_of(*value, least, most, least) : least;
 }
 
@@ -90,7 +98,7 @@ int ObjectReader::integer_of(const Value& value, int least, int most, int fallba
 }
 
 std::string ObjectReader::text(std::string_view key, Presence presence) const {
-    const auto value = find(key, presence, fmt::format("write \"{}\": \"…\"", key));
+    const auto value = find_or_advise(key, presence, [&] { return fmt::format("write \"{}\": \"…\"", key); });
     if (!value) return {};
     if (const auto* text = value->as<std::string>()) return *text;
     wrong_sort(*value, "write a text in double quotes");
@@ -108,7 +116,8 @@ std::string ObjectReader::identifier(std::string_view key, Presence presence) co
 }
 
 std::string ObjectReader::date(std::string_view key, Presence presence) const {
-    const auto value = find(key, presence, fmt::format("write \"{}\": \"YYYY-MM-DD\"", key));
+    const auto value =
+        find_or_advise(key, presence, [&] { return fmt::format("write \"{}\": \"YYYY-MM-DD\"", key); });
     if (!value) return {};
     const std::string word = text(key, presence);
     if (value->as<std::string>() == nullptr || is_date(word)) return word;
@@ -120,7 +129,8 @@ std::string ObjectReader::date(std::string_view key, Presence presence) const {
 
 std::string ObjectReader::word(std::string_view key, const std::vector<std::string>& words,
                                Presence presence) const {
-    const auto value = find(key, presence, fmt::format("write \"{}\": one of {}", key, list_of(words)));
+    const auto value = find_or_advise(
+        key, presence, [&] { return fmt::format("write \"{}\": one of {}", key, list_of(words)); });
     if (!value) return {};
     const std::string word = text(key, presence);
     if (value->as<std::string>() == nullptr) return {};
@@ -132,12 +142,13 @@ std::string ObjectReader::word(std::string_view key, const std::vector<std::stri
 }
 
 LocalizedText ObjectReader::localized(std::string_view key, Presence presence) const {
-    const auto value = find(key, presence, fmt::format(R"(write "{}": {{"zh": "…", "en": "…"}})", key));
+    const auto value = find_or_advise(
+        key, presence, [&] { return fmt::format(R"(write "{}": {{"zh": "…", "en": "…"}})", key); });
     return value ? read_localized(*value, presence, findings_) : LocalizedText();
 }
 
 std::vector<Value> ObjectReader::list(std::string_view key, Presence presence) const {
-    const auto value = find(key, presence, fmt::format("write \"{}\": [ … ]", key));
+    const auto value = find_or_advise(key, presence, [&] { return fmt::format("write \"{}\": [ … ]", key); });
     if (!value) return {};
     if (value->as<Array>() == nullptr) wrong_sort(*value, "write a list in [ ]");
     return value->elements();
@@ -169,11 +180,12 @@ std::vector<std::string> ObjectReader::identifiers(std::string_view key, Presenc
     return words;
 }
 
-void ObjectReader::report_unknown_keys(const std::vector<std::string>& known) const {
+void ObjectReader::report_unknown_keys(std::initializer_list<std::string_view> known) const {
     for (const Member& member : *object_) {
         if (std::find(known.begin(), known.end(), member.key) != known.end()) continue;
-        std::string advice = did_you_mean(member.key, known);
-        if (advice.empty()) advice = "known keys are " + list_of(known);
+        const std::vector<std::string> words(known.begin(), known.end());
+        std::string advice = did_you_mean(member.key, words);
+        if (advice.empty()) advice = "known keys are " + list_of(words);
         findings_.mistake({member.line, value_.pointer() + "/" + pointer_step(member.key)},
                           fmt::format("unknown key {}", in_quotes(member.key)), advice);
     }
