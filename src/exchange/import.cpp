@@ -1,6 +1,7 @@
 #include "exchange/import.h"
 
 #include <algorithm>
+#include <exception>
 #include <system_error>
 #include <utility>
 
@@ -15,7 +16,7 @@ namespace fs = std::filesystem;
 namespace {
 
 /// Ends the transaction without keeping anything.
-struct NothingImported {};
+class NothingImported : public std::exception {};
 
 /// The part of the whole progress that goes to verifying hashes.
 constexpr double verifying_part = 0.1;

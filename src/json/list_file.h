@@ -1,5 +1,4 @@
-// Files of the configuration that are one object, mostly with one list of things with ids. Inside content/
-// only.
+// Files that are one object, mostly with one list of things with ids.
 #pragma once
 
 #include <algorithm>

@@ -21,7 +21,7 @@ std::string language_text(const ObjectReader& reader, std::string_view language,
 
 }  // namespace
 
-ObjectReader::ObjectReader(const Value& value, std::initializer_list<std::string_view> known,
+ObjectReader::ObjectReader(const Value& value, const std::vector<std::string>& known,
                            std::string_view example, Findings& findings)
     : value_(value), object_(value.as<Object>()), findings_(findings) {
     if (object_ == nullptr)
@@ -180,12 +180,11 @@ std::vector<std::string> ObjectReader::identifiers(std::string_view key, Presenc
     return words;
 }
 
-void ObjectReader::report_unknown_keys(std::initializer_list<std::string_view> known) const {
+void ObjectReader::report_unknown_keys(const std::vector<std::string>& known) const {
     for (const Member& member : *object_) {
         if (std::find(known.begin(), known.end(), member.key) != known.end()) continue;
-        const std::vector<std::string> words(known.begin(), known.end());
-        std::string advice = did_you_mean(member.key, words);
-        if (advice.empty()) advice = "known keys are " + list_of(words);
+        std::string advice = did_you_mean(member.key, known);
+        if (advice.empty()) advice = "known keys are " + list_of(known);
         findings_.mistake({member.line, value_.pointer() + "/" + pointer_step(member.key)},
                           fmt::format("unknown key {}", in_quotes(member.key)), advice);
     }

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <filesystem>
-#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,7 +20,7 @@ enum class Presence { required, optional };
 class ObjectReader {
  public:
     /// Reports a value that is no object (`example` says what to write), and keys that are not in `known`.
-    ObjectReader(const Value& value, std::initializer_list<std::string_view> known, std::string_view example,
+    ObjectReader(const Value& value, const std::vector<std::string>& known, std::string_view example,
                  Findings& findings);
 
     bool is_object() const { return object_ != nullptr; }
@@ -52,7 +51,7 @@ class ObjectReader {
     /// As find(); what to say of a missing key is put together only where one is missing.
     template <typename Advice>
     std::optional<Value> find_or_advise(std::string_view key, Presence presence, Advice advice) const;
-    void report_unknown_keys(std::initializer_list<std::string_view> known) const;
+    void report_unknown_keys(const std::vector<std::string>& known) const;
     void wrong_sort(const Value& value, std::string_view advice) const;
     int integer_of(const Value& value, int least, int most, int fallback) const;
 

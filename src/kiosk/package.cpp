@@ -23,12 +23,12 @@ void go_on(const Progress& progress, double share) {
 }
 
 figures::PeriodReport counted(store::Store& store, const bank::Configuration& configuration,
-                              const screens::CarryReport& wish, const Progress& progress) {
-    const figures::ReportOptions options{.language = wish.language,
+                              const screens::CarryReport& command, const Progress& progress) {
+    const figures::ReportOptions options{.language = command.language,
                                          .threshold = stats::usual_threshold,
-                                         .internal = wish.internal,
-                                         .made_on = wish.made_on};
-    auto report = figures::make_report(store, configuration, {.period = wish.period, .place = {}}, options,
+                                         .internal = command.internal,
+                                         .made_on = command.made_on};
+    auto report = figures::make_report(store, configuration, {.period = command.period, .place = {}}, options,
                                        [&](double share) { return progress(counting_share * share); });
     if (!report) throw Stopped();
     return *std::move(report);
@@ -74,14 +74,14 @@ void write_export(store::Store& store, const fs::path& folder, const bank::Confi
 }
 
 WrittenReport write_report(store::Store& store, const fs::path& folder,
-                           const bank::Configuration& configuration, const screens::CarryReport& wish,
+                           const bank::Configuration& configuration, const screens::CarryReport& command,
                            const Progress& progress) {
     const auto remove = [&] {
         std::error_code ignored;
         fs::remove_all(folder, ignored);
     };
     remove();
-    const figures::PeriodReport report = counted(store, configuration, wish, progress);
+    const figures::PeriodReport report = counted(store, configuration, command, progress);
     try {
         fs::create_directories(folder);
         write_files(report, folder, progress);

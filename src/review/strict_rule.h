@@ -1,4 +1,4 @@
-// What a strict rule is, and how it says what it found. Inside content/ only; strict_check.h runs them all.
+// What a strict rule is, and how it says what it found. Inside review/ only; strict_check.h runs them all.
 #pragma once
 
 #include <span>

@@ -7,7 +7,7 @@
 #include "base/utf8.h"
 #include "json/problems.h"
 #include "json/text_rules.h"
-#include "support/folder.h"
+#include "support/texts.h"
 
 namespace xy::json {
 namespace {
