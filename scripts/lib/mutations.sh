@@ -1,7 +1,8 @@
 # shellcheck shell=bash
-# Small wrong rules, one at a time, each of which a test of the level must notice.
-# mistake LEVEL FILE WHAT RIGHT WRONG: the text RIGHT, where it stands first in FILE (somewhere below src/LEVEL),
-# becomes WRONG. Levels one after the other: what was built for one serves the next mistake there.
+# Small wrong rules, each of which a test of the level must notice.
+# mistake LEVEL FILE WHAT RIGHT WRONG: the text RIGHT, where it stands first in FILE (somewhere below src/LEVEL, or below
+# another room when it names one), becomes WRONG, and the tests of LEVEL run. Levels one after the other: what was built
+# for one serves the next mistake there.
 
 # What is asked, and what is right.
 mistake quiz score.cpp "wrong options beside the right one are accepted" \
@@ -33,7 +34,7 @@ mistake quiz card_draw.cpp "cards are all of one topic" \
 mistake screens question_screen.cpp "the option beside the one that was touched is taken" \
     'quiz::OptionSet{1} << state.page.order[shown]' 'quiz::OptionSet{1} << shown'
 mistake screens visit.cpp "a visit of practice counts as one of a visitor" \
-    'step.booth.practice || step.state.preview' 'step.state.preview'
+    'turn.setup.practice || turn.state.preview' 'turn.state.preview'
 mistake screens visit.cpp "every visit made the pledge" \
     '.pledge = visit.pledge}' '.pledge = true}'
 mistake screens visit.cpp "half right is praised as good" \
@@ -47,10 +48,10 @@ mistake screens flow.cpp "a visit that nobody ended was completed" \
 mistake screens flow.cpp "what the store could not write is forgotten" \
     'if (saved) state.unsaved' 'state.unsaved'
 mistake screens flow.cpp "touches count while an answer is being written" \
-    'if (step.state.in_flight > 0 || !step.state.unsaved.empty() || !step.booth.known) return;' \
-    'if (!step.booth.known) return;'
+    'if (turn.state.in_flight > 0 || !turn.state.unsaved.empty() || !turn.setup.known) return;' \
+    'if (!turn.setup.known) return;'
 mistake screens flow.cpp "the language of the last visitor stays" \
-    'state.language != booth.language || ' ''
+    'state.language != setup.language || ' ''
 mistake screens pin.cpp "a new PIN is kept without being said twice" \
     '} else if (digits != pin.first) {' '} else if (digits.empty()) {'
 mistake screens pin.cpp "a simple PIN is taken" \
@@ -108,8 +109,6 @@ mistake figures disclosure.cpp "the parts of a sum give away the withheld one" \
 mistake figures published_answers.cpp "the wrong options of an item give away a small one" \
     'if (item.row->kind != quiz::code(quiz::Kind::multiple))' \
     'if (item.row->kind == quiz::code(quiz::Kind::multiple))'
-mistake figures published_visits.cpp "the months of events may be subtracted" \
-    'parts[*months_.at(event_and_month.second).index].push_back(cell);' ''
 mistake figures day_counter.cpp "practice is counted" \
     $'++tally_.practice;\n        return;' '++tally_.practice;'
 mistake figures day_counter.cpp "a skipped item was answered" \
@@ -118,13 +117,15 @@ mistake figures day_counter.cpp "the gain of a visit that was left is counted" \
     'if (completed) count_completed' 'if (visit.hour >= 0) count_completed'
 mistake figures day_counter.cpp "hours of a doubtful clock are shown" \
     'placed.hours = {};' ''
-mistake figures ledger_figures.cpp "about 300 and 20 are 320 exactly" \
+mistake report figures/published_visits.cpp "the months of events may be subtracted" \
+    'parts[*months_.at(event_and_month.second).index].push_back(cell);' ''
+mistake report figures/ledger_figures.cpp "about 300 and 20 are 320 exactly" \
     'sum.precision = std::max(sum.precision, total.precision)' 'sum.precision = std::min(sum.precision, total.precision)'
-mistake figures ledger_figures.cpp "a target is met when nearly reached" \
+mistake report figures/ledger_figures.cpp "a target is met when nearly reached" \
     '*figure_.actual >= figure_.target' '*figure_.actual >= 0.9 * figure_.target'
-mistake figures progress_figures.cpp "a small year before is compared with" \
+mistake report figures/progress_figures.cpp "a small year before is compared with" \
     'if (disclosure.small(then.visits.started)) return std::nullopt;' ''
-mistake figures coverage.cpp "a township without an event is covered" \
+mistake report figures/coverage.cpp "a township without an event is covered" \
     '&& all > 0) ++coverage.covered' '&& all >= 0) ++coverage.covered'
 
 # What authors are told.

@@ -6,7 +6,7 @@
 #include <future>
 #include <string>
 
-#include "base/sha256.h"
+#include "base/hash.h"
 
 namespace xy::exchange {
 

@@ -5,7 +5,6 @@
 
 #include <array>
 #include <cstdint>
-#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -13,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/progress.h"
 #include "outreach/period.h"
 #include "stats/durations.h"
 #include "stats/gain.h"
@@ -128,9 +128,6 @@ struct Analysis {
 
 /// Key of Analysis::items: bank, item and version.
 std::string name_of(const AskedItem& item);
-
-/// Progress from 0 to 1; false stops the work.
-using Progress = std::function<bool(double)>;
 
 /// Nothing when `progress` stopped it. Throws store::StoreError.
 std::optional<Analysis> analyse(store::Store& store, const Selection& selection, const Progress& progress);

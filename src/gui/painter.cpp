@@ -60,7 +60,7 @@ Painter::Painter(const paint::FontFiles& fonts, paint::PictureSource& pictures, 
 Frame Painter::draw(const screens::KioskState& state, const screens::Setup& setup, const View& view) {
     ScreenCanvas canvas(renderer_.begin(view.width, view.height), theme_, view.touching);
     canvas.frame().screen = screen_name(state);
-    canvas.frame().elsewhere = screens::Touch{};
+    canvas.frame().elsewhere = screens::Tap::touch;
     draw_scene(canvas, {state, setup, wording(state.language), view.age, view.motion});
     return canvas.finish();
 }

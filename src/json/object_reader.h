@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "base/findings.h"
 #include "base/localized.h"
+#include "base/problem_collector.h"
 #include "json/value.h"
 
 namespace xy::json {
@@ -20,8 +20,8 @@ enum class Presence { required, optional };
 class ObjectReader {
  public:
     /// Reports a value that is no object (`example` says what to write), and keys that are not in `known`.
-    ObjectReader(const Value& value, const std::vector<std::string>& known, std::string_view example,
-                 Findings& findings);
+    ObjectReader(const Value& value, std::vector<std::string> known, std::string_view example,
+                 ProblemCollector& collector);
 
     bool is_object() const { return object_ != nullptr; }
     SourceLocation place() const { return value_.place(); }
@@ -48,25 +48,22 @@ class ObjectReader {
     std::vector<std::string> identifiers(std::string_view key, Presence presence) const;
 
  private:
-    /// As find(); what to say of a missing key is put together only where one is missing.
-    template <typename Advice>
-    std::optional<Value> find_or_advise(std::string_view key, Presence presence, Advice advice) const;
     void report_unknown_keys(const std::vector<std::string>& known) const;
     void wrong_sort(const Value& value, std::string_view advice) const;
     int integer_of(const Value& value, int least, int most, int fallback) const;
 
     Value value_;
     const Object* object_;
-    Findings& findings_;
+    ProblemCollector& collector_;
 };
 
 /// Reports an `id` (of the object at `place`) that is not the name of its `file` without ".json": others find
 /// the file by it.
 void check_file_name(const std::string& id, const SourceLocation& place, const std::filesystem::path& file,
-                     Findings& findings);
+                     ProblemCollector& collector);
 
 /// A text in both languages: {"zh": "…", "en": "…"}. A missing language is a remark; none at all a mistake
 /// when it is required.
-LocalizedText read_localized(const Value& value, Presence presence, Findings& findings);
+LocalizedText read_localized(const Value& value, Presence presence, ProblemCollector& collector);
 
 }  // namespace xy::json

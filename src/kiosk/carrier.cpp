@@ -50,7 +50,7 @@ std::vector<std::string> names_in(const fs::path& folder) {
 }
 
 /// Never throws: what went wrong is part of the answer.
-screens::CarryEnded carried(const Delivery& delivery, const exchange::DeliveryProgress& progress) {
+screens::CarryEnded carried(const Delivery& delivery, const Progress& progress) {
     screens::CarryEnded outcome;
     outcome.nothing_took_place = delivery.nothing_took_place;
     try {

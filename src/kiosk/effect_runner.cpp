@@ -1,8 +1,10 @@
 #include "kiosk/effect_runner.h"
 
 #include <spdlog/spdlog.h>
+#include <type_traits>
 #include <utility>
 
+#include "base/overloaded.h"
 #include "kiosk/stored_commands.h"
 #include "review/strict_rules.h"
 
@@ -12,33 +14,23 @@ namespace {
 using screens::Action;
 using store::Store;
 using store::StoreError;
-using Answer = std::optional<Action>;
+using Answer = PendingJobs::Answer;
 
 /// How much of an export is done when its files are made on the own disk, and of a report.
 constexpr double export_share = 0.4;
 constexpr double report_share = 0.85;
 
-Answer apply(const screens::BeginSession& effect, Store& store) {
+void record(const screens::BeginSession& effect, Store& store) {
     store.begin(effect.start);
-    return screens::Recorded{};
 }
-Answer apply(const screens::SaveAnswer& effect, Store& store) {
+void record(const screens::SaveAnswer& effect, Store& store) {
     store.add(effect.session, effect.answer);
-    return screens::Recorded{};
 }
-Answer apply(const screens::SavePledge& effect, Store& store) {
+void record(const screens::SavePledge& effect, Store& store) {
     store.pledge(effect.session, effect.given);
-    return screens::Recorded{};
 }
-Answer apply(const screens::FinishSession& effect, Store& store) {
+void record(const screens::FinishSession& effect, Store& store) {
     store.finish(effect.end);
-    return screens::Recorded{};
-}
-Answer apply(const screens::CountToday& effect, Store& store) {
-    return screens::TodayCounted{store.started_on(effect.event, effect.day)};
-}
-Answer apply(const screens::PanelCommand&, Store&) {
-    return std::nullopt;  // has a way of its own
 }
 
 Answer not_recorded(const StoreError&) {
@@ -62,7 +54,7 @@ Answer review_banks(const std::vector<quiz::Bank>& banks, const std::string& day
         for (const Problem& problem : data.problems) spdlog::error("{}", to_string(problem));
         return std::nullopt;
     }
-    const auto remarks = review::strict_remarks({banks, *data.value, day});
+    const auto remarks = review::rule_problems({banks, *data.value, day});
     return screens::PanelEvent{screens::BanksReviewed{static_cast<int>(remarks.size())}};
 }
 
@@ -98,36 +90,49 @@ void EffectRunner::run(const std::vector<screens::Effect>& effects) {
 }
 
 void EffectRunner::start(const screens::Effect& effect) {
-    if (const auto* command = std::get_if<screens::PanelCommand>(&effect)) return start(*command);
-    const bool counts = std::holds_alternative<screens::CountToday>(effect);
-    post(
-        [effect](Store& store) { return std::visit([&](const auto& e) { return apply(e, store); }, effect); },
-        counts ? no_count : not_recorded);
+    std::visit(Overloaded{[this](const screens::PanelCommand& command) { start(command); },
+                          [this](const screens::CountToday& count) {
+                              post(
+                                  [count](Store& store) -> Answer {
+                                      return screens::TodayCounted{store.started_on(count.event, count.day)};
+                                  },
+                                  no_count);
+                          },
+                          [this](const auto& recording) {
+                              post(
+                                  [recording](Store& store) -> Answer {
+                                      record(recording, store);
+                                      return screens::Recorded{};
+                                  },
+                                  not_recorded);
+                          }},
+               effect);
 }
 
+/// A command that has no way here and that StoredCommands does not take does not compile.
 void EffectRunner::start(const screens::PanelCommand& command) {
-    if (is_stored(command)) {
-        post(
-            [command, data = data_](Store& store) -> Answer {
-                if (auto said = run_stored(command, store, data)) return Action(*std::move(said));
-                return std::nullopt;
-            },
-            command_failed,
-            std::holds_alternative<screens::LoadSetup>(command) ? Registered::events : Registered::items);
-    } else if (const auto* review = std::get_if<screens::ReviewBanks>(&command)) {
-        post([this, day = review->day](Store&) -> Answer { return review_banks(banks_, day); },
-             command_failed);
-    } else if (const auto* carry = std::get_if<screens::CarryPackage>(&command)) {
-        start(*carry);
-    } else if (const auto* report = std::get_if<screens::CarryReport>(&command)) {
-        start(*report);
-    } else if (std::holds_alternative<screens::FindSticks>(command)) {
-        carrier_.find();
-    } else if (std::holds_alternative<screens::StopCarry>(command)) {
-        carrier_.stop();
-    } else if (std::holds_alternative<screens::QuitProgram>(command)) {
-        quit_ = true;
-    }
+    std::visit(
+        Overloaded{[this](const screens::ReviewBanks& review) {
+                       post([this, day = review.day](Store&) -> Answer { return review_banks(banks_, day); },
+                            command_failed);
+                   },
+                   [this](const screens::CarryPackage& carry) { start(carry); },
+                   [this](const screens::CarryReport& carry) { start(carry); },
+                   [this](const screens::FindSticks&) { carrier_.find(); },
+                   [this](const screens::StopCarry&) { carrier_.stop(); },
+                   [this](const screens::QuitProgram&) { quit_ = true; },
+                   [this](const auto& stored) {
+                       post(
+                           [stored, data = data_](Store& store) -> Answer {
+                               if (auto event = StoredCommands{store, data}(stored))
+                                   return Action(*std::move(event));
+                               return std::nullopt;
+                           },
+                           command_failed,
+                           std::is_same_v<decltype(stored), const screens::LoadSetup&> ? Registered::events
+                                                                                       : Registered::items);
+                   }},
+        command);
 }
 
 void EffectRunner::start(const screens::CarryPackage& command) {
@@ -150,8 +155,8 @@ void EffectRunner::start(const screens::CarryReport& command) {
         });
 }
 
-/// First the files are made on the own disk, by the store's writer; then they are carried by a thread of its
-/// own.
+/// First the files are made on the own disk, by the store's writer; then they are carried by a thread of
+/// its own.
 void EffectRunner::carry_away(Delivery delivery, Fill fill) {
     carrier_.begin();
     post(
@@ -172,10 +177,9 @@ void EffectRunner::carry_away(Delivery delivery, Fill fill) {
         carry_failed);
 }
 
-void EffectRunner::post(Work work, Failure failure, Registered needed) {
-    Pending pending{0, std::make_shared<Answer>(), failure};
-    auto job = [this, work = std::move(work), registered = registered_, needed,
-                answer = pending.answer](Store& store) {
+void EffectRunner::post(Work work, PendingJobs::Failure failure, Registered needed) {
+    const auto answer = std::make_shared<Answer>();
+    auto job = [this, work = std::move(work), registered = registered_, needed, answer](Store& store) {
         if (!*registered) {
             report(store.opening());
             for (const outreach::Event& event : configuration_.events) store.plan_event(event);
@@ -187,8 +191,7 @@ void EffectRunner::post(Work work, Failure failure, Registered needed) {
         }
         *answer = work(store);
     };
-    pending.ticket = recorder_->post(std::move(job));
-    pending_.push_back(std::move(pending));
+    pending_.add({recorder_->post(std::move(job)), answer, failure});
 }
 
 std::vector<Action> EffectRunner::take_actions() {
@@ -199,11 +202,7 @@ std::vector<Action> EffectRunner::take_actions() {
             opening_error_ = recorded.error;
             continue;
         }
-        if (pending_.empty() || pending_.front().ticket != recorded.ticket) continue;
-        const Pending done = std::move(pending_.front());
-        pending_.pop_front();
-        const Answer said = recorded.error ? done.failure(*recorded.error) : *done.answer;
-        if (said) actions.push_back(*said);
+        for (Action& said : pending_.settle(recorded)) actions.push_back(std::move(said));
     }
     for (screens::PanelEvent& event : carrier_.take_events()) actions.emplace_back(std::move(event));
     return actions;

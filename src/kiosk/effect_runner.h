@@ -2,7 +2,6 @@
 // thread that talks to sticks.
 #pragma once
 
-#include <deque>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -12,6 +11,7 @@
 #include "bank/configuration.h"
 #include "kiosk/carrier.h"
 #include "kiosk/package.h"
+#include "kiosk/pending_jobs.h"
 #include "screens/action.h"
 #include "screens/effect.h"
 #include "store/recorder.h"
@@ -40,16 +40,8 @@ class EffectRunner {
     bool quit() const { return quit_; }
 
  private:
-    using Answer = std::optional<screens::Action>;
+    using Answer = PendingJobs::Answer;
     using Work = std::function<Answer(store::Store&)>;
-    /// What is said when a job fails.
-    using Failure = Answer (*)(const store::StoreError&);
-
-    struct Pending {
-        std::uint64_t ticket = 0;
-        std::shared_ptr<Answer> answer;
-        Failure failure = nullptr;
-    };
     void start(const screens::Effect& effect);
     void start(const screens::PanelCommand& command);
     /// Fills load.package; returns what became of it.
@@ -59,7 +51,7 @@ class EffectRunner {
     void start(const screens::CarryReport& command);
     /// What a job finds in the store: answers refer to the event and to item versions.
     enum class Registered { events, items };
-    void post(Work work, Failure failure, Registered needed = Registered::items);
+    void post(Work work, PendingJobs::Failure failure, Registered needed = Registered::items);
 
     std::filesystem::path data_;
     const bank::Configuration& configuration_;  ///< read by the writer's thread too, as the banks
@@ -67,7 +59,7 @@ class EffectRunner {
     std::shared_ptr<std::optional<Registered>> registered_;  ///< touched by the writer's thread only
     bool started_ = false;
     std::optional<store::StoreError> opening_error_;
-    std::deque<Pending> pending_;
+    PendingJobs pending_;
     bool quit_ = false;
     Carrier carrier_;
     std::unique_ptr<store::Recorder> recorder_;  // last: its thread ends before what it uses

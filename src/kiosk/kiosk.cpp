@@ -209,7 +209,7 @@ void Kiosk::play() {
 void Kiosk::leave() {
     if (!state_.visit) return;
     state_.overlay = screens::Overlay::leave;
-    handle(screens::Leave{});
+    handle(screens::Tap::leave);
 }
 
 int Kiosk::run() {

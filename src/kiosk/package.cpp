@@ -2,6 +2,7 @@
 
 #include <array>
 #include <fstream>
+#include <stdexcept>
 #include <system_error>
 
 #include "exchange/export.h"
@@ -17,10 +18,6 @@ namespace fs = std::filesystem;
 
 /// Counting is most of the work of a report; the files are the rest.
 constexpr double counting_share = 0.9;
-
-void go_on(const Progress& progress, double share) {
-    if (!progress(share)) throw Stopped();
-}
 
 figures::PeriodReport counted(store::Store& store, const bank::Configuration& configuration,
                               const screens::CarryReport& command, const Progress& progress) {
@@ -39,8 +36,8 @@ void write_file(const fs::path& file, const std::string& bytes) {
     std::ofstream out(file, std::ios::binary | std::ios::trunc);
     out << bytes;
     if (!out.flush())
-        throw report::ReportError("cannot write " + file.string() +
-                                  "; make room on the disk of this computer");
+        throw std::runtime_error("cannot write " + file.string() +
+                                 "; make room on the disk of this computer");
 }
 
 void write_files(const figures::PeriodReport& report, const fs::path& folder, const Progress& progress) {
@@ -70,7 +67,12 @@ void write_export(store::Store& store, const fs::path& folder, const bank::Confi
          {std::string(report::ledger_sheet_file),
           [&](const Rows&) { return report::ledger_sheet(store.events(), store.ledger()); }}}};
     exchange::write_package(
-        store, folder, [&](double share) { go_on(progress, share); }, people);
+        store, folder,
+        [&](double share) {
+            go_on(progress, share);
+            return true;
+        },
+        people);
 }
 
 WrittenReport write_report(store::Store& store, const fs::path& folder,

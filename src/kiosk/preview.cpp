@@ -34,7 +34,7 @@ class Studio {
         state_.language = language;
     }
 
-    std::vector<PreviewFault> draw_all() {
+    std::vector<PreviewProblem> draw_all() {
         const quiz::Bank& bank = setup_.banks.front();
         for (std::size_t i = 0; i < bank.items.size(); ++i) draw(bank.items[i], i, bank.items.size());
         for (std::size_t i = 0; i < bank.cards.size(); ++i) draw(bank.cards[i], i, bank.cards.size());
@@ -124,18 +124,18 @@ class Studio {
     screens::Setup setup_;
     screens::KioskState state_;
     std::set<std::string> told_;
-    std::vector<PreviewFault> faults_;
+    std::vector<PreviewProblem> faults_;
 };
 
 }  // namespace
 
-std::vector<PreviewFault> draw_preview(const quiz::Bank& bank, const fs::path& folder,
-                                       const paint::FontFiles& fonts) {
+std::vector<PreviewProblem> draw_preview(const quiz::Bank& bank, const fs::path& folder,
+                                         const paint::FontFiles& fonts) {
     fs::create_directories(folder);
     auto english =
         std::async(std::launch::async, [&] { return Studio(bank, folder, fonts, Language::en).draw_all(); });
-    std::vector<PreviewFault> faults = Studio(bank, folder, fonts, Language::zh).draw_all();
-    std::vector<PreviewFault> more = english.get();
+    std::vector<PreviewProblem> faults = Studio(bank, folder, fonts, Language::zh).draw_all();
+    std::vector<PreviewProblem> more = english.get();
     std::move(more.begin(), more.end(), std::back_inserter(faults));
     return faults;
 }
@@ -146,7 +146,7 @@ int preview(const fs::path& file, const fs::path& folder, const paint::FontFiles
         for (const Problem& problem : bank.problems) std::cerr << to_string(problem) << '\n';
         return 1;
     }
-    for (const PreviewFault& fault : draw_preview(*bank.value, folder, fonts))
+    for (const PreviewProblem& fault : draw_preview(*bank.value, folder, fonts))
         std::cout << fault.item << '\t' << fault.language << '\t' << fault.what << '\n';
     return 0;
 }

@@ -33,6 +33,14 @@ TEST_F(Places, AnInstalledProgramFindsItsShare) {
     EXPECT_EQ(find_shipped("questions", folder_ / "usr" / "bin" / "xiangyang"), std::nullopt);
 }
 
+TEST_F(Places, AnInstalledProgramTakesNothingFromAboveItsPrefix) {
+    fs::create_directories(folder_ / "questions");
+    fs::create_directories(folder_ / "opt" / "kiosk" / "bin");
+    fs::create_directories(folder_ / "opt" / "kiosk" / "share" / "xiangyang" / "questions");
+    EXPECT_EQ(find_shipped("questions", folder_ / "opt" / "kiosk" / "bin" / "xiangyang"),
+              folder_ / "opt" / "kiosk" / "share" / "xiangyang" / "questions");
+}
+
 TEST_F(Places, TheDataLiesWhereTheUserSaysOrAtHome) {
     ::setenv("XDG_DATA_HOME", "/somewhere", 1);
     EXPECT_EQ(default_data_folder(), "/somewhere/xiangyang");

@@ -297,14 +297,15 @@ TEST_F(Commands, CompletionKnowsEveryVerbAndOption) {
 }
 
 TEST_F(Commands, TheShippedCompletionIsTheOneTheProgramPrints) {
-    EXPECT_EQ(bytes_of(XY_SOURCE_DIR "/share/completions/xiangyang.bash"), run({"completion", "bash"}).out)
-        << "run: xiangyang completion bash > share/completions/xiangyang.bash";
+    EXPECT_EQ(bytes_of(XY_SOURCE_DIR "/packaging/completions/xiangyang.bash"),
+              run({"completion", "bash"}).out)
+        << "run: xiangyang completion bash > packaging/completions/xiangyang.bash";
 }
 
 TEST_F(Commands, TheCompletionWorksInBash) {
     const auto complete = [&](const std::string& words) {
         const TemporaryFolder folder;
-        const std::string script = word(XY_SOURCE_DIR "/share/completions/xiangyang.bash");
+        const std::string script = word(XY_SOURCE_DIR "/packaging/completions/xiangyang.bash");
         const std::string command =
             "source " + script + "; COMP_WORDS=(" + words +
             "); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _xiangyang; echo ${COMPREPLY[@]}";
@@ -319,7 +320,7 @@ TEST_F(Commands, TheCompletionWorksInBash) {
 }
 
 TEST_F(Commands, TheManualNamesEveryVerbAndItsOptions) {
-    const std::string manual = bytes_of(XY_SOURCE_DIR "/share/man/man1/xiangyang.1");
+    const std::string manual = bytes_of(XY_SOURCE_DIR "/docs/man/man1/xiangyang.1");
     for (const char* text : {"bank check",
                              "\\-\\-strict",
                              "bank rules",

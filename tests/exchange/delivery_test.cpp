@@ -49,7 +49,7 @@ class Delivery : public testing::Test {
  protected:
     Delivery() { fs::create_directories(stick()); }
     fs::path stick() const { return filled_.path() / "stick"; }
-    std::optional<DeliveryFailure> failure(const DeliveryProgress& progress = go_on) const {
+    std::optional<DeliveryFailure> failure(const Progress& progress = go_on) const {
         try {
             deliver(filled_.package(), stick(), "xiangyang-07", progress);
             return std::nullopt;

@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "base/random.h"
 #include "exchange/exchange_error.h"
@@ -230,11 +231,19 @@ TEST(Export, ProgressGoesUpToTheEnd) {
         }
     });
     std::vector<double> parts;
-    write_package(store, folder.path() / "out", [&](double done) { parts.push_back(done); });
+    write_package(store, folder.path() / "out", [&](double done) {
+        parts.push_back(done);
+        return true;
+    });
     EXPECT_GE(parts.size(), 4U);
     EXPECT_TRUE(std::is_sorted(parts.begin(), parts.end()));
     EXPECT_GE(parts.front(), 0.0);
     EXPECT_LE(parts.back(), 1.0);
+    EXPECT_THROW(write_package(store, folder.path() / "stopped", [](double done) { return done < 0.5; }),
+                 Stopped);
+    std::set<std::string> names;
+    for (const auto& entry : fs::directory_iterator(folder.path())) names.insert(entry.path().filename());
+    EXPECT_THAT(names, ElementsAre("data", "out"));
 }
 
 }  // namespace

@@ -172,7 +172,7 @@ TEST_P(PanelLayout, OfNotesAndQuestions) {
          {Confirmation::other_day, Confirmation::closing, Confirmation::large_amount,
           Confirmation::delete_practice, Confirmation::quit}) {
         screens::PanelState panel = at(Tab::events);
-        panel.asking = screens::Asking{confirmation, screens::LockPanel{}};
+        panel.asking = screens::Asking{confirmation, screens::PanelButton::lock};
         hang_both(panel, "question");
     }
 }
