@@ -24,10 +24,11 @@ void go_on(const Progress& progress, double share) {
 
 figures::PeriodReport counted(store::Store& store, const bank::Configuration& configuration,
                               const screens::CarryReport& wish, const Progress& progress) {
-    const figures::ReportOptions options{.language = wish.language,
-                                         .threshold = stats::usual_threshold,
-                                         .internal = wish.internal,
-                                         .made_on = wish.made_on};
+    const figures::ReportOptions options{
+        .language = wish.language,
+        .threshold = stats::usual_threshold,
+        .readers = wish.internal ? figures::Readers::office : figures::Readers::everyone,
+        .made_on = wish.made_on};
     auto report = figures::make_report(store, configuration, {.period = wish.period, .place = {}}, options,
                                        [&](double share) { return progress(counting_share * share); });
     if (!report) throw Stopped();

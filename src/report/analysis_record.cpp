@@ -140,9 +140,10 @@ Record survey_item(const figures::AskedItem& asked, const store::ItemRow& row,
 }
 
 Record selection(const figures::Selection& chosen) {
-    return {{"from", chosen.period ? Cell(chosen.period->from) : Cell(nullptr)},
-            {"to", chosen.period ? Cell(chosen.period->to) : Cell(nullptr)},
-            {"event", chosen.events ? Cell(*chosen.events->begin()) : Cell(nullptr)}};
+    return {
+        {"from", chosen.period ? Cell(chosen.period->from) : Cell(nullptr)},
+        {"to", chosen.period ? Cell(chosen.period->to) : Cell(nullptr)},
+        {"event", chosen.events && !chosen.events->empty() ? Cell(*chosen.events->begin()) : Cell(nullptr)}};
 }
 
 }  // namespace

@@ -25,8 +25,4 @@ Record share_record(const stats::Proportion& share) {
             {"interval_95", interval_cell(wilson(share))}};
 }
 
-Cell share_cell(const figures::Share& share) {
-    return share ? Cell(share_record(*share)) : Cell(nullptr);
-}
-
 }  // namespace xy::report

@@ -15,7 +15,5 @@ json::Cell count_cell(const figures::Count& count);
 
 /// {"hits", "n", "share", "interval_95"}.
 json::Record share_record(const stats::Proportion& share);
-/// The same; null where it is withheld.
-json::Cell share_cell(const figures::Share& share);
 
 }  // namespace xy::report

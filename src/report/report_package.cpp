@@ -51,7 +51,7 @@ std::string report_package(const figures::PeriodReport& report) {
         {title_of(report), title_of(report)},
         fmt::format("Period {}; made on {}; {}", report.days.empty() ? report.period : report.days,
                     report.options.made_on,
-                    report.options.internal
+                    report.options.internal()
                         ? "internal: small groups are shown, not for publication"
                         : fmt::format("an empty count is withheld: small groups (under {}) and what "
                                       "would reveal them",

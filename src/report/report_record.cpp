@@ -32,7 +32,7 @@ Record report_record(const figures::PeriodReport& report) {
                   {"place", report.place},
                   {"made_on", report.options.made_on},
                   {"language", std::string(code(report.options.language))},
-                  {"internal", report.options.internal},
+                  {"internal", report.options.internal()},
                   {"threshold", report.options.threshold}};
     for (const ReportTable& table : report_tables(report)) {
         List rows;
