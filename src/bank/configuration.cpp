@@ -10,7 +10,7 @@
 #include "bank/kiosk_files.h"
 #include "bank/programme_check.h"
 #include "bank/programme_file.h"
-#include "base/findings.h"
+#include "base/problem_collector.h"
 #include "json/folder.h"
 #include "json/list_file.h"
 

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/findings.h"
+#include "base/problem_collector.h"
 #include "json/object_reader.h"
 #include "quiz/item.h"
 
@@ -14,10 +14,10 @@ namespace xy::bank {
 
 /// From "options", "answer" (true/false) or "scale", whichever `kind` takes; the other two are mistakes.
 std::vector<quiz::Option> read_options(const json::ObjectReader& item, quiz::Kind kind,
-                                       const std::filesystem::path& folder, Findings& findings);
+                                       const std::filesystem::path& folder, ProblemCollector& collector);
 
 /// {"file": "pictures/x.svg", "alt": {"zh": …, "en": …}}; Picture::file stays as written.
 std::optional<quiz::Picture> read_picture(const json::ObjectReader& owner,
-                                          const std::filesystem::path& folder, Findings& findings);
+                                          const std::filesystem::path& folder, ProblemCollector& collector);
 
 }  // namespace xy::bank

@@ -4,7 +4,7 @@
 #include <fmt/core.h>
 
 #include "bank/item_options.h"
-#include "base/fingerprint.h"
+#include "base/hash.h"
 #include "base/utf8.h"
 #include "json/object_reader.h"
 
@@ -21,11 +21,11 @@ const std::vector<std::string>& kind_words() {
 }
 
 std::optional<quiz::Source> read_source(const json::ObjectReader& item, json::Presence presence,
-                                        Findings& findings) {
+                                        ProblemCollector& collector) {
     constexpr std::string_view example = R"({"law": {"zh": "…", "en": "…"}, "checked_on": "YYYY-MM-DD"})";
     const auto value = item.find("source", presence, fmt::format("write \"source\": {}", example));
     if (!value) return std::nullopt;
-    const json::ObjectReader reader(*value, {"law", "article", "in_force", "checked_on"}, example, findings);
+    const json::ObjectReader reader(*value, {"law", "article", "in_force", "checked_on"}, example, collector);
     quiz::Source source;
     source.law = reader.localized("law", json::Presence::required);
     source.article = reader.localized("article", json::Presence::optional);
@@ -35,27 +35,28 @@ std::optional<quiz::Source> read_source(const json::ObjectReader& item, json::Pr
 }
 
 std::vector<std::string> read_audiences(const json::ObjectReader& reader, std::vector<SourceLocation>& places,
-                                        Findings& findings) {
+                                        ProblemCollector& collector) {
     if (!reader.find("audiences"))
-        findings.remark(reader.place(), "the key \"audiences\" is missing, so it is for everybody",
-                        "write \"audiences\": [] if that is meant");
+        collector.remark(reader.place(), "the key \"audiences\" is missing, so it is for everybody",
+                         "write \"audiences\": [] if that is meant");
     if (const auto audiences = reader.find("audiences"))
         for (const json::Value& element : audiences->elements()) places.push_back(element.place());
     return reader.identifiers("audiences", json::Presence::optional);
 }
 
-std::string read_topic(const json::ObjectReader& reader, const BankOutline& bank, Findings& findings) {
+std::string read_topic(const json::ObjectReader& reader, const BankOutline& bank,
+                       ProblemCollector& collector) {
     std::string topic = reader.identifier("topic", json::Presence::required);
     if (topic.empty() || std::find(bank.topics.begin(), bank.topics.end(), topic) != bank.topics.end())
         return topic;
     std::string advice = did_you_mean(topic, bank.topics);
     if (advice.empty()) advice = "add it to the bank's \"topics\", or use one of them";
-    findings.mistake(reader.place("topic"), fmt::format("unknown topic {}", in_quotes(topic)), advice);
+    collector.mistake(reader.place("topic"), fmt::format("unknown topic {}", in_quotes(topic)), advice);
     return topic;
 }
 
 /// What a scored item teaches, and where that stands.
-void read_lesson(const json::ObjectReader& reader, Item& item, Findings& findings) {
+void read_lesson(const json::ObjectReader& reader, Item& item, ProblemCollector& collector) {
     item.focus = reader.word("focus", {"knowledge", "skill"}, json::Presence::required) == "skill"
                      ? quiz::Focus::skill
                      : quiz::Focus::knowledge;
@@ -63,17 +64,18 @@ void read_lesson(const json::ObjectReader& reader, Item& item, Findings& finding
     item.form = reader.word("form", {"A", "B"}, json::Presence::optional);
     item.explanation = reader.localized("explanation", json::Presence::required);
     item.take_home = reader.localized("take_home", json::Presence::optional);
-    item.source = read_source(reader, json::Presence::required, findings);
+    item.source = read_source(reader, json::Presence::required, collector);
 }
 
-void read_by_kind(const json::ObjectReader& reader, const BankOutline& bank, Item& item, Findings& findings) {
+void read_by_kind(const json::ObjectReader& reader, const BankOutline& bank, Item& item,
+                  ProblemCollector& collector) {
     const bool ordered = item.kind == Kind::true_false || item.kind == Kind::scale;
     item.shuffle = !ordered && reader.boolean("shuffle", true);
-    item.options = read_options(reader, item.kind, bank.folder, findings);
+    item.options = read_options(reader, item.kind, bank.folder, collector);
     if (is_scored(item.kind))
-        read_lesson(reader, item, findings);
+        read_lesson(reader, item, collector);
     else
-        item.source = read_source(reader, json::Presence::optional, findings);
+        item.source = read_source(reader, json::Presence::optional, collector);
 }
 
 void add(Fingerprint& fingerprint, const std::optional<quiz::Picture>& picture) {
@@ -82,47 +84,47 @@ void add(Fingerprint& fingerprint, const std::optional<quiz::Picture>& picture) 
 
 }  // namespace
 
-ItemReading read_item(const json::Value& value, const BankOutline& bank, Findings& findings) {
+ItemReading read_item(const json::Value& value, const BankOutline& bank, ProblemCollector& collector) {
     const json::ObjectReader reader(
         value,
         {"id", "kind", "audiences", "topic", "focus", "difficulty", "form", "stem", "picture", "shuffle",
          "options", "answer", "scale", "explanation", "take_home", "source", "valid_until"},
-        R"({"id": "…", "kind": "single", …})", findings);
+        R"({"id": "…", "kind": "single", …})", collector);
     ItemReading reading{{}, {reader.place("id"), reader.place("valid_until"), {}}};
     if (!reader.is_object()) return reading;
     Item& item = reading.item;
     item.bank = bank.id;
     item.id = reader.identifier("id", json::Presence::required);
-    item.audiences = read_audiences(reader, reading.places.audiences, findings);
-    item.topic = read_topic(reader, bank, findings);
+    item.audiences = read_audiences(reader, reading.places.audiences, collector);
+    item.topic = read_topic(reader, bank, collector);
     item.stem = reader.localized("stem", json::Presence::required);
-    item.picture = read_picture(reader, bank.folder, findings);
+    item.picture = read_picture(reader, bank.folder, collector);
     item.valid_until = reader.date("valid_until", json::Presence::optional);
     if (const auto kind = quiz::parse_kind(reader.word("kind", kind_words(), json::Presence::required))) {
         item.kind = *kind;
-        read_by_kind(reader, bank, item, findings);
+        read_by_kind(reader, bank, item, collector);
     }
     return reading;
 }
 
-CardReading read_card(const json::Value& value, const BankOutline& bank, Findings& findings) {
+CardReading read_card(const json::Value& value, const BankOutline& bank, ProblemCollector& collector) {
     const json::ObjectReader reader(value, {"id", "topic", "audiences", "text", "picture"},
                                     R"({"id": "…", "topic": "law", "text": {"zh": "…", "en": "…"}})",
-                                    findings);
+                                    collector);
     CardReading reading{{}, {reader.place("id"), {}}};
     if (!reader.is_object()) return reading;
     quiz::Card& card = reading.card;
     card.bank = bank.id;
     card.id = reader.identifier("id", json::Presence::required);
-    card.audiences = read_audiences(reader, reading.places.audiences, findings);
-    card.topic = read_topic(reader, bank, findings);
+    card.audiences = read_audiences(reader, reading.places.audiences, collector);
+    card.topic = read_topic(reader, bank, collector);
     card.text = reader.localized("text", json::Presence::required);
-    card.picture = read_picture(reader, bank.folder, findings);
+    card.picture = read_picture(reader, bank.folder, collector);
     const std::size_t length = characters_in(card.text.zh);
     if (length > quiz::longest_card)
-        findings.mistake(reader.place("text"), fmt::format("{} Chinese characters on a card", length),
-                         fmt::format("at most {}, so that it is read in 15 seconds; make two cards of it",
-                                     quiz::longest_card));
+        collector.mistake(reader.place("text"), fmt::format("{} Chinese characters on a card", length),
+                          fmt::format("at most {}, so that it is read in 15 seconds; make two cards of it",
+                                      quiz::longest_card));
     return reading;
 }
 

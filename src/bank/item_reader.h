@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "base/findings.h"
+#include "base/problem_collector.h"
 #include "json/value.h"
 #include "quiz/item.h"
 
@@ -35,14 +35,14 @@ struct ItemReading {
     ItemPlaces places;
 };
 
-ItemReading read_item(const json::Value& value, const BankOutline& bank, Findings& findings);
+ItemReading read_item(const json::Value& value, const BankOutline& bank, ProblemCollector& collector);
 
 struct CardReading {
     quiz::Card card;  ///< of use only when no mistake was found
     CardPlaces places;
 };
 
-CardReading read_card(const json::Value& value, const BankOutline& bank, Findings& findings);
+CardReading read_card(const json::Value& value, const BankOutline& bank, ProblemCollector& collector);
 
 /// Item::version: a fingerprint of what is seen before answering (kind, stem, pictures by their path as
 /// written, options, whether they are shuffled) and of the key. A corrected explanation, feedback or source

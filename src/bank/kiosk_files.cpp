@@ -19,19 +19,20 @@ outreach::EventState state_of(const json::ObjectReader& reader) {
 
 /// A visit belongs to one event; with two open ones it would be chance to which.
 void check_only_open(const outreach::Event& event, std::string& open, const SourceLocation& place,
-                     Findings& findings) {
+                     ProblemCollector& collector) {
     if (event.state != outreach::EventState::open) return;
     if (!open.empty())
-        findings.mistake(place, fmt::format("a second event is open, beside {}", in_quotes(open)),
-                         "set all but one to \"planned\" or \"closed\"");
+        collector.mistake(place, fmt::format("a second event is open, beside {}", in_quotes(open)),
+                          "set all but one to \"planned\" or \"closed\"");
     open = event.id.empty() ? "?" : event.id;
 }
 
 /// The title of the occasion that the event names.
-LocalizedText occasion_of(const json::ObjectReader& reader, const EventLists& lists, Findings& findings) {
+LocalizedText occasion_of(const json::ObjectReader& reader, const EventLists& lists,
+                          ProblemCollector& collector) {
     const std::string id = reader.identifier("occasion", json::Presence::optional);
     if (id.empty() || lists.occasions == nullptr) return {};
-    json::check_known(id, "occasion", json::ids_of(*lists.occasions), reader.place("occasion"), findings);
+    json::check_known(id, "occasion", json::ids_of(*lists.occasions), reader.place("occasion"), collector);
     for (const outreach::Occasion& occasion : *lists.occasions)
         if (occasion.id == id) return occasion.title;
     return {};
@@ -39,7 +40,7 @@ LocalizedText occasion_of(const json::ObjectReader& reader, const EventLists& li
 
 /// Where it is: a code of places.json, words of its own, or both.
 void read_where(const json::ObjectReader& reader, const EventLists& lists, outreach::Event& event,
-                Findings& findings) {
+                ProblemCollector& collector) {
     event.place_code = reader.text("place_code", json::Presence::optional);
     const outreach::Place* known = nullptr;
     if (lists.places != nullptr) {
@@ -48,7 +49,7 @@ void read_where(const json::ObjectReader& reader, const EventLists& lists, outre
             codes.push_back(place.code);
             if (place.code == event.place_code) known = &place;
         }
-        json::check_known(event.place_code, "place", codes, reader.place("place_code"), findings);
+        json::check_known(event.place_code, "place", codes, reader.place("place_code"), collector);
     }
     event.place = reader.localized(
         "place", event.place_code.empty() ? json::Presence::required : json::Presence::optional);
@@ -57,21 +58,22 @@ void read_where(const json::ObjectReader& reader, const EventLists& lists, outre
 
 /// `open`: the id of an event before it that is open, or empty; brought up to date.
 outreach::Event read_event(const json::Value& value, const EventLists& lists, std::string& open,
-                           Findings& findings) {
+                           ProblemCollector& collector) {
     const json::ObjectReader reader(
         value, {"id", "name", "place", "place_code", "venue", "occasion", "day", "state"},
-        R"({"id": "…", "name": {…}, "place": {…}, "state": "open"})", findings);
+        R"({"id": "…", "name": {…}, "place": {…}, "state": "open"})", collector);
     outreach::Event event;
     event.id = reader.identifier("id", json::Presence::required);
     event.name = reader.localized("name", json::Presence::required);
-    read_where(reader, lists, event, findings);
+    read_where(reader, lists, event, collector);
     event.venue = reader.identifier("venue", json::Presence::optional);
     if (lists.venues != nullptr)
-        json::check_known(event.venue, "venue", json::ids_of(*lists.venues), reader.place("venue"), findings);
-    event.occasion = occasion_of(reader, lists, findings);
+        json::check_known(event.venue, "venue", json::ids_of(*lists.venues), reader.place("venue"),
+                          collector);
+    event.occasion = occasion_of(reader, lists, collector);
     event.day = reader.date("day", json::Presence::optional);
     event.state = state_of(reader);
-    check_only_open(event, open, reader.place("state"), findings);
+    check_only_open(event, open, reader.place("state"), collector);
     return event;
 }
 
@@ -84,9 +86,9 @@ std::chrono::seconds seconds(const json::ObjectReader& reader, std::string_view 
 
 Checked<std::vector<outreach::Audience>> read_audiences(const fs::path& file) {
     return json::read_list<outreach::Audience>(
-        file, "audiences", [](const json::Value& value, Findings& findings) {
+        file, "audiences", [](const json::Value& value, ProblemCollector& collector) {
             const json::ObjectReader reader(value, {"id", "title", "note"},
-                                            R"({"id": "…", "title": {"zh": "…", "en": "…"}})", findings);
+                                            R"({"id": "…", "title": {"zh": "…", "en": "…"}})", collector);
             outreach::Audience audience;
             audience.id = reader.identifier("id", json::Presence::required);
             audience.title = reader.localized("title", json::Presence::required);
@@ -97,9 +99,9 @@ Checked<std::vector<outreach::Audience>> read_audiences(const fs::path& file) {
 
 Checked<std::vector<outreach::VenueKind>> read_venues(const fs::path& file) {
     return json::read_list<outreach::VenueKind>(
-        file, "venues", [](const json::Value& value, Findings& findings) {
+        file, "venues", [](const json::Value& value, ProblemCollector& collector) {
             const json::ObjectReader reader(value, {"id", "title"},
-                                            R"({"id": "…", "title": {"zh": "…", "en": "…"}})", findings);
+                                            R"({"id": "…", "title": {"zh": "…", "en": "…"}})", collector);
             outreach::VenueKind venue;
             venue.id = reader.identifier("id", json::Presence::required);
             venue.title = reader.localized("title", json::Presence::required);
@@ -110,22 +112,22 @@ Checked<std::vector<outreach::VenueKind>> read_venues(const fs::path& file) {
 Checked<std::vector<outreach::Event>> read_events(const fs::path& file, const EventLists& lists) {
     std::string open;
     return json::read_list<outreach::Event>(file, "events",
-                                            [&](const json::Value& value, Findings& findings) {
-                                                return read_event(value, lists, open, findings);
+                                            [&](const json::Value& value, ProblemCollector& collector) {
+                                                return read_event(value, lists, open, collector);
                                             });
 }
 
 Checked<Settings> read_settings(const fs::path& file, const std::vector<std::string>& programmes) {
-    return json::read_file<Settings>(file, [&](const json::Value& whole, Findings& findings) {
+    return json::read_file<Settings>(file, [&](const json::Value& whole, ProblemCollector& collector) {
         const json::ObjectReader reader(whole,
                                         {"$schema", "device_label", "programme", "idle_seconds",
                                          "countdown_seconds", "result_seconds", "sway"},
-                                        R"({"programme": "three-minute"})", findings);
+                                        R"({"programme": "three-minute"})", collector);
         Settings settings;
         reader.text("$schema", json::Presence::optional);
         settings.device_label = reader.localized("device_label", json::Presence::optional);
         settings.programme = reader.identifier("programme", json::Presence::required);
-        json::check_known(settings.programme, "programme", programmes, reader.place("programme"), findings);
+        json::check_known(settings.programme, "programme", programmes, reader.place("programme"), collector);
         settings.idle = seconds(reader, "idle_seconds", 10, 600, settings.idle);
         settings.countdown = seconds(reader, "countdown_seconds", 5, 60, settings.countdown);
         settings.result = seconds(reader, "result_seconds", 5, 120, settings.result);

@@ -10,12 +10,12 @@ using outreach::PlaceLevel;
 
 /// An administrative code (行政区划代码): digits, at most the 12 of a village.
 std::string place_code(const json::ObjectReader& reader, std::string_view key, json::Presence presence,
-                       Findings& findings) {
+                       ProblemCollector& collector) {
     std::string code = reader.text(key, presence);
     const bool digits = std::all_of(code.begin(), code.end(), [](char c) { return c >= '0' && c <= '9'; });
     if (!digits || code.size() > 12)
-        findings.mistake(reader.place(key), fmt::format("{} is not an administrative code", in_quotes(code)),
-                         "write up to 12 digits");
+        collector.mistake(reader.place(key), fmt::format("{} is not an administrative code", in_quotes(code)),
+                          "write up to 12 digits");
     return code;
 }
 
@@ -30,7 +30,7 @@ PlaceLevel level_of(const json::ObjectReader& reader) {
 
 /// Every parent stands before its places and is of a higher level: so there is no circle.
 void check_parent(const outreach::Place& place, const std::vector<outreach::Place>& before,
-                  const json::ObjectReader& reader, Findings& findings) {
+                  const json::ObjectReader& reader, ProblemCollector& collector) {
     if (place.parent.empty()) return;
     std::vector<std::string> codes;
     const outreach::Place* parent = nullptr;
@@ -38,36 +38,36 @@ void check_parent(const outreach::Place& place, const std::vector<outreach::Plac
         codes.push_back(known.code);
         if (known.code == place.parent) parent = &known;
     }
-    json::check_known(place.parent, "parent", codes, reader.place("parent"), findings);
+    json::check_known(place.parent, "parent", codes, reader.place("parent"), collector);
     if (parent != nullptr && parent->level >= place.level)
-        findings.mistake(reader.place("parent"),
-                         fmt::format("a {} cannot lie in a {}", code(place.level), code(parent->level)),
-                         "name a place of a higher level");
+        collector.mistake(reader.place("parent"),
+                          fmt::format("a {} cannot lie in a {}", code(place.level), code(parent->level)),
+                          "name a place of a higher level");
 }
 
 outreach::Place read_place(const json::Value& value, const std::vector<outreach::Place>& before,
-                           Findings& findings) {
+                           ProblemCollector& collector) {
     const json::ObjectReader reader(
         value, {"code", "parent", "level", "name"},
-        R"({"code": "…", "parent": "…", "level": "township", "name": {"zh": "…", "en": "…"}})", findings);
+        R"({"code": "…", "parent": "…", "level": "township", "name": {"zh": "…", "en": "…"}})", collector);
     outreach::Place place;
-    place.code = place_code(reader, "code", json::Presence::required, findings);
+    place.code = place_code(reader, "code", json::Presence::required, collector);
     place.level = level_of(reader);
-    place.parent = place_code(reader, "parent", json::Presence::optional, findings);
+    place.parent = place_code(reader, "parent", json::Presence::optional, collector);
     place.name = reader.localized("name", json::Presence::required);
-    check_parent(place, before, reader, findings);
+    check_parent(place, before, reader, collector);
     const bool twice = std::any_of(before.begin(), before.end(),
                                    [&](const outreach::Place& other) { return other.code == place.code; });
     if (twice && !place.code.empty())
-        findings.mistake(reader.place("code"),
-                         fmt::format("another place has the code {}", in_quotes(place.code)),
-                         "give it a code of its own");
+        collector.mistake(reader.place("code"),
+                          fmt::format("another place has the code {}", in_quotes(place.code)),
+                          "give it a code of its own");
     return place;
 }
 
 constexpr int largest_step = 10'000;
 
-std::vector<std::int64_t> steps_of(const json::ObjectReader& reader, Findings& findings) {
+std::vector<std::int64_t> steps_of(const json::ObjectReader& reader, ProblemCollector& collector) {
     std::vector<std::int64_t> steps;
     if (!reader.find("steps")) return outreach::Measure{}.steps;
     for (const json::Value& value : reader.list("steps", json::Presence::optional)) {
@@ -75,26 +75,26 @@ std::vector<std::int64_t> steps_of(const json::ObjectReader& reader, Findings& f
         const bool fits = number != nullptr && *number >= 1 && *number <= largest_step &&
                           (steps.empty() || *number > steps.back());
         if (!fits)
-            findings.mistake(value.place(), "this is not a step",
-                             "write whole numbers from 1 to 10000, each larger than the one before");
+            collector.mistake(value.place(), "this is not a step",
+                              "write whole numbers from 1 to 10000, each larger than the one before");
         else
             steps.push_back(*number);
     }
     if (steps.empty() || steps.size() > 3) {
-        findings.mistake(reader.place("steps"), "a measure has one to three steps",
-                         "write for example [1, 10, 50]");
+        collector.mistake(reader.place("steps"), "a measure has one to three steps",
+                          "write for example [1, 10, 50]");
         return outreach::Measure{}.steps;
     }
     return steps;
 }
 
-std::vector<std::string> aliases_of(const json::ObjectReader& reader, Findings& findings) {
+std::vector<std::string> aliases_of(const json::ObjectReader& reader, ProblemCollector& collector) {
     std::vector<std::string> aliases;
     for (const json::Value& value : reader.list("aliases", json::Presence::optional)) {
         if (const auto* text = value.as<std::string>(); text != nullptr && !text->empty())
             aliases.push_back(*text);
         else
-            findings.mistake(value.place(), "an alias is a text", "write for example [\"传单\"]");
+            collector.mistake(value.place(), "an alias is a text", "write for example [\"传单\"]");
     }
     return aliases;
 }
@@ -103,21 +103,21 @@ std::vector<std::string> aliases_of(const json::ObjectReader& reader, Findings& 
 
 Checked<std::vector<outreach::Place>> read_places(const fs::path& file) {
     return json::read_file<std::vector<outreach::Place>>(
-        file, [](const json::Value& whole, Findings& findings) {
-            const json::ObjectReader reader(whole, {"$schema", "places"}, R"({"places": [ … ]})", findings);
+        file, [](const json::Value& whole, ProblemCollector& collector) {
+            const json::ObjectReader reader(whole, {"$schema", "places"}, R"({"places": [ … ]})", collector);
             reader.text("$schema", json::Presence::optional);
             std::vector<outreach::Place> places;
             for (const json::Value& value : reader.list("places", json::Presence::required))
-                places.push_back(read_place(value, places, findings));
+                places.push_back(read_place(value, places, collector));
             return places;
         });
 }
 
 Checked<std::vector<outreach::Occasion>> read_occasions(const fs::path& file) {
     return json::read_list<outreach::Occasion>(
-        file, "occasions", [](const json::Value& value, Findings& findings) {
+        file, "occasions", [](const json::Value& value, ProblemCollector& collector) {
             const json::ObjectReader reader(value, {"id", "title"},
-                                            R"({"id": "…", "title": {"zh": "…", "en": "…"}})", findings);
+                                            R"({"id": "…", "title": {"zh": "…", "en": "…"}})", collector);
             outreach::Occasion occasion;
             occasion.id = reader.identifier("id", json::Presence::required);
             occasion.title = reader.localized("title", json::Presence::required);
@@ -127,16 +127,16 @@ Checked<std::vector<outreach::Occasion>> read_occasions(const fs::path& file) {
 
 Checked<std::vector<outreach::Measure>> read_measures(const fs::path& file) {
     return json::read_list<outreach::Measure>(
-        file, "measures", [](const json::Value& value, Findings& findings) {
+        file, "measures", [](const json::Value& value, ProblemCollector& collector) {
             const json::ObjectReader reader(
                 value, {"id", "title", "unit", "aliases", "steps"},
-                R"({"id": "…", "title": {…}, "unit": {"zh": "份", "en": "copies"}})", findings);
+                R"({"id": "…", "title": {…}, "unit": {"zh": "份", "en": "copies"}})", collector);
             outreach::Measure measure;
             measure.id = reader.identifier("id", json::Presence::required);
             measure.title = reader.localized("title", json::Presence::required);
             measure.unit = reader.localized("unit", json::Presence::required);
-            measure.aliases = aliases_of(reader, findings);
-            measure.steps = steps_of(reader, findings);
+            measure.aliases = aliases_of(reader, collector);
+            measure.steps = steps_of(reader, collector);
             return measure;
         });
 }

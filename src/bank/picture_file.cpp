@@ -13,13 +13,13 @@ namespace fs = std::filesystem;
 
 constexpr std::array<std::string_view, 4> suffixes{".svg", ".png", ".jpg", ".jpeg"};
 
-struct Objection {
+struct PathProblem {
     std::string what;
     std::string advice;
 };
 
 /// What is wrong with the words of the path, before the disk is asked.
-Objection objection_to_words(const std::string& relative) {
+PathProblem problem_with_words(const std::string& relative) {
     const fs::path path(relative);
     constexpr std::string_view inside = "write a path inside the bank's folder, like pictures/scales.svg";
     if (relative.empty()) return {"the path of the picture is empty", std::string(inside)};
@@ -40,7 +40,7 @@ Objection objection_to_words(const std::string& relative) {
 
 /// What is wrong with the file. Every step of the way is looked at without following links: a link inside the
 /// folder would lead to any file of the machine.
-Objection objection_to_file(const std::string& relative, const fs::path& folder) {
+PathProblem problem_with_file(const std::string& relative, const fs::path& folder) {
     fs::path way = folder;
     fs::file_status status;
     for (const fs::path& part : fs::path(relative)) {
@@ -62,10 +62,10 @@ Objection objection_to_file(const std::string& relative, const fs::path& folder)
 }  // namespace
 
 void check_picture(const std::string& relative, const fs::path& folder, const SourceLocation& place,
-                   Findings& findings) {
-    Objection objection = objection_to_words(relative);
-    if (objection.what.empty()) objection = objection_to_file(relative, folder);
-    if (!objection.what.empty()) findings.mistake(place, objection.what, objection.advice);
+                   ProblemCollector& collector) {
+    PathProblem problem = problem_with_words(relative);
+    if (problem.what.empty()) problem = problem_with_file(relative, folder);
+    if (!problem.what.empty()) collector.mistake(place, problem.what, problem.advice);
 }
 
 std::string picture_path(const std::string& relative, const fs::path& folder) {

@@ -4,14 +4,14 @@
 #include <filesystem>
 #include <string>
 
-#include "base/findings.h"
+#include "base/problem_collector.h"
 
 namespace xy::bank {
 
 /// Reports why `relative` cannot be a picture of the bank in `folder`: not a relative path, leads outside,
 /// goes through a link, is not there, or is no picture by its suffix.
 void check_picture(const std::string& relative, const std::filesystem::path& folder,
-                   const SourceLocation& place, Findings& findings);
+                   const SourceLocation& place, ProblemCollector& collector);
 
 /// The path of a picture that check_picture() had nothing against.
 std::string picture_path(const std::string& relative, const std::filesystem::path& folder);

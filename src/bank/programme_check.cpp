@@ -39,7 +39,7 @@ Supply supply_of(const Programme& programme, const BankReadings& readings) {
 class Check {
  public:
     Check(const ProgrammeReading& reading, const Supply& supply, std::string_view today)
-        : reading_(reading), supply_(supply), today_(today), findings_(reading.file.string()) {}
+        : reading_(reading), supply_(supply), today_(today), collector_(reading.file.string()) {}
 
     void banks(const BankReadings& readings, const fs::path& questions);
     void items();
@@ -47,7 +47,7 @@ class Check {
     void forms();
     void fixed_for_everybody(std::span<const std::string> audiences);
     void shortages(const std::string& audience);
-    Findings& findings() { return findings_; }
+    ProblemCollector& collector() { return collector_; }
 
  private:
     const Programme& programme() const { return reading_.programme; }
@@ -65,7 +65,7 @@ class Check {
     const ProgrammeReading& reading_;
     const Supply& supply_;
     std::string_view today_;
-    Findings findings_;
+    ProblemCollector collector_;
 };
 
 const Item* Check::find(std::string_view name) const {
@@ -89,10 +89,10 @@ void Check::banks(const BankReadings& readings, const fs::path& questions) {
         if (id.empty() || readings.contains(id)) continue;
         std::string advice = did_you_mean(id, json::stems_of(json::files_in(questions)));
         if (advice.empty()) advice = "add the file, or take the bank out";
-        findings_.mistake(reading_.banks[i],
-                          fmt::format("unknown bank {}: there is no file {}", in_quotes(id),
-                                      (questions / (id + ".json")).string()),
-                          advice);
+        collector_.mistake(reading_.banks[i],
+                           fmt::format("unknown bank {}: there is no file {}", in_quotes(id),
+                                       (questions / (id + ".json")).string()),
+                           advice);
     }
 }
 
@@ -102,7 +102,7 @@ void Check::item(const std::string& name, bool survey, const SourceLocation& pla
     if (std::find(banks.begin(), banks.end(), bank) == banks.end()) {
         std::string advice = did_you_mean(bank, banks);
         if (advice.empty()) advice = "add the bank to \"banks\"";
-        findings_.mistake(
+        collector_.mistake(
             place, fmt::format("the bank {} is not among the banks of this programme", in_quotes(bank)),
             advice);
         return;
@@ -113,14 +113,14 @@ void Check::item(const std::string& name, bool survey, const SourceLocation& pla
         const bool readable = std::any_of(supply_.banks.begin(), supply_.banks.end(),
                                           [&](const Bank& b) { return b.id == bank; });
         if (readable)
-            findings_.mistake(place, fmt::format("there is no item {}", in_quotes(name)),
-                              did_you_mean(name, names(survey)));
+            collector_.mistake(place, fmt::format("there is no item {}", in_quotes(name)),
+                               did_you_mean(name, names(survey)));
         return;
     }
     if (is_scored(item->kind) != survey) return;
-    findings_.mistake(place, fmt::format("{} is of kind \"{}\"", in_quotes(name), code(item->kind)),
-                      survey ? "a survey asks items of kind \"scale\" or \"choice\" only"
-                             : "ask it in a step \"survey\"; it has no right answer");
+    collector_.mistake(place, fmt::format("{} is of kind \"{}\"", in_quotes(name), code(item->kind)),
+                       survey ? "a survey asks items of kind \"scale\" or \"choice\" only"
+                              : "ask it in a step \"survey\"; it has no right answer");
 }
 
 void Check::items() {
@@ -138,7 +138,7 @@ void Check::topic(const std::string& topic, const SourceLocation& place,
     if (topic.empty() || std::find(known.begin(), known.end(), topic) != known.end()) return;
     std::string advice = did_you_mean(topic, known);
     if (advice.empty()) advice = "its banks have " + list_of(known);
-    findings_.mistake(place, fmt::format("unknown topic {}", in_quotes(topic)), advice);
+    collector_.mistake(place, fmt::format("unknown topic {}", in_quotes(topic)), advice);
 }
 
 void Check::topics() {
@@ -164,9 +164,9 @@ void Check::forms() {
         for (std::size_t i = 0; i < names.size(); ++i) {
             const Item* item = find(names[i]);
             if (item == nullptr || item->form.empty()) continue;
-            findings_.mistake(reading_.steps[s].items[i],
-                              fmt::format("{} belongs to form {}", in_quotes(names[i]), item->form),
-                              "ask another item, or the whole form by a step with \"form\"");
+            collector_.mistake(reading_.steps[s].items[i],
+                               fmt::format("{} belongs to form {}", in_quotes(names[i]), item->form),
+                               "ask another item, or the whole form by a step with \"form\"");
         }
     }
 }
@@ -180,10 +180,10 @@ void Check::fixed_for_everybody(std::span<const std::string> audiences) {
                 return item != nullptr && !item->suits(a);
             });
             if (other != audiences.end())
-                findings_.remark(reading_.steps[s].items[i],
-                                 fmt::format("{} is not meant for audience {} but is asked of everybody",
-                                             in_quotes(names[i]), in_quotes(*other)),
-                                 "draw it by topic, or leave it out");
+                collector_.remark(reading_.steps[s].items[i],
+                                  fmt::format("{} is not meant for audience {} but is asked of everybody",
+                                              in_quotes(names[i]), in_quotes(*other)),
+                                  "draw it by topic, or leave it out");
         }
     }
 }
@@ -226,9 +226,10 @@ void Check::short_item(const quiz::Shortage& missing) {
     const auto fixed = std::find(names.begin(), names.end(), missing.topic);
     // An item that does not exist was reported by items(); the other reason is its last day.
     if (const Item* item = find(missing.topic))
-        findings_.mistake(reading_.steps[missing.step].items[static_cast<std::size_t>(fixed - names.begin())],
-                          fmt::format("{} expired after {}", in_quotes(missing.topic), item->valid_until),
-                          "look its source up again, or leave it out");
+        collector_.mistake(
+            reading_.steps[missing.step].items[static_cast<std::size_t>(fixed - names.begin())],
+            fmt::format("{} expired after {}", in_quotes(missing.topic), item->valid_until),
+            "look its source up again, or leave it out");
 }
 
 void Check::short_rule(const quiz::Shortage& missing) {
@@ -238,7 +239,7 @@ void Check::short_rule(const quiz::Shortage& missing) {
     const int expired_items = expired(missing.topic, missing.audience);
     const std::string lapsed = expired_items == 0 ? "" : fmt::format(" ({} more expired)", expired_items);
     const int gap = missing.needed - missing.available;
-    findings_.mistake(
+    collector_.mistake(
         reading_.steps[missing.step].draw[static_cast<std::size_t>(rule - rules.begin())],
         fmt::format("{} needs {} items{}, the banks have {}{}, {} {} missing",
                     missing.topic.empty() ? "any topic" : "topic " + in_quotes(missing.topic), missing.needed,
@@ -247,10 +248,10 @@ void Check::short_rule(const quiz::Shortage& missing) {
 }
 
 void Check::short_cards(const quiz::Shortage& missing) {
-    findings_.mistake(reading_.steps[missing.step].step,
-                      fmt::format("this step shows {} cards{}, the banks have {} of its topics",
-                                  missing.needed, whose(missing), missing.available),
-                      "add \"cards\" to a bank or lower the count");
+    collector_.mistake(reading_.steps[missing.step].step,
+                       fmt::format("this step shows {} cards{}, the banks have {} of its topics",
+                                   missing.needed, whose(missing), missing.available),
+                       "add \"cards\" to a bank or lower the count");
 }
 
 void Check::short_form(const quiz::Shortage& missing) {
@@ -259,17 +260,17 @@ void Check::short_form(const quiz::Shortage& missing) {
             ? fmt::format("no bank has an item of form {}{}", missing.topic, whose(missing))
             : fmt::format("form {}{} has {} items, the other one has {}", missing.topic, whose(missing),
                           missing.available, missing.needed);
-    findings_.mistake(reading_.steps[missing.step].form, what,
-                      "mark as many items of one bank with \"form\": \"A\" as with \"form\": \"B\"");
+    collector_.mistake(reading_.steps[missing.step].form, what,
+                       "mark as many items of one bank with \"form\": \"A\" as with \"form\": \"B\"");
 }
 
 void check_audiences(const std::vector<std::string>& named, const std::vector<SourceLocation>& places,
-                     const std::vector<std::string>& known, Findings& findings) {
+                     const std::vector<std::string>& known, ProblemCollector& collector) {
     for (std::size_t a = 0; a < named.size(); ++a) {
         if (std::find(known.begin(), known.end(), named[a]) != known.end()) continue;
         std::string advice = did_you_mean(named[a], known);
         if (advice.empty()) advice = "add it to audiences.json";
-        findings.mistake(places[a], fmt::format("unknown audience {}", in_quotes(named[a])), advice);
+        collector.mistake(places[a], fmt::format("unknown audience {}", in_quotes(named[a])), advice);
     }
 }
 
@@ -294,7 +295,7 @@ Problems check_programme(const ProgrammeReading& reading, const BankReadings& ba
     check.forms();
     if (supply.complete) check.topics();
     const bool countable =
-        supply.complete && !has_mistakes(reading.problems) && check.findings().mistakes() == 0;
+        supply.complete && !has_mistakes(reading.problems) && check.collector().mistakes() == 0;
     if (!reading.programme.has<quiz::AudienceStep>()) {
         if (countable) check.shortages("");
     } else if (audiences != nullptr) {
@@ -303,32 +304,32 @@ Problems check_programme(const ProgrammeReading& reading, const BankReadings& ba
         for (const std::string& audience : offered)
             if (countable) check.shortages(audience);
         if (audiences->empty())
-            check.findings().mistake({}, "it asks for the audience, but there are none",
-                                     "add some to audiences.json");
+            check.collector().mistake({}, "it asks for the audience, but there are none",
+                                      "add some to audiences.json");
         else if (offered.empty() && countable)
-            check.findings().mistake({}, "its banks have no question for any audience of audiences.json",
-                                     "add the bank that has them to \"banks\"");
+            check.collector().mistake({}, "its banks have no question for any audience of audiences.json",
+                                      "add the bank that has them to \"banks\"");
     }
-    return std::move(check.findings()).take();
+    return std::move(check.collector()).take();
 }
 
 Problems check_bank(const fs::path& file, const BankReading& reading,
                     const std::vector<std::string>* audiences, std::string_view today) {
-    Findings findings(file.string());
+    ProblemCollector collector(file.string());
     if (!reading.bank.value) return {};
     const Bank& bank = *reading.bank.value;
     for (std::size_t i = 0; audiences != nullptr && i < bank.cards.size(); ++i)
-        check_audiences(bank.cards[i].audiences, reading.cards[i].audiences, *audiences, findings);
+        check_audiences(bank.cards[i].audiences, reading.cards[i].audiences, *audiences, collector);
     for (std::size_t i = 0; i < bank.items.size(); ++i) {
         const Item& item = bank.items[i];
         const ItemPlaces& places = reading.places[i];
-        if (audiences != nullptr) check_audiences(item.audiences, places.audiences, *audiences, findings);
+        if (audiences != nullptr) check_audiences(item.audiences, places.audiences, *audiences, collector);
         if (!item.valid_on(today))
-            findings.remark(places.valid_until,
-                            fmt::format("the item {} is no longer asked", in_quotes(item.id)),
-                            "look its source up again and move its last day");
+            collector.remark(places.valid_until,
+                             fmt::format("the item {} is no longer asked", in_quotes(item.id)),
+                             "look its source up again and move its last day");
     }
-    return std::move(findings).take();
+    return std::move(collector).take();
 }
 
 }  // namespace xy::bank

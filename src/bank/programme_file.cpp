@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "bank/step_reader.h"
-#include "base/fingerprint.h"
+#include "base/hash.h"
 #include "json/file.h"
 #include "json/object_reader.h"
 
@@ -48,7 +48,7 @@ std::string version_of(const quiz::Programme& programme) {
     return fingerprint.digits();
 }
 
-void check_items(const ProgrammeReading& reading, Findings& findings) {
+void check_items(const ProgrammeReading& reading, ProblemCollector& collector) {
     const std::vector<quiz::Step>& steps = reading.programme.steps;
     std::set<std::string> seen;
     for (std::size_t s = 0; s < steps.size(); ++s) {
@@ -57,18 +57,18 @@ void check_items(const ProgrammeReading& reading, Findings& findings) {
             // Twice within one list was reported when the list was read.
             const bool again = !items[i].empty() && !seen.insert(items[i]).second;
             if (again)
-                findings.mistake(reading.steps[s].items[i],
-                                 fmt::format("{} is asked twice in this programme", in_quotes(items[i])),
-                                 "keep it in one step");
+                collector.mistake(reading.steps[s].items[i],
+                                  fmt::format("{} is asked twice in this programme", in_quotes(items[i])),
+                                  "keep it in one step");
         }
     }
 }
 
-void read_steps(const json::ObjectReader& reader, ProgrammeReading& reading, Findings& findings) {
+void read_steps(const json::ObjectReader& reader, ProgrammeReading& reading, ProblemCollector& collector) {
     const std::vector<json::Value> values = reader.list("steps", json::Presence::required);
     for (const json::Value& value : values) {
         StepPlaces places;
-        auto step = read_step(value, places, findings);
+        auto step = read_step(value, places, collector);
         if (!step) continue;
         reading.programme.steps.push_back(std::move(*step));
         reading.steps.push_back(std::move(places));
@@ -76,24 +76,24 @@ void read_steps(const json::ObjectReader& reader, ProgrammeReading& reading, Fin
     const auto written = reader.find("steps");
     const bool all_known = reading.steps.size() == values.size();
     if (written && written->as<json::Array>() != nullptr && all_known)
-        check_order(reading.programme.steps, reading.steps, written->place(), findings);
-    check_items(reading, findings);
+        check_order(reading.programme.steps, reading.steps, written->place(), collector);
+    check_items(reading, collector);
 }
 
-void read_whole(const json::Value& value, ProgrammeReading& reading, Findings& findings) {
+void read_whole(const json::Value& value, ProgrammeReading& reading, ProblemCollector& collector) {
     const json::ObjectReader reader(value, {"$schema", "id", "title", "invitation", "type", "banks", "steps"},
-                                    R"({"id": "…", "title": {…}, "banks": […], "steps": […]})", findings);
+                                    R"({"id": "…", "title": {…}, "banks": […], "steps": […]})", collector);
     quiz::Programme& programme = reading.programme;
     reader.text("$schema", json::Presence::optional);
     programme.id = reader.identifier("id", json::Presence::required);
-    json::check_file_name(programme.id, reader.place("id"), reading.file, findings);
+    json::check_file_name(programme.id, reader.place("id"), reading.file, collector);
     programme.title = reader.localized("title", json::Presence::required);
     programme.invitation = reader.localized("invitation", json::Presence::optional);
     programme.large_type = reader.word("type", {"normal", "large"}, json::Presence::optional) == "large";
     programme.banks = reader.identifiers("banks", json::Presence::required);
     if (const auto banks = reader.find("banks"))
         for (const json::Value& element : banks->elements()) reading.banks.push_back(element.place());
-    read_steps(reader, reading, findings);
+    read_steps(reader, reading, collector);
 }
 
 }  // namespace
@@ -106,10 +106,10 @@ ProgrammeReading read_programme(const std::filesystem::path& file) {
         reading.problems = std::move(document.problems);
         return reading;
     }
-    Findings findings(file.string());
-    read_whole(json::Value(*document.value), reading, findings);
+    ProblemCollector collector(file.string());
+    read_whole(json::Value(*document.value), reading, collector);
     reading.programme.version = version_of(reading.programme);
-    reading.problems = std::move(findings).take();
+    reading.problems = std::move(collector).take();
     return reading;
 }
 

@@ -19,8 +19,8 @@
 #include <filesystem>
 #include <vector>
 
-#include "base/findings.h"
 #include "base/problem.h"
+#include "base/problem_collector.h"
 #include "quiz/programme.h"
 
 namespace xy::bank {

@@ -56,29 +56,29 @@ std::vector<SourceLocation> places_of(const json::ObjectReader& step, std::strin
 
 /// Items as "bank/item".
 std::vector<std::string> read_items(const json::ObjectReader& step, json::Presence presence,
-                                    const StepPlaces& places, Findings& findings) {
+                                    const StepPlaces& places, ProblemCollector& collector) {
     std::vector<std::string> items = step.identifiers("items", presence);
     for (std::size_t i = 0; i < items.size(); ++i)
         if (!items[i].empty() && items[i].find('/') == std::string::npos)
-            findings.mistake(places.items[i], fmt::format("{} names no bank", in_quotes(items[i])),
-                             fmt::format("write \"<bank>/{}\"", items[i]));
+            collector.mistake(places.items[i], fmt::format("{} names no bank", in_quotes(items[i])),
+                              fmt::format("write \"<bank>/{}\"", items[i]));
     return items;
 }
 
-std::vector<quiz::DrawRule> read_draw(const json::ObjectReader& step, Findings& findings) {
+std::vector<quiz::DrawRule> read_draw(const json::ObjectReader& step, ProblemCollector& collector) {
     std::vector<quiz::DrawRule> rules;
     std::set<std::string> topics;
     for (const json::Value& value : step.list("draw", json::Presence::optional)) {
         const json::ObjectReader reader(value, {"topic", "count"}, R"({"topic": "law", "count": 2})",
-                                        findings);
+                                        collector);
         quiz::DrawRule rule{reader.identifier("topic", json::Presence::optional),
                             reader.integer("count", 1, most_drawn)};
         if (reader.is_object() && !topics.insert(rule.topic).second)
-            findings.mistake(reader.place("topic"),
-                             rule.topic.empty() ? "any topic is drawn twice in this step"
-                                                : fmt::format("the topic {} is drawn twice in this step",
-                                                              in_quotes(rule.topic)),
-                             "add the counts up in one rule");
+            collector.mistake(reader.place("topic"),
+                              rule.topic.empty() ? "any topic is drawn twice in this step"
+                                                 : fmt::format("the topic {} is drawn twice in this step",
+                                                               in_quotes(rule.topic)),
+                              "add the counts up in one rule");
         rules.push_back(std::move(rule));
     }
     return rules;
@@ -91,36 +91,37 @@ FormRule form_of(std::string_view word) {
 }
 
 /// A form is two measurements that can be compared: it is asked whole, and before or after what is learnt.
-void check_form(const json::ObjectReader& reader, Phase phase, const StepPlaces& places, Findings& findings) {
+void check_form(const json::ObjectReader& reader, Phase phase, const StepPlaces& places,
+                ProblemCollector& collector) {
     if (phase == Phase::quiz)
-        findings.mistake(reader.place("form"), "a form measures before or after",
-                         R"(write "phase": "pre" or "phase": "post")");
+        collector.mistake(reader.place("form"), "a form measures before or after",
+                          R"(write "phase": "pre" or "phase": "post")");
     if (!places.items.empty() || !places.draw.empty())
-        findings.mistake(reader.place("form"), "a form is asked whole, and nothing beside it",
-                         R"(put "items" and "draw" into another step)");
+        collector.mistake(reader.place("form"), "a form is asked whole, and nothing beside it",
+                          R"(put "items" and "draw" into another step)");
 }
 
-Step read_questions(const json::ObjectReader& reader, const StepPlaces& places, Findings& findings) {
+Step read_questions(const json::ObjectReader& reader, const StepPlaces& places, ProblemCollector& collector) {
     quiz::QuestionsStep step;
     step.phase = phase_of(reader.word("phase", {"pre", "quiz", "post"}, json::Presence::optional));
     step.feedback = reader.boolean("feedback", step.phase == Phase::quiz);
-    step.items = read_items(reader, json::Presence::optional, places, findings);
-    step.draw = read_draw(reader, findings);
+    step.items = read_items(reader, json::Presence::optional, places, collector);
+    step.draw = read_draw(reader, collector);
     step.form = form_of(reader.word("form", {"A", "B", "either", "other"}, json::Presence::optional));
     if (step.form != FormRule::none)
-        check_form(reader, step.phase, places, findings);
+        check_form(reader, step.phase, places, collector);
     else if (places.items.empty() && places.draw.empty() && !reader.find("form"))
-        findings.mistake(
+        collector.mistake(
             reader.place(), "this step asks nothing",
             R"(add "items": ["bank/item"], "draw": [{"topic": "…", "count": 2}] or "form": "A")");
     return step;
 }
 
-Step read_survey(const json::ObjectReader& reader, const StepPlaces& places, Findings& findings) {
-    quiz::SurveyStep step{read_items(reader, json::Presence::required, places, findings)};
+Step read_survey(const json::ObjectReader& reader, const StepPlaces& places, ProblemCollector& collector) {
+    quiz::SurveyStep step{read_items(reader, json::Presence::required, places, collector)};
     if (reader.find("items") && places.items.empty())
-        findings.mistake(reader.place("items"), "this survey asks nothing",
-                         R"(add items like "survey/refuse-confidence")");
+        collector.mistake(reader.place("items"), "this survey asks nothing",
+                          R"(add items like "survey/refuse-confidence")");
     return step;
 }
 
@@ -139,7 +140,7 @@ class Order {
  public:
     explicit Order(std::size_t steps) : steps_(steps) {}
 
-    std::string_view objection(const Step& step, std::size_t index) {
+    std::string_view problem(const Step& step, std::size_t index) {
         if (std::holds_alternative<quiz::WelcomeStep>(step) && index > 0)
             return "\"welcome\" can only be the first step";
         if (std::holds_alternative<quiz::AudienceStep>(step)) return audience();
@@ -181,8 +182,8 @@ class Order {
 
 }  // namespace
 
-std::optional<Step> read_step(const json::Value& value, StepPlaces& places, Findings& findings) {
-    const json::ObjectReader reader(value, keys_of(step_word(value)), R"({"step": "welcome"})", findings);
+std::optional<Step> read_step(const json::Value& value, StepPlaces& places, ProblemCollector& collector) {
+    const json::ObjectReader reader(value, keys_of(step_word(value)), R"({"step": "welcome"})", collector);
     places.step = value.place();
     places.items = places_of(reader, "items");
     places.draw = places_of(reader, "draw");
@@ -192,8 +193,8 @@ std::optional<Step> read_step(const json::Value& value, StepPlaces& places, Find
         reader.is_object() ? reader.word("step", step_words(), json::Presence::required) : "";
     if (word == "welcome") return quiz::WelcomeStep{};
     if (word == "audience") return quiz::AudienceStep{};
-    if (word == "questions") return read_questions(reader, places, findings);
-    if (word == "survey") return read_survey(reader, places, findings);
+    if (word == "questions") return read_questions(reader, places, collector);
+    if (word == "survey") return read_survey(reader, places, collector);
     if (word == "pledge") return quiz::PledgeStep{};
     if (word == "result") return quiz::ResultStep{};
     if (word == "cards") return read_cards(reader);
@@ -201,18 +202,18 @@ std::optional<Step> read_step(const json::Value& value, StepPlaces& places, Find
 }
 
 void check_order(const std::vector<Step>& steps, const std::vector<StepPlaces>& places,
-                 const SourceLocation& whole, Findings& findings) {
+                 const SourceLocation& whole, ProblemCollector& collector) {
     Order order(steps.size());
     bool pages = false;
     for (std::size_t i = 0; i < steps.size(); ++i) {
-        const std::string_view objection = order.objection(steps[i], i);
-        if (!objection.empty()) findings.mistake(places[i].step, std::string(objection), "move or delete it");
+        const std::string_view problem = order.problem(steps[i], i);
+        if (!problem.empty()) collector.mistake(places[i].step, std::string(problem), "move or delete it");
         pages = pages || !(std::holds_alternative<quiz::WelcomeStep>(steps[i]) ||
                            std::holds_alternative<quiz::AudienceStep>(steps[i]));
     }
     if (!pages)
-        findings.mistake(whole, "no step shows a page after the welcome",
-                         "add questions, a survey, a pledge or a result");
+        collector.mistake(whole, "no step shows a page after the welcome",
+                          "add questions, a survey, a pledge or a result");
 }
 
 }  // namespace xy::bank

@@ -4,25 +4,12 @@
 #include <numeric>
 #include <vector>
 
+#include "base/utf8.h"
+
 namespace xy {
 namespace {
 
-/// The characters of a UTF-8 text, each as its bytes: of three that two Chinese characters have, one is often
-/// the same, so counting bytes would take different words for near ones.
-std::vector<std::string_view> characters(std::string_view text) {
-    std::vector<std::string_view> all;
-    for (std::size_t begin = 0; begin < text.size();) {
-        std::size_t end = begin + 1;
-        while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
-        all.push_back(text.substr(begin, end - begin));
-        begin = end;
-    }
-    return all;
-}
-
-using Characters = std::span<const std::string_view>;
-
-std::size_t levenshtein(Characters a, Characters b) {
+std::size_t levenshtein(std::u32string_view a, std::u32string_view b) {
     std::vector<std::size_t> row(b.size() + 1);
     std::iota(row.begin(), row.end(), std::size_t{0});
     for (std::size_t i = 1; i <= a.size(); ++i) {
@@ -40,11 +27,13 @@ std::size_t levenshtein(Characters a, Characters b) {
 }  // namespace
 
 std::string nearest(std::string_view word, std::span<const std::string> candidates) {
-    const std::vector<std::string_view> wanted = characters(word);
+    // Of three bytes that two Chinese characters have, one is often the same: counting bytes would take
+    // different words for near ones.
+    const std::u32string wanted = characters(word);
     std::string best;
     std::size_t best_distance = 0;
     for (const std::string& candidate : candidates) {
-        const std::vector<std::string_view> offered = characters(candidate);
+        const std::u32string offered = characters(candidate);
         const std::size_t distance = levenshtein(wanted, offered);
         if (2 * distance >= std::max(wanted.size(), offered.size())) continue;
         if (best.empty() || distance < best_distance) {

@@ -59,8 +59,9 @@ std::optional<fs::path> documents_folder() {
 
 std::optional<fs::path> find_shipped(std::string_view name, const fs::path& executable) {
     const fs::path folder = executable.parent_path();
-    const std::array<fs::path, 2> candidates{folder / ".." / ".." / ".." / name,
-                                             folder / ".." / "share" / "xiangyang" / name};
+    // The installation first: three folders above <prefix>/bin may lie anything.
+    const std::array<fs::path, 2> candidates{folder / ".." / "share" / "xiangyang" / name,
+                                             folder / ".." / ".." / ".." / name};
     std::error_code ignored;
     for (const fs::path& candidate : candidates)
         if (fs::is_directory(candidate, ignored)) return candidate.lexically_normal();

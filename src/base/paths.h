@@ -19,9 +19,9 @@ std::optional<std::filesystem::path> documents_in(std::string_view user_dirs,
 /// This user's folder for documents (文档); nothing when it is not set or not there.
 std::optional<std::filesystem::path> documents_folder();
 
-/// The folder `name` ("kiosk-config", "questions") that belongs to the program `executable`
-/// (build/<preset>/bin/xiangyang or <prefix>/bin/xiangyang): the one of the source tree it was built in, else
-/// <prefix>/share/xiangyang/`name`. Nothing when there is none.
+/// The folder `name` ("kiosk-config", "questions", "assets") that belongs to the program `executable`
+/// (<prefix>/bin/xiangyang or build/<preset>/bin/xiangyang): <prefix>/share/xiangyang/`name`, else the one of
+/// the source tree it was built in. Nothing when there is none.
 std::optional<std::filesystem::path> find_shipped(std::string_view name,
                                                   const std::filesystem::path& executable);
 

@@ -1,33 +1,46 @@
-// Characters of a UTF-8 text.
+// Characters of a UTF-8 text. The one place that knows how they are made of bytes.
 #pragma once
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace xy {
 
-/// Bytes of the character that `first` begins; 1 for a byte that begins none.
-constexpr std::size_t utf8_length(char first) {
-    const auto byte = static_cast<unsigned char>(first);
-    if (byte >= 0xF0U) return 4;
-    if (byte >= 0xE0U) return 3;
-    return byte >= 0xC0U ? 2 : 1;
+/// U+FFFD, which stands for a byte that is no part of valid UTF-8.
+inline constexpr char32_t replacement_character = 0xFFFD;
+
+struct Utf8Character {
+    char32_t value = replacement_character;
+    std::size_t bytes = 1;  ///< of the text
+    bool valid = false;     ///< false: malformed (cut off, overlong, a surrogate, …), taken byte by byte
+};
+
+/// The character that begins at `at`, which is inside of `text`.
+Utf8Character utf8_at(std::string_view text, std::size_t at);
+
+/// The characters of `text`; U+FFFD for every byte that is no part of one.
+std::u32string characters(std::string_view text);
+/// The bytes of characters.
+std::string utf8(std::u32string_view characters);
+
+std::size_t characters_in(std::string_view text);
+
+/// Offset of the first byte that is not part of valid UTF-8; nothing when all of `text` is.
+std::optional<std::size_t> first_invalid_utf8(std::string_view text);
+
+/// The longest beginning of `text` that has at most `bytes` bytes and ends no character in its middle.
+std::string_view utf8_prefix(std::string_view text, std::size_t bytes);
+
+/// Whether the byte begins no character, but goes on with one.
+constexpr bool continues_utf8(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
 }
 
 /// A control character of ASCII or Latin-1; a terminal may obey it.
 constexpr bool is_control(char32_t c) {
     return c < 0x20U || (c >= 0x7FU && c < 0xA0U);
 }
-
-/// Offset of the first byte that is not part of valid UTF-8 (overlong forms and surrogates are not); nothing
-/// when all of `text` is.
-std::optional<std::size_t> first_invalid_utf8(std::string_view text);
-
-/// How many characters `text`, which must be valid UTF-8, has.
-std::size_t characters_in(std::string_view text);
-
-/// The character at `at` in valid UTF-8.
-char32_t character_at(std::string_view text, std::size_t at);
 
 }  // namespace xy

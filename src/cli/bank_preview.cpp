@@ -53,8 +53,8 @@ std::string thing_at(const std::string& pointer, const quiz::Bank& bank) {
     return card && *card < bank.cards.size() ? "card/" + bank.cards[*card].id : std::string();
 }
 
-std::vector<PageRemark> strict_remarks(const std::string& file, const quiz::Bank& bank) {
-    std::vector<PageRemark> remarks;
+std::vector<PageProblem> strict_problems(const std::string& file, const quiz::Bank& bank) {
+    std::vector<PageProblem> remarks;
     const std::vector<review::BankFile> banks{{file, bank}};
     for (const Problem& problem : review::strict_problems(banks, strict_data(), today()))
         remarks.push_back({thing_at(problem.pointer, bank),
@@ -63,8 +63,8 @@ std::vector<PageRemark> strict_remarks(const std::string& file, const quiz::Bank
 }
 
 /// What the kiosk said while it drew: item, language, what, separated by tabs.
-std::vector<PageRemark> screen_faults(const std::string& lines) {
-    std::vector<PageRemark> faults;
+std::vector<PageProblem> screen_problems(const std::string& lines) {
+    std::vector<PageProblem> faults;
     std::istringstream text(lines);
     for (std::string line; std::getline(text, line);) {
         const std::size_t first = line.find('\t');
@@ -82,11 +82,11 @@ int preview(const Preview& wish) {
     if (banks.empty()) throw CannotDo(wish.file + " is a schema, not a bank");
     const quiz::Bank& bank = banks.front();
     check_folder(wish.out);
-    std::vector<PageRemark> remarks = strict_remarks(wish.file, bank);
+    std::vector<PageProblem> remarks = strict_problems(wish.file, bank);
     const OtherResult drawn =
         run_beside("xiangyang-kiosk", {"--preview", wish.file, "--out", (wish.out / "screens").string()});
     if (drawn.exit_code != 0) throw CannotDo("the pictures could not be drawn");
-    for (PageRemark& fault : screen_faults(drawn.out)) remarks.push_back(std::move(fault));
+    for (PageProblem& fault : screen_problems(drawn.out)) remarks.push_back(std::move(fault));
     write_whole_file(wish.out / "index.html", preview_page(bank, remarks));
     fmt::print("{}: {} items, {} cards, {} remarks\n", (wish.out / "index.html").string(), bank.items.size(),
                bank.cards.size(), remarks.size());

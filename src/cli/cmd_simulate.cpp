@@ -6,8 +6,8 @@
 #include "cli/command_line.h"
 #include "cli/commands.h"
 #include "cli/progress_bar.h"
-#include "cli/simulation.h"
 #include "json/writer.h"
+#include "simulation/simulation.h"
 
 namespace xy::cli {
 namespace {
@@ -18,7 +18,7 @@ struct SimulateOptions {
     fs::path data;
     fs::path config;
     fs::path questions;
-    SimulationSize size;
+    simulation::SimulationSize size;
     bool json = false;
 };
 
@@ -30,9 +30,9 @@ bank::Configuration load(const SimulateOptions& options) {
     throw CannotDo("the configuration cannot be used");
 }
 
-json::List items_of(const Simulated& made) {
+json::List items_of(const simulation::Simulated& made) {
     json::List list;
-    for (const SimulatedItem& item : made.items)
+    for (const simulation::SimulatedItem& item : made.items)
         list.emplace_back(json::Record{{"bank", item.bank},
                                        {"item", item.item},
                                        {"difficulty", item.difficulty},
@@ -48,10 +48,13 @@ int run_simulate(const SimulateOptions& options) {
     // Invented visits among real ones could not be told apart by a count, and nothing can be taken out again.
     if (store.count_sessions() > 0)
         throw CannotDo(options.data.string() + " already holds visits; simulate into a new folder");
-    Simulated made;
+    simulation::Simulated made;
     try {
         ProgressBar bar("simulating", "");
-        made = simulate(store, configuration, options.size, [&](double done) { bar.show(done); });
+        made = simulation::simulate(store, configuration, options.size, [&](double done) {
+            bar.show(done);
+            return true;
+        });
     } catch (const Interrupted&) {
         throw Interrupted(fmt::format("stopped; {} holds the first {} visits, whole ones",
                                       options.data.string(), store.count_sessions()));

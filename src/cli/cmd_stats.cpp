@@ -44,7 +44,7 @@ void add_stats_command(CLI::App& app, int& exit_code) {
     verb->add_option("--event", options->event, "Only this event")->type_name("ID");
     add_language_option(*verb, options->language, "Language of the table");
     verb->add_flag("--json", options->json,
-                   "Print every figure as JSON (share/schema/statistics.schema.json)");
+                   "Print every figure as JSON (assets/schema/statistics.schema.json)");
     verb->footer(
         "Counts visits (人次), never persons; practice is told apart. For the eyes of the office: small "
         "groups are not "

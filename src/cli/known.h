@@ -12,10 +12,10 @@
 namespace xy::cli {
 
 /// The thing with this id; otherwise CannotDo with the nearest id and all that are known. `name` gives the id
-/// of a thing, `sort` is the word for it.
+/// of a thing, `what` is the word for it.
 template <typename Things, typename Name>
 const typename Things::value_type& known(const Things& things, const std::string& wanted,
-                                         std::string_view sort, Name name) {
+                                         std::string_view what, Name name) {
     std::vector<std::string> ids;
     for (const auto& thing : things) {
         if (name(thing) == wanted) return thing;
@@ -24,7 +24,7 @@ const typename Things::value_type& known(const Things& things, const std::string
     const std::string near = nearest(wanted, ids);
     std::string all;
     for (const std::string& id : ids) all += (all.empty() ? "" : ", ") + id;
-    throw CannotDo(fmt::format("there is no {} \"{}\"; {}known are: {}", sort, wanted,
+    throw CannotDo(fmt::format("there is no {} \"{}\"; {}known are: {}", what, wanted,
                                near.empty() ? "" : "did you mean \"" + near + "\"? ",
                                all.empty() ? "none" : all));
 }

@@ -46,9 +46,9 @@ std::string paragraph(std::string_view css_class, const std::string& text) {
     return fmt::format("<p class=\"{}\">{}</p>\n", css_class, html_escaped(text));
 }
 
-std::string remarks_of(const std::string& item, const std::vector<PageRemark>& remarks) {
+std::string remarks_of(const std::string& item, const std::vector<PageProblem>& remarks) {
     std::string text;
-    for (const PageRemark& remark : remarks)
+    for (const PageProblem& remark : remarks)
         if (remark.item == item) text += fmt::format("<p>{}</p>\n", html_escaped(remark.what));
     return text.empty() ? text : "<div class=\"remarks\">\n" + text + "</div>\n";
 }
@@ -115,7 +115,7 @@ std::string facts_of(const quiz::Bank& bank, const Item& item) {
 }
 
 std::string section(const quiz::Bank& bank, const Item& item, std::size_t number,
-                    const std::vector<PageRemark>& remarks) {
+                    const std::vector<PageProblem>& remarks) {
     return fmt::format("<section id=\"{0}\">\n<h2>{1}. {0}</h2>\n", item.id, number) + facts_of(bank, item) +
            remarks_of(item.id, remarks) + "<div class=\"pair\">\n" + column(item, Language::zh) +
            column(item, Language::en) + "</div>\n</section>\n";
@@ -130,7 +130,7 @@ std::string column(const quiz::Card& card, Language language) {
         card.picture ? paragraph("note", card.picture->alt.in(language)) : std::string());
 }
 
-std::string section(const quiz::Bank& bank, const quiz::Card& card, const std::vector<PageRemark>& remarks) {
+std::string section(const quiz::Bank& bank, const quiz::Card& card, const std::vector<PageProblem>& remarks) {
     return fmt::format("<section>\n<h2>知识卡 / card {}</h2>\n<p class=\"facts\"><span>{}</span></p>\n",
                        card.id, html_escaped(topic_title(bank, card.topic))) +
            remarks_of("card/" + card.id, remarks) + "<div class=\"pair\">\n" + column(card, Language::zh) +
@@ -139,7 +139,7 @@ std::string section(const quiz::Bank& bank, const quiz::Card& card, const std::v
 
 }  // namespace
 
-std::string preview_page(const quiz::Bank& bank, const std::vector<PageRemark>& remarks) {
+std::string preview_page(const quiz::Bank& bank, const std::vector<PageProblem>& remarks) {
     std::string page = fmt::format(
         "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n"
         "<meta name=\"viewport\" content=\"width=device-width\">\n<title>{0}</title>\n<style>{1}</style>\n"

@@ -5,12 +5,13 @@
 #include <iostream>
 #include <iterator>
 
+#include "base/utf8.h"
 #include "cli/command_line.h"
+#include "document/terminal_text.h"
 #include "document/word_template.h"
 #include "json/writer.h"
-#include "report/report_document.h"
+#include "report/figure_text.h"
 #include "report/report_fields.h"
-#include "report/text_table.h"
 
 namespace xy::cli {
 namespace {
@@ -41,12 +42,10 @@ std::vector<FieldLine> lines_of(const document::Fields& fields) {
 /// The beginning of a long value, so that a line fits a terminal.
 std::string shortened(const std::string& value) {
     constexpr std::size_t most = 60;
-    if (report::display_width(value) <= most) return value;
-    std::size_t end = value.size();
-    while (report::display_width(std::string_view(value).substr(0, end)) >= most) do
-            --end;
-        while (end > 0 && (static_cast<unsigned char>(value[end]) & 0xC0U) == 0x80U);
-    return value.substr(0, end) + "…";
+    if (document::display_width(value) <= most) return value;
+    std::u32string shown = characters(value);
+    while (document::display_width(utf8(shown)) >= most) shown.pop_back();
+    return utf8(shown) + "…";
 }
 
 }  // namespace
@@ -77,9 +76,9 @@ void print_fields(const figures::PeriodReport& report, bool json) {
         std::cout << json::to_json(table);
         return;
     }
-    report::TextTable table{{"占位符 Placeholder", "现值 Value"}, {}, 2};
-    for (const FieldLine& line : lines) table.rows.push_back({line.name, shortened(line.value)});
-    std::cout << report::to_text(table);
+    document::Table table{{{"占位符 Placeholder"}, {"现值 Value"}}, {}};
+    for (const FieldLine& line : lines) table.rows.push_back({{line.name}, {shortened(line.value)}});
+    std::cout << document::terminal_text(table);
 }
 
 }  // namespace xy::cli

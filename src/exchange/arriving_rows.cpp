@@ -4,7 +4,7 @@
 #include <array>
 #include <utility>
 
-#include "base/findings.h"
+#include "base/problem_collector.h"
 #include "outreach/personal_data.h"
 
 namespace xy::exchange {

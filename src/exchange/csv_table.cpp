@@ -6,7 +6,7 @@
 #include <limits>
 #include <utility>
 
-#include "base/findings.h"
+#include "base/problem_collector.h"
 #include "base/utf8.h"
 #include "exchange/exchange_error.h"
 #include "exchange/package_schema.h"

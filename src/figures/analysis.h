@@ -5,7 +5,6 @@
 
 #include <array>
 #include <cstdint>
-#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -14,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/progress.h"
 #include "outreach/period.h"
 #include "stats/durations.h"
 #include "stats/gain.h"
@@ -104,9 +104,6 @@ struct Analysis {
 
 /// Key of Analysis::items: bank, item and version.
 std::string name_of(const AskedItem& item);
-
-/// Progress from 0 to 1; false stops the work.
-using Progress = std::function<bool(double)>;
 
 /// Counts once for all of them. Nothing when `progress` stopped it. Throws store::StoreError.
 std::optional<std::vector<Analysis>> analyse_each(store::VisitSource& source,

@@ -47,16 +47,16 @@ void draw_flowers(ScreenCanvas& canvas, float turn) {
 
 /// "3 minutes · 10 questions · no names asked", or the programme's own invitation before the last of them.
 std::string promise(const Scene& scene) {
-    const LocalizedText& invitation = scene.booth.programme.invitation;
+    const LocalizedText& invitation = scene.setup.programme.invitation;
     if (!invitation.empty()) return scene.text(invitation) + " · " + std::string(scene.words.no_names);
     std::string text(scene.words.minutes);
-    if (const int length = scene.booth.quiz_length(); length > 0)
+    if (const int length = scene.setup.quiz_length(); length > 0)
         text += " · " + filled(scene.words.questions, std::to_string(length));
     return text + " · " + std::string(scene.words.no_names);
 }
 
 std::string where(const Scene& scene) {
-    const outreach::Event& event = *scene.booth.event;
+    const outreach::Event& event = *scene.setup.event;
     const LocalizedText& what = event.occasion.empty() ? event.name : event.occasion;
     return scene.text(what) + " · " + scene.text(event.place);
 }
@@ -64,8 +64,8 @@ std::string where(const Scene& scene) {
 /// What stands on the chip: the event and its place, or how the staff begin.
 std::string chip_words(const Scene& scene) {
     const PanelWording& words = panel_wording(scene.language());
-    if (!scene.booth.pins_set) return std::string(words.set_pins);
-    return scene.booth.event ? where(scene) : std::string(words.no_event);
+    if (!scene.setup.pins_set) return std::string(words.set_pins);
+    return scene.setup.event ? where(scene) : std::string(words.no_event);
 }
 
 /// Event and place on a chip; a long name goes over two lines. Held for three seconds it is the way in for
@@ -73,9 +73,9 @@ std::string chip_words(const Scene& scene) {
 void draw_where(ScreenCanvas& canvas, const Scene& scene, const Box& room) {
     const Theme& theme = canvas.theme();
     const std::string words = chip_words(scene);
-    const screens::Action touched = canvas.frame().elsewhere.value_or(screens::Touch{});
+    const screens::Action touched = canvas.frame().elsewhere.value_or(screens::Tap::touch);
     canvas.touchable("attract.event", room, touched);
-    canvas.frame().widgets.back().held = screens::AskForPanel{};
+    canvas.frame().widgets.back().held = screens::Tap::ask_for_panel;
     if (canvas.chip_width(words) <= room.w) {
         canvas.chip(room.x, room.y + 24, words, theme.green_light, theme.green_dark);
         return;
@@ -129,8 +129,8 @@ void draw(ScreenCanvas& canvas, const screens::AttractState&, const Scene& scene
     draw_hills(canvas, 420);
     draw_flowers(canvas, breeze(canvas, scene));
     float y = 96 + (portrait ? 0 : (screen.h - 1080) / 3);
-    const bool open = scene.booth.event.has_value();
-    canvas.frame().elsewhere = screens::Start{};
+    const bool open = scene.setup.event.has_value();
+    canvas.frame().elsewhere = screens::Tap::start;
     draw_where(canvas, scene, {x, y - 24, width, 96});
     y += 96;
     TextStyle title{.size = 128, .weight = Weight::bold, .colour = theme.ink, .line_height = 1.2F};
@@ -145,7 +145,8 @@ void draw(ScreenCanvas& canvas, const screens::AttractState&, const Scene& scene
     y += 118;
     const std::string_view start =
         open ? scene.words.touch_to_start : panel_wording(scene.language()).start_practice;
-    canvas.button("attract.start", {x, y, 620, 150}, start, ButtonLook::primary, screens::Start{}, 56);
+    canvas.button("attract.start", {x, y, 620, 150}, start, ButtonLook::primary, screens::Tap::start, 56)
+        .is(Role::primary);
     if (open)
         draw_visits(canvas, scene, x, y + 174);
     else

@@ -10,15 +10,15 @@ void draw(ScreenCanvas& canvas, const screens::AudienceState&, const Scene& scen
     const float x = canvas.margin();
     const float width = screen.w - 2 * x;
     draw_hills(canvas, canvas.portrait() ? 420.0F : 330.0F);
-    if (scene.booth.programme.has<quiz::WelcomeStep>())
+    if (scene.setup.programme.has<quiz::WelcomeStep>())
         canvas.button("audience.back", {x, 44, button_width(canvas, scene.words.back, 200), theme.touch},
-                      scene.words.back, ButtonLook::ghost, screens::Back{}, 32);
+                      scene.words.back, ButtonLook::ghost, screens::Tap::back, 32);
     canvas.text({x, 180, width, 90}, scene.words.who_are_you,
                 {.size = 64, .weight = Weight::bold, .colour = theme.ink, .line_height = 1.35F});
     const float privacy =
         canvas.text({x, 276, width, 110}, scene.words.privacy, {.size = 32, .colour = theme.muted});
 
-    const std::vector<outreach::Audience> audiences = scene.booth.offered();
+    const std::vector<outreach::Audience> audiences = scene.setup.offered();
     const std::size_t count = std::max<std::size_t>(1, audiences.size());
     const std::size_t columns =
         canvas.portrait() ? (count > 5 ? 2 : 1) : std::min<std::size_t>(count, count == 4 ? 2 : 3);
@@ -47,7 +47,8 @@ void draw(ScreenCanvas& canvas, const screens::AudienceState&, const Scene& scen
         if (!note.empty())
             canvas.fitted_text({inside.x, inside.y + title_height, inside.w, inside.h - title_height}, note,
                                {.size = 32, .colour = theme.muted, .line_height = 1.3F}, 24);
-        canvas.touchable(id, box, screens::ChooseAudience{audience.id});
+        canvas.touchable(id, box, screens::ChooseAudience{audience.id})
+            .is(Role::option, static_cast<int>(i) + 1);
     }
     const float below = top + static_cast<float>(rows) * (height + gap);
     if (const float room = screen.h - below; room > 280) {
@@ -56,7 +57,7 @@ void draw(ScreenCanvas& canvas, const screens::AudienceState&, const Scene& scen
         draw_stem(canvas, screen.w - x - 170, y, screen.h - 40, 14, 0);
         draw_sunflower(canvas, screen.w - x - 170, y, size, 0);
     }
-    const auto idle = std::chrono::duration_cast<std::chrono::seconds>(scene.booth.timing.idle).count();
+    const auto idle = std::chrono::duration_cast<std::chrono::seconds>(scene.setup.timing.idle).count();
     canvas.text({x, screen.h - foot_margin - 44, width, 42},
                 filled(scene.words.idle_note, std::to_string(idle)), {.size = 28, .colour = theme.ink});
 }

@@ -98,14 +98,18 @@ void draw_pad_keys(ScreenCanvas& canvas, const PanelScene& p, const Box& box) {
         const Box key{box.x + static_cast<float>(place % 3) * (width + gap),
                       box.y + static_cast<float>(place / 3) * (height + gap), width, height};
         if (place == 9) {
-            small_button(canvas, "pad.erase", key, p.words.erase, ButtonLook::ghost, screens::Erase{});
+            small_button(canvas, "pad.erase", key, p.words.erase, ButtonLook::ghost,
+                         screens::PanelButton::erase);
         } else if (place == 11) {
-            small_button(canvas, "pad.add", key, p.words.add, ButtonLook::primary, screens::PadDone{},
-                         p.panel.pad->amount() != 0);
+            small_button(canvas, "pad.add", key, p.words.add, ButtonLook::primary,
+                         screens::PanelButton::pad_done, p.panel.pad->amount() != 0)
+                .is(Role::primary);
         } else {
             const int digit = place == 10 ? 0 : place + 1;
-            canvas.button("pad." + std::to_string(digit), key, std::to_string(digit), ButtonLook::ghost,
-                          screens::PanelTap{screens::Digit{digit}}, 48);
+            canvas
+                .button("pad." + std::to_string(digit), key, std::to_string(digit), ButtonLook::ghost,
+                        screens::PanelTap{screens::Digit{digit}}, 48)
+                .is(Role::digit, digit);
         }
     }
 }
@@ -114,7 +118,7 @@ void draw_pad_keys(ScreenCanvas& canvas, const PanelScene& p, const Box& box) {
 void draw_pad_entry(ScreenCanvas& canvas, const PanelScene& p, const Box& box) {
     const Theme& theme = canvas.theme();
     const screens::Pad& pad = *p.panel.pad;
-    const Measure* measure = p.scene.booth.measure(pad.measure);
+    const Measure* measure = p.scene.setup.measure(pad.measure);
     const std::string title = measure != nullptr ? title_of(p, *measure) : pad.measure;
     line_of(canvas, {box.x, box.y, box.w, 64}, filled(p.words.pad_title, title), 36, theme.ink, Weight::bold);
     const Box amount{box.x, box.y + 80, box.w, 120};
@@ -142,7 +146,7 @@ void draw_pad_entry(ScreenCanvas& canvas, const PanelScene& p, const Box& box) {
 void draw_pad(ScreenCanvas& canvas, const PanelScene& p) {
     const Box& box = p.space;
     small_button(canvas, "pad.back", {box.x, box.y, 240, 96}, p.words.back, ButtonLook::ghost,
-                 screens::OpenPart{screens::Part::ledger});
+                 screens::OpenTab{screens::Tab::ledger});
     const Box rest{box.x, box.y + 120, box.w, box.h - 120};
     if (canvas.portrait()) {
         draw_pad_entry(canvas, p, {rest.x, rest.y, rest.w, 480});
@@ -163,7 +167,7 @@ void draw_ledger(ScreenCanvas& canvas, const PanelScene& p) {
         return;
     }
     if (p.panel.pad) return draw_pad(canvas, p);
-    const auto& measures = p.scene.booth.measures;
+    const auto& measures = p.scene.setup.measures;
     const bool portrait = canvas.portrait();
     const std::size_t most = portrait ? 3 : 1;
     const Box upper{box.x, box.y, box.w, box.h - 24 - 52 - 120 * static_cast<float>(most)};

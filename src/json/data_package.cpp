@@ -4,7 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
-#include "base/findings.h"
+#include "base/problem_collector.h"
 #include "json/file.h"
 #include "json/value.h"
 
@@ -61,7 +61,7 @@ Json json_of(const Resource& resource) {
 /// Finds the members of a descriptor and says what is not there.
 class ListingReader {
  public:
-    explicit ListingReader(Findings& findings) : findings_(findings) {}
+    explicit ListingReader(ProblemCollector& collector) : collector_(collector) {}
 
     PackageListing listing(const Value& root) {
         PackageListing listing;
@@ -85,14 +85,14 @@ class ListingReader {
         const Node* node = member(object, key);
         if (node != nullptr)
             if (const T* found = std::get_if<T>(&node->value)) return *found;
-        findings_.mistake(object.place(), in_quotes(key) + " is missing or not " + std::string(wanted),
-                          "export the package again");
+        collector_.mistake(object.place(), in_quotes(key) + " is missing or not " + std::string(wanted),
+                           "export the package again");
         return {};
     }
 
     std::int64_t number(const Value& object, std::string_view key) {
         const auto found = value<std::int64_t>(object, key, "a whole number");
-        if (found < 0) findings_.mistake(object.place(), in_quotes(key) + " is negative");
+        if (found < 0) collector_.mistake(object.place(), in_quotes(key) + " is negative");
         return std::max<std::int64_t>(found, 0);
     }
 
@@ -100,8 +100,8 @@ class ListingReader {
         const Node* node = member(object, key);
         if (node != nullptr && std::holds_alternative<Array>(node->value))
             return Value(*node, "/" + std::string(key)).elements();
-        findings_.mistake(object.place(), in_quotes(key) + " is missing or not a list",
-                          "export the package again");
+        collector_.mistake(object.place(), in_quotes(key) + " is missing or not a list",
+                           "export the package again");
         return {};
     }
 
@@ -114,11 +114,11 @@ class ListingReader {
         if (hash.starts_with(prefix))
             file.sha256 = hash.substr(prefix.size());
         else if (!hash.empty())
-            findings_.mistake(resource.place(), "\"hash\" does not begin with \"sha256:\"");
+            collector_.mistake(resource.place(), "\"hash\" does not begin with \"sha256:\"");
         return file;
     }
 
-    Findings& findings_;
+    ProblemCollector& collector_;
 };
 
 }  // namespace
@@ -135,9 +135,9 @@ std::string to_json(const DataPackage& package) {
 Checked<PackageListing> read_listing(const std::filesystem::path& file) {
     Checked<Node> json = read_document(file);
     if (!json.value) return {std::nullopt, std::move(json.problems)};
-    Findings findings(file.string());
-    PackageListing listing = ListingReader(findings).listing(Value(*json.value));
-    Checked<PackageListing> result{std::nullopt, std::move(findings).take()};
+    ProblemCollector collector(file.string());
+    PackageListing listing = ListingReader(collector).listing(Value(*json.value));
+    Checked<PackageListing> result{std::nullopt, std::move(collector).take()};
     result.problems.insert(result.problems.begin(), json.problems.begin(), json.problems.end());
     if (!has_mistakes(result.problems)) result.value = std::move(listing);
     return result;

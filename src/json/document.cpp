@@ -8,8 +8,8 @@
 #include <set>
 #include <utility>
 
-#include "base/findings.h"
-#include "json/complaint.h"
+#include "base/problem_collector.h"
+#include "json/syntax_problem.h"
 
 namespace xy::json {
 namespace {
@@ -54,13 +54,13 @@ struct Open {
 /// Receives the library's events and builds the tree.
 class Builder {
  public:
-    Builder(std::string_view text, const std::string& file) : text_(text), findings_(file) {
+    Builder(std::string_view text, const std::string& file) : text_(text), collector_(file) {
         consumed_ = text.data();
     }
 
     const char** consumed() { return &consumed_; }
     Node& root() { return root_; }
-    Findings& findings() { return findings_; }
+    ProblemCollector& collector() { return collector_; }
 
     bool null() { return add(nullptr); }
     bool boolean(bool value) { return add(value); }
@@ -88,19 +88,19 @@ class Builder {
         object.key = std::move(key);
         object.key_line = line_;
         if (object.passed_over)
-            findings_.mistake({line_, pointer()},
-                              fmt::format("the key {} is here a second time", in_quotes(object.key)),
-                              "keep only one of them");
+            collector_.mistake({line_, pointer()},
+                               fmt::format("the key {} is here a second time", in_quotes(object.key)),
+                               "keep only one of them");
         expected_ = Expected::colon;
         return true;
     }
 
     template <typename Exception>
     bool parse_error(std::size_t, const std::string&, const Exception&) {
-        const Complaint complaint = complain(text_, end_of_last_, expected_);
-        const LineColumn place = line_column(text_, complaint.offset);
-        findings_.mistake({place.line, ""}, fmt::format("column {}: {}", place.column, complaint.what),
-                          complaint.advice);
+        const SyntaxProblem problem = syntax_problem(text_, end_of_last_, expected_);
+        const LineColumn place = line_column(text_, problem.offset);
+        collector_.mistake({place.line, ""}, fmt::format("column {}: {}", place.column, problem.what),
+                           problem.advice);
         return false;
     }
 
@@ -139,8 +139,8 @@ class Builder {
         move_to(offset());
         if (!count()) return false;
         if (open_.size() >= static_cast<std::size_t>(max_depth)) {
-            findings_.mistake({line_, pointer()}, fmt::format("nested more than {} levels deep", max_depth),
-                              "no bank or configuration needs this");
+            collector_.mistake({line_, pointer()}, fmt::format("nested more than {} levels deep", max_depth),
+                               "no bank or configuration needs this");
             return false;
         }
         open_.push_back({Node{std::move(container), line_}, {}, {}, 0, false});
@@ -158,8 +158,8 @@ class Builder {
 
     bool count() {
         if (++values_ <= max_values) return true;
-        findings_.mistake({line_, ""}, fmt::format("more than {} values in one file", max_values),
-                          "split it into several banks");
+        collector_.mistake({line_, ""}, fmt::format("more than {} values in one file", max_values),
+                           "split it into several banks");
         return false;
     }
 
@@ -193,7 +193,7 @@ class Builder {
     }
 
     std::string_view text_;
-    Findings findings_;
+    ProblemCollector collector_;
     const char* consumed_ = nullptr;
     std::vector<Open> open_;
     Node root_;
@@ -213,8 +213,8 @@ Checked<Node> parse(std::string_view text, const std::string& file) {
         nlohmann::json::sax_parse(CountingIterator(text.data(), builder.consumed()),
                                   CountingIterator(text.data() + text.size(), builder.consumed()), &builder);
     Checked<Node> result;
-    if (whole && builder.findings().mistakes() == 0) result.value = std::move(builder.root());
-    result.problems = std::move(builder.findings()).take();
+    if (whole && builder.collector().mistakes() == 0) result.value = std::move(builder.root());
+    result.problems = std::move(builder.collector()).take();
     return result;
 }
 

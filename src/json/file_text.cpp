@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "base/utf8.h"
-#include "json/complaint.h"
+#include "json/syntax_problem.h"
 
 namespace xy::json {
 namespace {

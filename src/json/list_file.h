@@ -1,5 +1,4 @@
-// Files of the configuration that are one object, mostly with one list of things with ids. Inside content/
-// only.
+// Files that are one object, mostly with one list of things with ids.
 #pragma once
 
 #include <algorithm>
@@ -20,11 +19,11 @@ template <typename T, typename Read>
 Checked<T> read_file(const std::filesystem::path& file, Read read) {
     const Checked<Node> document = read_document(file);
     if (!document.value) return {std::nullopt, document.problems};
-    Findings findings(file.string());
-    T value = read(Value(*document.value), findings);
+    ProblemCollector collector(file.string());
+    T value = read(Value(*document.value), collector);
     Checked<T> result;
-    if (findings.mistakes() == 0) result.value = std::move(value);
-    result.problems = std::move(findings).take();
+    if (collector.mistakes() == 0) result.value = std::move(value);
+    result.problems = std::move(collector).take();
     return result;
 }
 
@@ -32,16 +31,17 @@ Checked<T> read_file(const std::filesystem::path& file, Read read) {
 template <typename T, typename ReadOne>
 Checked<std::vector<T>> read_list(const std::filesystem::path& file, const std::string& key,
                                   ReadOne read_one) {
-    return read_file<std::vector<T>>(file, [&](const Value& whole, Findings& findings) {
-        const ObjectReader reader(whole, {"$schema", key}, fmt::format("{{\"{}\": [ … ]}}", key), findings);
+    return read_file<std::vector<T>>(file, [&](const Value& whole, ProblemCollector& collector) {
+        const ObjectReader reader(whole, {"$schema", key}, fmt::format("{{\"{}\": [ … ]}}", key), collector);
         reader.text("$schema", Presence::optional);
         std::vector<T> things;
         std::set<std::string> ids;
         for (const Value& value : reader.list(key, Presence::required)) {
-            T thing = read_one(value, findings);
+            T thing = read_one(value, collector);
             if (!thing.id.empty() && !ids.insert(thing.id).second)
-                findings.mistake(value.place(), fmt::format("another one has the id {}", in_quotes(thing.id)),
-                                 "give it an id of its own");
+                collector.mistake(value.place(),
+                                  fmt::format("another one has the id {}", in_quotes(thing.id)),
+                                  "give it an id of its own");
             things.push_back(std::move(thing));
         }
         return things;
@@ -55,8 +55,8 @@ std::vector<std::string> ids_of(const Things& things) {
     return ids;
 }
 
-/// Reports `word` when it is none of `known`; an empty one is fine. `sort` says what it should be: "venue".
-void check_known(const std::string& word, std::string_view sort, const std::vector<std::string>& known,
-                 const SourceLocation& place, Findings& findings);
+/// Reports `word` when it is none of `known`; an empty one is fine. `what` says what it should be: "venue".
+void check_known(const std::string& word, std::string_view what, const std::vector<std::string>& known,
+                 const SourceLocation& place, ProblemCollector& collector);
 
 }  // namespace xy::json

@@ -13,17 +13,18 @@ namespace {
 constexpr std::string_view identifier_rule =
     "write lower-case letters, digits and single hyphens, like clear-no; at most 64";
 
-std::string language_text(const ObjectReader& reader, std::string_view language, Findings& findings) {
+std::string language_text(const ObjectReader& reader, std::string_view language,
+                          ProblemCollector& collector) {
     std::string text = reader.text(language, Presence::optional);
-    check_characters(text, reader.place(language), findings);
+    check_characters(text, reader.place(language), collector);
     return is_blank(text) ? std::string() : text;
 }
 
 }  // namespace
 
 ObjectReader::ObjectReader(const Value& value, std::vector<std::string> known, std::string_view example,
-                           Findings& findings)
-    : value_(value), object_(value.as<Object>()), findings_(findings) {
+                           ProblemCollector& collector)
+    : value_(value), object_(value.as<Object>()), collector_(collector) {
     if (object_ == nullptr)
         wrong_sort(value_, fmt::format("write an object like {}", example));
     else
@@ -47,7 +48,7 @@ std::optional<Value> ObjectReader::find(std::string_view key, Presence presence,
     auto value = find(key);
     // Of something that is no object, or has no values, one mistake was reported already.
     if (!value && object_ != nullptr && presence == Presence::required)
-        findings_.mistake(place(), fmt::format("the key \"{}\" is missing", key), std::string(advice));
+        collector_.mistake(place(), fmt::format("the key \"{}\" is missing", key), std::string(advice));
     return value;
 }
 
@@ -85,7 +86,7 @@ int ObjectReader::integer_of(const Value& value, int least, int most, int fallba
     }
     // Compared before it is narrowed: 3,000,000,000 as an int would be negative.
     if (*number >= least && *number <= most) return static_cast<int>(*number);
-    findings_.mistake(value.place(), fmt::format("{} is out of range", *number), advice);
+    collector_.mistake(value.place(), fmt::format("{} is out of range", *number), advice);
     return fallback;
 }
 
@@ -102,8 +103,8 @@ std::string ObjectReader::identifier(std::string_view key, Presence presence) co
     const auto value = find(key);
     if (!value || value->as<std::string>() == nullptr || is_identifier(word)) return word;
     if (word.empty() && presence == Presence::optional) return word;
-    findings_.mistake(value->place(), fmt::format("{} cannot be an id", in_quotes(word)),
-                      std::string(identifier_rule));
+    collector_.mistake(value->place(), fmt::format("{} cannot be an id", in_quotes(word)),
+                       std::string(identifier_rule));
     return {};
 }
 
@@ -113,8 +114,8 @@ std::string ObjectReader::date(std::string_view key, Presence presence) const {
     const std::string word = text(key, presence);
     if (value->as<std::string>() == nullptr || is_date(word)) return word;
     if (word.empty() && presence == Presence::optional) return word;
-    findings_.mistake(value->place(), fmt::format("{} is not a day of the calendar", in_quotes(word)),
-                      "write YYYY-MM-DD, for example 2026-06-26");
+    collector_.mistake(value->place(), fmt::format("{} is not a day of the calendar", in_quotes(word)),
+                       "write YYYY-MM-DD, for example 2026-06-26");
     return {};
 }
 
@@ -127,13 +128,13 @@ std::string ObjectReader::word(std::string_view key, const std::vector<std::stri
     if (std::find(words.begin(), words.end(), word) != words.end()) return word;
     std::string advice = did_you_mean(word, words);
     if (advice.empty()) advice = "write one of " + list_of(words);
-    findings_.mistake(value->place(), fmt::format("unknown word {}", in_quotes(word)), advice);
+    collector_.mistake(value->place(), fmt::format("unknown word {}", in_quotes(word)), advice);
     return {};
 }
 
 LocalizedText ObjectReader::localized(std::string_view key, Presence presence) const {
     const auto value = find(key, presence, fmt::format(R"(write "{}": {{"zh": "…", "en": "…"}})", key));
-    return value ? read_localized(*value, presence, findings_) : LocalizedText();
+    return value ? read_localized(*value, presence, collector_) : LocalizedText();
 }
 
 std::vector<Value> ObjectReader::list(std::string_view key, Presence presence) const {
@@ -158,11 +159,11 @@ std::vector<std::string> ObjectReader::identifiers(std::string_view key, Presenc
         const bool name = is_identifier(text->substr(0, slash)) &&
                           (slash == text->size() || is_identifier(text->substr(slash + 1)));
         if (!name)
-            findings_.mistake(element.place(), fmt::format("{} cannot be an id", in_quotes(*text)),
-                              std::string(identifier_rule));
+            collector_.mistake(element.place(), fmt::format("{} cannot be an id", in_quotes(*text)),
+                               std::string(identifier_rule));
         else if (!seen.insert(*text).second)
-            findings_.mistake(element.place(), fmt::format("{} is listed twice", in_quotes(*text)),
-                              "keep it once");
+            collector_.mistake(element.place(), fmt::format("{} is listed twice", in_quotes(*text)),
+                               "keep it once");
         else
             word = *text;
     }
@@ -174,34 +175,34 @@ void ObjectReader::report_unknown_keys(const std::vector<std::string>& known) co
         if (std::find(known.begin(), known.end(), member.key) != known.end()) continue;
         std::string advice = did_you_mean(member.key, known);
         if (advice.empty()) advice = "known keys are " + list_of(known);
-        findings_.mistake({member.line, value_.pointer() + "/" + pointer_step(member.key)},
-                          fmt::format("unknown key {}", in_quotes(member.key)), advice);
+        collector_.mistake({member.line, value_.pointer() + "/" + pointer_step(member.key)},
+                           fmt::format("unknown key {}", in_quotes(member.key)), advice);
     }
 }
 
 void ObjectReader::wrong_sort(const Value& value, std::string_view advice) const {
-    findings_.mistake(value.place(), fmt::format("found {}", value.sort()), std::string(advice));
+    collector_.mistake(value.place(), fmt::format("found {}", value.type_name()), std::string(advice));
 }
 
 void check_file_name(const std::string& id, const SourceLocation& place, const std::filesystem::path& file,
-                     Findings& findings) {
+                     ProblemCollector& collector) {
     const std::string stem = file.stem().string();
     if (id.empty() || id == stem) return;
-    findings.mistake(place, fmt::format("the id {} is not the name of the file", in_quotes(id)),
-                     fmt::format("write {}, or rename the file to {}.json", in_quotes(stem), id));
+    collector.mistake(place, fmt::format("the id {} is not the name of the file", in_quotes(id)),
+                      fmt::format("write {}, or rename the file to {}.json", in_quotes(stem), id));
 }
 
-LocalizedText read_localized(const Value& value, Presence presence, Findings& findings) {
-    const std::size_t before = findings.mistakes();
-    const ObjectReader reader(value, {"zh", "en"}, R"({"zh": "…", "en": "…"})", findings);
-    const LocalizedText text{language_text(reader, "zh", findings), language_text(reader, "en", findings)};
-    if (findings.mistakes() > before) return text;
+LocalizedText read_localized(const Value& value, Presence presence, ProblemCollector& collector) {
+    const std::size_t before = collector.mistakes();
+    const ObjectReader reader(value, {"zh", "en"}, R"({"zh": "…", "en": "…"})", collector);
+    const LocalizedText text{language_text(reader, "zh", collector), language_text(reader, "en", collector)};
+    if (collector.mistakes() > before) return text;
     if (text.empty()) {
         if (presence == Presence::required)
-            findings.mistake(value.place(), "the text is empty in both languages",
-                             "write it in Chinese at least");
+            collector.mistake(value.place(), "the text is empty in both languages",
+                              "write it in Chinese at least");
     } else if (text.zh.empty() || text.en.empty()) {
-        findings.remark(
+        collector.remark(
             value.place(), fmt::format("the {} text is missing", text.zh.empty() ? "Chinese" : "English"),
             fmt::format("add \"{}\"; until then the other language is shown", text.zh.empty() ? "zh" : "en"));
     }

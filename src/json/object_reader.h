@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "base/findings.h"
 #include "base/localized.h"
+#include "base/problem_collector.h"
 #include "json/value.h"
 
 namespace xy::json {
@@ -21,7 +21,7 @@ class ObjectReader {
  public:
     /// Reports a value that is no object (`example` says what to write), and keys that are not in `known`.
     ObjectReader(const Value& value, std::vector<std::string> known, std::string_view example,
-                 Findings& findings);
+                 ProblemCollector& collector);
 
     bool is_object() const { return object_ != nullptr; }
     SourceLocation place() const { return value_.place(); }
@@ -54,16 +54,16 @@ class ObjectReader {
 
     Value value_;
     const Object* object_;
-    Findings& findings_;
+    ProblemCollector& collector_;
 };
 
 /// Reports an `id` (of the object at `place`) that is not the name of its `file` without ".json": others find
 /// the file by it.
 void check_file_name(const std::string& id, const SourceLocation& place, const std::filesystem::path& file,
-                     Findings& findings);
+                     ProblemCollector& collector);
 
 /// A text in both languages: {"zh": "…", "en": "…"}. A missing language is a remark; none at all a mistake
 /// when it is required.
-LocalizedText read_localized(const Value& value, Presence presence, Findings& findings);
+LocalizedText read_localized(const Value& value, Presence presence, ProblemCollector& collector);
 
 }  // namespace xy::json

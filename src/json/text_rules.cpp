@@ -54,23 +54,22 @@ bool is_blank(std::string_view text) {
     return true;
 }
 
-void check_characters(std::string_view text, const SourceLocation& place, Findings& findings) {
+void check_characters(std::string_view text, const SourceLocation& place, ProblemCollector& collector) {
     std::optional<char32_t> control;
-    std::string_view wide;
-    for (std::size_t at = 0; at < text.size(); at += utf8_length(text[at])) {
-        const char32_t c = character_at(text, at);
+    std::optional<char32_t> wide;
+    for (const char32_t c : characters(text)) {
         if (is_control(c) && c != U'\n' && !control) control = c;
-        if (c > 0xFFFFU && wide.empty()) wide = text.substr(at, utf8_length(text[at]));
+        if (c > 0xFFFFU && !wide) wide = c;
     }
     if (control)
-        findings.mistake(
+        collector.mistake(
             place, fmt::format("the control character U+{:04X} in a text", static_cast<unsigned>(*control)),
             "delete it; \\n is the only one allowed");
-    if (!wide.empty())
-        findings.remark(place,
-                        fmt::format("the character {} (U+{:X}) cannot be drawn on the kiosk", wide,
-                                    static_cast<unsigned>(character_at(wide, 0))),
-                        "use another one");
+    if (wide)
+        collector.remark(place,
+                         fmt::format("the character {} (U+{:X}) cannot be drawn on the kiosk",
+                                     utf8(std::u32string(1, *wide)), static_cast<unsigned>(*wide)),
+                         "use another one");
 }
 
 }  // namespace xy::json

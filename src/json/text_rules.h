@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "base/findings.h"
+#include "base/problem_collector.h"
 #include "json/value.h"
 
 namespace xy::json {
@@ -20,6 +20,6 @@ bool is_blank(std::string_view text);
 
 /// Control characters (a new line is none) are mistakes. Characters beyond U+FFFF are remarks: the kiosk's
 /// drawing library knows 16-bit characters only and shows a box instead.
-void check_characters(std::string_view text, const SourceLocation& place, Findings& findings);
+void check_characters(std::string_view text, const SourceLocation& place, ProblemCollector& collector);
 
 }  // namespace xy::json

@@ -13,12 +13,12 @@ std::vector<Value> Value::elements() const {
     return values;
 }
 
-std::string_view Value::sort() const {
+std::string_view Value::type_name() const {
     // In the order of the alternatives of Node::value.
-    constexpr std::array<std::string_view, 7> sorts{
+    constexpr std::array<std::string_view, 7> names{
         "null",   "true or false", "a whole number", "a fraction or a very large number",
         "a text", "a list",        "an object"};
-    return sorts[node_->value.index()];
+    return names[node_->value.index()];
 }
 
 }  // namespace xy::json

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "base/findings.h"
+#include "base/problem_collector.h"
 #include "json/document.h"
 
 namespace xy::json {
@@ -26,7 +26,7 @@ class Value {
     /// The values of a list; none for anything else.
     std::vector<Value> elements() const;
     /// "a text", "a list", …: for messages about a wrong type.
-    std::string_view sort() const;
+    std::string_view type_name() const;
 
  private:
     const Node* node_;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "base/random.h"
 #include "gui/frame.h"
@@ -14,16 +15,19 @@ class Autoplay {
     Autoplay(int visitors, std::uint64_t seed) : left_(visitors), random_(seed) {}
 
     bool active() const { return left_ > 0; }
-    /// What the visitor touches on this frame; nothing when there is nothing to touch.
+    /// What the visitor touches on this frame; nothing when there is nothing to touch. Throws
+    /// std::runtime_error when so many touches have changed nothing that none ever will.
     std::optional<screens::Action> touch(const gui::Frame& frame);
     /// A visit came to its end.
     void visit_ended() { --left_; }
 
  private:
     const gui::Widget* choose(const gui::Frame& frame);
-    const gui::Widget* any_of(const gui::Frame& frame, const std::string& prefix);
+    const gui::Widget* any_option(const gui::Frame& frame);
 
     int left_;
+    std::string shown_;  ///< the screen and item of the last touch
+    int touches_ = 0;    ///< on it
     Random random_;
 };
 

@@ -2,7 +2,8 @@
 
 #include <spdlog/spdlog.h>
 
-#include "kiosk/stored_wishes.h"
+#include "base/overloaded.h"
+#include "kiosk/stored_commands.h"
 #include "review/strict_rules.h"
 
 namespace xy::kiosk {
@@ -11,33 +12,23 @@ namespace {
 using screens::Action;
 using store::Store;
 using store::StoreError;
-using Answer = std::optional<Action>;
+using Answer = PendingJobs::Answer;
 
 /// How much of an export is done when its files are made on the own disk, and of a report.
 constexpr double export_share = 0.4;
 constexpr double report_share = 0.85;
 
-Answer apply(const screens::BeginSession& effect, Store& store) {
+void record(const screens::BeginSession& effect, Store& store) {
     store.begin(effect.start);
-    return screens::Recorded{};
 }
-Answer apply(const screens::SaveAnswer& effect, Store& store) {
+void record(const screens::SaveAnswer& effect, Store& store) {
     store.add(effect.session, effect.answer);
-    return screens::Recorded{};
 }
-Answer apply(const screens::SavePledge& effect, Store& store) {
+void record(const screens::SavePledge& effect, Store& store) {
     store.pledge(effect.session, effect.given);
-    return screens::Recorded{};
 }
-Answer apply(const screens::FinishSession& effect, Store& store) {
+void record(const screens::FinishSession& effect, Store& store) {
     store.finish(effect.end);
-    return screens::Recorded{};
-}
-Answer apply(const screens::CountToday& effect, Store& store) {
-    return screens::TodayCounted{store.started_on(effect.event, effect.day)};
-}
-Answer apply(const screens::PanelWish&, Store&) {
-    return std::nullopt;  // has a way of its own
 }
 
 Answer not_recorded(const StoreError&) {
@@ -46,16 +37,16 @@ Answer not_recorded(const StoreError&) {
 Answer no_count(const StoreError&) {
     return std::nullopt;
 }
-Answer wish_failed(const StoreError& error) {
-    return screens::PanelNews{screens::PanelFailed{error.what()}};
+Answer command_failed(const StoreError& error) {
+    return screens::PanelEvent{screens::PanelFailed{error.what()}};
 }
 
 Answer carry_failed(const StoreError& error) {
-    return screens::PanelNews{screens::CarryEnded{{}, error.what(), screens::CarryFault::other}};
+    return screens::PanelEvent{screens::CarryEnded{{}, error.what(), screens::CarryFault::other}};
 }
 
 /// Answers refer to the event and to item versions, so those are registered before the first of them.
-void register_booth(const bank::Configuration& configuration, Store& store) {
+void register_configuration(const bank::Configuration& configuration, Store& store) {
     for (const outreach::Event& event : configuration.events) store.plan_event(event);
     store.put_items(configuration.banks);
 }
@@ -67,8 +58,8 @@ Answer review_banks(const std::vector<quiz::Bank>& banks, const std::string& day
         for (const Problem& problem : data.problems) spdlog::error("{}", to_string(problem));
         return std::nullopt;
     }
-    const auto remarks = review::strict_remarks({banks, *data.value, day});
-    return screens::PanelNews{screens::BanksReviewed{static_cast<int>(remarks.size())}};
+    const auto remarks = review::rule_problems({banks, *data.value, day});
+    return screens::PanelEvent{screens::BanksReviewed{static_cast<int>(remarks.size())}};
 }
 
 void report(const store::Opening& opening) {
@@ -99,67 +90,80 @@ void EffectRunner::run(const std::vector<screens::Effect>& effects) {
 }
 
 void EffectRunner::start(const screens::Effect& effect) {
-    if (const auto* wish = std::get_if<screens::PanelWish>(&effect)) return start(*wish);
-    const bool counts = std::holds_alternative<screens::CountToday>(effect);
-    post(
-        [effect](Store& store) { return std::visit([&](const auto& e) { return apply(e, store); }, effect); },
-        counts ? no_count : not_recorded);
+    std::visit(Overloaded{[this](const screens::PanelCommand& command) { start(command); },
+                          [this](const screens::CountToday& count) {
+                              post(
+                                  [count](Store& store) -> Answer {
+                                      return screens::TodayCounted{store.started_on(count.event, count.day)};
+                                  },
+                                  no_count);
+                          },
+                          [this](const auto& recording) {
+                              post(
+                                  [recording](Store& store) -> Answer {
+                                      record(recording, store);
+                                      return screens::Recorded{};
+                                  },
+                                  not_recorded);
+                          }},
+               effect);
 }
 
-void EffectRunner::start(const screens::PanelWish& wish) {
-    if (is_stored(wish)) {
-        post(
-            [wish, data = data_](Store& store) -> Answer {
-                if (auto said = do_stored(wish, store, data)) return Action(*std::move(said));
-                return std::nullopt;
-            },
-            wish_failed);
-    } else if (const auto* review = std::get_if<screens::ReviewBanks>(&wish)) {
-        post([this, day = review->day](Store&) -> Answer { return review_banks(configuration_.banks, day); },
-             wish_failed);
-    } else if (const auto* carry = std::get_if<screens::CarryPackage>(&wish)) {
-        start(*carry);
-    } else if (const auto* report = std::get_if<screens::CarryReport>(&wish)) {
-        start(*report);
-    } else if (std::holds_alternative<screens::FindSticks>(wish)) {
-        carrier_.find();
-    } else if (std::holds_alternative<screens::StopCarry>(wish)) {
-        carrier_.stop();
-    } else if (std::holds_alternative<screens::QuitProgram>(wish)) {
-        quit_ = true;
-    }
+/// A command that has no way here and that StoredCommands does not take does not compile.
+void EffectRunner::start(const screens::PanelCommand& command) {
+    std::visit(Overloaded{[this](const screens::ReviewBanks& review) {
+                              post([this, day = review.day](
+                                       Store&) -> Answer { return review_banks(configuration_.banks, day); },
+                                   command_failed);
+                          },
+                          [this](const screens::CarryPackage& carry) { start(carry); },
+                          [this](const screens::CarryReport& carry) { start(carry); },
+                          [this](const screens::FindSticks&) { carrier_.find(); },
+                          [this](const screens::StopCarry&) { carrier_.stop(); },
+                          [this](const screens::QuitProgram&) { quit_ = true; },
+                          [this](const auto& stored) {
+                              post(
+                                  [stored, data = data_](Store& store) -> Answer {
+                                      if (auto event = StoredCommands{store, data}(stored))
+                                          return Action(*std::move(event));
+                                      return std::nullopt;
+                                  },
+                                  command_failed);
+                          }},
+               command);
 }
 
-void EffectRunner::start(const screens::CarryPackage& wish) {
-    carry_away({.package = data_ / "outbox", .to = wish.stick, .name = wish.name, .done = export_share},
-               [this](Store& store, Load load, const Progress& progress) {
-                   write_export(store, load.package, configuration_, progress);
-                   return load;
+void EffectRunner::start(const screens::CarryPackage& command) {
+    carry_away({.package = data_ / "outbox", .to = command.stick, .name = command.name, .done = export_share},
+               [this](Store& store, Delivery delivery, const Progress& progress) {
+                   write_export(store, delivery.package, configuration_, progress);
+                   return delivery;
                });
 }
 
-void EffectRunner::start(const screens::CarryReport& wish) {
+void EffectRunner::start(const screens::CarryReport& command) {
     carry_away(
-        {.package = data_ / "outbox-report", .to = wish.place, .name = wish.name, .done = report_share},
-        [this, wish](Store& store, Load load, const Progress& progress) {
-            const WrittenReport written = write_report(store, load.package, configuration_, wish, progress);
-            load.nothing_took_place = written.nothing_took_place;
-            return load;
+        {.package = data_ / "outbox-report", .to = command.place, .name = command.name, .done = report_share},
+        [this, command](Store& store, Delivery delivery, const Progress& progress) {
+            const WrittenReport written =
+                write_report(store, delivery.package, configuration_, command, progress);
+            delivery.nothing_took_place = written.nothing_took_place;
+            return delivery;
         });
 }
 
 /// First the files are made on the own disk, by the store's writer; then they are carried by a thread of its
 /// own.
-void EffectRunner::carry_away(Load load, Fill fill) {
+void EffectRunner::carry_away(Delivery delivery, Fill fill) {
     carrier_.begin();
     post(
-        [this, load = std::move(load), fill = std::move(fill)](Store& store) -> Answer {
+        [this, delivery = std::move(delivery), fill = std::move(fill)](Store& store) -> Answer {
             const auto progress = [&](double share) {
-                carrier_.moved(load.done * share);
+                carrier_.moved(delivery.done * share);
                 return !carrier_.stopped();
             };
             try {
-                carrier_.carry(fill(store, load, progress));
+                carrier_.carry(fill(store, delivery, progress));
             } catch (const Stopped&) {
                 carrier_.ended({{}, "stopped", screens::CarryFault::stopped});
             } catch (const std::exception& error) {
@@ -170,19 +174,17 @@ void EffectRunner::carry_away(Load load, Fill fill) {
         carry_failed);
 }
 
-void EffectRunner::post(Work work, Failure failure) {
-    Pending pending{0, std::make_shared<Answer>(), failure};
-    auto job = [this, work = std::move(work), registered = registered_,
-                answer = pending.answer](Store& store) {
+void EffectRunner::post(Work work, PendingJobs::Failure failure) {
+    const auto answer = std::make_shared<Answer>();
+    auto job = [this, work = std::move(work), registered = registered_, answer](Store& store) {
         if (!*registered) {
             report(store.opening());
-            register_booth(configuration_, store);
+            register_configuration(configuration_, store);
             *registered = true;
         }
         *answer = work(store);
     };
-    pending.ticket = recorder_.post(std::move(job));
-    pending_.push_back(std::move(pending));
+    pending_.add({recorder_.post(std::move(job)), answer, failure});
 }
 
 std::vector<Action> EffectRunner::take_actions() {
@@ -193,13 +195,9 @@ std::vector<Action> EffectRunner::take_actions() {
             opening_error_ = recorded.error;
             continue;
         }
-        if (pending_.empty() || pending_.front().ticket != recorded.ticket) continue;
-        const Pending done = std::move(pending_.front());
-        pending_.pop_front();
-        const Answer said = recorded.error ? done.failure(*recorded.error) : *done.answer;
-        if (said) actions.push_back(*said);
+        for (Action& said : pending_.settle(recorded)) actions.push_back(std::move(said));
     }
-    for (screens::PanelNews& news : carrier_.take_news()) actions.emplace_back(std::move(news));
+    for (screens::PanelEvent& event : carrier_.take_events()) actions.emplace_back(std::move(event));
     return actions;
 }
 

@@ -1,8 +1,7 @@
-// Runs effects: the one place where a wish of the screens becomes a job of the store's writer, or of the
+// Runs effects: the one place where an effect of the screens becomes a job of the store's writer, or of the
 // thread that talks to sticks.
 #pragma once
 
-#include <deque>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -12,6 +11,7 @@
 #include "bank/configuration.h"
 #include "kiosk/carrier.h"
 #include "kiosk/package.h"
+#include "kiosk/pending_jobs.h"
 #include "screens/action.h"
 #include "screens/effect.h"
 #include "store/recorder.h"
@@ -38,30 +38,22 @@ class EffectRunner {
     bool quit() const { return quit_; }
 
  private:
-    using Answer = std::optional<screens::Action>;
+    using Answer = PendingJobs::Answer;
     using Work = std::function<Answer(store::Store&)>;
-    /// What is said when a job fails.
-    using Failure = Answer (*)(const store::StoreError&);
-
-    struct Pending {
-        std::uint64_t ticket = 0;
-        std::shared_ptr<Answer> answer;
-        Failure failure = nullptr;
-    };
     void start(const screens::Effect& effect);
-    void start(const screens::PanelWish& wish);
+    void start(const screens::PanelCommand& command);
     /// Fills load.package; returns what became of it.
-    using Fill = std::function<Load(store::Store&, Load, const Progress&)>;
-    void carry_away(Load load, Fill fill);
-    void start(const screens::CarryPackage& wish);
-    void start(const screens::CarryReport& wish);
-    void post(Work work, Failure failure);
+    using Fill = std::function<Delivery(store::Store&, Delivery, const Progress&)>;
+    void carry_away(Delivery delivery, Fill fill);
+    void start(const screens::CarryPackage& command);
+    void start(const screens::CarryReport& command);
+    void post(Work work, PendingJobs::Failure failure);
 
     std::filesystem::path data_;
     const bank::Configuration& configuration_;  ///< read by the writer's thread too; nobody changes it
     std::shared_ptr<bool> registered_;          ///< touched by the writer's thread only
     std::optional<store::StoreError> opening_error_;
-    std::deque<Pending> pending_;
+    PendingJobs pending_;
     bool quit_ = false;
     Carrier carrier_;
     store::Recorder recorder_;  // last: its thread ends before what it uses

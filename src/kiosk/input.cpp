@@ -15,36 +15,11 @@ constexpr float same_place = 12;
 /// The way in for staff takes so long that nobody comes upon it by chance.
 constexpr Milliseconds hold_time{3'000};
 
-/// A key for a digit where a PIN or an amount is asked for.
-const gui::Widget* digit_key(const gui::Frame& frame, int digit) {
-    for (const char* prefix : {"pin.", "pad."})
-        if (const auto* widget = frame.widget(prefix + std::to_string(digit))) return widget;
-    return nullptr;
-}
-
 std::optional<int> digit_of(int code) {
     if (code >= SDLK_0 && code <= SDLK_9) return code - SDLK_0;
     if (code == SDLK_KP_0) return 0;
     if (code >= SDLK_KP_1 && code <= SDLK_KP_9) return code - SDLK_KP_1 + 1;
     return std::nullopt;
-}
-
-const gui::Widget* option_number(const gui::Frame& frame, int number) {
-    for (const char* prefix : {"question.option.", "survey.", "report.period."})
-        if (const auto* widget = frame.widget(prefix + std::to_string(number))) return widget;
-    if (frame.screen != "audience") return nullptr;
-    for (const gui::Widget& widget : frame.widgets)
-        if (widget.id != "audience.back" && --number == 0) return &widget;
-    return nullptr;
-}
-
-/// What Enter means where nothing has the focus: the one way on.
-const gui::Widget* way_on(const gui::Frame& frame) {
-    for (const char* id :
-         {"attract.start", "question.confirm", "feedback.next", "card.next", "result.finish", "leave.no",
-          "staff.retry", "ask.no", "pad.add", "draft.make_and_open", "report.write", "report.done"})
-        if (const auto* widget = frame.widget(id); widget != nullptr && widget->enabled) return widget;
-    return nullptr;
 }
 
 }  // namespace
@@ -54,7 +29,7 @@ void Input::screen_changed() {
     changed_since_release_ = true;
 }
 
-Meaning Input::press(float x, float y, const gui::Frame& frame, Milliseconds now) {
+InputResult Input::press(float x, float y, const gui::Frame& frame, Milliseconds now) {
     const bool again = now - last_release_ < double_touch && changed_since_release_ &&
                        std::hypot(x - last_x_, y - last_y_) < same_place;
     if (again) return {};
@@ -63,25 +38,25 @@ Meaning Input::press(float x, float y, const gui::Frame& frame, Milliseconds now
     pressed_at_ = now;
     touching_.pressed = widget != nullptr ? widget->id : std::string();
     touching_.focused.clear();
-    return {.actions = {screens::Touch{}}, .redraw = true, .quit = false, .repaint = false};
+    return {.actions = {screens::Tap::touch}, .redraw = true, .quit = false, .repaint = false};
 }
 
-Meaning Input::release(float x, float y, const gui::Frame& frame, Milliseconds now) {
-    Meaning meaning;
-    if (!down_) return meaning;
+InputResult Input::release(float x, float y, const gui::Frame& frame, Milliseconds now) {
+    InputResult result;
+    if (!down_) return result;
     down_ = false;
-    meaning.redraw = !touching_.pressed.empty();
+    result.redraw = !touching_.pressed.empty();
     const gui::Widget* widget = frame.at(x, y);
     if (widget != nullptr && widget->id == touching_.pressed)
-        meaning.actions.push_back(widget->action);
+        result.actions.push_back(widget->action);
     else if (widget == nullptr && touching_.pressed.empty() && frame.elsewhere)
-        meaning.actions.push_back(*frame.elsewhere);
+        result.actions.push_back(*frame.elsewhere);
     touching_.pressed.clear();
     last_release_ = now;
     last_x_ = x;
     last_y_ = y;
     changed_since_release_ = false;
-    return meaning;
+    return result;
 }
 
 void Input::move_focus(const gui::Frame& frame, float dx, float dy) {
@@ -122,36 +97,36 @@ std::optional<Milliseconds> Input::hold_due(const gui::Frame& frame) const {
     return pressed_at_ + hold_time;
 }
 
-Meaning Input::hold(const gui::Frame& frame, Milliseconds now) {
-    Meaning meaning;
+InputResult Input::hold(const gui::Frame& frame, Milliseconds now) {
+    InputResult result;
     const auto due = hold_due(frame);
-    if (!due || now < *due) return meaning;
-    meaning.actions.push_back(*frame.widget(touching_.pressed)->held);
-    meaning.redraw = true;
+    if (!due || now < *due) return result;
+    result.actions.push_back(*frame.widget(touching_.pressed)->held);
+    result.redraw = true;
     down_ = false;
     touching_.pressed.clear();
-    return meaning;
+    return result;
 }
 
-Meaning Input::key(int code, int modifiers, const gui::Frame& frame) {
-    Meaning meaning{.actions = {screens::Touch{}}, .redraw = true, .quit = false, .repaint = false};
+InputResult Input::key(int code, int modifiers, const gui::Frame& frame) {
+    InputResult result{.actions = {screens::Tap::touch}, .redraw = true, .quit = false, .repaint = false};
     const auto activate = [&](const gui::Widget* widget) {
-        if (widget != nullptr && widget->enabled) meaning.actions.push_back(widget->action);
+        if (widget != nullptr && widget->enabled) result.actions.push_back(widget->action);
     };
     if (code == SDLK_p && (modifiers & KMOD_CTRL) != 0 && (modifiers & KMOD_ALT) != 0) {
-        meaning.actions.emplace_back(screens::AskForPanel{});
-        return meaning;
+        result.actions.emplace_back(screens::Tap::ask_for_panel);
+        return result;
     }
     if (const auto digit = digit_of(code)) {
-        const gui::Widget* key = digit_key(frame, *digit);
-        if (key == nullptr && !frame.typing) key = option_number(frame, *digit);
+        const gui::Widget* key = frame.widget(gui::Role::digit, *digit);
+        if (key == nullptr && !frame.typing) key = frame.widget(gui::Role::option, *digit);
         activate(key);
-        return meaning;
+        return result;
     }
-    if (frame.typing && code == SDLK_SPACE) return meaning;  // comes as text
+    if (frame.typing && code == SDLK_SPACE) return result;  // comes as text
     if (frame.typing && code == SDLK_BACKSPACE) {
-        meaning.actions.emplace_back(screens::PanelTap{screens::TypeText{"\b"}});
-        return meaning;
+        result.actions.emplace_back(screens::PanelTap{screens::TypeText{"\b"}});
+        return result;
     }
     switch (code) {
         case SDLK_LEFT:
@@ -172,29 +147,31 @@ Meaning Input::key(int code, int modifiers, const gui::Frame& frame) {
         case SDLK_RETURN:
         case SDLK_KP_ENTER:
         case SDLK_SPACE:
-            activate(touching_.focused.empty() ? way_on(frame) : frame.widget(touching_.focused));
+            activate(touching_.focused.empty() ? frame.widget(gui::Role::primary)
+                                               : frame.widget(touching_.focused));
             break;
         case SDLK_ESCAPE:
         case SDLK_BACKSPACE:
-            meaning.actions.emplace_back(screens::Back{});
+            result.actions.emplace_back(screens::Tap::back);
             break;
         default:
             break;
     }
-    return meaning;
+    return result;
 }
 
-Meaning Input::text(std::string utf8, const gui::Frame& frame) {
-    Meaning meaning;
+InputResult Input::text(std::string utf8, const gui::Frame& frame) {
+    InputResult result;
     // Digits are the amount's where there is a number pad.
     const bool digit = utf8.size() == 1 && utf8[0] >= '0' && utf8[0] <= '9';
-    if (!frame.typing || utf8.empty() || (digit && frame.widget("pad.0") != nullptr)) return meaning;
-    meaning.actions.emplace_back(screens::PanelTap{screens::TypeText{std::move(utf8)}});
-    meaning.redraw = true;
-    return meaning;
+    if (!frame.typing || utf8.empty() || (digit && frame.widget(gui::Role::digit, 0) != nullptr))
+        return result;
+    result.actions.emplace_back(screens::PanelTap{screens::TypeText{std::move(utf8)}});
+    result.redraw = true;
+    return result;
 }
 
-Meaning Input::take(const SDL_Event& event, const gui::Frame& frame, Milliseconds now) {
+InputResult Input::take(const SDL_Event& event, const gui::Frame& frame, Milliseconds now) {
     const auto x = [](int value) { return static_cast<float>(value); };
     switch (event.type) {
         case SDL_MOUSEBUTTONDOWN:
@@ -211,17 +188,12 @@ Meaning Input::take(const SDL_Event& event, const gui::Frame& frame, Millisecond
         case SDL_TEXTINPUT:
             return text(event.text.text, frame);
         case SDL_WINDOWEVENT:
-            if (event.window.event == SDL_WINDOWEVENT_CLOSE) close_asked_ = true;
             if (event.window.event == SDL_WINDOWEVENT_EXPOSED ||
                 event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED)
                 return {.actions = {}, .redraw = true, .quit = false, .repaint = true};
             break;
-        case SDL_QUIT: {
-            // SDL sends this for a signal, and also after a request to close the only window.
-            const bool by_window = close_asked_;
-            close_asked_ = false;
-            return {.actions = {}, .redraw = false, .quit = !by_window || in_window_, .repaint = false};
-        }
+        case SDL_QUIT:  // somebody asked to close the only window
+            return {.actions = {}, .redraw = false, .quit = in_window_, .repaint = false};
         default:
             break;
     }

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <fstream>
+#include <stdexcept>
 #include <system_error>
 
 #include "exchange/export.h"
@@ -18,18 +19,14 @@ namespace fs = std::filesystem;
 /// Counting is most of the work of a report; the files are the rest.
 constexpr double counting_share = 0.9;
 
-void go_on(const Progress& progress, double share) {
-    if (!progress(share)) throw Stopped();
-}
-
 figures::PeriodReport counted(store::Store& store, const bank::Configuration& configuration,
-                              const screens::CarryReport& wish, const Progress& progress) {
+                              const screens::CarryReport& command, const Progress& progress) {
     const figures::ReportOptions options{
-        .language = wish.language,
+        .language = command.language,
         .threshold = stats::usual_threshold,
-        .readers = wish.internal ? figures::Readers::office : figures::Readers::everyone,
-        .made_on = wish.made_on};
-    auto report = figures::make_report(store, configuration, {.period = wish.period, .place = {}}, options,
+        .readers = command.internal ? figures::Readers::office : figures::Readers::everyone,
+        .made_on = command.made_on};
+    auto report = figures::make_report(store, configuration, {.period = command.period, .place = {}}, options,
                                        [&](double share) { return progress(counting_share * share); });
     if (!report) throw Stopped();
     return *std::move(report);
@@ -40,8 +37,8 @@ void write_file(const fs::path& file, const std::string& bytes) {
     std::ofstream out(file, std::ios::binary | std::ios::trunc);
     out << bytes;
     if (!out.flush())
-        throw report::ReportError("cannot write " + file.string() +
-                                  "; make room on the disk of this computer");
+        throw std::runtime_error("cannot write " + file.string() +
+                                 "; make room on the disk of this computer");
 }
 
 void write_files(const figures::PeriodReport& report, const fs::path& folder, const Progress& progress) {
@@ -71,18 +68,23 @@ void write_export(store::Store& store, const fs::path& folder, const bank::Confi
          {std::string(report::ledger_sheet_file),
           [&](const Rows&) { return report::ledger_sheet(store.events(), store.ledger()); }}}};
     exchange::write_package(
-        store, folder, [&](double share) { go_on(progress, share); }, people);
+        store, folder,
+        [&](double share) {
+            go_on(progress, share);
+            return true;
+        },
+        people);
 }
 
 WrittenReport write_report(store::Store& store, const fs::path& folder,
-                           const bank::Configuration& configuration, const screens::CarryReport& wish,
+                           const bank::Configuration& configuration, const screens::CarryReport& command,
                            const Progress& progress) {
     const auto remove = [&] {
         std::error_code ignored;
         fs::remove_all(folder, ignored);
     };
     remove();
-    const figures::PeriodReport report = counted(store, configuration, wish, progress);
+    const figures::PeriodReport report = counted(store, configuration, command, progress);
     try {
         fs::create_directories(folder);
         write_files(report, folder, progress);

@@ -2,19 +2,13 @@
 #pragma once
 
 #include <filesystem>
-#include <functional>
 
 #include "bank/configuration.h"
-#include "screens/panel_wish.h"
+#include "base/progress.h"
+#include "screens/panel_command.h"
 #include "store/store.h"
 
 namespace xy::kiosk {
-
-/// Thrown out of the work when `progress` stopped it.
-struct Stopped {};
-
-/// Gets 0..1 and says whether to go on; asked at least every second.
-using Progress = std::function<bool(double)>;
 
 /// Writes the package as `folder`, replacing an earlier one there. Throws Stopped, store::StoreError and
 /// exchange::ExchangeError.
@@ -26,9 +20,9 @@ struct WrittenReport {
 };
 
 /// Writes the report in every form there is into `folder`, whatever stood there before. Throws Stopped,
-/// store::StoreError and report::ReportError; then there is no such folder.
+/// store::StoreError and, when a file cannot be written, std::runtime_error; then there is no such folder.
 WrittenReport write_report(store::Store& store, const std::filesystem::path& folder,
-                           const bank::Configuration& configuration, const screens::CarryReport& wish,
+                           const bank::Configuration& configuration, const screens::CarryReport& command,
                            const Progress& progress);
 
 }  // namespace xy::kiosk

@@ -12,7 +12,7 @@
 namespace xy::kiosk {
 
 /// Something of an item that the screen cannot show as it is.
-struct PreviewFault {
+struct PreviewProblem {
     std::string item;      ///< id; of a card "card/" and its id
     std::string language;  ///< "zh" or "en"
     std::string what;
@@ -22,8 +22,8 @@ struct PreviewFault {
 /// <card>-zh-card.png … of 1920×1080, options in the order of the file; survey items have no feedback. Makes
 /// the folder. Returns what does not fit or cannot be drawn, in large text and on the feedback of wrong
 /// answers too. Throws std::runtime_error when a file cannot be written, and paint::FontError.
-std::vector<PreviewFault> draw_preview(const quiz::Bank& bank, const std::filesystem::path& folder,
-                                       const paint::FontFiles& fonts);
+std::vector<PreviewProblem> draw_preview(const quiz::Bank& bank, const std::filesystem::path& folder,
+                                         const paint::FontFiles& fonts);
 
 /// `xiangyang-kiosk --preview FILE --out DIR`: reads the bank, draws it, and prints each fault on a line of
 /// its own: item, language, what, separated by tabs. Returns the exit code: 0, or 1 when the bank has

@@ -3,10 +3,12 @@
 #include <string>
 #include <vector>
 
+#include "base/utf8.h"
+
 namespace xy::outreach {
 namespace {
 
-constexpr std::string_view full_width_lead = "\xEF\xBC";  // U+FF10 … U+FF19 are EF BC 90 … EF BC 99
+constexpr char32_t full_width_zero = 0xFF10;
 
 struct DigitRun {
     std::string digits;
@@ -22,18 +24,14 @@ std::vector<DigitRun> digit_runs(std::string_view text) {
         runs.back().digits += digit;
         gap = false;
     };
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        const bool full_width = text.substr(i, 2) == full_width_lead && i + 2 < text.size() &&
-                                text[i + 2] >= '\x90' && text[i + 2] <= '\x99';
-        if (c >= '0' && c <= '9') {
-            add(c);
-        } else if (full_width) {
-            add(static_cast<char>('0' + (text[i + 2] - '\x90')));
-            i += 2;
-        } else if ((c == 'X' || c == 'x') && runs.back().digits.size() == 17) {
+    for (const char32_t c : characters(text)) {
+        if (c >= U'0' && c <= U'9') {
+            add(static_cast<char>(c));
+        } else if (c >= full_width_zero && c <= full_width_zero + 9) {
+            add(static_cast<char>(U'0' + (c - full_width_zero)));
+        } else if ((c == U'X' || c == U'x') && runs.back().digits.size() == 17) {
             add('X');
-        } else if ((c == ' ' || c == '-' || c == '.') && !gap && !runs.back().digits.empty()) {
+        } else if ((c == U' ' || c == U'-' || c == U'.') && !gap && !runs.back().digits.empty()) {
             gap = true;
         } else if (!runs.back().digits.empty()) {
             runs.emplace_back();

@@ -1,18 +1,15 @@
 #include "paint/text.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdint>
 #include <linebreak.h>
 #include <mutex>
 #include <span>
 
+#include "base/utf8.h"
 #include "paint/even_lines.h"
 
 namespace xy::paint {
 namespace {
-
-constexpr char32_t replacement = 0xFFFD;
 
 bool is_letter(char32_t c) {
     return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
@@ -177,41 +174,15 @@ float pen_advance(Glyphs& glyphs, const Paragraph& paragraph, char32_t character
     return squeezed ? whole / 2 : whole;
 }
 
-std::u32string decode(std::string_view utf8) {
-    // The smallest code point that needs this many bytes: fewer would have done, so it is malformed.
-    constexpr std::array<char32_t, 5> least{0, 0, 0x80, 0x800, 0x10000};
-    std::u32string text;
-    text.reserve(utf8.size());
-    for (std::size_t i = 0; i < utf8.size();) {
-        const auto lead = static_cast<std::uint8_t>(utf8[i]);
-        const std::size_t length = lead < 0x80    ? 1
-                                   : lead >= 0xF0 ? 4
-                                   : lead >= 0xE0 ? 3
-                                   : lead >= 0xC0 ? 2
-                                                  : 0;
-        bool whole = length > 0 && i + length <= utf8.size();
-        char32_t c = length == 1 ? lead : lead & (0xFFU >> (length + 1));
-        for (std::size_t k = 1; whole && k < length; ++k) {
-            const auto next = static_cast<std::uint8_t>(utf8[i + k]);
-            whole = (next & 0xC0U) == 0x80U;
-            c = (c << 6U) | (next & 0x3FU);
-        }
-        whole = whole && c >= least.at(length) && c <= 0x10FFFF && (c < 0xD800 || c > 0xDFFF);
-        text += whole ? c : replacement;
-        i += whole ? length : 1;
-    }
-    return text;
-}
-
 Script script_of(std::u32string_view text) {
-    const bool chinese =
-        std::any_of(text.begin(), text.end(), [](char32_t c) { return c >= 0x2E80 && c != replacement; });
+    const bool chinese = std::any_of(text.begin(), text.end(),
+                                     [](char32_t c) { return c >= 0x2E80 && c != replacement_character; });
     return chinese ? Script::chinese : Script::latin;
 }
 
 Paragraph break_lines(Glyphs& glyphs, std::string_view utf8, int size, Weight weight, float max_width,
                       LineEnds ends) {
-    const std::u32string text = decode(utf8);
+    const std::u32string text = characters(utf8);
     Paragraph paragraph;
     paragraph.size = size;
     paragraph.weight = weight;

@@ -30,9 +30,6 @@ struct Paragraph {
 /// marks in a row the first takes half its width, and so does a closing mark at the end of a line (标点挤压).
 float pen_advance(Glyphs& glyphs, const Paragraph& paragraph, char32_t character, char32_t next);
 
-/// UTF-8 to code points; malformed bytes become U+FFFD.
-std::u32string decode(std::string_view utf8);
-
 /// Latin when the text has no Chinese, Japanese or Korean character.
 Script script_of(std::u32string_view text);
 

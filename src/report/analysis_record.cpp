@@ -1,6 +1,5 @@
 #include "report/analysis_record.h"
 
-#include "report/cells.h"
 #include "stats/likert.h"
 
 namespace xy::report {
@@ -9,6 +8,22 @@ namespace {
 using json::Cell;
 using json::List;
 using json::Record;
+
+/// null where there is no number.
+Cell number_cell(const std::optional<double>& value) {
+    return value ? Cell(*value) : Cell(nullptr);
+}
+
+Cell interval_cell(const std::optional<stats::Interval>& value) {
+    return value ? Cell(List{Cell(value->low), Cell(value->high)}) : Cell(nullptr);
+}
+
+Record share_record(const stats::Proportion& share) {
+    return {{"hits", share.hits},
+            {"n", share.n},
+            {"share", number_cell(share.value())},
+            {"interval_95", interval_cell(wilson(share))}};
+}
 
 Record record_of(const figures::Visits& visits) {
     return {{"started", visits.started},

@@ -1,4 +1,4 @@
-// An analysis as JSON, as share/schema/statistics.schema.json describes it.
+// An analysis as JSON, as assets/schema/statistics.schema.json describes it.
 #pragma once
 
 #include "figures/analysis.h"

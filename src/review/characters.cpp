@@ -2,43 +2,12 @@
 
 #include <algorithm>
 
-#include "base/utf8.h"
-
 namespace xy::review {
 namespace {
 
 constexpr std::u32string_view ignored = U" \n\t　.,;:!?\"'()[]-–—…·，。；：！？“”‘’（）《》、「」『』【】／/";
 
 }  // namespace
-
-std::u32string characters(std::string_view text) {
-    std::u32string all;
-    for (std::size_t at = 0; at < text.size(); at += utf8_length(text[at])) all += character_at(text, at);
-    return all;
-}
-
-std::string utf8(std::u32string_view characters) {
-    std::string text;
-    const auto add = [&text](char32_t bits) { text += static_cast<char>(static_cast<unsigned char>(bits)); };
-    for (const char32_t c : characters) {
-        if (c < 0x80U) {
-            add(c);
-            continue;
-        }
-        if (c < 0x800U) {
-            add(0xC0U | (c >> 6U));
-        } else if (c < 0x10000U) {
-            add(0xE0U | (c >> 12U));
-            add(0x80U | ((c >> 6U) & 0x3FU));
-        } else {
-            add(0xF0U | (c >> 18U));
-            add(0x80U | ((c >> 12U) & 0x3FU));
-            add(0x80U | ((c >> 6U) & 0x3FU));
-        }
-        add(0x80U | (c & 0x3FU));
-    }
-    return text;
-}
 
 std::string folded(std::string_view text) {
     constexpr std::string_view curly = "’";

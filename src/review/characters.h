@@ -5,11 +5,9 @@
 #include <string_view>
 #include <vector>
 
-namespace xy::review {
+#include "base/utf8.h"
 
-/// The characters of valid UTF-8.
-std::u32string characters(std::string_view text);
-std::string utf8(std::u32string_view characters);
+namespace xy::review {
 
 /// A Chinese character (CJK unified ideographs of the Basic Multilingual Plane).
 constexpr bool is_han(char32_t c) {

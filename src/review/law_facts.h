@@ -1,4 +1,4 @@
-// The table of law facts (share/rules/law-facts.json): what items may say a law says.
+// The table of law facts (assets/rules/law-facts.json): what items may say a law says.
 #pragma once
 
 #include <string>

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "base/findings.h"
+#include "base/problem_collector.h"
 #include "json/file.h"
 
 namespace xy::review {
@@ -51,7 +51,7 @@ Problems strict_problems(std::span<const BankFile> banks, const StrictData& data
         documents.push_back(json::read_document(bank.file).value);
     }
     Problems problems;
-    for (const Remark& remark : strict_remarks({alone, data, day})) {
+    for (const RuleProblem& remark : rule_problems({alone, data, day})) {
         const auto& document = documents[remark.bank];
         problems.push_back({Severity::remark, banks[remark.bank].file.string(),
                             document ? line_of(*document, remark.pointer) : 0, remark.pointer, remark.what,

@@ -13,21 +13,21 @@ namespace xy::review {
 namespace {
 
 std::vector<std::string> texts(const json::ObjectReader& reader, std::string_view key,
-                               json::Presence presence, Findings& findings) {
+                               json::Presence presence, ProblemCollector& collector) {
     std::vector<std::string> words;
     for (const json::Value& value : reader.list(key, presence)) {
         const auto* word = value.as<std::string>();
         if (word == nullptr || word->empty())
-            findings.mistake(value.place(), "not a text", "write a text in quotes");
+            collector.mistake(value.place(), "not a text", "write a text in quotes");
         else
             words.push_back(*word);
     }
     return words;
 }
 
-WordGroup read_group(const json::Value& value, Findings& findings) {
+WordGroup read_group(const json::Value& value, ProblemCollector& collector) {
     const json::ObjectReader reader(value, {"id", "rule", "where", "zh", "en", "exceptions", "reason"},
-                                    R"({"id": "…", "rule": "…", …})", findings);
+                                    R"({"id": "…", "rule": "…", …})", collector);
     const std::vector<std::string> places{"everywhere", "claims", "stems", "options", "allowed"};
     WordGroup group;
     group.id = reader.identifier("id", json::Presence::required);
@@ -35,40 +35,40 @@ WordGroup read_group(const json::Value& value, Findings& findings) {
     const auto place =
         std::find(places.begin(), places.end(), reader.word("where", places, json::Presence::required));
     group.place = static_cast<WordPlace>(place - places.begin());
-    group.zh = texts(reader, "zh", json::Presence::required, findings);
-    group.en = texts(reader, "en", json::Presence::required, findings);
+    group.zh = texts(reader, "zh", json::Presence::required, collector);
+    group.en = texts(reader, "en", json::Presence::required, collector);
     for (std::string& word : group.en)
         if (group.place != WordPlace::allowed) word = folded(word);
-    group.exceptions = texts(reader, "exceptions", json::Presence::optional, findings);
+    group.exceptions = texts(reader, "exceptions", json::Presence::optional, collector);
     for (std::string& exception : group.exceptions) exception = folded(exception);
     group.reason = reader.text("reason", json::Presence::required);
     return group;
 }
 
-Law read_law(const json::Value& value, Findings& findings) {
+Law read_law(const json::Value& value, ProblemCollector& collector) {
     const json::ObjectReader reader(value, {"id", "names", "in_force", "articles"}, R"({"id": "…", …})",
-                                    findings);
+                                    collector);
     return {reader.identifier("id", json::Presence::required),
-            texts(reader, "names", json::Presence::required, findings),
-            texts(reader, "in_force", json::Presence::required, findings), reader.boolean("articles")};
+            texts(reader, "names", json::Presence::required, collector),
+            texts(reader, "in_force", json::Presence::required, collector), reader.boolean("articles")};
 }
 
-LawFact read_fact(const json::Value& value, Findings& findings) {
+LawFact read_fact(const json::Value& value, ProblemCollector& collector) {
     const json::ObjectReader reader(value, {"law", "articles", "what", "numbers", "dates"},
-                                    R"({"law": "…", …})", findings);
+                                    R"({"law": "…", …})", collector);
     LawFact fact;
     fact.law = reader.identifier("law", json::Presence::required);
-    for (const std::string& article : texts(reader, "articles", json::Presence::required, findings))
+    for (const std::string& article : texts(reader, "articles", json::Presence::required, collector))
         fact.articles.push_back(std::stoi("0" + article));
     fact.what = reader.text("what", json::Presence::required);
-    for (const std::string& number : texts(reader, "numbers", json::Presence::optional, findings)) {
+    for (const std::string& number : texts(reader, "numbers", json::Presence::optional, collector)) {
         const std::vector<Quantity> read = quantities(number, Language::en);
         if (read.size() != 1)
-            findings.mistake(value.place(), "not a number with a unit: " + in_quotes(number),
-                             "write \"3 year\", \"14 age\" …");
+            collector.mistake(value.place(), "not a number with a unit: " + in_quotes(number),
+                              "write \"3 year\", \"14 age\" …");
         fact.numbers.insert(fact.numbers.end(), read.begin(), read.end());
     }
-    fact.dates = texts(reader, "dates", json::Presence::optional, findings);
+    fact.dates = texts(reader, "dates", json::Presence::optional, collector);
     return fact;
 }
 
@@ -79,12 +79,12 @@ void read_all(std::string_view source, const std::string& file, std::string_view
     const Checked<json::Node> document = json::parse(source, file);
     problems.insert(problems.end(), document.problems.begin(), document.problems.end());
     if (!document.value) return;
-    Findings findings(file);
+    ProblemCollector collector(file);
     const json::ObjectReader reader(json::Value(*document.value), {"groups", "laws", "facts"}, "{…}",
-                                    findings);
+                                    collector);
     for (const json::Value& value : reader.list(key, json::Presence::required))
-        into.push_back(read_one(value, findings));
-    Problems found = std::move(findings).take();
+        into.push_back(read_one(value, collector));
+    Problems found = std::move(collector).take();
     std::move(found.begin(), found.end(), std::back_inserter(problems));
 }
 

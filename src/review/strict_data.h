@@ -1,5 +1,5 @@
-// What the strict rules know: words, law facts, characters. Kept as data in share/rules/, each group with its
-// reason, and compiled in, so that a check depends on no path.
+// What the strict rules know: words, law facts, characters. Kept as data in assets/rules/, each group with
+// its reason, and compiled in, so that a check depends on no path.
 #pragma once
 
 #include <string>
@@ -45,7 +45,7 @@ struct StrictData {
     std::vector<const WordGroup*> groups_of(std::string_view rule) const;
 };
 
-/// What is shipped. A mistake in it is a mistake of whoever changed share/rules/.
+/// What is shipped. A mistake in it is a mistake of whoever changed assets/rules/.
 Checked<StrictData> shipped_strict_data();
 
 }  // namespace xy::review

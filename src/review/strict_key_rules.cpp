@@ -90,23 +90,23 @@ std::set<std::string> audiences_of(const quiz::Bank& bank) {
 struct Test {
     int asked = 10;
     int pass_percent = 60;
-    double tolerance = 0.03;  ///< by how much a player may pass more often than one who guesses
+    double tolerance = 0.03;  ///< by how much a guesser may pass more often than one who guesses
 };
 
 struct PassRates {
     double guessing = 0;
-    double player = 0;
+    double guesser = 0;
 };
 
-PassRates pass_rates(const quiz::Bank& bank, const std::string& audience, Player player, Language language,
+PassRates pass_rates(const quiz::Bank& bank, const std::string& audience, Guesser guesser, Language language,
                      const StrictData& data) {
     std::vector<double> guessing;
     std::vector<double> playing;
     for (const Item& item : bank.items) {
         // A form is asked as a whole and never drawn.
         if (!quiz::is_scored(item.kind) || !item.form.empty() || !item.suits(audience)) continue;
-        guessing.push_back(chance_of_mark(item, Player::random, language, data));
-        playing.push_back(chance_of_mark(item, player, language, data));
+        guessing.push_back(chance_of_mark(item, Guesser::random, language, data));
+        playing.push_back(chance_of_mark(item, guesser, language, data));
     }
     const Test test;
     if (guessing.size() < least_items) return {};
@@ -114,15 +114,15 @@ PassRates pass_rates(const quiz::Bank& bank, const std::string& audience, Player
             pass_rate(playing, test.asked, test.pass_percent)};
 }
 
-std::string advice_against(Player player) {
-    switch (player) {
-        case Player::longest:
+std::string advice_against(Guesser guesser) {
+    switch (guesser) {
+        case Guesser::longest:
             return "shorten right options that are the longest, or lengthen wrong ones";
-        case Player::shortest:
+        case Guesser::shortest:
             return "lengthen right options that are the shortest, or shorten wrong ones";
-        case Player::polite:
+        case Guesser::polite:
             return "make more wrong options polite and careful, or right ones plainer";
-        case Player::moderate:
+        case Guesser::moderate:
             return "use words like 一定, all, never in right options and true statements too, or not at all";
         default:
             return "spread the key evenly";
@@ -131,7 +131,7 @@ std::string advice_against(Player player) {
 
 }  // namespace
 
-void check_answer_length(const Review& review, Remarks& remarks) {
+void check_answer_length(const Review& review, RuleProblems& problems) {
     constexpr double tolerance = 0.15;
     for (std::size_t b = 0; b < review.banks.size(); ++b) {
         const std::vector<const Item*> items = with_options(review.banks[b]);
@@ -146,7 +146,7 @@ void check_answer_length(const Review& review, Remarks& remarks) {
             const double ratio = wrong > 0 ? right / wrong : 1;
             if (ratio >= 1 - tolerance && ratio <= 1 + tolerance) continue;
             const auto count = static_cast<double>(items.size());
-            remarks.add(
+            problems.add(
                 b, std::string(bank_level),
                 fmt::format(
                     "{}: right options have {:.1f} characters on average, wrong ones {:.1f} ({:+.0f} %)",
@@ -156,7 +156,7 @@ void check_answer_length(const Review& review, Remarks& remarks) {
     }
 }
 
-void check_longest_option(const Review& review, Remarks& remarks) {
+void check_longest_option(const Review& review, RuleProblems& problems) {
     constexpr double tolerance = 0.05;
     for (std::size_t b = 0; b < review.banks.size(); ++b) {
         const std::vector<const Item*> items = with_one_key(review.banks[b]);
@@ -170,7 +170,7 @@ void check_longest_option(const Review& review, Remarks& remarks) {
             }
             const auto count = static_cast<double>(items.size());
             if (longest / count <= chance / count + tolerance) continue;
-            remarks.add(
+            problems.add(
                 b, std::string(bank_level),
                 fmt::format("{}: the right option is the single longest in {} of {} items ({:.0f} %); by "
                             "chance it would be {:.0f} %",
@@ -181,7 +181,7 @@ void check_longest_option(const Review& review, Remarks& remarks) {
     }
 }
 
-void check_key_position(const Review& review, Remarks& remarks) {
+void check_key_position(const Review& review, RuleProblems& problems) {
     for (std::size_t b = 0; b < review.banks.size(); ++b) {
         std::map<std::size_t, std::vector<int>> by_size;
         for (const Item* item : with_one_key(review.banks[b])) {
@@ -195,16 +195,16 @@ void check_key_position(const Review& review, Remarks& remarks) {
             for (const int count : counts) total += count;
             if (static_cast<std::size_t>(total) < least_items || size - 1 >= critical.size()) continue;
             if (chi_square(counts, total) <= critical[size - 1]) continue;
-            remarks.add(b, std::string(bank_level),
-                        fmt::format("among {} items with {} options the key stands at the places {} times: "
-                                    "uneven (chi-square beyond its 5 % point)",
-                                    total, size, spread(counts)),
-                        "reorder options in the file so that every place has the key alike often");
+            problems.add(b, std::string(bank_level),
+                         fmt::format("among {} items with {} options the key stands at the places {} times: "
+                                     "uneven (chi-square beyond its 5 % point)",
+                                     total, size, spread(counts)),
+                         "reorder options in the file so that every place has the key alike often");
         }
     }
 }
 
-void check_true_false_balance(const Review& review, Remarks& remarks) {
+void check_true_false_balance(const Review& review, RuleProblems& problems) {
     for (std::size_t b = 0; b < review.banks.size(); ++b) {
         int truths = 0;
         int total = 0;
@@ -216,30 +216,30 @@ void check_true_false_balance(const Review& review, Remarks& remarks) {
         const int apart = std::abs(2 * truths - total);
         // 45–55 % of few statements may be nothing at all: then the nearest possible.
         if (total == 0 || 10 * apart <= total || apart <= total % 2) continue;
-        remarks.add(
+        problems.add(
             b, std::string(bank_level),
             fmt::format("{} of {} statements are true ({:.0f} %)", truths, total, 100.0 * truths / total),
             "turn statements round until 45–55 % are true");
     }
 }
 
-void check_test_wise(const Review& review, Remarks& remarks) {
+void check_test_wise(const Review& review, RuleProblems& problems) {
     const Test test;
     for (std::size_t b = 0; b < review.banks.size(); ++b)
         for (const std::string& audience : audiences_of(review.banks[b]))
-            for (const Player player : all_players)
+            for (const Guesser guesser : all_guessers)
                 for (const Language language : languages) {
                     const PassRates rates =
-                        pass_rates(review.banks[b], audience, player, language, review.data);
-                    if (rates.player <= rates.guessing + test.tolerance) continue;
-                    remarks.add(
+                        pass_rates(review.banks[b], audience, guesser, language, review.data);
+                    if (rates.guesser <= rates.guessing + test.tolerance) continue;
+                    problems.add(
                         b, std::string(bank_level),
-                        fmt::format("{}{}{}: the player \"{}\" passes {:.1f} % of tests of {} items, one who "
-                                    "guesses {:.1f} %",
-                                    audience, audience.empty() ? "" : ", ", name_of(language),
-                                    review::name_of(player), 100 * rates.player, test.asked,
-                                    100 * rates.guessing),
-                        advice_against(player));
+                        fmt::format(
+                            "{}{}{}: the guesser \"{}\" passes {:.1f} % of tests of {} items, one who "
+                            "guesses {:.1f} %",
+                            audience, audience.empty() ? "" : ", ", name_of(language),
+                            review::name_of(guesser), 100 * rates.guesser, test.asked, 100 * rates.guessing),
+                        advice_against(guesser));
                 }
 }
 

@@ -5,7 +5,7 @@
 #include <map>
 #include <set>
 
-#include "base/findings.h"
+#include "base/problem_collector.h"
 #include "base/utf8.h"
 #include "review/characters.h"
 #include "review/strict_rule.h"
@@ -65,16 +65,17 @@ std::string narrow_punctuation_in(std::string_view text) {
 }
 
 void check_chinese(const BankText& text, std::size_t bank, const std::vector<std::string>& allowed,
-                   Remarks& remarks) {
+                   RuleProblems& problems) {
     const std::string& zh = text.text->zh;
     // Sources are named as they name themselves (UNODC).
     const bool source = text.role == TextRole::source;
     if (const auto words = latin_words(zh, allowed); !words.empty() && !source)
-        remarks.add(bank, text.pointer + "/zh", fmt::format("Latin words in Chinese: {}", joined(words)),
-                    "translate them; common ones are listed in share/rules/wording.json");
+        problems.add(bank, text.pointer + "/zh", fmt::format("Latin words in Chinese: {}", joined(words)),
+                     "translate them; common ones are listed in assets/rules/wording.json");
     if (const std::string mark = narrow_punctuation_in(zh); !mark.empty())
-        remarks.add(bank, text.pointer + "/zh",
-                    fmt::format("English punctuation in Chinese: {}", in_quotes(mark)), "use ，。？！；：“”");
+        problems.add(bank, text.pointer + "/zh",
+                     fmt::format("English punctuation in Chinese: {}", in_quotes(mark)),
+                     "use ，。？！；：“”");
 }
 
 /// Numbers of three and more digits, commas dropped: telephone numbers, years, amounts.
@@ -167,21 +168,21 @@ void read(const BankText& text, const StrictData& data, const std::u32string& ta
 
 }  // namespace
 
-void check_untranslated(const Review& review, Remarks& remarks) {
+void check_untranslated(const Review& review, RuleProblems& problems) {
     std::vector<std::string> allowed;
     for (const WordGroup* group : review.data.groups_of("untranslated"))
         allowed.insert(allowed.end(), group->zh.begin(), group->zh.end());
     for (std::size_t b = 0; b < review.banks.size(); ++b)
         for (const BankText& text : texts_of(review.banks[b])) {
-            check_chinese(text, b, allowed, remarks);
+            check_chinese(text, b, allowed, problems);
             const std::string chinese = chinese_in(text.text->en);
             if (!chinese.empty())
-                remarks.add(b, text.pointer + "/en",
-                            fmt::format("Chinese in English: {}", in_quotes(chinese)), "translate it");
+                problems.add(b, text.pointer + "/en",
+                             fmt::format("Chinese in English: {}", in_quotes(chinese)), "translate it");
         }
 }
 
-void check_numbers_agree(const Review& review, Remarks& remarks) {
+void check_numbers_agree(const Review& review, RuleProblems& problems) {
     for (std::size_t b = 0; b < review.banks.size(); ++b)
         for (const BankText& text : texts_of(review.banks[b])) {
             if (text.text->zh.empty() || text.text->en.empty() || text.role == TextRole::source) continue;
@@ -190,28 +191,28 @@ void check_numbers_agree(const Review& review, Remarks& remarks) {
             const std::set<long> written = written_numbers(text.text->zh);
             for (const long number : en)
                 if (!zh.contains(number) && !written.contains(number))
-                    remarks.add(b, text.pointer, fmt::format("{} stands in the English only", number),
-                                "say the same in both languages");
+                    problems.add(b, text.pointer, fmt::format("{} stands in the English only", number),
+                                 "say the same in both languages");
             for (const long number : zh)
                 if (!en.contains(number))
-                    remarks.add(b, text.pointer, fmt::format("{} stands in the Chinese only", number),
-                                "say the same in both languages");
+                    problems.add(b, text.pointer, fmt::format("{} stands in the Chinese only", number),
+                                 "say the same in both languages");
         }
 }
 
-void check_drawable(const Review& review, Remarks& remarks) {
+void check_drawable(const Review& review, RuleProblems& problems) {
     for (std::size_t b = 0; b < review.banks.size(); ++b)
         for (const BankText& text : texts_of(review.banks[b]))
             for (const Language language : {Language::zh, Language::en})
                 for (const char32_t c : characters(language == Language::zh ? text.text->zh : text.text->en))
                     if (c >= 0x20U && c <= 0xFFFFU && !review.data.is_drawable(c))
-                        remarks.add(b, text.pointer + "/" + std::string(code(language)),
-                                    fmt::format("the kiosk's font does not have {} (U+{:04X})",
-                                                utf8(std::u32string(1, c)), static_cast<unsigned>(c)),
-                                    "use another character");
+                        problems.add(b, text.pointer + "/" + std::string(code(language)),
+                                     fmt::format("the kiosk's font does not have {} (U+{:04X})",
+                                                 utf8(std::u32string(1, c)), static_cast<unsigned>(c)),
+                                     "use another character");
 }
 
-void check_reading_level(const Review& review, Remarks& remarks) {
+void check_reading_level(const Review& review, RuleProblems& problems) {
     constexpr double most_rare = 0.002;  // of all characters
     std::u32string taught;
     for (const WordGroup* group : review.data.groups_of("reading-level"))
@@ -224,7 +225,7 @@ void check_reading_level(const Review& review, Remarks& remarks) {
         std::string words;
         for (const auto& [character, place] : reading.places) {
             words += fmt::format("{}{} ({})", words.empty() ? "" : ", ", character, place);
-            remarks.add(
+            problems.add(
                 b, reading.pointers.at(character),
                 fmt::format("{} in {} is not among the 3500 common characters", character, in_quotes(place)),
                 "use a word that grade 5 reads");
@@ -233,14 +234,14 @@ void check_reading_level(const Review& review, Remarks& remarks) {
                                  ? static_cast<double>(reading.rare) / static_cast<double>(reading.characters)
                                  : 0;
         if (share > most_rare)
-            remarks.add(b, "/items",
-                        fmt::format("{} of {} characters for primary school are rare ({:.2f} %): {}",
-                                    reading.rare, reading.characters, 100 * share, words),
-                        "at most 0.2 %");
+            problems.add(b, "/items",
+                         fmt::format("{} of {} characters for primary school are rare ({:.2f} %): {}",
+                                     reading.rare, reading.characters, 100 * share, words),
+                         "at most 0.2 %");
     }
 }
 
-void check_text_length(const Review& review, Remarks& remarks) {
+void check_text_length(const Review& review, RuleProblems& problems) {
     for (std::size_t b = 0; b < review.banks.size(); ++b)
         for (const BankText& text : texts_of(review.banks[b])) {
             const auto limit = std::find_if(limits.begin(), limits.end(),
@@ -249,11 +250,11 @@ void check_text_length(const Review& review, Remarks& remarks) {
             const std::size_t zh = characters_in(text.text->zh);
             const std::size_t en = words_in_english(text.text->en);
             if (zh > limit->zh)
-                remarks.add(b, text.pointer + "/zh", fmt::format("{} characters in {}", zh, limit->name),
-                            fmt::format("at most {}", limit->zh));
+                problems.add(b, text.pointer + "/zh", fmt::format("{} characters in {}", zh, limit->name),
+                             fmt::format("at most {}", limit->zh));
             if (en > limit->en)
-                remarks.add(b, text.pointer + "/en", fmt::format("{} words in {}", en, limit->name),
-                            fmt::format("at most {}", limit->en));
+                problems.add(b, text.pointer + "/en", fmt::format("{} words in {}", en, limit->name),
+                             fmt::format("at most {}", limit->en));
         }
 }
 

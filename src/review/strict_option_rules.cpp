@@ -1,7 +1,7 @@
 // Options of one item that give each other away.
 #include <fmt/core.h>
 
-#include "base/findings.h"
+#include "base/problem_collector.h"
 #include "review/characters.h"
 #include "review/strict_rule.h"
 
@@ -64,29 +64,29 @@ void for_each_pair(const Review& review, Visit visit) {
 
 }  // namespace
 
-void check_options_apart(const Review& review, Remarks& remarks) {
+void check_options_apart(const Review& review, RuleProblems& problems) {
     for_each_pair(review, [&](std::size_t bank, const std::string& pointer, const quiz::Option& a,
                               const quiz::Option& b) {
         for (const Language language : {Language::zh, Language::en})
             if (std::string what = objection(a, b, language); !what.empty()) {
-                remarks.add(bank, pointer + "/text", std::move(what),
-                            "make the options say different things");
+                problems.add(bank, pointer + "/text", std::move(what),
+                             "make the options say different things");
                 return;
             }
     });
 }
 
-void check_same_feedback(const Review& review, Remarks& remarks) {
+void check_same_feedback(const Review& review, RuleProblems& problems) {
     for_each_pair(review, [&](std::size_t bank, const std::string& pointer, const quiz::Option& a,
                               const quiz::Option& b) {
         if (a.feedback.empty() || b.feedback.empty()) return;
         const bool same_zh = !a.feedback.zh.empty() && bare(a.feedback.zh) == bare(b.feedback.zh);
         const bool same_en = !a.feedback.en.empty() && bare(a.feedback.en) == bare(b.feedback.en);
         if (same_zh || same_en)
-            remarks.add(bank, pointer + "/feedback",
-                        fmt::format("the same feedback as option {}: {}", in_quotes(a.id),
-                                    in_quotes(same_zh ? b.feedback.zh : b.feedback.en)),
-                        "answer what this option says");
+            problems.add(bank, pointer + "/feedback",
+                         fmt::format("the same feedback as option {}: {}", in_quotes(a.id),
+                                     in_quotes(same_zh ? b.feedback.zh : b.feedback.en)),
+                         "answer what this option says");
     });
 }
 

@@ -47,7 +47,7 @@ constexpr std::array<StrictRule, 26> rules{{
     {"banned-wording",
      "No labels, absolutes, scolding, scare, doses, prices, slang; none of the facts that must "
      "not be used.",
-     "Each group of words has its reason in share/rules/wording.json.", check_banned_wording},
+     "Each group of words has its reason in assets/rules/wording.json.", check_banned_wording},
     {"own-use", "Nobody is asked about their own or their family's use.",
      "Nobody can answer that at a stand, and nobody may have to.", check_own_use},
     {"primary-pack", "No grams and no penalties for primary school.",
@@ -78,12 +78,12 @@ std::span<const StrictRule> strict_rules() {
     return rules;
 }
 
-std::vector<Remark> strict_remarks(const Review& review) {
-    std::vector<Remark> all;
+std::vector<RuleProblem> rule_problems(const Review& review) {
+    std::vector<RuleProblem> all;
     for (const StrictRule& rule : rules) {
         if (rule.check == nullptr) continue;
-        Remarks remarks(rule.name, all);
-        rule.check(review, remarks);
+        RuleProblems problems(rule.name, all);
+        rule.check(review, problems);
     }
     return all;
 }

@@ -12,6 +12,6 @@ namespace xy::review {
 std::span<const StrictRule> strict_rules();
 
 /// What all rules say about the banks, by rule.
-std::vector<Remark> strict_remarks(const Review& review);
+std::vector<RuleProblem> rule_problems(const Review& review);
 
 }  // namespace xy::review

@@ -5,7 +5,7 @@
 #include <set>
 #include <tuple>
 
-#include "base/findings.h"
+#include "base/problem_collector.h"
 #include "review/strict_rule.h"
 
 namespace xy::review {
@@ -46,7 +46,7 @@ std::string surplus(const Make& a, const Make& b) {
 
 }  // namespace
 
-void check_situation_share(const Review& review, Remarks& remarks) {
+void check_situation_share(const Review& review, RuleProblems& problems) {
     for (std::size_t b = 0; b < review.banks.size(); ++b) {
         int scored = 0;
         int situations = 0;
@@ -55,14 +55,14 @@ void check_situation_share(const Review& review, Remarks& remarks) {
             situations += item.kind == quiz::Kind::situation ? 1 : 0;
         }
         if (scored == 0 || situations >= least_situations * scored) continue;
-        remarks.add(b, "/items",
-                    fmt::format("{} of {} items are situations ({:.0f} %)", situations, scored,
-                                100.0 * situations / scored),
-                    "at least 40 %: practise what one can do and say");
+        problems.add(b, "/items",
+                     fmt::format("{} of {} items are situations ({:.0f} %)", situations, scored,
+                                 100.0 * situations / scored),
+                     "at least 40 %: practise what one can do and say");
     }
 }
 
-void check_difficulties(const Review& review, Remarks& remarks) {
+void check_difficulties(const Review& review, RuleProblems& problems) {
     for (std::size_t b = 0; b < review.banks.size(); ++b) {
         const quiz::Bank& bank = review.banks[b];
         const bool scored = std::any_of(bank.items.begin(), bank.items.end(),
@@ -72,31 +72,31 @@ void check_difficulties(const Review& review, Remarks& remarks) {
             for (const Item& item : bank.items)
                 if (item.topic == bank.topics[t].id && item.form.empty()) missing.erase(item.difficulty);
             for (const int difficulty : missing)
-                remarks.add(b, fmt::format("/topics/{}", t),
-                            fmt::format("the topic {} has no item of difficulty {} outside the forms",
-                                        in_quotes(bank.topics[t].id), difficulty),
-                            "add one");
+                problems.add(b, fmt::format("/topics/{}", t),
+                             fmt::format("the topic {} has no item of difficulty {} outside the forms",
+                                         in_quotes(bank.topics[t].id), difficulty),
+                             "add one");
         }
     }
 }
 
-void check_forms(const Review& review, Remarks& remarks) {
+void check_forms(const Review& review, RuleProblems& problems) {
     for (std::size_t b = 0; b < review.banks.size(); ++b) {
         const Make a = make_of(review.banks[b], "A");
         const Make bs = make_of(review.banks[b], "B");
         if (a == bs) continue;
-        remarks.add(b, "/items",
-                    fmt::format("form A has {} items, form B {}; only A has {}; only B has {}", size_of(a),
-                                size_of(bs), surplus(a, bs), surplus(bs, a)),
-                    "give both forms the same topics, kinds and difficulties");
+        problems.add(b, "/items",
+                     fmt::format("form A has {} items, form B {}; only A has {}; only B has {}", size_of(a),
+                                 size_of(bs), surplus(a, bs), surplus(bs, a)),
+                     "give both forms the same topics, kinds and difficulties");
     }
 }
 
-void check_take_home(const Review& review, Remarks& remarks) {
+void check_take_home(const Review& review, RuleProblems& problems) {
     for (std::size_t b = 0; b < review.banks.size(); ++b)
         for (std::size_t i = 0; i < review.banks[b].items.size(); ++i)
             if (quiz::is_scored(review.banks[b].items[i].kind) && review.banks[b].items[i].take_home.empty())
-                remarks.add(b, item_pointer(i), "no sentence to take home", "write \"take_home\"");
+                problems.add(b, item_pointer(i), "no sentence to take home", "write \"take_home\"");
 }
 
 }  // namespace xy::review

@@ -3,7 +3,7 @@
 #include <fmt/core.h>
 #include <string_view>
 
-#include "base/findings.h"
+#include "base/problem_collector.h"
 #include "review/characters.h"
 #include "review/strict_rule.h"
 #include "review/word_match.h"
@@ -59,7 +59,7 @@ std::vector<Stem> stems_of(const Review& review) {
 
 }  // namespace
 
-void check_near_duplicates(const Review& review, Remarks& remarks) {
+void check_near_duplicates(const Review& review, RuleProblems& problems) {
     const std::vector<Stem> stems = stems_of(review);
     for (std::size_t b = 1; b < stems.size(); ++b)
         for (std::size_t a = 0; a < b; ++a) {
@@ -69,10 +69,10 @@ void check_near_duplicates(const Review& review, Remarks& remarks) {
             if (zh < (forms ? alike_zh_of_forms : alike_zh) && en < (forms ? alike_en_of_forms : alike_en))
                 continue;
             const std::string& bank = review.banks[stems[a].bank].id;
-            remarks.add(stems[b].bank, item_pointer(stems[b].index) + "/stem",
-                        fmt::format("asks nearly the same as {}/{}: {} (likeness {:.2f} zh, {:.2f} en)", bank,
-                                    stems[a].item->id, in_quotes(stems[a].item->stem.zh), zh, en),
-                        "ask something else, or keep only one of them");
+            problems.add(stems[b].bank, item_pointer(stems[b].index) + "/stem",
+                         fmt::format("asks nearly the same as {}/{}: {} (likeness {:.2f} zh, {:.2f} en)",
+                                     bank, stems[a].item->id, in_quotes(stems[a].item->stem.zh), zh, en),
+                         "ask something else, or keep only one of them");
         }
 }
 

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <fmt/core.h>
 
-#include "base/findings.h"
+#include "base/problem_collector.h"
 #include "review/characters.h"
 #include "review/strict_rule.h"
 #include "review/word_match.h"
@@ -38,24 +38,24 @@ std::string around(const std::string& word, const std::string& text) {
         utf8(std::u32string_view(all).substr(begin, at - begin + wanted.size() + characters_around)));
 }
 
-void look_for(const WordGroup& group, const BankText& text, std::size_t bank, Remarks& remarks) {
+void look_for(const WordGroup& group, const BankText& text, std::size_t bank, RuleProblems& problems) {
     if (!looks_at(group, text)) return;
     for (const Language language : {Language::zh, Language::en}) {
         const std::string& words = language == Language::zh ? text.text->zh : text.text->en;
         if (const auto word = first_word(group, words, language))
-            remarks.add(bank, text.pointer + "/" + std::string(code(language)),
-                        fmt::format("{} in {}", in_quotes(*word), around(*word, words)), group.reason);
+            problems.add(bank, text.pointer + "/" + std::string(code(language)),
+                         fmt::format("{} in {}", in_quotes(*word), around(*word, words)), group.reason);
     }
 }
 
-/// Remarks on every text of the banks that `asks` for and in which a word of the rule stands.
+/// Problems of every text of the banks that `asks` for and in which a word of the rule stands.
 template <typename Asks>
-void look_through(const Review& review, std::string_view rule, Remarks& remarks, Asks asks) {
+void look_through(const Review& review, std::string_view rule, RuleProblems& problems, Asks asks) {
     const std::vector<const WordGroup*> groups = review.data.groups_of(rule);
     for (std::size_t b = 0; b < review.banks.size(); ++b)
         for (const BankText& text : texts_of(review.banks[b]))
             if (asks(text))
-                for (const WordGroup* group : groups) look_for(*group, text, b, remarks);
+                for (const WordGroup* group : groups) look_for(*group, text, b, problems);
 }
 
 bool any(const BankText&) {
@@ -68,20 +68,20 @@ bool is_for_primary(const std::vector<std::string>& audiences) {
     return std::find(audiences.begin(), audiences.end(), "primary") != audiences.end();
 }
 
-void check_combined_options(const Review& review, Remarks& remarks) {
-    look_through(review, "combined-options", remarks, any);
+void check_combined_options(const Review& review, RuleProblems& problems) {
+    look_through(review, "combined-options", problems, any);
 }
 
-void check_banned_wording(const Review& review, Remarks& remarks) {
-    look_through(review, "banned-wording", remarks, any);
+void check_banned_wording(const Review& review, RuleProblems& problems) {
+    look_through(review, "banned-wording", problems, any);
 }
 
-void check_own_use(const Review& review, Remarks& remarks) {
-    look_through(review, "own-use", remarks, any);
+void check_own_use(const Review& review, RuleProblems& problems) {
+    look_through(review, "own-use", problems, any);
 }
 
-void check_primary_pack(const Review& review, Remarks& remarks) {
-    look_through(review, "primary-pack", remarks, [](const BankText& text) {
+void check_primary_pack(const Review& review, RuleProblems& problems) {
+    look_through(review, "primary-pack", problems, [](const BankText& text) {
         return text.item != nullptr && text.role != TextRole::source && is_for_primary(text.item->audiences);
     });
 }

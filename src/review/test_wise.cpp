@@ -20,26 +20,26 @@ int words_of_rule(std::string_view rule, const std::string& text, Language langu
 }
 
 /// A statement is decided by its own words: the options 对 and 错 say nothing.
-double liking_of_truth(const Item& item, bool for_true, Player player, Language language,
+double liking_of_truth(const Item& item, bool for_true, Guesser guesser, Language language,
                        const StrictData& data) {
-    if (player == Player::first) return for_true ? 1 : 0;
-    const bool absolute = player == Player::moderate &&
+    if (guesser == Guesser::first) return for_true ? 1 : 0;
+    const bool absolute = guesser == Guesser::moderate &&
                           words_of_rule("absolute-words", item.stem.in(language), language, data) > 0;
     return absolute && !for_true ? 1 : 0;
 }
 
-double liking(const Item& item, std::size_t option, Player player, Language language,
+double liking(const Item& item, std::size_t option, Guesser guesser, Language language,
               const StrictData& data) {
-    if (item.kind == Kind::true_false) return liking_of_truth(item, option == 0, player, language, data);
+    if (item.kind == Kind::true_false) return liking_of_truth(item, option == 0, guesser, language, data);
     const std::string& text = item.options[option].text.in(language);
-    switch (player) {
-        case Player::longest:
+    switch (guesser) {
+        case Guesser::longest:
             return static_cast<double>(characters_in(text));
-        case Player::shortest:
+        case Guesser::shortest:
             return -static_cast<double>(characters_in(text));
-        case Player::polite:
+        case Guesser::polite:
             return words_of_rule("polite-words", text, language, data);
-        case Player::moderate:
+        case Guesser::moderate:
             return words_of_rule("absolute-words", text, language, data) > 0 ? -1 : 0;
         default:
             return 0;
@@ -58,50 +58,51 @@ double choose(std::size_t n, std::size_t k) {
 
 }  // namespace
 
-std::string_view name_of(Player player) {
+std::string_view name_of(Guesser guesser) {
     constexpr std::array<std::string_view, 6> names{"random", "longest", "shortest",
                                                     "first",  "polite",  "moderate"};
-    return names[static_cast<std::size_t>(player)];
+    return names[static_cast<std::size_t>(guesser)];
 }
 
-double chance_of_mark(const Item& item, Player player, Language language, const StrictData& data) {
-    std::vector<double> liked = likings(item, player, language, data);
+double chance_of_mark(const Item& item, Guesser guesser, Language language, const StrictData& data) {
+    std::vector<double> scores = option_scores(item, guesser, language, data);
     // With shuffling every place is alike likely; without, the first is the first of the file.
-    if (player == Player::first && !item.shuffle && item.kind != Kind::true_false)
-        for (std::size_t i = 0; i < liked.size(); ++i) liked[i] = -static_cast<double>(i);
+    if (guesser == Guesser::first && !item.shuffle && item.kind != Kind::true_false)
+        for (std::size_t i = 0; i < scores.size(); ++i) scores[i] = -static_cast<double>(i);
     const std::size_t chosen = number_chosen(item);
-    if (liked.size() < chosen) return 0;
-    std::vector<double> sorted = liked;
+    if (scores.size() < chosen) return 0;
+    std::vector<double> sorted = scores;
     std::sort(sorted.rbegin(), sorted.rend());
     const double least = sorted[chosen - 1];
-    std::size_t sure = 0;      // liked more than the least one chosen
+    std::size_t sure = 0;      // scores more than the least one chosen
     std::size_t tied = 0;      // as much
     std::size_t tied_key = 0;  // and right
-    for (std::size_t i = 0; i < liked.size(); ++i) {
+    for (std::size_t i = 0; i < scores.size(); ++i) {
         const bool correct = item.options[i].correct;
-        if (liked[i] > least && !correct) return 0;
-        if (liked[i] < least && correct) return 0;
-        sure += liked[i] > least ? 1 : 0;
-        tied += liked[i] == least ? 1 : 0;
-        tied_key += liked[i] == least && correct ? 1 : 0;
+        if (scores[i] > least && !correct) return 0;
+        if (scores[i] < least && correct) return 0;
+        sure += scores[i] > least ? 1 : 0;
+        tied += scores[i] == least ? 1 : 0;
+        tied_key += scores[i] == least && correct ? 1 : 0;
     }
     return tied_key == chosen - sure ? 1 / choose(tied, tied_key) : 0;
 }
 
-std::vector<double> likings(const Item& item, Player player, Language language, const StrictData& data) {
+std::vector<double> option_scores(const Item& item, Guesser guesser, Language language,
+                                  const StrictData& data) {
     std::vector<double> all;
     for (std::size_t i = 0; i < item.options.size(); ++i)
-        all.push_back(liking(item, i, player, language, data));
+        all.push_back(liking(item, i, guesser, language, data));
     return all;
 }
 
-quiz::OptionSet choice(const quiz::AskPage& page, Player player, std::span<const double> liked,
+quiz::OptionSet choice(const quiz::AskPage& page, Guesser guesser, std::span<const double> scores,
                        Random& random) {
     std::vector<std::size_t> options = page.order;
     // Ties are broken by chance, or by the place on the screen.
-    if (player != Player::first) random.shuffle(std::span(options));
+    if (guesser != Guesser::first) random.shuffle(std::span(options));
     std::stable_sort(options.begin(), options.end(),
-                     [&](std::size_t a, std::size_t b) { return liked[a] > liked[b]; });
+                     [&](std::size_t a, std::size_t b) { return scores[a] > scores[b]; });
     quiz::OptionSet chosen = 0;
     for (std::size_t i = 0; i < number_chosen(*page.item) && i < options.size(); ++i)
         chosen |= quiz::OptionSet{1} << options[i];

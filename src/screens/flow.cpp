@@ -1,8 +1,8 @@
 #include "screens/flow.h"
 
 #include <algorithm>
-#include <type_traits>
 
+#include "base/overloaded.h"
 #include "screens/panel.h"
 #include "screens/pin.h"
 #include "screens/visit.h"
@@ -19,12 +19,6 @@ constexpr Milliseconds rest_tick{60'000};
 /// Reading time for each byte of text: a Chinese character is three bytes, so 8 characters a second.
 constexpr Milliseconds reading_per_byte{40};
 
-bool is_tap(const Action& action) {
-    return !std::holds_alternative<Tick>(action) && !std::holds_alternative<Recorded>(action) &&
-           !std::holds_alternative<RecordFailed>(action) && !std::holds_alternative<TodayCounted>(action) &&
-           !std::holds_alternative<PanelNews>(action);
-}
-
 bool is_of_staff(const KioskState& state) {
     return std::holds_alternative<PinState>(state.screen) ||
            std::holds_alternative<PanelState>(state.screen) ||
@@ -37,137 +31,128 @@ bool resting(const KioskState& state) {
     return !state.visit || !state.visit->recorded;
 }
 
-bool is_home(const KioskState& state, const Booth& booth) {
+bool is_home(const KioskState& state, const Setup& setup) {
     if (is_of_staff(state)) return false;
     return std::holds_alternative<AttractState>(state.screen) ||
-           (!booth.programme.has<quiz::WelcomeStep>() && resting(state));
+           (!setup.programme.has<quiz::WelcomeStep>() && resting(state));
 }
 
 /// Somebody came by, changed something and did not begin.
-bool touched_at_home(const KioskState& state, const Booth& booth) {
+bool touched_at_home(const KioskState& state, const Setup& setup) {
     const auto* question = std::get_if<QuestionState>(&state.screen);
-    return state.language != booth.language || state.large_text != booth.programme.large_type ||
+    return state.language != setup.language || state.large_text != setup.programme.large_type ||
            (question != nullptr && question->chosen != 0);
 }
 
-// ---- taps, by screen -------------------------------------------------------------------------------------
+// ---- taps, by screen. What a screen does not offer means nothing on it.
+// --------------------------------------
 
-void tap(AttractState&, const Action& action, const Step& step) {
-    if (std::holds_alternative<Start>(action)) come_in(step);
-}
-
-void tap(AudienceState&, const Action& action, const Step& step) {
-    if (const auto* choice = std::get_if<ChooseAudience>(&action)) {
-        const auto known = step.booth.offered();
-        const bool exists = std::any_of(known.begin(), known.end(),
-                                        [&](const outreach::Audience& a) { return a.id == choice->id; });
-        if (exists) begin_visit(step, choice->id);
-    } else if (std::holds_alternative<Back>(action)) {
-        rest(step);
-    }
-}
-
-std::optional<QuestionAction> question_action(const Action& action) {
-    if (const auto* pick = std::get_if<Pick>(&action)) return *pick;
-    if (std::holds_alternative<Confirm>(action)) return Confirm{};
-    if (std::holds_alternative<Skip>(action)) return Skip{};
+NextScreen ask_to_leave(const Turn& turn) {
+    turn.state.overlay = Overlay::leave;
     return std::nullopt;
 }
 
-void tap(QuestionState& question, const Action& action, const Step& step) {
-    if (std::holds_alternative<Back>(action) && !resting(step.state)) step.state.overlay = Overlay::leave;
-    const auto on_question = question_action(action);
-    if (!on_question) return;
-    if (const auto given = update(question, *on_question)) give_answer(step, *given);
+NextScreen tap(AttractState&, const Action& action, const Turn& turn) {
+    return action == Action(Tap::start) ? start(turn) : std::nullopt;
 }
 
-void tap(FeedbackState& feedback, const Action& action, const Step& step) {
-    if (std::holds_alternative<Next>(action)) {
-        if (feedback.review)
-            show_review(step);
-        else
-            next_page(step);
-    } else if (std::holds_alternative<Back>(action)) {
-        if (feedback.review) {
-            step.state.visit->review = step.state.visit->answered.size();
-            show_review(step);
-        } else {
-            step.state.overlay = Overlay::leave;
-        }
-    }
+NextScreen tap(AudienceState&, const Action& action, const Turn& turn) {
+    if (action == Action(Tap::back)) return rest(turn);
+    const auto* choice = std::get_if<ChooseAudience>(&action);
+    if (choice == nullptr) return std::nullopt;
+    const auto offered = turn.setup.offered();
+    const bool exists = std::any_of(offered.begin(), offered.end(),
+                                    [&](const outreach::Audience& a) { return a.id == choice->id; });
+    if (exists) begin_visit(turn, choice->id);
+    return std::nullopt;
 }
 
-void tap(CardState&, const Action& action, const Step& step) {
-    if (std::holds_alternative<Next>(action))
-        leave_card(step);
-    else if (std::holds_alternative<Back>(action) && !resting(step.state))
-        step.state.overlay = Overlay::leave;
+NextScreen tap(QuestionState& question, const Action& action, const Turn& turn) {
+    if (action == Action(Tap::back)) return resting(turn.state) ? std::nullopt : ask_to_leave(turn);
+    if (const auto given = update(question, action)) give_answer(turn, question, *given);
+    return std::nullopt;
 }
 
-void tap(PledgeState& pledge, const Action& action, const Step& step) {
-    if (const auto* given = std::get_if<GivePledge>(&action)) {
-        pledge.saving = true;
-        step.state.visit->pledge = given->given;
-        ask_store(step, SavePledge{step.state.visit->id, given->given});
-        step.state.after_save = true;
-    } else if (std::holds_alternative<Back>(action)) {
-        step.state.overlay = Overlay::leave;
-    }
+NextScreen tap(FeedbackState& feedback, const Action& action, const Turn& turn) {
+    const bool back = action == Action(Tap::back);
+    if (back && !feedback.review) return ask_to_leave(turn);
+    if (back) turn.state.visit->review = turn.state.visit->answered.size();  // beyond the last one
+    if (!back && action != Action(Tap::next)) return std::nullopt;
+    return feedback.review ? review(turn) : next_page(turn);
 }
 
-void tap(ResultState& result, const Action& action, const Step& step) {
-    if (std::holds_alternative<Review>(action) && result.missed > 0) {
-        step.state.visit->review = 0;
-        show_review(step);
-    } else if (std::holds_alternative<Finish>(action) || std::holds_alternative<Back>(action)) {
-        rest(step);
-    }
+NextScreen tap(CardState&, const Action& action, const Turn& turn) {
+    if (action == Action(Tap::next)) return leave_card(turn);
+    const bool leaves = action == Action(Tap::back) && !resting(turn.state);
+    return leaves ? ask_to_leave(turn) : std::nullopt;
 }
 
-void tap(PinState& pin, const Action& action, const Step& step) {
-    tap_pin(pin, action, step);
+NextScreen tap(PledgeState& pledge, const Action& action, const Turn& turn) {
+    if (action == Action(Tap::back)) return ask_to_leave(turn);
+    const auto* given = std::get_if<GivePledge>(&action);
+    if (given == nullptr) return std::nullopt;
+    pledge.saving = true;
+    turn.state.visit->pledge = given->given;
+    ask_store(turn, SavePledge{turn.state.visit->id, given->given});
+    turn.state.after_save = true;
+    return std::nullopt;
 }
 
-void tap(PanelState& panel, const Action& action, const Step& step) {
-    tap_panel(panel, action, step);
+NextScreen tap(ResultState& result, const Action& action, const Turn& turn) {
+    if (action == Action(Tap::finish) || action == Action(Tap::back)) return rest(turn);
+    if (action != Action(Tap::review) || result.missed == 0) return std::nullopt;
+    turn.state.visit->review = 0;
+    return review(turn);
 }
 
-void tap(PausedState&, const Action&, const Step&) {}
+NextScreen tap(PinState& pin, const Action& action, const Turn& turn) {
+    return tap_pin(pin, action, turn);
+}
 
-void tap_overlay(const Action& action, const Step& step) {
-    const Overlay overlay = step.state.overlay;
+NextScreen tap(PanelState& panel, const Action& action, const Turn& turn) {
+    return tap_panel(panel, action, turn);
+}
+
+NextScreen tap(PausedState&, const Action&, const Turn&) {
+    return std::nullopt;
+}
+
+void retry(const Turn& turn) {
+    if (turn.state.in_flight > 0) return;
+    turn.state.in_flight = turn.state.unsaved.size();
+    turn.effects = turn.state.unsaved;
+}
+
+NextScreen tap_overlay(const Action& action, const Turn& turn) {
+    const Overlay overlay = turn.state.overlay;
     if (overlay == Overlay::staff) {
-        if (!std::holds_alternative<Retry>(action) || step.state.in_flight > 0) return;
-        step.state.in_flight = step.state.unsaved.size();
-        step.effects = step.state.unsaved;
-    } else if (overlay == Overlay::leave && std::holds_alternative<Leave>(action)) {
-        end_visit(step, Outcome::abandoned);
+        if (action == Action(Tap::retry)) retry(turn);
+    } else if (overlay == Overlay::leave && action == Action(Tap::leave)) {
+        return end_visit(turn, Outcome::abandoned);
     } else {
         // A touch anywhere stops the countdown; asked whether to leave, only “stay” and “back” mean staying.
-        const bool stays = overlay == Overlay::still_there || std::holds_alternative<Stay>(action) ||
-                           std::holds_alternative<Back>(action);
-        if (stays) step.state.overlay = Overlay::none;
+        const bool stays =
+            overlay == Overlay::still_there || action == Action(Tap::stay) || action == Action(Tap::back);
+        if (stays) turn.state.overlay = Overlay::none;
     }
+    return std::nullopt;
 }
 
-void take_tap(const Action& action, const Step& step) {
+NextScreen take_tap(const Action& action, const Turn& turn) {
     // Not on the staff screen, where it would put off the next retry.
-    if (step.state.overlay != Overlay::staff) step.state.last_touch = step.moment.now;
-    if (std::holds_alternative<ResultState>(step.state.screen))
-        step.state.seconds_left = static_cast<int>(step.booth.timing.result.count() / 1000);
-    if (step.state.overlay != Overlay::none) {
-        tap_overlay(action, step);
-        return;
+    if (turn.state.overlay != Overlay::staff) turn.state.last_touch = turn.moment.now;
+    if (std::holds_alternative<ResultState>(turn.state.screen))
+        turn.state.seconds_left = static_cast<int>(turn.setup.timing.result.count() / 1000);
+    if (turn.state.overlay != Overlay::none) return tap_overlay(action, turn);
+    if (const auto* choice = std::get_if<ChooseLanguage>(&action)) turn.state.language = choice->language;
+    if (action == Action(Tap::toggle_text_size)) turn.state.large_text = !turn.state.large_text;
+    if (turn.state.in_flight > 0 || !turn.state.unsaved.empty() || !turn.setup.known) return std::nullopt;
+    if (action == Action(Tap::ask_for_panel)) {
+        const bool paused = std::holds_alternative<PausedState>(turn.state.screen);
+        if (!paused && !is_home(turn.state, turn.setup)) return std::nullopt;
+        return ask_for_pin(turn);
     }
-    if (const auto* choice = std::get_if<ChooseLanguage>(&action)) step.state.language = choice->language;
-    if (std::holds_alternative<ToggleTextSize>(action)) step.state.large_text = !step.state.large_text;
-    if (step.state.in_flight > 0 || !step.state.unsaved.empty() || !step.booth.known) return;
-    if (std::holds_alternative<AskForPanel>(action)) {
-        const bool paused = std::holds_alternative<PausedState>(step.state.screen);
-        if (paused || is_home(step.state, step.booth)) ask_for_pin(step);
-        return;
-    }
-    std::visit([&](auto& screen) { tap(screen, action, step); }, step.state.screen);
+    return std::visit([&](auto& screen) { return tap(screen, action, turn); }, turn.state.screen);
 }
 
 // ---- time ------------------------------------------------------------------------------------------------
@@ -176,77 +161,108 @@ int seconds_until(Milliseconds end, Milliseconds now) {
     return static_cast<int>(std::max<std::int64_t>(0, ((end - now).count() + 999) / 1000));
 }
 
-void tick_result(const Step& step) {
-    const Milliseconds end = step.state.last_touch + step.booth.timing.result;
-    step.state.seconds_left = seconds_until(end, step.moment.now);
-    if (step.moment.now >= end) rest(step);
+NextScreen tick_result(const Turn& turn) {
+    const Milliseconds end = turn.state.last_touch + turn.setup.timing.result;
+    turn.state.seconds_left = seconds_until(end, turn.moment.now);
+    if (turn.moment.now >= end) return rest(turn);
+    return std::nullopt;
 }
 
-void tick_visit(const Step& step) {
-    const Milliseconds warn = step.state.last_touch + patience(step.state, step.booth);
-    const Milliseconds end = warn + step.booth.timing.countdown;
-    if (step.moment.now < warn) return;
-    if (step.moment.now >= end) {
-        end_visit(step, Outcome::timed_out);
-        return;
-    }
-    step.state.overlay = Overlay::still_there;
-    step.state.seconds_left = seconds_until(end, step.moment.now);
+NextScreen tick_visit(const Turn& turn) {
+    const Milliseconds warn = turn.state.last_touch + idle_timeout(turn.state, turn.setup);
+    const Milliseconds end = warn + turn.setup.timing.countdown;
+    if (turn.moment.now < warn) return std::nullopt;
+    if (turn.moment.now >= end) return end_visit(turn, Outcome::timed_out);
+    turn.state.overlay = Overlay::still_there;
+    turn.state.seconds_left = seconds_until(end, turn.moment.now);
+    return std::nullopt;
 }
 
-void tick(const Step& step) {
-    if (step.state.overlay == Overlay::staff) {
-        if (step.moment.now - step.state.last_touch < retry_every) return;
-        step.state.last_touch = step.moment.now;
-        tap_overlay(Retry{}, step);
-    } else if (step.state.in_flight > 0 || std::holds_alternative<PausedState>(step.state.screen)) {
-        return;  // whatever the store is working on comes first; a paused screen waits for the staff
-    } else if (auto* pin = std::get_if<PinState>(&step.state.screen)) {
-        tick_pin(*pin, step);
-    } else if (auto* panel = std::get_if<PanelState>(&step.state.screen)) {
-        tick_panel(*panel, step);
-    } else if (is_home(step.state, step.booth)) {
-        // A new day has its own count; what a passer-by changed does not stay for the next one.
-        const bool new_day = step.booth.event && step.state.counted_day != step.moment.hour.day;
-        const bool left_alone = step.moment.now - step.state.last_touch >= step.booth.timing.idle;
-        if (new_day || (left_alone && touched_at_home(step.state, step.booth))) rest(step);
-    } else if (std::holds_alternative<ResultState>(step.state.screen)) {
-        tick_result(step);
-    } else {
-        tick_visit(step);
+NextScreen tick_at_home(const Turn& turn) {
+    // A new day has its own count; what a passer-by changed does not stay for the next one.
+    const bool new_day = turn.setup.event && turn.state.counted_day != turn.moment.hour.day;
+    const bool left_alone = turn.moment.now - turn.state.last_touch >= turn.setup.timing.idle;
+    if (new_day || (left_alone && touched_at_home(turn.state, turn.setup))) return rest(turn);
+    return std::nullopt;
+}
+
+NextScreen tick(const Turn& turn) {
+    if (turn.state.overlay == Overlay::staff) {
+        if (turn.moment.now - turn.state.last_touch < retry_every) return std::nullopt;
+        turn.state.last_touch = turn.moment.now;
+        retry(turn);
+        return std::nullopt;
     }
+    // Whatever the store is working on comes first; a paused screen waits for the staff.
+    if (turn.state.in_flight > 0 || std::holds_alternative<PausedState>(turn.state.screen))
+        return std::nullopt;
+    if (auto* pin = std::get_if<PinState>(&turn.state.screen)) return tick_pin(*pin, turn);
+    if (auto* panel = std::get_if<PanelState>(&turn.state.screen)) return tick_panel(*panel, turn);
+    if (is_home(turn.state, turn.setup)) return tick_at_home(turn);
+    return std::holds_alternative<ResultState>(turn.state.screen) ? tick_result(turn) : tick_visit(turn);
 }
 
 // ---- word from the store ---------------------------------------------------------------------------------
 
-void hear_store(bool saved, const Step& step) {
-    KioskState& state = step.state;
-    if (state.in_flight == 0) return;
-    if (saved) state.unsaved.erase(state.unsaved.end() - static_cast<std::ptrdiff_t>(state.in_flight));
+/// The store is done with one thing that was asked of it.
+NextScreen on_store(const Turn& turn) {
+    KioskState& state = turn.state;
     --state.in_flight;
-    if (state.in_flight > 0) return;
+    if (state.in_flight > 0) return std::nullopt;
     if (!state.unsaved.empty()) {
         state.overlay = Overlay::staff;
-        state.last_touch = step.moment.now;
-        return;
+        state.last_touch = turn.moment.now;
+        return std::nullopt;
     }
     if (state.overlay == Overlay::staff) state.overlay = Overlay::none;
-    if (state.after_save) {
-        state.last_touch = step.moment.now;
-        go_on(step);
-    }
+    if (!state.after_save) return std::nullopt;
+    state.last_touch = turn.moment.now;
+    return go_on(turn);
 }
 
-void hear_news(const PanelNews& news, const Step& step) {
-    if (const auto* known = std::get_if<BoothKnown>(&news)) {
-        step.state.gate = access::Gate(known->wrong_tries, step.moment.now);
-        if (is_home(step.state, step.booth)) rest(step);
-    } else if (auto* pin = std::get_if<PinState>(&step.state.screen)) {
-        hear_pin(*pin, news, step);
-    } else if (auto* panel = std::get_if<PanelState>(&step.state.screen)) {
-        hear_panel(*panel, news, step);
-    }
+NextScreen on_recorded(const Turn& turn) {
+    KioskState& state = turn.state;
+    if (state.in_flight == 0) return std::nullopt;
+    state.unsaved.erase(state.unsaved.end() - static_cast<std::ptrdiff_t>(state.in_flight));
+    return on_store(turn);
 }
+
+NextScreen on_failure(const Turn& turn) {
+    return turn.state.in_flight > 0 ? on_store(turn) : std::nullopt;
+}
+
+NextScreen on_event(const PanelEvent& event, const Turn& turn) {
+    if (const auto* known = std::get_if<SetupKnown>(&event)) {
+        turn.state.lockout = access::Lockout(known->wrong_tries, turn.moment.now);
+        if (is_home(turn.state, turn.setup)) return rest(turn);
+    } else if (auto* pin = std::get_if<PinState>(&turn.state.screen)) {
+        return on_pin_event(*pin, event, turn);
+    } else if (auto* panel = std::get_if<PanelState>(&turn.state.screen)) {
+        on_panel_event(*panel, event, turn);
+    }
+    return std::nullopt;
+}
+
+/// What each action leads to. One that nobody takes does not compile.
+struct Acted {
+    const Action& action;
+    const Turn& turn;
+
+    NextScreen operator()(Tap) const { return take_tap(action, turn); }
+    NextScreen operator()(const ChooseLanguage&) const { return take_tap(action, turn); }
+    NextScreen operator()(const ChooseAudience&) const { return take_tap(action, turn); }
+    NextScreen operator()(const Pick&) const { return take_tap(action, turn); }
+    NextScreen operator()(const GivePledge&) const { return take_tap(action, turn); }
+    NextScreen operator()(const PanelTap&) const { return take_tap(action, turn); }
+    NextScreen operator()(const Tick&) const { return tick(turn); }
+    NextScreen operator()(const Recorded&) const { return on_recorded(turn); }
+    NextScreen operator()(const RecordFailed&) const { return on_failure(turn); }
+    NextScreen operator()(const TodayCounted& counted) const {
+        turn.state.today = counted.started;
+        return std::nullopt;
+    }
+    NextScreen operator()(const PanelEvent& event) const { return on_event(event, turn); }
+};
 
 std::size_t bytes_to_read(const KioskState& state) {
     const auto item_bytes = [](const quiz::Item& item) {
@@ -264,63 +280,58 @@ std::size_t bytes_to_read(const KioskState& state) {
 
 }  // namespace
 
-KioskState at_rest(const Booth& booth, const Moment& moment) {
+KioskState at_rest(const Setup& setup, const Moment& moment) {
     KioskState state;
-    state.language = booth.language;
-    state.large_text = booth.programme.large_type;
+    state.language = setup.language;
+    state.large_text = setup.programme.large_type;
     state.last_touch = moment.now;
     state.counted_day = moment.hour.day;
-    if (booth.programme.has<quiz::WelcomeStep>() || !booth.event) return state;
-    if (booth.programme.has<quiz::AudienceStep>()) {
+    if (setup.programme.has<quiz::WelcomeStep>() || !setup.event) return state;
+    if (setup.programme.has<quiz::AudienceStep>()) {
         state.screen = AudienceState{};
         return state;
     }
     std::vector<Effect> none;
-    show_first_page({state, booth, moment, none});
+    if (NextScreen first = first_page({state, setup, moment, none})) state.screen = *std::move(first);
     return state;
 }
 
 std::vector<Effect> start_up() {
-    return {PanelWish{KnowBooth{}}};
+    return {PanelCommand{LoadSetup{}}};
 }
 
-void rearrange(Booth& booth, const KioskState& state, const Action& action) {
-    if (const auto* news = std::get_if<PanelNews>(&action)) hear_of_booth(booth, *news);
+void update_setup(Setup& setup, const KioskState& state, const Action& action) {
+    if (const auto* event = std::get_if<PanelEvent>(&action)) on_panel_event(setup, *event);
     const auto* panel = std::get_if<PanelState>(&state.screen);
     const auto* tap = std::get_if<PanelTap>(&action);
-    if (panel != nullptr && tap != nullptr && !panel->asking) set_up_booth(booth, *tap);
+    if (panel != nullptr && tap != nullptr && !panel->asking) on_panel_tap(setup, *tap);
 }
 
-std::vector<Effect> update(KioskState& state, const Action& action, const Booth& booth,
+std::vector<Effect> update(KioskState& state, const Action& action, const Setup& setup,
                            const Moment& moment) {
     std::vector<Effect> effects;
-    const Step step{state, booth, moment, effects};
-    if (is_tap(action))
-        take_tap(action, step);
-    else if (const auto* counted = std::get_if<TodayCounted>(&action))
-        state.today = counted->started;
-    else if (const auto* news = std::get_if<PanelNews>(&action))
-        hear_news(*news, step);
-    else if (std::holds_alternative<Tick>(action))
-        tick(step);
-    else
-        hear_store(std::holds_alternative<Recorded>(action), step);
+    const Turn turn{state, setup, moment, effects};
+    // Only here is a screen replaced, when nobody looks at the last one any more.
+    const auto show = [&state](NextScreen next) {
+        if (next) state.screen = *std::move(next);
+    };
+    show(std::visit(Acted{action, turn}, action));
     // Practice without an event asks nothing of the store, so nothing has to be waited for.
-    while (!is_kept(booth) && state.after_save) go_on(step);
+    while (!is_kept(setup) && state.after_save) show(go_on(turn));
     return effects;
 }
 
-Milliseconds patience(const KioskState& state, const Booth& booth) {
-    return booth.timing.idle + reading_per_byte * static_cast<std::int64_t>(bytes_to_read(state));
+Milliseconds idle_timeout(const KioskState& state, const Setup& setup) {
+    return setup.timing.idle + reading_per_byte * static_cast<std::int64_t>(bytes_to_read(state));
 }
 
-Milliseconds next_tick(const KioskState& state, const Booth& booth, const Moment& moment) {
+Milliseconds next_tick(const KioskState& state, const Setup& setup, const Moment& moment) {
     const Milliseconds now = moment.now;
     if (state.overlay == Overlay::staff) return state.last_touch + retry_every;
     if (const auto* pin = std::get_if<PinState>(&state.screen)) return next_tick_of(*pin, state, now);
     if (const auto* panel = std::get_if<PanelState>(&state.screen)) return next_tick_of(*panel, state, now);
     if (std::holds_alternative<PausedState>(state.screen)) return now + rest_tick;
-    if (is_home(state, booth)) return now + rest_tick;
+    if (is_home(state, setup)) return now + rest_tick;
     if (state.in_flight > 0) return now + Milliseconds{1'000};  // nobody is sent away while the disk works
     // A countdown changes when its end is a whole number of seconds away.
     const auto next_second = [now](Milliseconds end) {
@@ -328,9 +339,9 @@ Milliseconds next_tick(const KioskState& state, const Booth& booth, const Moment
         return left <= Milliseconds{0} ? now : now + Milliseconds{(left.count() - 1) % 1000 + 1};
     };
     if (std::holds_alternative<ResultState>(state.screen))
-        return next_second(state.last_touch + booth.timing.result);
-    const Milliseconds warn = state.last_touch + patience(state, booth);
-    return now < warn ? warn : next_second(warn + booth.timing.countdown);
+        return next_second(state.last_touch + setup.timing.result);
+    const Milliseconds warn = state.last_touch + idle_timeout(state, setup);
+    return now < warn ? warn : next_second(warn + setup.timing.countdown);
 }
 
 }  // namespace xy::screens

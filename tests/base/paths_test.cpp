@@ -4,7 +4,8 @@
 #include <cstdlib>
 #include <fstream>
 #include <gtest/gtest.h>
-#include <unistd.h>
+
+#include "support/folder.h"
 
 namespace xy {
 namespace {
@@ -13,13 +14,8 @@ namespace fs = std::filesystem;
 
 class Places : public ::testing::Test {
  protected:
-    Places() {
-        std::string name = (fs::temp_directory_path() / "xiangyang-places-XXXXXX").string();
-        folder_ = ::mkdtemp(name.data());
-    }
-    ~Places() override { fs::remove_all(folder_); }
-
-    fs::path folder_;
+    TemporaryFolder own_;
+    fs::path folder_ = own_.path();
 };
 
 TEST_F(Places, ABuiltProgramFindsTheFilesOfItsSourceTree) {
@@ -35,6 +31,14 @@ TEST_F(Places, AnInstalledProgramFindsItsShare) {
     const auto found = find_shipped("kiosk-config", folder_ / "usr" / "bin" / "xiangyang");
     EXPECT_EQ(found, folder_ / "usr" / "share" / "xiangyang" / "kiosk-config");
     EXPECT_EQ(find_shipped("questions", folder_ / "usr" / "bin" / "xiangyang"), std::nullopt);
+}
+
+TEST_F(Places, AnInstalledProgramTakesNothingFromAboveItsPrefix) {
+    fs::create_directories(folder_ / "questions");
+    fs::create_directories(folder_ / "opt" / "kiosk" / "bin");
+    fs::create_directories(folder_ / "opt" / "kiosk" / "share" / "xiangyang" / "questions");
+    EXPECT_EQ(find_shipped("questions", folder_ / "opt" / "kiosk" / "bin" / "xiangyang"),
+              folder_ / "opt" / "kiosk" / "share" / "xiangyang" / "questions");
 }
 
 TEST_F(Places, TheDataLiesWhereTheUserSaysOrAtHome) {

@@ -25,13 +25,6 @@ const std::vector<std::string> verbs{"bank",     "config",        "export",     
                                      "simulate", "participation", "completion", "event",
                                      "ledger",   "pin",           "stats",      "verify"};
 
-std::map<std::string, std::string> contents(const fs::path& folder) {
-    std::map<std::string, std::string> files;
-    for (const auto& entry : fs::directory_iterator(folder))
-        files[entry.path().filename().string()] = bytes_of(entry.path());
-    return files;
-}
-
 /// A folder with a store in data/ that holds two visits.
 class Commands : public ::testing::Test {
  protected:
@@ -304,14 +297,15 @@ TEST_F(Commands, CompletionKnowsEveryVerbAndOption) {
 }
 
 TEST_F(Commands, TheShippedCompletionIsTheOneTheProgramPrints) {
-    EXPECT_EQ(bytes_of(XY_SOURCE_DIR "/share/completions/xiangyang.bash"), run({"completion", "bash"}).out)
-        << "run: xiangyang completion bash > share/completions/xiangyang.bash";
+    EXPECT_EQ(bytes_of(XY_SOURCE_DIR "/packaging/completions/xiangyang.bash"),
+              run({"completion", "bash"}).out)
+        << "run: xiangyang completion bash > packaging/completions/xiangyang.bash";
 }
 
 TEST_F(Commands, TheCompletionWorksInBash) {
     const auto complete = [&](const std::string& words) {
         const TemporaryFolder folder;
-        const std::string script = word(XY_SOURCE_DIR "/share/completions/xiangyang.bash");
+        const std::string script = word(XY_SOURCE_DIR "/packaging/completions/xiangyang.bash");
         const std::string command =
             "source " + script + "; COMP_WORDS=(" + words +
             "); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _xiangyang; echo ${COMPREPLY[@]}";
@@ -326,7 +320,7 @@ TEST_F(Commands, TheCompletionWorksInBash) {
 }
 
 TEST_F(Commands, TheManualNamesEveryVerbAndItsOptions) {
-    const std::string manual = bytes_of(XY_SOURCE_DIR "/share/man/man1/xiangyang.1");
+    const std::string manual = bytes_of(XY_SOURCE_DIR "/docs/man/man1/xiangyang.1");
     for (const char* text : {"bank check",
                              "\\-\\-strict",
                              "bank rules",

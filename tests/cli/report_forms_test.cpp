@@ -95,7 +95,7 @@ TEST_F(ReportForms, JsonHasTheFiguresOfStats) {
 }
 
 TEST_F(ReportForms, JsonIsAsItsSchemaSays) {
-    const Json schema = Json::parse(bytes_of(XY_SOURCE_DIR "/share/schema/report.schema.json"));
+    const Json schema = Json::parse(bytes_of(XY_SOURCE_DIR "/assets/schema/report.schema.json"));
     const Json made = Json::parse(bytes_of(report("report.json")));
     for (const auto& [key, value] : made.items()) {
         ASSERT_TRUE(schema["properties"].contains(key)) << key << " is not described";

@@ -55,7 +55,7 @@ void expect_required(const Json& root, const Json& schema, const Json& value, co
 }
 
 TEST(Stats, TheJsonIsAsItsSchemaSays) {
-    const Json schema = Json::parse(bytes_of(XY_SOURCE_DIR "/share/schema/statistics.schema.json"));
+    const Json schema = Json::parse(bytes_of(XY_SOURCE_DIR "/assets/schema/statistics.schema.json"));
     const Json printed = stats({});
     expect_required(schema, schema, printed, "");
     for (const auto& [key, value] : printed.items())
@@ -191,6 +191,7 @@ TEST(Simulation, TheStatisticsRecoverWhatTheVisitorsKnew) {
         const double error = std::sqrt(expected * (1 - expected) / shown);
         EXPECT_NEAR(found["facility"].get<double>(), expected, 5 * error) << found["item"];
         EXPECT_GT(found["discrimination"].get<double>(), 0) << found["item"];
+        EXPECT_LE(found["discrimination"].get<double>(), 1) << found["item"];
     }
     EXPECT_GE(compared, 15U);
 }

@@ -4,14 +4,14 @@
 #include <gtest/gtest.h>
 
 #include "json/value.h"
-#include "support/folder.h"
+#include "support/texts.h"
 
 namespace xy::json {
 namespace {
 
 using testing::HasSubstr;
 
-std::string complaint(const std::string& text) {
+std::string problem(const std::string& text) {
     const auto document = parse(text, "f.json");
     EXPECT_FALSE(document.value);
     EXPECT_EQ(document.problems.size(), 1U);
@@ -85,7 +85,7 @@ TEST(JsonDocument, ThirtyTwoLevelsAreEnoughAndNoMore) {
 TEST(JsonDocument, TooManyValuesAreRefused) {
     std::string text = "[0";
     for (std::size_t i = 0; i < max_values; ++i) text += ",0";
-    EXPECT_THAT(complaint(text + "]"), HasSubstr("more than 500000 values"));
+    EXPECT_THAT(problem(text + "]"), HasSubstr("more than 500000 values"));
 }
 
 TEST(JsonDocument, AnObjectWithVeryManyKeysIsStillReadQuickly) {
@@ -113,7 +113,7 @@ TEST(JsonDocument, AHostileKeyCannotWriteToTheTerminal) {
 TEST(Value, NamesTheSortOfEveryValue) {
     const auto document = parse(R"([null, true, 1, 0.5, "x", [], {}])", "f.json");
     std::vector<std::string> sorts;
-    for (const Value& value : Value(*document.value).elements()) sorts.emplace_back(value.sort());
+    for (const Value& value : Value(*document.value).elements()) sorts.emplace_back(value.type_name());
     EXPECT_THAT(sorts,
                 testing::ElementsAre("null", "true or false", "a whole number",
                                      "a fraction or a very large number", "a text", "a list", "an object"));
@@ -132,7 +132,7 @@ std::ostream& operator<<(std::ostream& stream, const Slip& slip) {
 class SyntaxSlip : public testing::TestWithParam<Slip> {};
 
 TEST_P(SyntaxSlip, IsExplainedInPlainWordsWhereItHappened) {
-    EXPECT_EQ(complaint(GetParam().text), GetParam().said);
+    EXPECT_EQ(problem(GetParam().text), GetParam().said);
 }
 
 const Slip slips[] = {

@@ -5,7 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "shipped.h"
-#include "temporary_folder.h"
+#include "support/folder.h"
 
 namespace xy::kiosk::tests {
 namespace {
@@ -32,7 +32,7 @@ TEST(Preview, SaysWhatDoesNotFitAndWhatCannotBeDrawn) {
     bank.items[0].stem.en = "What is \u0e01?";
     const auto faults = draw_preview(bank, folder.path(), fonts());
     const auto says = [&](const std::string& language, const std::string& part) {
-        return std::any_of(faults.begin(), faults.end(), [&](const PreviewFault& fault) {
+        return std::any_of(faults.begin(), faults.end(), [&](const PreviewProblem& fault) {
             return fault.item == bank.items[0].id && fault.language == language &&
                    fault.what.find(part) != std::string::npos;
         });

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "base/random.h"
+#include "base/utf8.h"
 #include "paint/paper.h"
 
 namespace xy::paint {
@@ -43,14 +44,14 @@ TEST_F(Text, NoClosingMarkStartsALine) {
     EXPECT_THAT(lines("不认识的，不要。", 4 * em), ElementsAre(U"不认识", U"的，不", U"要。"));
     for (const char* mark : {"。", "，", "、", "》", "”", "）", "！", "？", "：", "；", "」"}) {
         const auto broken_lines = lines(std::string("向着阳光") + mark + "远离毒品", 4 * em);
-        for (const auto& line : broken_lines) EXPECT_NE(line.front(), decode(mark).front()) << mark;
+        for (const auto& line : broken_lines) EXPECT_NE(line.front(), characters(mark).front()) << mark;
     }
 }
 
 TEST_F(Text, NoOpeningMarkEndsALine) {
     for (const char* mark : {"“", "（", "《", "「"}) {
         const auto broken_lines = lines(std::string("向着阳") + mark + "远离毒品", 4 * em);
-        for (const auto& line : broken_lines) EXPECT_NE(line.back(), decode(mark).front()) << mark;
+        for (const auto& line : broken_lines) EXPECT_NE(line.back(), characters(mark).front()) << mark;
     }
 }
 
@@ -170,7 +171,7 @@ TEST_F(Text, EvenLinesAreAsManyNotWiderAndHaveTheSameCharacters) {
         ASSERT_LE(even.width, width + 0.01F) << words;
         std::u32string all;
         for (const Line& line : even.lines) all += line.characters;
-        std::u32string expected = decode(words);
+        std::u32string expected = characters(words);
         std::erase_if(all, is_space);
         std::erase_if(expected, [&](char32_t c) { return is_space(c) || c == U'\n'; });
         ASSERT_EQ(all, expected) << words;
@@ -187,7 +188,7 @@ TEST_F(Text, EveryCharacterIsOnALineOnce) {
         std::u32string all;
         for (const Line& line : broken(words, em * static_cast<float>(4 + random.below(9))).lines)
             all += line.characters;
-        std::u32string expected = decode(words);
+        std::u32string expected = characters(words);
         std::erase_if(all, is_space);
         std::erase_if(expected, is_space);
         ASSERT_EQ(all, expected) << words;
@@ -197,18 +198,18 @@ TEST_F(Text, EveryCharacterIsOnALineOnce) {
 // ---- characters ------------------------------------------------------------------------------------------
 
 TEST(Decode, ReadsWholeCharacters) {
-    EXPECT_EQ(decode("aé向😀"), U"aé向😀");
-    EXPECT_EQ(decode(""), U"");
+    EXPECT_EQ(characters("aé向😀"), U"aé向😀");
+    EXPECT_EQ(characters(""), U"");
 }
 
 TEST(Decode, MalformedBytesShowAsReplacement) {
-    EXPECT_EQ(decode("a\xFF"
-                     "b"),
+    EXPECT_EQ(characters("a\xFF"
+                         "b"),
               U"a\uFFFDb");
-    EXPECT_EQ(decode("\x80"), U"\uFFFD");
-    EXPECT_EQ(decode("\xE5\x90"), U"\uFFFD\uFFFD");  // cut short
-    EXPECT_EQ(decode("\xE5\x90X").back(), U'X');     // what follows is not swallowed
-    EXPECT_EQ(decode("\xF0\x9F\x98"), U"\uFFFD\uFFFD\uFFFD");
+    EXPECT_EQ(characters("\x80"), U"\uFFFD");
+    EXPECT_EQ(characters("\xE5\x90"), U"\uFFFD\uFFFD");  // cut short
+    EXPECT_EQ(characters("\xE5\x90X").back(), U'X');     // what follows is not swallowed
+    EXPECT_EQ(characters("\xF0\x9F\x98"), U"\uFFFD\uFFFD\uFFFD");
 }
 
 TEST(Decode, NeverFailsWhateverTheBytes) {
@@ -217,7 +218,7 @@ TEST(Decode, NeverFailsWhateverTheBytes) {
         std::string bytes;
         for (std::uint64_t k = 0, count = random.below(12); k < count; ++k)
             bytes += static_cast<char>(random.below(256));
-        for (const char32_t c : decode(bytes)) {
+        for (const char32_t c : characters(bytes)) {
             ASSERT_LE(c, 0x10FFFFU);
             ASSERT_FALSE(c >= 0xD800 && c < 0xE000);
         }

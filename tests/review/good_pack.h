@@ -85,14 +85,14 @@ inline const StrictData& strict_data() {
     return data;
 }
 
-inline std::vector<Remark> remarks_on(const std::vector<quiz::Bank>& banks,
-                                      std::string_view day = "2026-11-25") {
-    return strict_remarks({banks, strict_data(), day});
+inline std::vector<RuleProblem> remarks_on(const std::vector<quiz::Bank>& banks,
+                                           std::string_view day = "2026-11-25") {
+    return rule_problems({banks, strict_data(), day});
 }
 
-inline std::string printed(const std::vector<Remark>& remarks) {
+inline std::string printed(const std::vector<RuleProblem>& problems) {
     std::string text;
-    for (const Remark& remark : remarks)
+    for (const RuleProblem& remark : problems)
         text += std::string(remark.rule) + " " + remark.pointer + ": " + remark.what + "; " + remark.advice +
                 "\n";
     return text;

@@ -88,11 +88,5 @@ TEST(Likeness, OfTexts) {
     EXPECT_DOUBLE_EQ(Bigrams("").likeness(Bigrams("")), 0);
 }
 
-TEST(Characters, GoThereAndBack) {
-    const std::string text = "aé山𠮷";
-    EXPECT_EQ(characters(text).size(), 4U);
-    EXPECT_EQ(utf8(characters(text)), text);
-}
-
 }  // namespace
 }  // namespace xy::review

@@ -6,7 +6,7 @@
 #include "good_pack.h"
 #include "json/folder.h"
 #include "json/text_rules.h"
-#include "support/folder.h"
+#include "support/texts.h"
 
 namespace xy::review {
 namespace {
@@ -20,8 +20,8 @@ std::vector<quiz::Bank> shipped_banks() {
 
 /// The remarks of these rules on all shipped banks.
 std::string remarks_of(const std::set<std::string_view>& rules) {
-    std::vector<Remark> found;
-    for (Remark& remark : remarks_on(shipped_banks()))
+    std::vector<RuleProblem> found;
+    for (RuleProblem& remark : remarks_on(shipped_banks()))
         if (rules.contains(remark.rule)) found.push_back(std::move(remark));
     return printed(found);
 }
@@ -66,8 +66,8 @@ TEST(ShippedRules, NoForbiddenFactOrWordStandsInTheBanks) {
 }
 
 TEST(ShippedRules, TheBanksBreakNoStrictRule) {
-    const auto remarks = remarks_on(shipped_banks());
-    EXPECT_TRUE(remarks.empty()) << printed(remarks);
+    const auto problems = remarks_on(shipped_banks());
+    EXPECT_TRUE(problems.empty()) << printed(problems);
 }
 
 }  // namespace

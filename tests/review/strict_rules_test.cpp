@@ -8,6 +8,7 @@
 #include "review/strict_check.h"
 #include "support/folder.h"
 #include "support/good_bank.h"
+#include "support/texts.h"
 
 namespace xy::review {
 namespace {
@@ -28,9 +29,9 @@ std::ostream& operator<<(std::ostream& stream, const Case& one) {
     return stream << one.rule << one.name;
 }
 
-std::vector<Remark> of_rule(const std::vector<Remark>& all, std::string_view rule) {
-    std::vector<Remark> some;
-    for (const Remark& remark : all)
+std::vector<RuleProblem> of_rule(const std::vector<RuleProblem>& all, std::string_view rule) {
+    std::vector<RuleProblem> some;
+    for (const RuleProblem& remark : all)
         if (remark.rule == rule) some.push_back(remark);
     return some;
 }
@@ -96,6 +97,11 @@ const Case cases[] = {
     {"true-false-balance", "BothTrue",
      [](Bank& bank) {
          for (quiz::Option& option : bank.items[15].options) option.correct = option.id == "true";
+     },
+     "/items"},
+    {"true-false-balance", "SixOfTen",
+     [](Bank& bank) {
+         for (int i = 0; i < 8; ++i) bank.items.push_back(bank.items[i < 5 ? 14 : 15]);
      },
      "/items"},
     {"true-false-balance", "OneOfThreeIsAsNearAsCanBe",
@@ -372,7 +378,7 @@ TEST_P(StrictRules, SaysItWhereItIs) {
     }
     ASSERT_FALSE(found.empty()) << printed(all);
     const bool named = std::any_of(found.begin(), found.end(),
-                                   [&](const Remark& remark) { return remark.pointer == one.pointer; });
+                                   [&](const RuleProblem& remark) { return remark.pointer == one.pointer; });
     EXPECT_TRUE(named) << one.pointer << "\n" << printed(found);
     EXPECT_FALSE(found.front().what.empty());
     EXPECT_FALSE(found.front().advice.empty());
@@ -412,6 +418,15 @@ TEST(StrictRulesTable, NearDuplicatesAreFoundAcrossBanks) {
     EXPECT_THAT(found[0].what, HasSubstr("good/item-0"));
 }
 
+TEST(StrictRulesTable, AVersionOfALawIsNotCitedBeforeItsDay) {
+    Bank bank = good_pack();
+    public_security(bank);
+    const auto eve = of_rule(remarks_on({bank}, "2025-12-31"), "law-source");
+    ASSERT_EQ(eve.size(), 1U) << printed(eve);
+    EXPECT_EQ(eve[0].pointer, "/items/8/source/in_force");
+    EXPECT_TRUE(of_rule(remarks_on({bank}, "2026-01-01"), "law-source").empty());
+}
+
 TEST(StrictRulesTable, ASurveyBreaksNone) {
     Bank bank = good_pack();
     bank.items.resize(2);
@@ -423,7 +438,7 @@ TEST(StrictRulesTable, ASurveyBreaksNone) {
 }
 
 TEST(StrictCheck, NamesFileLineAndRule) {
-    const Folder folder;
+    const TemporaryFolder folder;
     folder.write("pictures/a.svg", "<svg/>");
     folder.write("pictures/c.png", "png");
     const std::string text = changed(good_bank, "\"M2\"", "\"All of the above\"");

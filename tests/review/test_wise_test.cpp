@@ -30,44 +30,44 @@ Item item_of(Kind kind, std::vector<quiz::Option> options) {
 quiz::Option option(const char* zh, bool correct = false) {
     return {zh, {zh, zh}, correct, {}, {}};
 }
-double chance(const Item& item, Player player) {
-    return chance_of_mark(item, player, Language::zh, strict_data());
+double chance(const Item& item, Guesser guesser) {
+    return chance_of_mark(item, guesser, Language::zh, strict_data());
 }
 
 TEST(TestWise, ChancesOfOneKey) {
     const Item item =
         item_of(Kind::single, {option("山"), option("山水云", true), option("云风"), option("花草")});
-    EXPECT_DOUBLE_EQ(chance(item, Player::random), 0.25);
-    EXPECT_DOUBLE_EQ(chance(item, Player::longest), 1);
-    EXPECT_DOUBLE_EQ(chance(item, Player::shortest), 0);
-    EXPECT_DOUBLE_EQ(chance(item, Player::first), 0.25);
+    EXPECT_DOUBLE_EQ(chance(item, Guesser::random), 0.25);
+    EXPECT_DOUBLE_EQ(chance(item, Guesser::longest), 1);
+    EXPECT_DOUBLE_EQ(chance(item, Guesser::shortest), 0);
+    EXPECT_DOUBLE_EQ(chance(item, Guesser::first), 0.25);
 }
 
 TEST(TestWise, TiesAreGuessed) {
     const Item item = item_of(Kind::single, {option("山水"), option("云风", true), option("花")});
-    EXPECT_DOUBLE_EQ(chance(item, Player::longest), 0.5);
+    EXPECT_DOUBLE_EQ(chance(item, Guesser::longest), 0.5);
 }
 
 TEST(TestWise, SeveralKeys) {
     Item item =
         item_of(Kind::multiple, {option("山水云", true), option("云风花", true), option("花"), option("草")});
-    EXPECT_DOUBLE_EQ(chance(item, Player::longest), 1);
-    EXPECT_DOUBLE_EQ(chance(item, Player::random), 1.0 / 6);
+    EXPECT_DOUBLE_EQ(chance(item, Guesser::longest), 1);
+    EXPECT_DOUBLE_EQ(chance(item, Guesser::random), 1.0 / 6);
     item.options[2].text.zh = "花草树木";  // now one is sure and wrong
-    EXPECT_DOUBLE_EQ(chance(item, Player::longest), 0);
+    EXPECT_DOUBLE_EQ(chance(item, Guesser::longest), 0);
     item.options[2].text.zh = "花草树";
-    EXPECT_DOUBLE_EQ(chance(item, Player::longest), 1.0 / 3);
+    EXPECT_DOUBLE_EQ(chance(item, Guesser::longest), 1.0 / 3);
 }
 
 TEST(TestWise, WordsAndStatements) {
     const Item item = item_of(Kind::single, {option("谢谢您", true), option("永远山水"), option("花草")});
-    EXPECT_DOUBLE_EQ(chance(item, Player::polite), 1);
-    EXPECT_DOUBLE_EQ(chance(item, Player::moderate), 0.5);
+    EXPECT_DOUBLE_EQ(chance(item, Guesser::polite), 1);
+    EXPECT_DOUBLE_EQ(chance(item, Guesser::moderate), 0.5);
     Item statement = item_of(Kind::true_false, {option("对"), option("错", true)});
-    EXPECT_DOUBLE_EQ(chance(statement, Player::first), 0);
-    EXPECT_DOUBLE_EQ(chance(statement, Player::moderate), 0.5);
+    EXPECT_DOUBLE_EQ(chance(statement, Guesser::first), 0);
+    EXPECT_DOUBLE_EQ(chance(statement, Guesser::moderate), 0.5);
     statement.stem.zh = "山永远是山。";
-    EXPECT_DOUBLE_EQ(chance(statement, Player::moderate), 1);
+    EXPECT_DOUBLE_EQ(chance(statement, Guesser::moderate), 1);
 }
 
 TEST(TestWise, PassRateIsExact) {
@@ -94,42 +94,43 @@ class Sessions {
  public:
     Sessions(const quiz::Bank& bank, std::string audience) : banks_{bank}, audience_(std::move(audience)) {
         for (const Item& item : bank.items)
-            for (const Player player : all_players)
+            for (const Guesser guesser : all_guessers)
                 for (const Language language : {Language::zh, Language::en})
-                    liked_[{item.id, player, language}] = likings(item, player, language, strict_data());
+                    liked_[{item.id, guesser, language}] =
+                        option_scores(item, guesser, language, strict_data());
     }
 
-    /// Shares of sessions passed, by player and language.
-    std::map<std::pair<Player, Language>, double> play(int sessions) {
-        std::map<std::pair<Player, Language>, double> passed;
+    /// Shares of sessions passed, by guesser and language.
+    std::map<std::pair<Guesser, Language>, double> play(int sessions) {
+        std::map<std::pair<Guesser, Language>, double> passed;
         Random random(20261125);
         for (int i = 0; i < sessions; ++i) {
             const quiz::Paper paper = quiz::draw_paper(ten_items(), banks_, audience_, "2026-11-25", random);
-            for (const Player player : all_players)
+            for (const Guesser guesser : all_guessers)
                 for (const Language language : {Language::zh, Language::en})
-                    passed[{player, language}] +=
-                        passes(paper, player, language, random) ? 1.0 / sessions : 0;
+                    passed[{guesser, language}] +=
+                        passes(paper, guesser, language, random) ? 1.0 / sessions : 0;
         }
         return passed;
     }
 
  private:
-    bool passes(const quiz::Paper& paper, Player player, Language language, Random& random) {
+    bool passes(const quiz::Paper& paper, Guesser guesser, Language language, Random& random) {
         int asked = 0;
         int right = 0;
         for (const quiz::Page& page : paper.pages) {
             const auto* ask = std::get_if<quiz::AskPage>(&page);
             if (ask == nullptr) continue;
             ++asked;
-            const auto& liked = liked_.at({ask->item->id, player, language});
-            right += quiz::mark(*ask->item, choice(*ask, player, liked, random)).value_or(false) ? 1 : 0;
+            const auto& scores = liked_.at({ask->item->id, guesser, language});
+            right += quiz::mark(*ask->item, choice(*ask, guesser, scores, random)).value_or(false) ? 1 : 0;
         }
         return asked > 0 && 100 * right >= pass_percent * asked;
     }
 
     std::vector<quiz::Bank> banks_;
     std::string audience_;
-    std::map<std::tuple<std::string, Player, Language>, std::vector<double>> liked_;
+    std::map<std::tuple<std::string, Guesser, Language>, std::vector<double>> liked_;
 };
 
 constexpr int sessions = 10'000;
@@ -140,12 +141,12 @@ TEST(TestWise, SessionsAgreeWithTheExactRate) {
         for (quiz::Option& one : bank.items[i].options)
             if (one.correct) one.text.zh += "山";
     std::vector<double> chances;
-    for (const Item& item : bank.items) chances.push_back(chance(item, Player::longest));
+    for (const Item& item : bank.items) chances.push_back(chance(item, Guesser::longest));
     const double exact = pass_rate(chances, 10, pass_percent);
     const auto passed = Sessions(bank, "primary").play(sessions);
     const double error = std::sqrt(exact * (1 - exact) / sessions);
-    EXPECT_NEAR(passed.at({Player::longest, Language::zh}), exact, 4 * error);
-    EXPECT_GT(exact, passed.at({Player::random, Language::zh}) + 0.03);
+    EXPECT_NEAR(passed.at({Guesser::longest, Language::zh}), exact, 4 * error);
+    EXPECT_GT(exact, passed.at({Guesser::random, Language::zh}) + 0.03);
 }
 
 TEST(TestWise, NobodyPassesTheShippedBanksByATrick) {
@@ -159,7 +160,7 @@ TEST(TestWise, NobodyPassesTheShippedBanksByATrick) {
         for (const std::string& audience : audiences) {
             const auto passed = Sessions(bank, audience).play(sessions);
             for (const auto& [who, share] : passed)
-                EXPECT_LE(share, passed.at({Player::random, who.second}) + 0.03)
+                EXPECT_LE(share, passed.at({Guesser::random, who.second}) + 0.03)
                     << bank.id << " " << audience << " " << name_of(who.first) << " " << code(who.second);
         }
     }

@@ -32,7 +32,7 @@ class StrictStore {
         EXPECT_NE(e.end.outcome, quiz::Outcome::open);
     }
     void take(const CountToday&) {}
-    void take(const PanelWish&) { ADD_FAILURE() << "visitors have no wishes of the staff"; }
+    void take(const PanelCommand&) { ADD_FAILURE() << "visitors have no commands of the staff"; }
 
     void expect_all_ended() const {
         for (const auto& [id, session] : sessions_)
@@ -57,10 +57,10 @@ class StrictStore {
     std::map<RandomId, Session> sessions_;
 };
 
-std::vector<Booth> booths() {
-    std::vector<Booth> all{booth()};
+std::vector<screens::Setup> setups() {
+    std::vector<screens::Setup> all{setup()};
     const auto add = [&](std::vector<quiz::Step> steps) {
-        all.push_back(booth());
+        all.push_back(setup());
         all.back().programme.steps = std::move(steps);
     };
     const auto quiz_step = questions(quiz::Phase::quiz, true, {"law-2", "candy-1"});
@@ -69,11 +69,11 @@ std::vector<Booth> booths() {
     add({quiz::AudienceStep{}, quiz_step, quiz::PledgeStep{}, quiz::ResultStep{}});
     add({quiz::WelcomeStep{}, quiz_step, survey({"sure"}), quiz::PledgeStep{}});
     add({quiz::WelcomeStep{}, quiz::PledgeStep{}});
-    all.push_back(booth_with_cards());
-    all.push_back(booth_with_cards());
+    all.push_back(setup_with_cards());
+    all.push_back(setup_with_cards());
     all.back().programme.steps = {quiz::CardsStep{2, {}}, quiz_step, quiz::CardsStep{1, {}},
                                   quiz::ResultStep{}};
-    all.push_back(booth());
+    all.push_back(setup());
     all.back().event.reset();
     return all;
 }
@@ -81,7 +81,7 @@ std::vector<Booth> booths() {
 /// One kiosk, driven by chance. The store answers late, fails now and then, and then fails for a while.
 class Monkey {
  public:
-    Monkey(const Booth& around, std::uint64_t seed) : around_(around), random_(seed) {
+    Monkey(const screens::Setup& around, std::uint64_t seed) : around_(around), random_(seed) {
         moment_.now = Seconds(1'000);
         moment_.hour = {"2026-06-26", 9};
         renew();
@@ -139,7 +139,7 @@ class Monkey {
     Action any_tap() {
         switch (random_.below(16)) {
             case 0:
-                return Start{};
+                return Tap::start;
             case 1:
                 return ChooseLanguage{random_.below(2) == 0 ? Language::zh : Language::en};
             case 2:
@@ -149,25 +149,25 @@ class Monkey {
             case 5:
                 return Pick{random_.below(6)};
             case 6:
-                return Confirm{};
+                return Tap::confirm;
             case 7:
-                return Skip{};
+                return Tap::skip;
             case 8:
-                return Next{};
+                return Tap::next;
             case 9:
                 return GivePledge{random_.below(2) == 0};
             case 10:
-                return Review{};
+                return Tap::review;
             case 11:
-                return random_.below(3) == 0 ? Action(Finish{}) : Action(Next{});
+                return random_.below(3) == 0 ? Action(Tap::finish) : Action(Tap::next);
             case 12:
-                return ToggleTextSize{};
+                return Tap::toggle_text_size;
             case 13:
-                return random_.below(2) == 0 ? Action(Back{}) : Action(Touch{});
+                return random_.below(2) == 0 ? Action(Tap::back) : Action(Tap::touch);
             case 14:
-                return random_.below(2) == 0 ? Action(Stay{}) : Action(Retry{});
+                return random_.below(2) == 0 ? Action(Tap::stay) : Action(Tap::retry);
             default:
-                return random_.below(3) == 0 ? Action(Leave{}) : Action(Stay{});
+                return random_.below(3) == 0 ? Action(Tap::leave) : Action(Tap::stay);
         }
     }
 
@@ -212,7 +212,7 @@ class Monkey {
         }
     }
 
-    Booth around_;
+    screens::Setup around_;
     Random random_;
     Moment moment_;
     KioskState state_;
@@ -223,7 +223,7 @@ class Monkey {
 
 TEST(AnyOrder, ReachesTheStoreInGoodOrder) {
     std::size_t sessions = 0;
-    const std::vector<Booth> all = booths();
+    const std::vector<screens::Setup> all = setups();
     for (std::uint64_t seed = 0; seed < 2'000 && !HasFailure(); ++seed) {
         SCOPED_TRACE("seed " + std::to_string(seed));
         Monkey monkey(all[seed % all.size()], seed);

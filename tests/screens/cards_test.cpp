@@ -15,14 +15,14 @@ using testing::IsEmpty;
 using testing::SizeIs;
 using testing::StartsWith;
 
-Booth with_steps(std::vector<quiz::Step> steps) {
-    Booth around = booth_with_cards();
+screens::Setup cards_in_steps(std::vector<quiz::Step> steps) {
+    screens::Setup around = setup_with_cards();
     around.programme.steps = std::move(steps);
     return around;
 }
 
 TEST(Cards, ComeOneAfterTheOtherAndNothingOfThemIsStored) {
-    Desk desk(booth_with_cards());
+    Desk desk(setup_with_cards());
     desk.go_to("card");
     desk.take_asked();
     for (int number = 1; number <= 3; ++number) {
@@ -30,7 +30,7 @@ TEST(Cards, ComeOneAfterTheOtherAndNothingOfThemIsStored) {
         EXPECT_EQ(desk.card().number, number);
         EXPECT_EQ(desk.card().total, 3);
         EXPECT_EQ(desk.card().topic.zh, "主题 " + desk.card().card->topic);
-        desk.act(Next{});
+        desk.act(Tap::next);
         EXPECT_THAT(desk.asked, IsEmpty());
         EXPECT_EQ(desk.state.in_flight, 0U) << "nobody waits for the disk";
     }
@@ -38,7 +38,7 @@ TEST(Cards, ComeOneAfterTheOtherAndNothingOfThemIsStored) {
 }
 
 /// What a whole visit asks of the store, without which step of a shuffled survey was touched.
-std::vector<std::string> asked_by(Booth around) {
+std::vector<std::string> asked_by(screens::Setup around) {
     Desk desk(std::move(around));
     desk.go_to("result");
     std::vector<std::string> asked = desk.take_asked();
@@ -48,7 +48,7 @@ std::vector<std::string> asked_by(Booth around) {
 }
 
 TEST(Cards, LeaveTheAnswersAndTheirPlacesAlone) {
-    EXPECT_EQ(asked_by(booth_with_cards()), asked_by(booth()));
+    EXPECT_EQ(asked_by(setup_with_cards()), asked_by(setup()));
 }
 
 TEST(Cards, AreOnlyThoseOfTheAudience) {
@@ -57,11 +57,11 @@ TEST(Cards, AreOnlyThoseOfTheAudience) {
     for (int visitor = 0; visitor < 40; ++visitor) {
         for (auto& [audience, seen] : {std::pair<std::string, std::set<std::string>&>{"pupil", pupils},
                                        std::pair<std::string, std::set<std::string>&>{"parent", parents}}) {
-            Desk desk(booth_with_cards());
+            Desk desk(setup_with_cards());
             desk.moment.fresh_seed = static_cast<std::uint64_t>(visitor) * 10;
-            desk.come_in(audience);
+            desk.start(audience);
             desk.go_to("card");
-            for (; desk.shown() == "card"; desk.tap(Next{})) seen.insert(desk.card().card->id);
+            for (; desk.shown() == "card"; desk.tap(Tap::next)) seen.insert(desk.card().card->id);
         }
     }
     EXPECT_THAT(pupils, ElementsAre("card-candy", "card-help", "card-law"));
@@ -69,50 +69,50 @@ TEST(Cards, AreOnlyThoseOfTheAudience) {
 }
 
 TEST(Cards, AskBeforeSomebodyLeaves) {
-    Desk desk(booth_with_cards());
+    Desk desk(setup_with_cards());
     desk.go_to("card");
-    desk.tap(Back{});
+    desk.tap(Tap::back);
     EXPECT_EQ(desk.shown(), "card+leave");
-    desk.tap(Stay{});
+    desk.tap(Tap::stay);
     EXPECT_EQ(desk.shown(), "card");
-    desk.tap(Back{});
+    desk.tap(Tap::back);
     desk.take_asked();
-    desk.tap(Leave{});
+    desk.tap(Tap::leave);
     EXPECT_EQ(desk.take_asked().front(), "finish abandoned zh");
     expect_fresh(desk);
 }
 
 TEST(Cards, LanguageAndTextSizeChangeUnderTheReader) {
-    Desk desk(booth_with_cards());
+    Desk desk(setup_with_cards());
     desk.go_to("card");
     const std::string id = desk.card().card->id;
     desk.tap(ChooseLanguage{Language::en});
-    desk.tap(ToggleTextSize{});
+    desk.tap(Tap::toggle_text_size);
     EXPECT_EQ(desk.card().card->id, id);
     EXPECT_EQ(desk.state.language, Language::en);
     EXPECT_TRUE(desk.state.large_text);
 }
 
 TEST(Cards, AfterTheLastOneTheVisitMayEnd) {
-    Desk desk(with_steps({quiz::WelcomeStep{}, quiz::CardsStep{2, {"law", "help"}}, quiz::ResultStep{}}));
-    desk.tap(Start{});
-    desk.tap(Next{});
-    desk.tap(Next{});
+    Desk desk(cards_in_steps({quiz::WelcomeStep{}, quiz::CardsStep{2, {"law", "help"}}, quiz::ResultStep{}}));
+    desk.tap(Tap::start);
+    desk.tap(Tap::next);
+    desk.tap(Tap::next);
     EXPECT_EQ(desk.shown(), "result");
     EXPECT_EQ(desk.result().praise, Praise::thanks);
     EXPECT_THAT(desk.asked, ElementsAre("begin zh 2026-06-26 9", "finish completed zh"));
 }
 
 TEST(Cards, AtTheDoorBeginTheSessionWhenTheFirstIsRead) {
-    Desk desk(with_steps({quiz::CardsStep{2, {"law", "help"}},
-                          questions(quiz::Phase::quiz, true, {"candy-1"}), quiz::ResultStep{}}));
+    Desk desk(cards_in_steps({quiz::CardsStep{2, {"law", "help"}},
+                              questions(quiz::Phase::quiz, true, {"candy-1"}), quiz::ResultStep{}}));
     ASSERT_EQ(desk.shown(), "card");
     desk.live(std::chrono::hours(1));
     EXPECT_EQ(desk.shown(), "card") << "it stands there until somebody comes";
-    desk.tap(Back{});
+    desk.tap(Tap::back);
     EXPECT_EQ(desk.shown(), "card");
     EXPECT_THAT(desk.asked, IsEmpty());
-    desk.tap(Next{});
+    desk.tap(Tap::next);
     EXPECT_THAT(desk.asked, ElementsAre("begin zh 2026-06-26 9"));
     EXPECT_EQ(desk.card().number, 2);
     desk.live(Seconds(200));
@@ -122,12 +122,12 @@ TEST(Cards, AtTheDoorBeginTheSessionWhenTheFirstIsRead) {
 }
 
 TEST(Cards, InTwoPlacesAreCountedApart) {
-    Desk desk(with_steps({quiz::WelcomeStep{}, quiz::CardsStep{1, {"law"}},
-                          questions(quiz::Phase::quiz, false, {"candy-1"}), quiz::CardsStep{2, {}},
-                          quiz::ResultStep{}}));
+    Desk desk(cards_in_steps({quiz::WelcomeStep{}, quiz::CardsStep{1, {"law"}},
+                              questions(quiz::Phase::quiz, false, {"candy-1"}), quiz::CardsStep{2, {}},
+                              quiz::ResultStep{}}));
     desk.go_to("card");
     EXPECT_EQ(desk.card().total, 1);
-    desk.tap(Next{});
+    desk.tap(Tap::next);
     desk.answer(true);
     EXPECT_EQ(desk.card().number, 1);
     EXPECT_EQ(desk.card().total, 2);
@@ -135,8 +135,8 @@ TEST(Cards, InTwoPlacesAreCountedApart) {
 
 // ---- before and after ------------------------------------------------------------------------------------
 
-Booth before_and_after() {
-    Booth around = booth_with_cards();
+screens::Setup before_and_after() {
+    screens::Setup around = setup_with_cards();
     for (quiz::Item& item : around.banks.front().items) {
         if (item.id == "candy-1" || item.id == "help-1") item.form = "A";
         if (item.id == "candy-3" || item.id == "help-3") item.form = "B";
@@ -173,8 +173,8 @@ TEST(BeforeAndAfter, ReachTheStoreAsAsManyItemsOfEachPhaseAndNeverTheSame) {
 
 // ---- who is offered, large type --------------------------------------------------------------------------
 
-Booth only_for(const std::vector<std::string>& audiences) {
-    Booth around = booth();
+screens::Setup only_for(const std::vector<std::string>& audiences) {
+    screens::Setup around = setup();
     around.programme.steps[3] = quiz::QuestionsStep{quiz::Phase::quiz, true, {}, {{"", 2}}};
     for (quiz::Item& item : around.banks.front().items) item.audiences = audiences;
     return around;
@@ -184,7 +184,7 @@ TEST(Offered, AreTheAudiencesThatTheProgrammeServes) {
     Desk desk(only_for({"pupil", "other"}));
     EXPECT_THAT(desk.around.offered(), ElementsAre(testing::Field(&outreach::Audience::id, "pupil"),
                                                    testing::Field(&outreach::Audience::id, "other")));
-    desk.tap(Start{});
+    desk.tap(Tap::start);
     desk.tap(ChooseAudience{"parent"});
     EXPECT_EQ(desk.shown(), "audience") << "not offered, so not taken";
     desk.tap(ChooseAudience{"other"});
@@ -193,32 +193,32 @@ TEST(Offered, AreTheAudiencesThatTheProgrammeServes) {
 
 TEST(Offered, WithOneLeftNobodyIsAsked) {
     Desk desk(only_for({"parent"}));
-    desk.tap(Start{});
+    desk.tap(Tap::start);
     ASSERT_EQ(desk.shown(), "question");
     EXPECT_THAT(desk.asked, ElementsAre("begin parent zh 2026-06-26 9"));
 }
 
 TEST(LargeType, IsThereFromTheStartAndForTheNextVisitor) {
-    Booth market = booth();
+    screens::Setup market = setup();
     market.programme.large_type = true;
     Desk desk(market);
     EXPECT_TRUE(desk.state.large_text);
     desk.go_to("question");
     EXPECT_TRUE(desk.state.large_text);
-    desk.tap(ToggleTextSize{});
+    desk.tap(Tap::toggle_text_size);
     EXPECT_FALSE(desk.state.large_text);
     desk.go_to("result");
-    desk.tap(Finish{});
+    desk.tap(Tap::finish);
     EXPECT_TRUE(desk.state.large_text);
 }
 
 TEST(LargeType, MadeSmallAndLeftAloneComesBack) {
-    Booth market = booth();
+    screens::Setup market = setup();
     market.programme.large_type = true;
     Desk desk(market);
     desk.live(std::chrono::hours(1));
     EXPECT_THAT(desk.asked, IsEmpty()) << "large text alone is nobody's touch";
-    desk.tap(ToggleTextSize{});
+    desk.tap(Tap::toggle_text_size);
     desk.live(Seconds(120));
     EXPECT_TRUE(desk.state.large_text);
 }

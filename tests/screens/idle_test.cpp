@@ -14,14 +14,14 @@ using testing::IsEmpty;
 constexpr Milliseconds hair{1};
 
 Desk at(const std::string& screen) {
-    Desk desk(screen == "card" ? booth_with_cards() : booth());
+    Desk desk(screen == "card" ? setup_with_cards() : setup());
     desk.go_to(screen);
     desk.take_asked();
     return desk;
 }
 
 Milliseconds patience_of(const Desk& desk) {
-    return patience(desk.state, desk.around);
+    return idle_timeout(desk.state, desk.around);
 }
 
 class Idle : public testing::TestWithParam<const char*> {};
@@ -36,9 +36,9 @@ TEST_P(Idle, ShowsACountdownAfterPatience) {
 }
 
 TEST_P(Idle, AnyTouchStopsTheCountdownAndDoesNothingElse) {
-    for (const Action& touch :
-         {Action(Touch{}), Action(Stay{}), Action(Pick{0}), Action(Back{}), Action(Leave{}), Action(Next{}),
-          Action(ChooseLanguage{Language::en}), Action(GivePledge{true}), Action(ChooseAudience{"pupil"})}) {
+    for (const Action& touch : {Action(Tap::touch), Action(Tap::stay), Action(Pick{0}), Action(Tap::back),
+                                Action(Tap::leave), Action(Tap::next), Action(ChooseLanguage{Language::en}),
+                                Action(GivePledge{true}), Action(ChooseAudience{"pupil"})}) {
         Desk desk = at(GetParam());
         desk.wait(patience_of(desk) + Seconds(10));
         desk.tap(touch);
@@ -46,14 +46,14 @@ TEST_P(Idle, AnyTouchStopsTheCountdownAndDoesNothingElse) {
         EXPECT_EQ(desk.state.language, Language::zh);
         EXPECT_THAT(desk.asked, IsEmpty());
         desk.wait(patience_of(desk) - hair);
-        EXPECT_EQ(desk.shown(), GetParam()) << "the patience begins anew";
+        EXPECT_EQ(desk.shown(), GetParam()) << "the time begins anew";
     }
 }
 
 TEST_P(Idle, AtZeroEverythingIsForgotten) {
     Desk desk = at(GetParam());
     desk.tap(ChooseLanguage{Language::en});
-    desk.tap(ToggleTextSize{});
+    desk.tap(Tap::toggle_text_size);
     desk.wait(patience_of(desk) + Seconds(15) - hair);
     EXPECT_EQ(desk.shown(), std::string(GetParam()) + "+still_there");
     EXPECT_EQ(desk.state.seconds_left, 1);
@@ -79,11 +79,11 @@ TEST(IdleVisit, WithoutASessionEndsNone) {
 
 TEST(IdleVisit, TheNextVisitorIsAskedAfresh) {
     Desk desk = at("question");
-    desk.tap(Back{});
+    desk.tap(Tap::back);
     desk.wait(patience_of(desk) + Seconds(15));
     desk.store_confirms();
     desk.take_asked();
-    desk.come_in("parent");
+    desk.start("parent");
     EXPECT_THAT(desk.asked, ElementsAre("begin parent zh 2026-06-26 9"));
     EXPECT_TRUE(desk.state.visit->answered.empty());
     EXPECT_EQ(desk.question().chosen, 0U);
@@ -101,7 +101,7 @@ TEST(IdleVisit, TheCountdownCountsEverySecond) {
 
 TEST(IdleVisit, AnOpenQuestionToLeaveGivesWayToTheCountdown) {
     Desk desk = at("question");
-    desk.tap(Back{});
+    desk.tap(Tap::back);
     desk.wait(patience_of(desk));
     EXPECT_EQ(desk.shown(), "question+still_there");
 }
@@ -119,7 +119,7 @@ TEST(IdleVisit, ASlowDiskIsNotTheVisitorsIdleness) {
 
 TEST(Patience, IsLongerWhereThereIsMoreToRead) {
     Desk desk;
-    desk.come_in();
+    desk.start();
     const Milliseconds on_short = patience_of(desk);
     EXPECT_GT(on_short, desk.around.timing.idle);
     auto longer = std::make_shared<quiz::Item>(*desk.question().page.item);
@@ -186,7 +186,7 @@ TEST(AtRest, TheCountOfTheDayStaysWhileItIsAskedAgain) {
     Desk desk;
     desk.act(TodayCounted{41});
     desk.go_to("result");
-    desk.act(Finish{});
+    desk.act(Tap::finish);
     EXPECT_EQ(desk.state.today, 41);
     EXPECT_EQ(desk.asked.back(), "count fair 2026-06-26");
 }
@@ -195,39 +195,39 @@ TEST(AtRest, StartUpAsksWhatIsOpenAndThenCountsTheDay) {
     Desk desk;
     const auto effects = start_up();
     ASSERT_EQ(effects.size(), 1U);
-    EXPECT_EQ(tests::to_string(effects[0]), "know booth");
-    desk.act(PanelNews{BoothKnown{desk.around.event, true, 0}});
+    EXPECT_EQ(tests::to_string(effects[0]), "load setup");
+    desk.act(PanelEvent{SetupKnown{desk.around.event, true, 0}});
     EXPECT_EQ(desk.asked.back(), "count fair 2026-06-26");
 }
 
 TEST(AtRest, NobodyBeginsBeforeTheStoreHasSaidWhatIsOpen) {
-    Booth unknown = booth();
+    screens::Setup unknown = setup();
     unknown.known = false;
     Desk desk(unknown);
-    desk.act(Start{});
+    desk.act(Tap::start);
     EXPECT_EQ(desk.shown(), "attract");
-    desk.act(PanelNews{BoothKnown{desk.around.event, true, 0}});
-    desk.act(Start{});
+    desk.act(PanelEvent{SetupKnown{desk.around.event, true, 0}});
+    desk.act(Tap::start);
     EXPECT_EQ(desk.shown(), "audience");
 }
 
 TEST(AtRest, AStoreThatDoesNotOpenStillLetsSomebodyBeginAndThenCallsTheStaff) {
-    Booth unknown = booth();
+    screens::Setup unknown = setup();
     unknown.known = false;
     Desk desk(unknown);
-    desk.act(PanelNews{PanelFailed{"read-only"}});
-    desk.act(Start{});
+    desk.act(PanelEvent{PanelFailed{"read-only"}});
+    desk.act(Tap::start);
     desk.act(ChooseAudience{"pupil"});
     desk.store_fails();
     EXPECT_EQ(desk.shown(), "audience+staff");
 }
 
 TEST(AtRest, ADayThatEndsWhileASessionBeginsDoesNotLoseIt) {
-    Booth without_audience = booth();
+    screens::Setup without_audience = setup();
     std::erase_if(without_audience.programme.steps,
                   [](const quiz::Step& step) { return std::holds_alternative<quiz::AudienceStep>(step); });
     Desk desk(without_audience);
-    desk.act(Start{});
+    desk.act(Tap::start);
     desk.moment.hour = {"2026-06-27", 0};
     desk.wait(Seconds(1));
     desk.store_confirms();

@@ -14,7 +14,7 @@ using testing::IsEmpty;
 TEST(WayThrough, LeadsFromTheWelcomeToTheResultAndBack) {
     Desk desk;
     EXPECT_EQ(desk.shown(), "attract");
-    desk.tap(Start{});
+    desk.tap(Tap::start);
     EXPECT_EQ(desk.shown(), "audience");
     desk.tap(ChooseAudience{"pupil"});
     EXPECT_EQ(desk.shown(), "question");  // the pre-test
@@ -23,7 +23,7 @@ TEST(WayThrough, LeadsFromTheWelcomeToTheResultAndBack) {
         EXPECT_EQ(desk.shown(), "question");
         desk.answer(item != 1);
         EXPECT_EQ(desk.shown(), "feedback");
-        desk.tap(Next{});
+        desk.tap(Tap::next);
     }
     for (int statement = 0; statement < 2; ++statement) {
         EXPECT_EQ(desk.shown(), "survey");
@@ -34,25 +34,25 @@ TEST(WayThrough, LeadsFromTheWelcomeToTheResultAndBack) {
     EXPECT_EQ(desk.shown(), "result");
     EXPECT_EQ(desk.result().right, 2);
     EXPECT_EQ(desk.result().asked, 3);
-    desk.tap(Finish{});
+    desk.tap(Tap::finish);
     expect_fresh(desk);
 }
 
 TEST(WayThrough, AsksTheStoreForEverythingInOrder) {
     Desk desk;
-    desk.come_in("parent");
+    desk.start("parent");
     desk.answer(false);
     desk.answer(true);
-    desk.tap(Next{});
+    desk.tap(Tap::next);
     desk.tap(ChooseLanguage{Language::en});
     desk.answer(true);
-    desk.tap(Next{});
-    desk.tap(Skip{});
-    desk.tap(Next{});
+    desk.tap(Tap::next);
+    desk.tap(Tap::skip);
+    desk.tap(Tap::next);
     desk.tap(desk.option("4"));
-    desk.tap(Skip{});
+    desk.tap(Tap::skip);
     desk.tap(GivePledge{false});
-    desk.tap(Finish{});
+    desk.tap(Tap::finish);
     EXPECT_THAT(desk.asked, ElementsAre("begin parent zh 2026-06-26 9", "answer 0 pre law/help-1 2 wrong",
                                         "answer 1 quiz law/candy-1 1 right",
                                         "answer 2 quiz law/law-2 5 right", "answer 3 quiz law/help-2 0 wrong",
@@ -62,7 +62,7 @@ TEST(WayThrough, AsksTheStoreForEverythingInOrder) {
 
 TEST(WayThrough, SaysWhoWhereAndWhatWhenTheSessionBegins) {
     Desk desk;
-    desk.act(Start{});
+    desk.act(Tap::start);
     desk.act(ChooseAudience{"pupil"});
     ASSERT_EQ(desk.state.unsaved.size(), 1U);
     const auto& start = std::get<BeginSession>(desk.state.unsaved[0]).start;
@@ -77,17 +77,17 @@ TEST(WayThrough, SaysWhoWhereAndWhatWhenTheSessionBegins) {
 
 TEST(WayThrough, EverySessionHasAnIdOfItsOwn) {
     Desk desk;
-    desk.come_in();
+    desk.start();
     const RandomId first = desk.state.visit->id;
     desk.go_to("result");
-    desk.tap(Finish{});
-    desk.come_in();
+    desk.tap(Tap::finish);
+    desk.start();
     EXPECT_NE(desk.state.visit->id, first);
 }
 
 TEST(WayThrough, MeasuresTheTimeFromShownToAnswered) {
     Desk desk;
-    desk.come_in();
+    desk.start();
     desk.moment.now += Milliseconds(4'200);
     desk.act(desk.option("a"));
     EXPECT_EQ(std::get<SaveAnswer>(desk.state.unsaved.at(0)).answer.time, Milliseconds(4'200));
@@ -95,7 +95,7 @@ TEST(WayThrough, MeasuresTheTimeFromShownToAnswered) {
 
 TEST(WayThrough, MeasuresTheTimeOfTheWholeVisit) {
     Desk desk;
-    desk.come_in();
+    desk.start();
     desk.moment.now += Seconds(30);
     desk.go_to("pledge");
     desk.moment.now += Seconds(7);
@@ -108,7 +108,7 @@ TEST(WayThrough, MeasuresTheTimeOfTheWholeVisit) {
 
 TEST(Acknowledgement, TheFirstQuestionWaitsForTheBeginning) {
     Desk desk;
-    desk.act(Start{});
+    desk.act(Tap::start);
     desk.act(ChooseAudience{"pupil"});
     EXPECT_EQ(desk.shown(), "audience");
     desk.act(Recorded{});
@@ -117,7 +117,7 @@ TEST(Acknowledgement, TheFirstQuestionWaitsForTheBeginning) {
 
 TEST(Acknowledgement, TheFeedbackWaitsForTheAnswer) {
     Desk desk;
-    desk.come_in();
+    desk.start();
     desk.answer(true);
     desk.act(desk.option("b"));
     EXPECT_EQ(desk.shown(), "question");
@@ -151,11 +151,11 @@ TEST(Acknowledgement, TheResultWaitsForThePledgeAndTheEnd) {
 
 TEST(Acknowledgement, TapsWhileSavingAreIgnored) {
     Desk desk;
-    desk.come_in();
+    desk.start();
     desk.act(desk.option("a"));
     desk.take_asked();
-    for (const Action& tap :
-         {Action(desk.option("b")), Action(Skip{}), Action(Back{}), Action(Next{}), Action(Confirm{})})
+    for (const Action& tap : {Action(desk.option("b")), Action(Tap::skip), Action(Tap::back),
+                              Action(Tap::next), Action(Tap::confirm)})
         desk.act(tap);
     EXPECT_THAT(desk.asked, IsEmpty());
     EXPECT_EQ(desk.question().chosen, 1U);
@@ -166,10 +166,10 @@ TEST(Acknowledgement, TapsWhileSavingAreIgnored) {
 
 TEST(Acknowledgement, TwoTouchesOfTheAudienceBeginOneSession) {
     Desk desk;
-    desk.act(Start{});
+    desk.act(Tap::start);
     desk.act(ChooseAudience{"pupil"});
     desk.act(ChooseAudience{"parent"});
-    desk.act(Back{});
+    desk.act(Tap::back);
     EXPECT_THAT(desk.asked, ElementsAre("begin pupil zh 2026-06-26 9"));
 }
 
@@ -185,7 +185,7 @@ TEST(Acknowledgement, ThePledgeIsTakenOnce) {
 
 TEST(Acknowledgement, AnUnexpectedWordFromTheStoreChangesNothing) {
     Desk desk;
-    desk.come_in();
+    desk.start();
     desk.act(Recorded{});
     desk.act(RecordFailed{});
     EXPECT_EQ(desk.shown(), "question");
@@ -196,7 +196,7 @@ TEST(Acknowledgement, AnUnexpectedWordFromTheStoreChangesNothing) {
 
 TEST(Question, OneTouchAnswersSingleChoice) {
     Desk desk;
-    desk.come_in();
+    desk.start();
     desk.act(desk.option("a"));
     EXPECT_TRUE(desk.question().saving);
     EXPECT_TRUE(desk.question().is_chosen(desk.option("a").shown));
@@ -205,9 +205,9 @@ TEST(Question, OneTouchAnswersSingleChoice) {
 
 TEST(Question, ConfirmMeansNothingOnSingleChoice) {
     Desk desk;
-    desk.come_in();
+    desk.start();
     desk.take_asked();
-    desk.act(Confirm{});
+    desk.act(Tap::confirm);
     EXPECT_THAT(desk.asked, IsEmpty());
 }
 
@@ -215,7 +215,7 @@ TEST(Question, ConfirmMeansNothingOnSingleChoice) {
 Desk at_multiple_choice() {
     Desk desk;
     desk.go_to("feedback");
-    desk.tap(Next{});
+    desk.tap(Tap::next);
     EXPECT_TRUE(desk.question().several());
     desk.take_asked();
     return desk;
@@ -224,14 +224,14 @@ Desk at_multiple_choice() {
 TEST(Question, MultipleChoiceWaitsForConfirm) {
     Desk desk = at_multiple_choice();
     EXPECT_FALSE(desk.question().can_confirm());
-    desk.act(Confirm{});  // nothing chosen yet
+    desk.act(Tap::confirm);  // nothing chosen yet
     desk.act(desk.option("a"));
     desk.act(desk.option("b"));
     desk.act(desk.option("c"));
     EXPECT_THAT(desk.asked, IsEmpty());
     EXPECT_TRUE(desk.question().can_confirm());
     desk.act(desk.option("b"));  // taken back
-    desk.act(Confirm{});
+    desk.act(Tap::confirm);
     EXPECT_THAT(desk.asked, ElementsAre("answer 2 quiz law/law-2 5 right"));
     EXPECT_FALSE(desk.question().can_confirm()) << "while it is saved";
 }
@@ -240,21 +240,21 @@ TEST(Question, AllOptionsTakenBackCannotBeConfirmed) {
     Desk desk = at_multiple_choice();
     desk.act(desk.option("a"));
     desk.act(desk.option("a"));
-    desk.act(Confirm{});
+    desk.act(Tap::confirm);
     EXPECT_THAT(desk.asked, IsEmpty());
 }
 
 TEST(Question, AHalfRightSetIsWrong) {
     Desk desk = at_multiple_choice();
     desk.act(desk.option("a"));
-    desk.act(Confirm{});
+    desk.act(Tap::confirm);
     EXPECT_THAT(desk.asked, ElementsAre("answer 2 quiz law/law-2 1 wrong"));
 }
 
 TEST(Question, SkippingDropsWhatWasChosenSoFar) {
     Desk desk = at_multiple_choice();
     desk.act(desk.option("a"));
-    desk.tap(Skip{});
+    desk.tap(Tap::skip);
     EXPECT_THAT(desk.asked, ElementsAre("answer 2 quiz law/law-2 0 wrong"));
     EXPECT_TRUE(desk.feedback().skipped());
     EXPECT_FALSE(desk.feedback().right());
@@ -262,18 +262,18 @@ TEST(Question, SkippingDropsWhatWasChosenSoFar) {
 
 TEST(Question, ATouchBesideTheOptionsIsNoAnswer) {
     Desk desk;
-    desk.come_in();
+    desk.start();
     desk.take_asked();
     desk.act(Pick{4});
     desk.act(Pick{1'000'000});
-    desk.act(Touch{});
+    desk.act(Tap::touch);
     EXPECT_THAT(desk.asked, IsEmpty());
     EXPECT_FALSE(desk.question().is_chosen(1'000'000));
 }
 
 TEST(Question, CountsWithinItsPhase) {
     Desk desk;
-    desk.come_in();
+    desk.start();
     EXPECT_EQ(desk.question().number, 1);
     EXPECT_EQ(desk.question().total, 1);
     desk.answer(true);
@@ -282,13 +282,13 @@ TEST(Question, CountsWithinItsPhase) {
     desk.answer(true);
     EXPECT_EQ(desk.feedback().total, 3);
     EXPECT_FALSE(desk.feedback().last);
-    desk.tap(Next{});
+    desk.tap(Tap::next);
     EXPECT_EQ(desk.question().number, 2);
 }
 
 TEST(Question, ShowsItsTopic) {
     Desk desk;
-    desk.come_in();
+    desk.start();
     EXPECT_EQ(desk.question().topic.zh, "主题 help");
     EXPECT_EQ(desk.around.topic_title("law", "nowhere").zh, "nowhere");
     EXPECT_EQ(desk.around.topic_title("nowhere", "law").en, "law");
@@ -298,11 +298,11 @@ TEST(Question, AnotherLanguageKeepsWhatWasChosen) {
     Desk desk = at_multiple_choice();
     desk.act(desk.option("c"));
     desk.act(ChooseLanguage{Language::en});
-    desk.act(ToggleTextSize{});
+    desk.act(Tap::toggle_text_size);
     EXPECT_EQ(desk.state.language, Language::en);
     EXPECT_TRUE(desk.state.large_text);
     EXPECT_TRUE(desk.question().is_chosen(desk.option("c").shown));
-    desk.act(ToggleTextSize{});
+    desk.act(Tap::toggle_text_size);
     EXPECT_FALSE(desk.state.large_text);
 }
 

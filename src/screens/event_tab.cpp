@@ -1,0 +1,116 @@
+#include "screens/event_tab.h"
+
+namespace xy::screens {
+namespace {
+
+using outreach::EventState;
+using Stage = EventDraft::Stage;
+
+/// Names longer than this (bytes of UTF-8) do not fit on the attract screen.
+constexpr std::size_t longest_name = 90;
+
+void compose(EventDraft& draft) {
+    if (!draft.typed) draft.name = outreach::composed_name(draft.occasion, draft.venue_title, draft.place);
+}
+
+/// "e-2026-06-26-3f9a2c": the day helps people, the rest keeps two kiosks apart.
+std::string fresh_event_id(const Moment& moment) {
+    return "e-" + moment.hour.day + "-" + to_hex(moment.fresh_id).substr(0, 6);
+}
+
+}  // namespace
+
+void show_event(PanelState& panel, const std::string& id, const Turn& turn) {
+    panel.shown_event = id;
+    panel.facts.sheet.reset();
+    refresh(panel, turn);
+}
+
+void begin_event(PanelState& panel) {
+    panel.draft = EventDraft{};
+    panel.page = 0;
+}
+
+void pick_for_event(PanelState& panel, std::size_t index, const Turn& turn) {
+    if (!panel.draft) return;
+    EventDraft& draft = *panel.draft;
+    const Setup& setup = turn.setup;
+    if (draft.stage == Stage::occasion && index < setup.occasions.size()) {
+        draft.occasion = setup.occasions[index].title;
+        draft.stage = Stage::venue;
+    } else if (draft.stage == Stage::venue && index < setup.venues.size()) {
+        draft.venue = setup.venues[index].id;
+        draft.venue_title = setup.venues[index].title;
+        draft.stage = Stage::place;
+    } else if (draft.stage == Stage::place && index < setup.places.size()) {
+        draft.place_code = setup.places[index].code;
+        draft.place = setup.places[index].name;
+        draft.stage = Stage::name;
+        compose(draft);
+    }
+    panel.page = 0;
+}
+
+void type_event_name(PanelState& panel, const std::string& utf8) {
+    if (!panel.draft || panel.draft->stage != Stage::name) return;
+    EventDraft& draft = *panel.draft;
+    std::string name = draft.name.zh;
+    if (utf8 == "\b") {
+        while (!name.empty() && (static_cast<unsigned char>(name.back()) & 0xC0U) == 0x80U) name.pop_back();
+        if (!name.empty()) name.pop_back();
+    } else if (name.size() + utf8.size() <= longest_name) {
+        name += utf8;
+    }
+    draft.name = {name, name};
+    draft.typed = true;
+}
+
+void make_event(PanelState& panel, const MakeEvent& made, const Turn& turn) {
+    if (!panel.draft || panel.draft->stage != Stage::name) return;
+    const EventDraft& draft = *panel.draft;
+    if (draft.name.empty()) return;
+    outreach::Event event{.id = fresh_event_id(turn.moment),
+                          .name = draft.name,
+                          .place = draft.place,
+                          .place_code = draft.place_code,
+                          .venue = draft.venue,
+                          .occasion = draft.occasion,
+                          .state = EventState::planned,
+                          .day = turn.moment.hour.day};
+    const std::string id = event.id;
+    request(PlanEvent{std::move(event)}, turn);
+    if (made.state != EventState::planned) request(SetEventState{id, made.state}, turn);
+    panel.draft.reset();
+    panel.shown_event = id;
+    refresh(panel, turn);
+}
+
+void change_event(PanelState& panel, const ChangeEvent& change, Agreed agreed, const Turn& turn) {
+    const outreach::Event* event = panel.event(change.id);
+    if (event == nullptr || event->state == change.state) return;
+    const bool other_day =
+        change.state == EventState::open && !event->day.empty() && event->day != turn.moment.hour.day;
+    if (agreed == Agreed::no && (other_day || change.state == EventState::closed)) {
+        panel.asking = Asking{other_day ? Confirmation::other_day : Confirmation::closing, change};
+        return;
+    }
+    request(SetEventState{change.id, change.state}, turn);
+    panel.shown_event = change.id;
+    refresh(panel, turn);
+}
+
+bool back_in_events(PanelState& panel) {
+    panel.page = 0;
+    if (panel.draft) {
+        if (panel.draft->stage == Stage::occasion)
+            panel.draft.reset();
+        else
+            panel.draft->stage = static_cast<Stage>(static_cast<int>(panel.draft->stage) - 1);
+        return true;
+    }
+    if (!panel.shown_event) return false;
+    panel.shown_event.reset();
+    return true;
+}
+
+}  // namespace xy::screens

@@ -1,0 +1,77 @@
+// What the panel wants done, as data. kiosk/ does it and answers with PanelEvent.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "access/pin.h"
+#include "base/localized.h"
+#include "outreach/event.h"
+#include "outreach/ledger.h"
+#include "outreach/period.h"
+
+namespace xy::screens {
+
+/// What is open, whether PINs are set. Answered by SetupKnown.
+struct LoadSetup {};
+/// Counts a wrong try before it looks, so that no power cut makes it unmade. Answered by PinChecked.
+struct CheckPin {
+    std::string digits;
+};
+/// Answered by PinKept.
+struct KeepPin {
+    access::Role role = access::Role::volunteer;
+    std::string digits;
+};
+/// Answered by PanelKnown.
+struct LoadPanel {
+    std::string sheet_of;  ///< event whose sheet is wanted; empty: the open one
+};
+/// The next ones are answered only when they fail, by PanelFailed; a LoadPanel follows each.
+struct AddEntry {
+    outreach::LedgerEntry entry;
+};
+struct MarkUndone {
+    RandomId entry;
+};
+struct PlanEvent {
+    outreach::Event event;
+};
+struct SetEventState {
+    std::string event;
+    outreach::EventState state = outreach::EventState::open;
+};
+struct DeletePracticeData {};
+/// Answered by StoreChecked.
+struct CheckIntegrity {};
+/// Puts the strict rules to the banks that are loaded. Answered by BanksReviewed, unless the tables of the
+/// rules are damaged; the log says so.
+struct ReviewBanks {
+    std::string day;  ///< YYYY-MM-DD
+};
+/// Answered by SticksKnown.
+struct FindSticks {};
+/// Answered by CarryMoved again and again, and by one CarryEnded.
+struct CarryPackage {
+    std::string stick;
+    std::string name;  ///< of the folder on it
+};
+/// Answered like CarryPackage.
+struct CarryReport {
+    std::string place;                       ///< a stick, or the computer's own folder
+    std::string name;                        ///< of the folder in it
+    std::optional<outreach::Period> period;  ///< nothing: everything
+    bool internal = false;                   ///< withholds nothing
+    Language language = Language::zh;
+    std::string made_on;  ///< YYYY-MM-DD
+};
+struct StopCarry {};
+/// Ends the program. Not answered.
+struct QuitProgram {};
+
+using PanelCommand = std::variant<LoadSetup, CheckPin, KeepPin, LoadPanel, AddEntry, MarkUndone, PlanEvent,
+                                  SetEventState, DeletePracticeData, CheckIntegrity, ReviewBanks, FindSticks,
+                                  CarryPackage, CarryReport, StopCarry, QuitProgram>;
+
+}  // namespace xy::screens

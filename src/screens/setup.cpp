@@ -1,0 +1,49 @@
+#include "screens/setup.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "quiz/paper.h"
+
+namespace xy::screens {
+
+LocalizedText Setup::topic_title(const std::string& bank, const std::string& topic) const {
+    for (const quiz::Bank& b : banks) {
+        if (b.id != bank) continue;
+        for (const quiz::Topic& t : b.topics)
+            if (t.id == topic) return t.title;
+    }
+    return {topic, topic};
+}
+
+std::vector<outreach::Audience> Setup::offered() const {
+    std::vector<outreach::Audience> offered;
+    std::copy_if(audiences.begin(), audiences.end(), std::back_inserter(offered),
+                 [&](const outreach::Audience& a) { return quiz::serves(programme, banks, a.id); });
+    return offered;
+}
+
+int Setup::quiz_length() const {
+    int length = 0;
+    for (const quiz::Step& step : programme.steps) {
+        const auto* questions = std::get_if<quiz::QuestionsStep>(&step);
+        if (questions == nullptr || questions->phase != quiz::Phase::quiz) continue;
+        length += static_cast<int>(questions->items.size());
+        for (const quiz::DrawRule& rule : questions->draw) length += rule.count;
+    }
+    return length;
+}
+
+const outreach::Measure* Setup::measure(const std::string& id) const {
+    const auto found = std::find_if(measures.begin(), measures.end(),
+                                    [&](const outreach::Measure& m) { return m.id == id; });
+    return found == measures.end() ? nullptr : &*found;
+}
+
+LocalizedText Setup::venue_title(const std::string& id) const {
+    for (const outreach::VenueKind& venue : venues)
+        if (venue.id == id) return venue.title;
+    return {id, id};
+}
+
+}  // namespace xy::screens

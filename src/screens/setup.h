@@ -1,0 +1,67 @@
+// What surrounds a visit and does not change during it: the event, the programme, the banks, the lists that
+// staff pick from.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/clock.h"
+#include "base/identifier.h"
+#include "base/localized.h"
+#include "outreach/event.h"
+#include "outreach/ledger.h"
+#include "outreach/place.h"
+#include "quiz/item.h"
+#include "quiz/programme.h"
+
+namespace xy::screens {
+
+struct Timing {
+    Milliseconds idle{60'000};       ///< without a touch before the countdown shows
+    Milliseconds countdown{15'000};  ///< visible countdown before the reset
+    Milliseconds result{20'000};     ///< the result screen closes itself
+};
+
+struct Setup {
+    std::optional<outreach::Event> event;  ///< the open event; without one there is only practice
+    bool known = true;                     ///< false until the store has said what is open
+    bool practice = false;                 ///< visits are not counted
+    bool pins_set = true;
+    std::string device;
+    std::string version;        ///< of the program
+    quiz::Programme programme;  ///< the one that runs
+    std::vector<quiz::Programme> programmes;
+    std::vector<quiz::Bank> banks;
+    std::vector<outreach::Audience> audiences;  ///< all that are configured; see offered()
+    std::vector<outreach::VenueKind> venues;
+    std::vector<outreach::Place> places;
+    std::vector<outreach::Occasion> occasions;
+    std::vector<outreach::Measure> measures;
+    std::vector<outreach::Event> planned;  ///< of the configuration; the store knows more
+    int remarks = 0;                       ///< on banks and configuration, made while they were read
+    std::optional<int> bank_remarks;       ///< of the strict rules; nothing until they were asked
+    Timing timing;
+    Language language = Language::zh;  ///< of a fresh visit
+
+    /// The title of a topic, looked up in the banks; its id when unknown.
+    LocalizedText topic_title(const std::string& bank, const std::string& topic) const;
+    /// The audiences that the programme's banks serve: who a visitor can say they are.
+    std::vector<outreach::Audience> offered() const;
+    /// How many scored items with feedback the programme asks: the “10” of “10 道题”.
+    int quiz_length() const;
+    const outreach::Measure* measure(const std::string& id) const;
+    /// The title of a venue kind; its id when it is not configured.
+    LocalizedText venue_title(const std::string& id) const;
+};
+
+/// Time and chance, passed into every update. Taking `fresh_id` and `fresh_seed` twice is the caller's
+/// mistake: it makes new ones for each moment.
+struct Moment {
+    Milliseconds now{0};
+    LocalHour hour;
+    RandomId fresh_id;
+    std::uint64_t fresh_seed = 0;
+};
+
+}  // namespace xy::screens

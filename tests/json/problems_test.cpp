@@ -1,0 +1,102 @@
+#include "json/problems.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "base/problem_collector.h"
+#include "base/utf8.h"
+#include "json/text_rules.h"
+#include "support/texts.h"
+
+namespace xy::json {
+namespace {
+
+using testing::HasSubstr;
+
+TEST(ProblemCollector, AreToldInTheOrderOfTheFile) {
+    ProblemCollector collector("f.json");
+    collector.mistake({9, "/z"}, "late");
+    collector.remark({2, "/a"}, "early");
+    collector.mistake({9, "/y"}, "later");
+    EXPECT_EQ(collector.mistakes(), 2U);
+    EXPECT_EQ(printed(std::move(collector).take()),
+              "f.json:2: /a: remark: early\nf.json:9: /z: late\nf.json:9: /y: later\n");
+}
+
+TEST(ProblemCollector, OfSeveralFilesStayTogether) {
+    const auto at = [](const char* file, int line) {
+        return Problem{Severity::mistake, file, line, "", "x", ""};
+    };
+    EXPECT_EQ(printed(in_reading_order({at("b", 2), at("a", 1), at("b", 1), at("a", 0)})),
+              "b:1: x\nb:2: x\na: x\na:1: x\n");
+}
+
+TEST(Quoting, CutsLongWordsBetweenCharacters) {
+    std::string word;
+    for (int i = 0; i < 30; ++i) word += "向";
+    const std::string text = in_quotes("a" + word);
+    EXPECT_FALSE(first_invalid_utf8(text));
+    EXPECT_LT(text.size(), 70U);
+    EXPECT_THAT(text, HasSubstr("…"));
+    EXPECT_EQ(in_quotes("short"), "\"short\"");
+}
+
+TEST(Quoting, SuggestsTheNearestKnownWordOnly) {
+    const std::vector<std::string> known{"stem", "options"};
+    EXPECT_EQ(did_you_mean("stm", known), "did you mean \"stem\"?");
+    EXPECT_EQ(did_you_mean("weather", known), "");
+    EXPECT_EQ(did_you_mean(std::string(100, 'x'), known), "");
+}
+
+TEST(TextRules, DaysAreDaysOfTheCalendar) {
+    for (const char* day : {"2026-06-26", "2024-02-29", "0001-01-01"}) EXPECT_TRUE(is_date(day)) << day;
+    for (const char* day : {"2026-02-29", "2026-00-10", "2026-10-00", "2026-13-01", "2026-6-26", "2026/06/26",
+                            "20260626", "", "2026-06-2x", "-026-06-26", "2026-06-261"})
+        EXPECT_FALSE(is_date(day)) << day;
+}
+
+TEST(TextRules, IdsAreWordsJoinedByHyphens) {
+    for (const char* id : {"a", "7", "clear-no", "a-1-b"}) EXPECT_TRUE(is_identifier(id)) << id;
+    for (const char* id : {"", "-a", "a-", "a--b", "A", "a_b", "a b", "向", "a/b"})
+        EXPECT_FALSE(is_identifier(id)) << id;
+    EXPECT_TRUE(is_identifier(std::string(64, 'a')));
+    EXPECT_FALSE(is_identifier(std::string(65, 'a')));
+}
+
+TEST(TextRules, SpacesAloneAreNoText) {
+    EXPECT_TRUE(is_blank(""));
+    EXPECT_TRUE(is_blank(" \n\t　"));
+    EXPECT_FALSE(is_blank(" 。"));
+}
+
+TEST(ProblemJson, IsForPrograms) {
+    EXPECT_EQ(to_json({{Severity::mistake, "a\"b.json", 3, "/x", "wrong", "right"},
+                       {Severity::remark, "\xFF", 0, "", "odd", ""}}),
+              R"({
+  "mistakes": 1,
+  "remarks": 1,
+  "problems": [
+    {
+      "severity": "mistake",
+      "file": "a\"b.json",
+      "line": 3,
+      "pointer": "/x",
+      "what": "wrong",
+      "advice": "right"
+    },
+    {
+      "severity": "remark",
+      "file": "�",
+      "line": 0,
+      "pointer": "",
+      "what": "odd",
+      "advice": ""
+    }
+  ]
+}
+)");
+    EXPECT_EQ(to_json({}), "{\n  \"mistakes\": 0,\n  \"remarks\": 0,\n  \"problems\": []\n}\n");
+}
+
+}  // namespace
+}  // namespace xy::json
