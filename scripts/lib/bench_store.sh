@@ -52,24 +52,17 @@ peak_mb_of() { # of a command, in MB
 # The smaller of two numbers; the first may be empty.
 least() { awk -v a="$1" -v b="$2" 'BEGIN { print (a == "" || b < a) ? b : a }'; }
 
-# So that the figures are counted from the answers again.
-forget_kept() { sqlite3 "$work/$1/xiangyang.db" "DELETE FROM kept_day"; }
-
 # All figures of all visits against the shell's best single query for one of them, in turn, and the least of five times
-# of each; the same from kept counters; and the peak memory, also over a tenth of the visits.
+# of each; and the peak memory, also over a tenth of the visits.
 measure_figures() {
-    local ours='' shell='' kept='' _
+    local ours='' shell='' _
     for _ in 1 2 3 4 5; do
-        forget_kept many
         ours=$(least "$ours" "$(seconds_of figures many)")
-        kept=$(least "$kept" "$(seconds_of figures many)")
         shell=$(least "$shell" "$(seconds_of shell_right_answers)")
     done
     row stats_s "$ours"
-    row stats_kept_s "$kept"
     row shell_query_s "$shell"
     row stats_ratio "$(ratio "$shell" "$ours")"
-    forget_kept many
     row stats_mb "$(peak_mb_of "$cli" stats --data "$work/many" --json)"
     simulated tenth $((sessions / 10))
     row stats_tenth_mb "$(peak_mb_of "$cli" stats --data "$work/tenth" --json)"

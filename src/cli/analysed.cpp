@@ -4,9 +4,9 @@
 
 namespace xy::cli {
 
-figures::Analysis analysed(store::Store& store, const figures::Selection& selection) {
+figures::Analysis analysed(store::VisitSource& source, const figures::Selection& selection) {
     ProgressBar bar("counting", "nothing was changed");
-    return *figures::analyse(store, selection, [&](double done) {
+    return *figures::analyse(source, selection, [&](double done) {
         bar.show(done);
         return true;  // stopped only by an exception, so there is an analysis
     });

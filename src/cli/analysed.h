@@ -5,6 +5,6 @@
 
 namespace xy::cli {
 
-figures::Analysis analysed(store::Store& store, const figures::Selection& selection);
+figures::Analysis analysed(store::VisitSource& source, const figures::Selection& selection);
 
 }  // namespace xy::cli

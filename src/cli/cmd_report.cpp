@@ -47,7 +47,8 @@ report::ReportForm chosen_form(const ReportCommand& command) {
 }
 
 figures::ReportOptions options_of(const ReportCommand& command) {
-    return {chosen_language(command.language), command.min_cell, command.internal, today()};
+    return {chosen_language(command.language), command.min_cell,
+            command.internal ? figures::Readers::office : figures::Readers::everyone, today()};
 }
 
 /// Throws CannotDo with the nearest code when `code` is no place.

@@ -5,7 +5,6 @@
 #include "cli/command_line.h"
 #include "cli/commands.h"
 #include "cli/progress_bar.h"
-#include "figures/kept_figures.h"
 #include "json/writer.h"
 
 namespace xy::cli {
@@ -25,48 +24,31 @@ json::Record record_of(const store::CountDifference& difference) {
             {"practice", difference.practice}};
 }
 
-json::List list_of(const std::vector<figures::EventDay>& days) {
-    json::List list;
-    for (const figures::EventDay& day : days)
-        list.emplace_back(json::Record{{"event", day.event}, {"day", day.day}});
-    return list;
-}
-
-void print(const std::vector<store::CountDifference>& differences,
-           const std::vector<figures::EventDay>& figures, const std::optional<std::string>& damage) {
+void print(const std::vector<store::CountDifference>& differences, const std::optional<std::string>& damage) {
     if (damage) std::cout << "damaged: " << *damage << '\n';
     for (const store::CountDifference& difference : differences)
         std::cout << difference.event << " on " << difference.day << ": kept " << difference.kept_started
                   << " visits and " << difference.kept_practice << " for practice, counted "
                   << difference.started << " and " << difference.practice << '\n';
-    for (const figures::EventDay& day : figures)
-        std::cout << day.event << " on " << day.day << ": the kept figures are not those of the answers\n";
-    if (!damage && differences.empty() && figures.empty())
+    if (!damage && differences.empty())
         std::cout << "Every kept count equals the visits, and the file is whole.\n";
 }
 
 int run_verify(const VerifyOptions& options) {
     store::Store store = open_existing(options.data);
     ProgressBar bar("verifying", "nothing was changed");
-    const std::optional<std::string> damage = store.find_damage([&](double done) { bar.show(0.9 * done); });
+    const std::optional<std::string> damage = store.find_damage([&](double done) { bar.show(done); });
     const std::vector<store::CountDifference> differences = store.check_counts();
-    std::optional<std::vector<figures::EventDay>> figures(std::in_place);
-    if (!damage)
-        figures = figures::check_kept_figures(store, [&](double done) {
-            bar.show(0.9 + 0.1 * done);
-            return true;  // stopped only by an exception, so there is an answer
-        });
     if (options.json) {
         json::List list;
         for (const store::CountDifference& difference : differences) list.emplace_back(record_of(difference));
         std::cout << json::to_json(
             json::Record{{"damage", damage ? json::Cell(*damage) : json::Cell(nullptr)},
-                         {"differences", std::move(list)},
-                         {"figures", list_of(*figures)}});
+                         {"differences", std::move(list)}});
     } else {
-        print(differences, *figures, damage);
+        print(differences, damage);
     }
-    return damage || !differences.empty() || !figures->empty() ? 1 : 0;
+    return damage || !differences.empty() ? 1 : 0;
 }
 
 }  // namespace

@@ -1,23 +1,17 @@
 #include "figures/analysis.h"
 
-#include <algorithm>
-
-#include "figures/kept_figures.h"
+#include "figures/counting.h"
 
 namespace xy::figures {
 namespace {
 
-bool selected(const EventDay& day, const Selection& selection) {
-    if (!selection.has(day.event)) return false;
-    return !selection.period || selection.period->contains(day.day);
-}
+/// The part of the progress after which only fast answers are looked for.
+constexpr double counted = 0.9;
 
-/// Of all days there are: kept, or counted now and then kept.
-std::optional<Days> all_days(store::Store& store, const Register& known, const Progress& progress) {
-    if (auto kept = kept_figures(store, known)) return kept;
-    auto counted = count_days(store, {}, known, usual_parts(), progress);
-    if (counted) keep_figures(store, *counted, known);
-    return counted;
+/// `progress` of a part of the work that begins at `begin` and is `share` of all.
+Progress part_of(const Progress& progress, double begin, double share) {
+    if (!progress) return {};
+    return [&progress, begin, share](double done) { return progress(begin + share * done); };
 }
 
 template <typename Key, typename Value>
@@ -80,32 +74,36 @@ std::string name_of(const AskedItem& item) {
     return item.bank + "/" + item.item + "@" + item.version;
 }
 
-std::optional<Analysis> analyse(store::Store& store, const Selection& selection, const Progress& progress) {
-    Analysis analysis;
-    analysis.selection = selection;
-    Register known{store.items(), store.devices()};
-    const auto days = all_days(store, known, progress);
-    if (!days) return std::nullopt;
-    const std::vector<std::string> doubtful = store.doubtful_days();
-    RapidVisits fast;
-    for (const auto& [day, figures] : *days) {
-        if (!selected(day, selection)) continue;
-        add_day(analysis.tally, day, figures.tally,
-                std::binary_search(doubtful.begin(), doubtful.end(), day.day));
-        fast += figures.rapid;
-    }
-    const Thresholds thresholds = thresholds_of(analysis.tally, known);
-    auto rapid = fast.rapid(thresholds);
-    if (!rapid) rapid = count_rapid(store, selection, thresholds, usual_parts(), progress);
+std::optional<std::vector<Analysis>> analyse_each(store::VisitSource& source,
+                                                  std::span<const Selection> selections,
+                                                  const Progress& progress) {
+    const VisitKeys keys{source.items(), source.devices()};
+    const unsigned threads = default_thread_count();
+    auto tallies = count_visits(source, selections, keys, threads, part_of(progress, 0, counted));
+    if (!tallies) return std::nullopt;
+    std::vector<Thresholds> thresholds;
+    for (const Tally& tally : *tallies) thresholds.push_back(thresholds_of(tally, keys));
+    const auto rapid =
+        count_rapid(source, selections, thresholds, threads, part_of(progress, counted, 1 - counted));
     if (!rapid) return std::nullopt;
-    analysis.tally.rapid = *rapid;
-    for (store::ItemRow& row : known.items) {
-        const std::string name = name_of({row.bank, row.item, row.version, {}});
-        analysis.items.emplace(name, std::move(row));
+    const std::vector<outreach::Event> events = source.events();
+    std::vector<Analysis> analyses;
+    for (std::size_t i = 0; i < selections.size(); ++i) {
+        Analysis& analysis = analyses.emplace_back(Analysis{selections[i], std::move((*tallies)[i]), {}, {}});
+        analysis.tally.rapid = (*rapid)[i];
+        for (const store::ItemRow& row : keys.items)
+            analysis.items.emplace(name_of({row.bank, row.item, row.version, {}}), row);
+        for (const outreach::Event& event : events)
+            if (analysis.tally.by_event.contains(event.id)) analysis.events.push_back(event);
     }
-    for (outreach::Event& event : store.events())
-        if (analysis.tally.by_event.contains(event.id)) analysis.events.push_back(std::move(event));
-    return analysis;
+    return analyses;
+}
+
+std::optional<Analysis> analyse(store::VisitSource& source, const Selection& selection,
+                                const Progress& progress) {
+    auto analyses = analyse_each(source, std::span(&selection, 1), progress);
+    if (!analyses) return std::nullopt;
+    return std::move(analyses->front());
 }
 
 }  // namespace xy::figures

@@ -1,4 +1,4 @@
-// All figures of a selection of visits: counted in one walk over the store, on all processors, in memory
+// All figures of a selection of visits: counted in one walk over their source, on all processors, in memory
 // that grows with the items and the days of events but not with the answers. Counts visits (人次), never
 // persons; practice is in none of the figures but its own.
 #pragma once
@@ -8,6 +8,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -21,7 +22,7 @@
 #include "stats/proportion.h"
 #include "stats/rapid_guess.h"
 #include "stats/reliability.h"
-#include "store/store.h"
+#include "store/visit_source.h"
 
 namespace xy::figures {
 
@@ -38,12 +39,6 @@ struct Visits {
     std::int64_t completed = 0;
     std::int64_t abandoned = 0;
     std::int64_t timed_out = 0;
-
-    /// Every counter, for writing and reading them.
-    template <typename Fields>
-    void each_counter(Fields& fields) {
-        fields(started, completed, abandoned, timed_out);
-    }
     Visits& operator+=(const Visits& other);
     friend bool operator==(const Visits&, const Visits&) = default;
 };
@@ -58,12 +53,6 @@ struct ItemTally {
     stats::ItemTimes times;            ///< of answered ones in completed sessions
     stats::ItemCounts counts;          ///< scored items in completed sessions, a skipped one is wrong
     std::vector<stats::OptionCounts> options;  ///< likewise
-
-    /// Every counter, for writing and reading them.
-    template <typename Fields>
-    void each_counter(Fields& fields) {
-        fields(answered, skipped, right, chosen, times, counts, options);
-    }
     ItemTally& operator+=(const ItemTally& other);
     friend bool operator==(const ItemTally&, const ItemTally&) = default;
 };
@@ -72,11 +61,6 @@ struct ItemTally {
 struct AskedItem {
     std::string bank, item, version;
     quiz::Phase phase = quiz::Phase::quiz;
-    /// Every counter, for writing and reading them.
-    template <typename Fields>
-    void each_counter(Fields& fields) {
-        fields(bank, item, version, phase);
-    }
     friend auto operator<=>(const AskedItem&, const AskedItem&) = default;
 };
 
@@ -104,14 +88,6 @@ struct Tally {
     std::map<int, stats::Gain> gains;
     stats::PairedTable passed;  ///< at or above the threshold before and after
     std::map<AskedItem, ItemTally> items;
-
-    /// Every counter, for writing and reading them.
-    template <typename Fields>
-    void each_counter(Fields& fields) {
-        fields(visits, practice, right_answers, answered_items, skipped_items, pledges_asked, pledges_given,
-               doubtful_clock, rapid, by_event, by_audience, by_month, by_event_month, hours, device_days,
-               durations, scores, gains, passed, items);
-    }
     Tally& operator+=(const Tally& other);
     friend bool operator==(const Tally&, const Tally&) = default;
 };
@@ -129,7 +105,11 @@ struct Analysis {
 /// Key of Analysis::items: bank, item and version.
 std::string name_of(const AskedItem& item);
 
-/// Nothing when `progress` stopped it. Throws store::StoreError.
-std::optional<Analysis> analyse(store::Store& store, const Selection& selection, const Progress& progress);
+/// Counts once for all of them. Nothing when `progress` stopped it. Throws store::StoreError.
+std::optional<std::vector<Analysis>> analyse_each(store::VisitSource& source,
+                                                  std::span<const Selection> selections,
+                                                  const Progress& progress);
+std::optional<Analysis> analyse(store::VisitSource& source, const Selection& selection,
+                                const Progress& progress);
 
 }  // namespace xy::figures

@@ -33,8 +33,8 @@ void Disclosure::limit(Cell part, Cell whole) {
 }
 
 void Disclosure::decide() {
-    withheld_ = internal_ ? std::vector<bool>(publication_.cells.size())
-                          : stats::withheld_cells(publication_, threshold_);
+    withheld_ = readers_ == Readers::office ? std::vector<bool>(publication_.cells.size())
+                                            : stats::withheld_cells(publication_, threshold_);
 }
 
 Count Disclosure::shown(Cell cell) const {

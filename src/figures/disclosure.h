@@ -15,6 +15,12 @@ namespace xy::figures {
 using Count = std::optional<std::int64_t>;
 using Share = std::optional<stats::Proportion>;
 
+/// Who may read the figures.
+enum class Readers {
+    everyone,  ///< small groups are withheld
+    office,    ///< nothing is withheld
+};
+
 class Disclosure {
  public:
     using Cell = std::size_t;
@@ -25,11 +31,13 @@ class Disclosure {
         Cell n = 0;
     };
 
-    /// Counts from 1 to `threshold` − 1 are small. An internal report withholds nothing.
-    Disclosure(std::int64_t threshold, bool internal) : threshold_(threshold), internal_(internal) {}
+    /// Counts from 1 to `threshold` − 1 are small.
+    Disclosure(std::int64_t threshold, Readers readers) : threshold_(threshold), readers_(readers) {}
 
     /// Whether `count` may not be shown for itself alone.
-    bool small(std::int64_t count) const { return !internal_ && stats::is_small(count, threshold_); }
+    bool small(std::int64_t count) const {
+        return readers_ == Readers::everyone && stats::is_small(count, threshold_);
+    }
 
     Cell published(std::int64_t count) { return add(count, stats::Standing::published); }
     Cell withheld(std::int64_t count) { return add(count, stats::Standing::withheld); }
@@ -54,7 +62,7 @@ class Disclosure {
     Cell add(std::int64_t count, stats::Standing standing);
 
     std::int64_t threshold_;
-    bool internal_;
+    Readers readers_;
     stats::Publication publication_;
     std::vector<bool> withheld_;
 };

@@ -94,7 +94,7 @@ class Figures {
  public:
     Figures(const Analysis& analysis, const std::vector<outreach::Event>& events,
             const ReportSources& sources, const ReportOptions& options)
-        : disclosure_(options.threshold, options.internal),
+        : disclosure_(options.threshold, options.readers),
           visits_(disclosure_, analysis.tally, events, sources.places),
           answers_(disclosure_, analysis),
           survey_(disclosure_, analysis, visits_.started_cell()),

@@ -23,8 +23,10 @@ namespace xy::figures {
 struct ReportOptions {
     Language language = Language::zh;
     std::int64_t threshold = stats::usual_threshold;  ///< counts from 1 to one less are withheld
-    bool internal = false;                            ///< shows all, and every page says so
+    Readers readers = Readers::everyone;              ///< for the office alone, every page says so
     std::string made_on;                              ///< YYYY-MM-DD
+
+    bool internal() const { return readers == Readers::office; }
 };
 
 /// What is asked about an option or a step, for people; by name_of(AskedItem) + "/" + option id.

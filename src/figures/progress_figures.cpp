@@ -54,7 +54,7 @@ std::optional<Comparison> comparison(const Analysis& now, const Analysis* year_b
                                      const PeriodReport& report) {
     if (year_before == nullptr || !report.visits) return std::nullopt;
     const Tally& then = year_before->tally;
-    Disclosure disclosure(report.options.threshold, report.options.internal);
+    Disclosure disclosure(report.options.threshold, report.options.readers);
     if (disclosure.small(then.visits.started)) return std::nullopt;
     const auto change = stats::year_on_year(visits_by_event(now.tally), visits_by_event(then));
     if (!change) return std::nullopt;

@@ -18,18 +18,12 @@ void narrow(ReportSources& sources, const std::string& place) {
                   [&](const outreach::Event& e) { return !lies_in(all, e.place_code, place); });
 }
 
-/// `progress` of a part of the work that begins at `begin` and is `share` of all.
-Progress part_of(const Progress& progress, double begin, double share) {
-    if (!progress) return {};
-    return [&progress, begin, share](double done) { return progress(begin + share * done); };
-}
-
 }  // namespace
 
-std::optional<PeriodReport> make_report(store::Store& store, const bank::Configuration& configuration,
+std::optional<PeriodReport> make_report(store::VisitSource& source, const bank::Configuration& configuration,
                                         const ReportScope& scope, const ReportOptions& options,
                                         const Progress& progress) {
-    ReportSources sources = report_sources(configuration, store);
+    ReportSources sources = report_sources(configuration, source);
     Selection selection{scope.period, std::nullopt};
     std::string place;
     if (!scope.place.empty()) {
@@ -39,18 +33,16 @@ std::optional<PeriodReport> make_report(store::Store& store, const bank::Configu
         for (const outreach::Place& at : sources.places)
             if (at.code == scope.place) place = at.name.in(options.language);
     }
+    std::vector<Selection> selections{selection};
     // The year before is asked for whenever there is one; where it holds nothing, nothing is compared.
-    const double share = scope.period ? 0.5 : 1;
-    const auto analysis = analyse(store, selection, part_of(progress, 0, share));
-    if (!analysis) return std::nullopt;
-    std::optional<Analysis> year_before;
     if (scope.period) {
-        Selection before = selection;
-        before.period = outreach::year_before(*scope.period);
-        year_before = analyse(store, before, part_of(progress, share, share));
-        if (!year_before) return std::nullopt;
+        selections.push_back(selection);
+        selections.back().period = outreach::year_before(*scope.period);
     }
-    PeriodReport report = period_report(*analysis, year_before ? &*year_before : nullptr, sources, options);
+    const auto analyses = analyse_each(source, selections, progress);
+    if (!analyses) return std::nullopt;
+    const Analysis* const year_before = scope.period ? &analyses->back() : nullptr;
+    PeriodReport report = period_report(analyses->front(), year_before, sources, options);
     report.place = place;
     return report;
 }

@@ -15,7 +15,7 @@ struct ReportScope {
 };
 
 /// Nothing when `progress` stopped it. Throws store::StoreError.
-std::optional<PeriodReport> make_report(store::Store& store, const bank::Configuration& configuration,
+std::optional<PeriodReport> make_report(store::VisitSource& source, const bank::Configuration& configuration,
                                         const ReportScope& scope, const ReportOptions& options,
                                         const Progress& progress);
 

@@ -10,10 +10,10 @@ Titles titles_of(const bank::Configuration& configuration) {
     return titles;
 }
 
-ReportSources report_sources(const bank::Configuration& configuration, store::Store& store) {
+ReportSources report_sources(const bank::Configuration& configuration, store::VisitSource& source) {
     ReportSources sources = report_sources(configuration);
-    sources.events = store.events();
-    sources.ledger = store.ledger();
+    sources.events = source.events();
+    sources.ledger = source.ledger();
     return sources;
 }
 

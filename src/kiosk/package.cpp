@@ -21,10 +21,11 @@ constexpr double counting_share = 0.9;
 
 figures::PeriodReport counted(store::Store& store, const bank::Configuration& configuration,
                               const screens::CarryReport& command, const Progress& progress) {
-    const figures::ReportOptions options{.language = command.language,
-                                         .threshold = stats::usual_threshold,
-                                         .internal = command.internal,
-                                         .made_on = command.made_on};
+    const figures::ReportOptions options{
+        .language = command.language,
+        .threshold = stats::usual_threshold,
+        .readers = command.internal ? figures::Readers::office : figures::Readers::everyone,
+        .made_on = command.made_on};
     auto report = figures::make_report(store, configuration, {.period = command.period, .place = {}}, options,
                                        [&](double share) { return progress(counting_share * share); });
     if (!report) throw Stopped();

@@ -32,6 +32,7 @@ struct SessionStart {
     Language language = Language::zh;
     bool practice = false;  ///< never counted
     LocalHour hour;
+    friend bool operator==(const SessionStart&, const SessionStart&) = default;
 };
 
 struct SessionEnd {

@@ -28,7 +28,7 @@ std::string range_text(const figures::Share& share) {
 }
 
 std::string notice_of(const figures::PeriodReport& report) {
-    if (!report.options.internal) return "";
+    if (!report.options.internal()) return "";
     return Words(report.options.language)("内部资料：含小数据，不得公开",
                                           "Internal: small groups are shown, not for publication");
 }

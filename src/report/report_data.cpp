@@ -31,10 +31,10 @@ std::string description_of(const figures::PeriodReport& report) {
     const figures::ReportOptions& options = report.options;
     return fmt::format("Period {}; made on {}; {}", report.days.empty() ? report.period : report.days,
                        options.made_on,
-                       options.internal ? "internal: small groups are shown, not for publication"
-                                        : fmt::format("an empty count is withheld: small groups (under {}) "
-                                                      "and what would reveal them",
-                                                      options.threshold));
+                       options.internal() ? "internal: small groups are shown, not for publication"
+                                          : fmt::format("an empty count is withheld: small groups (under {}) "
+                                                        "and what would reveal them",
+                                                        options.threshold));
 }
 
 }  // namespace
@@ -47,7 +47,7 @@ json::Record report_record(const figures::PeriodReport& report) {
                         {"place", report.place},
                         {"made_on", report.options.made_on},
                         {"language", std::string(code(report.options.language))},
-                        {"internal", report.options.internal},
+                        {"internal", report.options.internal()},
                         {"threshold", report.options.threshold}};
     for (const Table& table : data_tables(report))
         record.emplace_back(table.name, list_of(data_records(table)));

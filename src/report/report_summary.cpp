@@ -153,7 +153,7 @@ std::vector<std::string> explanations_of(const figures::PeriodReport& report) {
     if (report.year_before)
         lines.push_back(words("同比区间按活动场次聚类计算。",
                               "The interval of the change to the year before is clustered by event."));
-    if (!options.internal)
+    if (!options.internal())
         lines.push_back(words.format(
             "※ 人数过少，为保护参与者不予公布（门槛 {}，含补充隐去）。",
             "※ withheld to protect small groups (under {}, and what would reveal them).", options.threshold));

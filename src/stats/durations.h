@@ -20,11 +20,6 @@ class Durations {
     /// Milliseconds. The value at position ⌊(n − 1)·share⌋ of the sorted durations, share in 0..1; nothing
     /// when empty.
     std::optional<double> quantile(double share) const;
-    /// Every counter, for writing and reading them.
-    template <typename Fields>
-    void each_counter(Fields& fields) {
-        fields(buckets_, n_);
-    }
     friend bool operator==(const Durations&, const Durations&) = default;
 
  private:

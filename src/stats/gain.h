@@ -28,11 +28,6 @@ class Gain {
     /// Delta method on the two means and their covariance. Nothing with fewer than two sessions.
     std::optional<Interval> hake_interval(double z = z_95) const;
 
-    /// Every counter, for writing and reading them.
-    template <typename Fields>
-    void each_counter(Fields& fields) {
-        fields(items_, n_, pre_, post_, pre_pre_, post_post_, pre_post_);
-    }
     friend bool operator==(const Gain&, const Gain&) = default;
 
  private:

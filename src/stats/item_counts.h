@@ -33,11 +33,6 @@ class ItemCounts {
     /// allow; at most 1.
     std::optional<double> discriminative_efficiency() const;
 
-    /// Every counter, for writing and reading them.
-    template <typename Fields>
-    void each_counter(Fields& fields) {
-        fields(wrong_, right_);
-    }
     friend bool operator==(const ItemCounts&, const ItemCounts&) = default;
 
  private:
@@ -56,11 +51,6 @@ class OptionCounts {
     std::int64_t n() const { return n_; }
     std::int64_t chosen() const { return chosen_; }
     std::optional<double> rest_correlation() const;
-    /// Every counter, for writing and reading them.
-    template <typename Fields>
-    void each_counter(Fields& fields) {
-        fields(n_, chosen_, rest_, rest_squared_, rest_of_chosen_);
-    }
     friend bool operator==(const OptionCounts&, const OptionCounts&) = default;
 
  private:
@@ -70,8 +60,5 @@ class OptionCounts {
     std::int64_t rest_squared_ = 0;
     std::int64_t rest_of_chosen_ = 0;
 };
-
-/// A distractor that fewer than this share choose does not work.
-inline constexpr double idle_distractor_share = 0.05;
 
 }  // namespace xy::stats

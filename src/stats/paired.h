@@ -17,11 +17,6 @@ struct PairedTable {
 
     std::int64_t n() const { return both + only_before + only_after + neither; }
     PairedTable& operator+=(const PairedTable& other);
-    /// Every counter, for writing and reading them.
-    template <typename Fields>
-    void each_counter(Fields& fields) {
-        fields(both, only_before, only_after, neither);
-    }
     friend bool operator==(const PairedTable&, const PairedTable&) = default;
 };
 

@@ -21,11 +21,6 @@ struct ItemTimes {
     /// An answer faster than this is a guess: 10 % of the mean time, at most longest_guess_ms; 0 without
     /// times.
     double threshold_ms() const;
-    /// Every counter, for writing and reading them.
-    template <typename Fields>
-    void each_counter(Fields& fields) {
-        fields(n, sum_ms);
-    }
     friend bool operator==(const ItemTimes&, const ItemTimes&) = default;
 };
 

@@ -6,11 +6,6 @@
 
 namespace xy::stats {
 
-std::optional<double> kr20(int items, double sum_of_item_variances, double variance) {
-    if (items < 2 || variance <= 0) return std::nullopt;
-    return static_cast<double>(items) / (items - 1) * (1 - sum_of_item_variances / variance);
-}
-
 void SessionScores::add(int items, int marks) {
     ++sessions_[{items, marks}];
 }

@@ -8,12 +8,6 @@
 
 namespace xy::stats {
 
-/// A fixed form, the same k ≥ 2 items for everyone: KR-20 (G. F. Kuder and M. W. Richardson, Psychometrika 2
-/// (1937) 151–160, formula 20), k/(k−1)·(1 − Σ p(1−p) / variance of the totals). For marks of 0 and 1 it is
-/// Cronbach's α. All variances divide by the same number, here by n.
-/// `sum_of_item_variances` is Σ p(1−p), `variance` that of the totals over n; nothing when variance is 0.
-std::optional<double> kr20(int items, double sum_of_item_variances, double variance);
-
 /// Scores of sessions whose items were drawn at random. Counts only, by length and marks.
 class SessionScores {
  public:
@@ -39,11 +33,6 @@ class SessionScores {
     /// Nothing with fewer than two sessions, or when all marks are the same.
     std::optional<Reliability> reliability() const;
 
-    /// Every counter, for writing and reading them.
-    template <typename Fields>
-    void each_counter(Fields& fields) {
-        fields(sessions_);
-    }
     friend bool operator==(const SessionScores&, const SessionScores&) = default;
 
  private:

@@ -19,14 +19,13 @@ SQLite::Statement& Connection::statement(const char* sql) {
 }
 
 int Connection::run(SQLite::Statement& statement) {
-    const Resetting reset(statement);
+    const StatementReset reset(statement);
     errno = 0;  // so that what is there after a failure belongs to it
     return statement.exec();
 }
 
 void Connection::roll_back() noexcept {
     in_transaction_ = false;
-    in_bulk_.reset();
     // Keys given inside the transaction are gone.
     items_.reset();
     setups_.clear();
@@ -34,10 +33,10 @@ void Connection::roll_back() noexcept {
         sqlite3_exec(db_.getHandle(), "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
-ItemRegister& Connection::items() {
+ItemIndex& Connection::items() {
     if (items_) return *items_;
-    ItemRegister known;
-    for (Scan rows = scan(sql::items); rows.next();) {
+    ItemIndex known;
+    for (Rows rows = this->rows(sql::items); rows.next();) {
         ItemRow row;
         row.bank = rows.text(1);
         row.item = rows.text(2);
@@ -54,7 +53,7 @@ ItemRegister& Connection::items() {
 }
 
 void Connection::close_log() {
-    Scan result = scan("PRAGMA wal_checkpoint(TRUNCATE)");
+    Rows result = rows("PRAGMA wal_checkpoint(TRUNCATE)");
     if (!result.next() || result.integer(0) != 0 || result.integer(1) != result.integer(2))
         fail(SQLITE_BUSY, db_.getHandle(), file_);
 }
@@ -64,7 +63,7 @@ std::int64_t Connection::setup_key(const quiz::SessionStart& start) {
     if (const auto known = setups_.find(name); known != setups_.end()) return known->second;
     for (const char* sql : {sql::find_setup, sql::put_setup}) {
         SQLite::Statement& query = statement(sql);
-        const Resetting reset(query);
+        const StatementReset reset(query);
         query.bind(1, start.device);
         query.bind(2, start.programme);
         query.bind(3, start.programme_version);

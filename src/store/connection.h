@@ -11,9 +11,9 @@
 #include <unordered_map>
 #include <utility>
 
-#include "store/item_register.h"
-#include "store/scan.h"
+#include "store/item_index.h"
 #include "store/sqlite_error.h"
+#include "store/statement_rows.h"
 #include "store/store.h"
 
 namespace xy::store {
@@ -63,43 +63,50 @@ class Connection {
     /// Steps a statement that returns no rows, and resets it whatever happens. Returns the number of changed
     /// rows.
     int run(SQLite::Statement& statement);
-    Scan scan(const char* sql) { return {db_.getHandle(), sql, file_}; }
+    Rows rows(const char* sql) { return {db_.getHandle(), sql, file_}; }
 
     /// The item versions of the file; read when first asked for.
-    ItemRegister& items();
+    ItemIndex& items();
     /// Writes the whole log into the file, so that it can be read without the log.
     void close_log();
     std::int64_t setup_key(const quiz::SessionStart& start);
 
-    /// In bulk, answers may come to a session of an earlier transaction; the kept figures of its day go.
-    /// Costs nothing for the next answers of the same one.
-    void forget_kept_day_of(const RandomId& session);
-
-    /// A new session, or another transaction, may have kept figures again.
-    void begin_bulk() { in_bulk_.reset(); }
-
-    /// Inside Store::in_one_transaction().
-    bool bulk = false;
+    /// Whether a BulkWriting is alive.
+    bool in_bulk() const { return in_bulk_; }
 
  private:
+    friend class BulkWriting;
     void roll_back() noexcept;
 
     std::filesystem::path file_;
     SQLite::Database db_;
     std::unordered_map<const char*, SQLite::Statement> statements_;
     bool in_transaction_ = false;
-    std::optional<RandomId> in_bulk_;  ///< whose day has no kept figures
-    std::optional<ItemRegister> items_;
+    bool in_bulk_ = false;
+    std::optional<ItemIndex> items_;
     std::unordered_map<std::string, std::int64_t> setups_;
 };
 
-/// Resets a statement at the end of a block, so that no read stays open.
-class Resetting {
+/// While it lives, what is written has ended elsewhere (import, simulation): rules for what happens at the
+/// booth do not apply.
+class BulkWriting {
  public:
-    explicit Resetting(SQLite::Statement& statement) : statement_(statement) {}
-    ~Resetting() { statement_.tryReset(); }
-    Resetting(const Resetting&) = delete;
-    Resetting& operator=(const Resetting&) = delete;
+    explicit BulkWriting(Connection& connection) : connection_(connection) { connection_.in_bulk_ = true; }
+    ~BulkWriting() { connection_.in_bulk_ = false; }
+    BulkWriting(const BulkWriting&) = delete;
+    BulkWriting& operator=(const BulkWriting&) = delete;
+
+ private:
+    Connection& connection_;
+};
+
+/// Resets a statement at the end of a block, so that no read stays open.
+class StatementReset {
+ public:
+    explicit StatementReset(SQLite::Statement& statement) : statement_(statement) {}
+    ~StatementReset() { statement_.tryReset(); }
+    StatementReset(const StatementReset&) = delete;
+    StatementReset& operator=(const StatementReset&) = delete;
 
  private:
     SQLite::Statement& statement_;

@@ -9,7 +9,8 @@ namespace xy::store {
 namespace {
 
 /// steps[n] leads from version n to n + 1.
-constexpr std::array<const char*, latest_version> steps{sql::schema_1, sql::schema_2, sql::schema_3};
+constexpr std::array<const char*, latest_version> steps{sql::schema_1, sql::schema_2, sql::schema_3,
+                                                        sql::schema_4};
 
 }  // namespace
 

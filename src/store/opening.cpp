@@ -57,7 +57,7 @@ int pragma(SQLite::Database& db, const char* sql) {
 }
 
 /// True for a code that, while opening, can only come from bytes that are not what we wrote.
-bool speaks_of_damage(const SQLite::Exception& error, sqlite3* handle) {
+bool indicates_corruption(const SQLite::Exception& error, sqlite3* handle) {
     switch (error.getErrorCode() & 0xFF) {
         case SQLITE_ERROR:  // a statement that fits our schema does not fit the file's
         case SQLITE_CORRUPT:
@@ -143,7 +143,7 @@ std::unique_ptr<Connection> try_open(const fs::path& file, Check check) {
         return connection;
     } catch (const SQLite::Exception& error) {
         sqlite3* handle = db ? db->getHandle() : nullptr;
-        if (speaks_of_damage(error, handle)) throw damaged(file, error.what());
+        if (indicates_corruption(error, handle)) throw damaged(file, error.what());
         throw explain(error, handle, file);
     }
 }

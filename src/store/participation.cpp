@@ -23,7 +23,7 @@ void count(ParticipationRow& row, bool skipped, bool right) {
 class QuizAnswers {
  public:
     explicit QuizAnswers(Connection& connection)
-        : scan_(connection.scan(sql::participation_answers)), more_(advance()) {}
+        : scan_(connection.rows(sql::participation_answers)), more_(advance()) {}
 
     /// Counts the answers of `session` into `row`; those of sessions before it are passed over.
     void count_into(const RandomId& session, ParticipationRow* row) {
@@ -41,7 +41,7 @@ class QuizAnswers {
         return true;
     }
 
-    Scan scan_;
+    Rows scan_;
     RandomId current_{};
     bool more_;
 };
@@ -100,7 +100,7 @@ class Cells {
 std::vector<ParticipationRow> Store::participation() {
     Cells cells;
     QuizAnswers answers(*connection_);
-    for (Scan row = connection_->scan(sql::participation_sessions); row.next();) {
+    for (Rows row = connection_->rows(sql::participation_sessions); row.next();) {
         ParticipationRow* cell = cells.count(row.text(1), row.text(2), row.text(3), row.integer(4) != 0,
                                              parse_outcome(row.text(5)));
         answers.count_into(row.id(0), cell);
@@ -111,7 +111,7 @@ std::vector<ParticipationRow> Store::participation() {
 std::vector<ParticipationRow> Store::walk(const std::function<void(const SessionRow&)>& visit_session,
                                           const std::function<void(const StoredAnswer&)>& visit_answer) {
     Cells cells;
-    Scan answers = connection_->scan(sql::answers);
+    Rows answers = connection_->rows(sql::answers);
     std::optional<StoredAnswer> answer;
     const auto next_answer = [&] {
         answer.reset();
@@ -119,7 +119,7 @@ std::vector<ParticipationRow> Store::walk(const std::function<void(const Session
     };
     next_answer();
     SessionRow session;
-    for (Scan sessions = connection_->scan(sql::sessions); sessions.next();) {
+    for (Rows sessions = connection_->rows(sql::sessions); sessions.next();) {
         read_session(sessions, session);
         const quiz::SessionStart& start = session.start;
         ParticipationRow* cell =

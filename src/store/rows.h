@@ -17,7 +17,7 @@ struct SessionRow {
     quiz::Outcome outcome = quiz::Outcome::open;
     Milliseconds duration{0};
     std::optional<bool> pledge;
-    friend bool operator==(const SessionRow&, const SessionRow&);
+    friend bool operator==(const SessionRow&, const SessionRow&) = default;
 };
 
 /// An item version as it was put to visitors: enough to read the answers without the bank.
@@ -61,14 +61,6 @@ struct ParticipationRow {
     std::int64_t answered_items = 0;  ///< phase "quiz" only, without skipped items
     std::int64_t skipped_items = 0;   ///< phase "quiz" only
     friend bool operator==(const ParticipationRow&, const ParticipationRow&) = default;
-};
-
-/// Figures of a day of an event as report/ wrote them; see Store::keep_days().
-struct KeptDay {
-    std::string event;
-    std::string day;
-    std::int64_t rules = 0;
-    std::string figures;  ///< bytes
 };
 
 /// A count that was kept beside the sessions and no longer agrees with them.

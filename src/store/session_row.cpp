@@ -41,7 +41,7 @@ void bind_session(SQLite::Statement& statement, const SessionRow& session, std::
     bind_flag(statement, 11, session.pledge);
 }
 
-void read_session(const Scan& scan, SessionRow& row) {
+void read_session(const Rows& scan, SessionRow& row) {
     quiz::SessionStart& start = row.start;
     start.id = scan.id(0);
     assign(start.event, scan.text(1));
@@ -58,12 +58,12 @@ void read_session(const Scan& scan, SessionRow& row) {
     row.pledge = scan.flag(12);
 }
 
-StoredAnswer stored_answer_in(const Scan& scan, Connection& connection) {
+StoredAnswer stored_answer_in(const Rows& scan, Connection& connection) {
     StoredAnswer answer;
     answer.session = scan.id(0);
     answer.position = static_cast<int>(scan.integer(1));
     const std::int64_t phase = scan.integer(2);
-    const ItemRegister::Entry* item = connection.items().find(scan.integer(3));
+    const ItemIndex::Entry* item = connection.items().find(scan.integer(3));
     if (item == nullptr || phase < 0 || phase > 3)
         throw damaged(connection.file(), "an answer belongs to no known item");
     answer.phase = static_cast<quiz::Phase>(phase);
@@ -74,7 +74,7 @@ StoredAnswer stored_answer_in(const Scan& scan, Connection& connection) {
     return answer;
 }
 
-quiz::Answer answer_in(const Scan& scan, Connection& connection) {
+quiz::Answer answer_in(const Rows& scan, Connection& connection) {
     const StoredAnswer stored = stored_answer_in(scan, connection);
     return {stored.position,      stored.phase,  stored.item->bank, stored.item->item,
             stored.item->version, stored.chosen, stored.correct,    stored.time};

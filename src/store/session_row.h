@@ -19,9 +19,9 @@ void bind_flag(SQLite::Statement& statement, int parameter, std::optional<bool> 
 void bind_session(SQLite::Statement& statement, const SessionRow& session, std::int64_t setup_key);
 
 /// Reads a row of session_by_id.sql or sessions.sql into `row`, whose strings are reused.
-void read_session(const Scan& scan, SessionRow& row);
+void read_session(const Rows& scan, SessionRow& row);
 /// Reads a row of answers.sql, answers_of.sql or answer_at.sql.
-StoredAnswer stored_answer_in(const Scan& scan, Connection& connection);
-quiz::Answer answer_in(const Scan& scan, Connection& connection);
+StoredAnswer stored_answer_in(const Rows& scan, Connection& connection);
+quiz::Answer answer_in(const Rows& scan, Connection& connection);
 
 }  // namespace xy::store

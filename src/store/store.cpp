@@ -9,13 +9,7 @@
 namespace xy::store {
 namespace {
 
-bool same(const quiz::Answer& a, const quiz::Answer& b) {
-    return a.position == b.position && a.phase == b.phase && a.bank == b.bank && a.item == b.item &&
-           a.item_version == b.item_version && a.chosen == b.chosen && a.correct == b.correct &&
-           a.time == b.time;
-}
-
-const ItemRegister::Entry& registered(Connection& connection, const quiz::Answer& answer) {
+const ItemIndex::Entry& registered(Connection& connection, const quiz::Answer& answer) {
     const auto* item = connection.items().find(answer.bank, answer.item, answer.item_version);
     if (item == nullptr)
         refuse("the item " + answer.bank + "/" + answer.item + " of version " + answer.item_version +
@@ -47,7 +41,7 @@ bool insert_answer(Connection& connection, const RandomId& session, const quiz::
 }
 
 std::optional<quiz::Outcome> outcome_of(Connection& connection, const RandomId& session) {
-    Scan row = connection.scan(sql::outcome_of);
+    Rows row = connection.rows(sql::outcome_of);
     row.bind(1, session);
     if (!row.next()) return std::nullopt;
     return parse_outcome(row.text(0));
@@ -55,11 +49,11 @@ std::optional<quiz::Outcome> outcome_of(Connection& connection, const RandomId& 
 
 /// Whether a session keeps `wanted` already; what else it keeps at that place is refused.
 bool keeps(Connection& connection, const RandomId& session, const quiz::Answer& wanted) {
-    Scan row = connection.scan(sql::answer_at);
+    Rows row = connection.rows(sql::answer_at);
     row.bind(1, session);
     row.bind(2, std::int64_t{wanted.position});
     if (!row.next()) return false;
-    if (same(answer_in(row, connection), wanted)) return true;
+    if (answer_in(row, connection) == wanted) return true;
     refuse("session " + to_hex(session) + " has another answer at position " +
            std::to_string(wanted.position));
 }
@@ -88,10 +82,10 @@ void Store::put_items(std::span<const quiz::Bank> banks) {
 
 void Store::put_item(const ItemRow& item) {
     connection_->atomically([&] {
-        ItemRegister& known = connection_->items();
+        ItemIndex& known = connection_->items();
         if (known.find(item.bank, item.item, item.version) != nullptr) return;
         SQLite::Statement& put = connection_->statement(sql::put_item);
-        const Resetting reset(put);
+        const StatementReset reset(put);
         int column = 0;
         for (const std::string& text :
              {item.bank, item.item, item.version, item.kind, item.topic, item.topic_title.zh,
@@ -124,9 +118,9 @@ void Store::put_session(const SessionRow& session) {
 
 void Store::add(const RandomId& session, const quiz::Answer& answer) {
     connection_->atomically([&] {
-        const ItemRegister::Entry& item = registered(*connection_, answer);
+        const ItemIndex::Entry& item = registered(*connection_, answer);
         check(answer, item.row);
-        if (!connection_->bulk) {
+        if (!connection_->in_bulk()) {
             const auto outcome = outcome_of(*connection_, session);
             if (!outcome) refuse("there is no session " + to_hex(session));
             if (*outcome != quiz::Outcome::open) {
@@ -134,7 +128,6 @@ void Store::add(const RandomId& session, const quiz::Answer& answer) {
                 refuse("session " + to_hex(session) + " has ended");
             }
         }
-        if (connection_->bulk) connection_->forget_kept_day_of(session);
         if (!insert_answer(*connection_, session, answer, item.key)) keeps(*connection_, session, answer);
     });
 }
@@ -172,7 +165,7 @@ void Store::finish(const quiz::SessionEnd& end) {
 std::int64_t Store::started_on(std::string_view event, std::string_view day) {
     return connection_->guarded([&] {
         SQLite::Statement& query = connection_->statement(sql::started_on);
-        const Resetting reset(query);
+        const StatementReset reset(query);
         query.bind(1, std::string(event));
         query.bind(2, std::string(day));
         return query.executeStep() ? query.getColumn(0).getInt64() : std::int64_t{0};
@@ -180,15 +173,8 @@ std::int64_t Store::started_on(std::string_view event, std::string_view day) {
 }
 
 void Store::in_one_transaction(const std::function<void()>& work) {
-    connection_->bulk = true;
-    connection_->begin_bulk();
-    try {
-        connection_->atomically(work);
-    } catch (...) {
-        connection_->bulk = false;
-        throw;
-    }
-    connection_->bulk = false;
+    const BulkWriting bulk(*connection_);
+    connection_->atomically(work);
 }
 
 }  // namespace xy::store

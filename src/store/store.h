@@ -23,7 +23,7 @@
 #include "quiz/session.h"
 #include "store/rows.h"
 #include "store/store_error.h"
-#include "store/visit_reader.h"
+#include "store/visit_source.h"
 
 namespace xy::store {
 
@@ -40,16 +40,13 @@ struct Opening {
 
 class Connection;
 
-/// Who counts a part of the visits; see Store::read_visits().
-using VisitPart = std::function<void(VisitReader&)>;
-
 /// How much of the file is looked at when it is opened.
 enum class Check {
     quick,  ///< every page and row; about 5 s for ten million answers
     none,   ///< for commands that read it all anyway: SQLite notices damage where it meets it
 };
 
-class Store {
+class Store : public VisitSource {
  public:
     /// Opens `folder`/xiangyang.db, making folder and file where they are missing; migrates an older file in
     /// one exclusive transaction, runs a quick check, sets a damaged file aside, closes abandoned sessions.
@@ -58,7 +55,7 @@ class Store {
 
     Store(Store&&) noexcept;
     Store& operator=(Store&&) noexcept;
-    ~Store();
+    ~Store() override;
 
     const Opening& opening() const;
 
@@ -73,9 +70,9 @@ class Store {
     /// The item version must be registered, and the mark must follow from its key. Saying the same answer
     /// twice changes nothing; another answer at its position is refused, and so is a new one after the end.
     void add(const RandomId& session, const quiz::Answer& answer);
-    /// Saying the same end twice changes nothing; an ended session cannot end in another way.
     /// Whether the visitor of an open session gave the pledge (承诺); finish() says it again.
     void pledge(const RandomId& session, bool given);
+    /// Saying the same end twice changes nothing; an ended session cannot end in another way.
     void finish(const quiz::SessionEnd& session);
     /// 人次 begun on `day` at `event`, without practice.
     std::int64_t started_on(std::string_view event, std::string_view day);
@@ -100,7 +97,7 @@ class Store {
     /// The entries of an event in the order of entering, undone ones too.
     std::vector<outreach::LedgerEntry> ledger_of(std::string_view event);
     /// All entries, by id.
-    std::vector<outreach::LedgerEntry> ledger();
+    std::vector<outreach::LedgerEntry> ledger() override;
     /// An unknown event is refused.
     outreach::Sheet sheet(std::string_view event);
 
@@ -130,40 +127,26 @@ class Store {
     void put_session(const SessionRow& session);
 
     // ---- reading; sessions and answers come ordered by id, never by arrival
-    std::vector<outreach::Event> events();
-    std::vector<ItemRow> items();
+    std::vector<outreach::Event> events() override;
+    std::vector<ItemRow> items() override;
     std::optional<SessionRow> session(const RandomId& id);
-    void each_session(const std::function<void(const SessionRow&)>& visit);
-    void each_answer(const std::function<void(const RandomId& session, const quiz::Answer&)>& visit);
-    /// The same without copying the texts of the item; `item` stays where it is as long as the store is open.
-    void each_stored_answer(const std::function<void(const StoredAnswer&)>& visit);
     std::vector<quiz::Answer> answers_of(const RandomId& session);
     std::vector<ParticipationRow> participation();
     /// Visits every session and, after each, its answers by position; what participation() would say is
     /// counted on the way. For who needs all three, in half the time.
     std::vector<ParticipationRow> walk(const std::function<void(const SessionRow&)>& visit_session,
                                        const std::function<void(const StoredAnswer&)>& visit_answer);
-    /// Gives each of `parts` an equal share of all visits, on a thread of its own, and returns when all are
-    /// through. Meanwhile, and once at the end, `watch` is told on the calling thread which part is done, 0
-    /// to 1; when it says false the parts are stopped and this returns false. What a part throws is thrown
-    /// here. Nothing may be written until this returns. The log is written into the file first, so a full
+    /// Through connections of their own, without locks. The log is written into the file first, so a full
     /// disk refuses.
-    bool read_visits(std::span<const VisitPart> parts, const std::function<bool(double done)>& watch);
-    /// Keeps figures of days on which no visit is open. They are gone with the next change of a visit of that
-    /// day, in the same commit.
-    void keep_days(std::span<const KeptDay> days);
-    std::vector<KeptDay> kept_days();
-    /// Counted now, not taken from kept counts.
-    std::int64_t count_stored_sessions();
-    /// The device of each VisitRow::setup.
-    std::map<std::int64_t, std::string> devices();
+    bool read_visits(std::span<const VisitPart> parts, const VisitFilter& filter,
+                     const std::function<bool(double done)>& watch) override;
+    std::map<std::int64_t, std::string> devices() override;
     std::int64_t count_sessions();
     std::int64_t count_answers();
     /// What the staff should know, oldest first: damaged files set aside, then days on which the clock may
     /// have been wrong.
     std::vector<std::string> notices();
-    /// Days on which the clock may have been wrong, ascending.
-    std::vector<std::string> doubtful_days();
+    std::vector<std::string> doubtful_days() override;
     /// Recomputes every kept count from the sessions and says where they differ: empty when all agree.
     std::vector<CountDifference> check_counts();
 

@@ -17,7 +17,7 @@ class Watched {
  public:
     Watched(sqlite3* db, const std::function<void(double)>& progress, double steps)
         : db_(db), progress_(progress), steps_(std::max(steps, 1.0)) {
-        if (progress_) sqlite3_progress_handler(db_, steps_between, &Watched::tell, this);
+        if (progress_) sqlite3_progress_handler(db_, steps_between, &Watched::publish_progress, this);
     }
     ~Watched() { sqlite3_progress_handler(db_, 0, nullptr, nullptr); }
     Watched(const Watched&) = delete;
@@ -30,7 +30,7 @@ class Watched {
  private:
     static constexpr int steps_between = 100'000;
 
-    static int tell(void* watched) {
+    static int publish_progress(void* watched) {
         auto& self = *static_cast<Watched*>(watched);
         self.done_ += steps_between;
         try {
@@ -52,7 +52,7 @@ class Watched {
 }  // namespace
 
 std::optional<std::string> Store::pin_hash(std::string_view role) {
-    Scan row = connection_->scan(sql::pin_hash);
+    Rows row = connection_->rows(sql::pin_hash);
     row.bind(1, role);
     if (!row.next()) return std::nullopt;
     return std::string(row.text(0));
@@ -68,7 +68,7 @@ void Store::set_pin_hash(std::string_view role, std::string_view hash) {
 }
 
 int Store::wrong_tries() {
-    Scan row = connection_->scan(sql::wrong_tries);
+    Rows row = connection_->rows(sql::wrong_tries);
     return row.next() ? static_cast<int>(row.integer(0)) : 0;
 }
 
@@ -83,9 +83,9 @@ void Store::set_wrong_tries(int wrong) {
 std::int64_t Store::delete_practice() {
     std::int64_t sessions = 0;
     connection_->atomically([&] {
-        connection_->run(connection_->statement(sql::practice_answers_away));
-        sessions = connection_->run(connection_->statement(sql::practice_sessions_away));
-        connection_->run(connection_->statement(sql::practice_counts_away));
+        connection_->run(connection_->statement(sql::delete_practice_answers));
+        sessions = connection_->run(connection_->statement(sql::delete_practice_sessions));
+        connection_->run(connection_->statement(sql::delete_practice_counts));
     });
     return sessions;
 }
@@ -107,7 +107,7 @@ std::optional<std::string> Store::find_damage(const std::function<void(double)>&
 }
 
 std::string Store::last_day() {
-    Scan row = connection_->scan(sql::last_day);
+    Rows row = connection_->rows(sql::last_day);
     return row.next() ? std::string(row.text(0)) : std::string();
 }
 

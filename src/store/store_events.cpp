@@ -51,7 +51,7 @@ void Store::set_event_state(std::string_view event, EventState state) {
 
 std::vector<Event> Store::events() {
     std::vector<Event> events;
-    for (Scan row = connection_->scan(sql::events); row.next();) {
+    for (Rows row = connection_->rows(sql::events); row.next();) {
         const auto text = [&](int column) { return std::string(row.text(column)); };
         events.push_back({text(0),
                           {text(1), text(2)},

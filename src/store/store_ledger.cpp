@@ -11,7 +11,7 @@ namespace {
 using outreach::LedgerEntry;
 using outreach::LedgerFault;
 
-LedgerEntry entry_in(const Scan& row) {
+LedgerEntry entry_in(const Rows& row) {
     const auto text = [&](int column) { return std::string(row.text(column)); };
     return {.id = row.id(0),
             .event = text(1),
@@ -25,7 +25,7 @@ LedgerEntry entry_in(const Scan& row) {
 }
 
 std::optional<LedgerEntry> entry_by_id(Connection& connection, const RandomId& id) {
-    Scan row = connection.scan(sql::ledger_entry);
+    Rows row = connection.rows(sql::ledger_entry);
     row.bind(1, id);
     if (!row.next()) return std::nullopt;
     return entry_in(row);
@@ -75,7 +75,7 @@ void Store::add_to_ledger(const LedgerEntry& entry) {
             return;
         }
         // Undone entries, and the order of an import, say nothing about the total yet.
-        if (!connection_->bulk && !entry.undone)
+        if (!connection_->in_bulk() && !entry.undone)
             check_entry(entry, outreach::total_of(ledger_of(entry.event), entry.event, entry.measure).amount);
         insert(*connection_, entry);
     });
@@ -87,7 +87,7 @@ void Store::undo_in_ledger(const RandomId& id) {
         if (!entry) refuse("there is no ledger entry " + to_hex(id));
         if (entry->undone) return;
         const auto total = outreach::total_of(ledger_of(entry->event), entry->event, entry->measure);
-        if (!connection_->bulk && total.amount - entry->amount < 0)
+        if (!connection_->in_bulk() && total.amount - entry->amount < 0)
             refuse(std::string(reason_of(LedgerFault::negative_total)));
         SQLite::Statement& undo = connection_->statement(sql::undo_entry);
         undo.bindNoCopy(1, id.bytes.data(), static_cast<int>(id.bytes.size()));
@@ -97,7 +97,7 @@ void Store::undo_in_ledger(const RandomId& id) {
 
 std::vector<LedgerEntry> Store::ledger_of(std::string_view event) {
     std::vector<LedgerEntry> entries;
-    Scan row = connection_->scan(sql::ledger_of);
+    Rows row = connection_->rows(sql::ledger_of);
     row.bind(1, event);
     while (row.next()) entries.push_back(entry_in(row));
     return entries;
@@ -105,7 +105,7 @@ std::vector<LedgerEntry> Store::ledger_of(std::string_view event) {
 
 std::vector<LedgerEntry> Store::ledger() {
     std::vector<LedgerEntry> entries;
-    for (Scan row = connection_->scan(sql::ledger); row.next();) entries.push_back(entry_in(row));
+    for (Rows row = connection_->rows(sql::ledger); row.next();) entries.push_back(entry_in(row));
     return entries;
 }
 

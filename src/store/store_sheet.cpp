@@ -13,7 +13,7 @@ namespace {
 using outreach::Sheet;
 
 void count_visits(Connection& connection, Sheet& sheet) {
-    Scan row = connection.scan(sql::sheet_sessions);
+    Rows row = connection.rows(sql::sheet_sessions);
     row.bind(1, sheet.event.id);
     while (row.next()) {
         const std::int64_t count = row.integer(2);
@@ -32,21 +32,21 @@ void count_visits(Connection& connection, Sheet& sheet) {
 }
 
 void count_hours(Connection& connection, Sheet& sheet) {
-    Scan row = connection.scan(sql::sheet_hours);
+    Rows row = connection.rows(sql::sheet_hours);
     row.bind(1, sheet.event.id);
     while (row.next()) sheet.hours.push_back({static_cast<int>(row.integer(0)), row.integer(1)});
 }
 
 void find_median(Connection& connection, Sheet& sheet) {
     std::vector<double> durations;
-    Scan row = connection.scan(sql::sheet_durations);
+    Rows row = connection.rows(sql::sheet_durations);
     row.bind(1, sheet.event.id);
     while (row.next()) durations.push_back(static_cast<double>(row.integer(0)));
     sheet.median_ms = stats::quantile(durations, 0.5);
 }
 
 void count_topics(Connection& connection, Sheet& sheet) {
-    Scan row = connection.scan(sql::sheet_topics);
+    Rows row = connection.rows(sql::sheet_topics);
     row.bind(1, sheet.event.id);
     while (row.next()) {
         const auto text = [&](int column) { return std::string(row.text(column)); };

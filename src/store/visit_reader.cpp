@@ -3,211 +3,149 @@
 #include <limits>
 #include <utility>
 
-#include "store/page_walk.h"
 #include "store/session_row.h"
+#include "store/sql.h"
 #include "store/sqlite_error.h"
-#include "store/visit_tables.h"
 
 namespace xy::store {
 namespace {
 
-// Places of the columns in schema_1.sql; the store checks at its opening that the tables are those.
-namespace session_column {
-enum : std::size_t {
-    id,
-    event,
-    setup,
-    audience,
-    language,
-    practice,
-    day,
-    hour,
-    outcome,
-    duration_ms,
-    pledge,
-    count
-};
-}
-namespace answer_column {
-enum : std::size_t { session, position, phase, item_version, chosen, correct, time_ms, count };
-}
+constexpr std::int64_t visits_between_progress = 512;
 
-/// An id as two numbers, which compare faster than 16 bytes and in the same order.
-struct IdNumber {
-    std::uint64_t high = 0;
-    std::uint64_t low = 0;
-    friend auto operator<=>(const IdNumber&, const IdNumber&) = default;
-};
-
-/// Requires 8 bytes at `bytes`; the first is the highest.
-std::uint64_t number_at(const std::uint8_t* bytes) {
-    std::uint64_t number = 0;
-    for (std::size_t i = 0; i < 8; ++i) number = (number << 8U) | bytes[i];
-    return number;
-}
-
-/// The lowest id of part `part` of `parts`.
-IdNumber first_id(unsigned part, unsigned parts) {
-    return {std::numeric_limits<std::uint64_t>::max() / parts * part, 0};
-}
-
-RandomId id_of(const IdNumber& number) {
-    RandomId id;
-    for (std::size_t i = 0; i < 8; ++i) {
-        id.bytes[i] = static_cast<std::uint8_t>((number.high >> (56 - 8 * i)) & 0xFFU);
-        id.bytes[8 + i] = static_cast<std::uint8_t>((number.low >> (56 - 8 * i)) & 0xFFU);
+/// The file as a URI that asks for no lock and no log.
+std::string immutable_uri(const std::filesystem::path& file) {
+    constexpr std::string_view plain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_./";
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string uri = "file:";
+    for (const char c : std::filesystem::absolute(file).string()) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (plain.find(c) != std::string_view::npos)
+            uri += c;
+        else
+            uri.append({'%', digits[byte / 16U], digits[byte % 16U]});
     }
+    return uri + "?immutable=1";
+}
+
+/// The ids of a part are those whose first eight bytes, the highest first, are at least this and less than
+/// that of the next part.
+std::uint64_t beginning_of(unsigned part, unsigned parts) {
+    return std::numeric_limits<std::uint64_t>::max() / parts * part;
+}
+
+RandomId id_of(std::uint64_t beginning, std::uint8_t rest) {
+    RandomId id;
+    id.bytes.fill(rest);
+    for (std::size_t i = 0; i < 8; ++i)
+        id.bytes[i] = static_cast<std::uint8_t>((beginning >> (56 - 8 * i)) & 0xFFU);
     return id;
 }
 
-/// Keys are given one after the other, so that nearly all are found by their number alone.
-class ItemPlaces {
- public:
-    static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
-
-    explicit ItemPlaces(const std::unordered_map<std::int64_t, std::uint32_t>& places) : places_(places) {
-        for (const auto& [key, place] : places)
-            if (key >= 0 && key < most) {
-                if (near_.size() <= static_cast<std::size_t>(key))
-                    near_.resize(static_cast<std::size_t>(key) + 1, none);
-                near_[static_cast<std::size_t>(key)] = place;
-            }
-    }
-    std::uint32_t of(std::int64_t key) const {
-        if (key >= 0 && static_cast<std::size_t>(key) < near_.size())
-            return near_[static_cast<std::size_t>(key)];
-        const auto found = places_.find(key);
-        return found == places_.end() ? none : found->second;
-    }
-
- private:
-    static constexpr std::int64_t most = 65'536;
-    const std::unordered_map<std::int64_t, std::uint32_t>& places_;
-    std::vector<std::uint32_t> near_;
-};
+RandomId last_id(unsigned part, unsigned parts) {
+    const std::uint64_t end =
+        part + 1 == parts ? std::numeric_limits<std::uint64_t>::max() : beginning_of(part + 1, parts) - 1;
+    return id_of(end, 0xFF);
+}
 
 }  // namespace
 
-struct VisitReader::Walks {
-    Walks(const VisitTables& all, unsigned part, unsigned parts)
-        : pages(all.file, all.page_size),
-          sessions(pages, all.session_root, all.usable),
-          answers(pages, all.answer_root, all.usable),
-          places(all.items),
-          tables(all) {
-        if (part + 1 < parts) end = first_id(part + 1, parts);
-        sessions.seek(id_of(first_id(part, parts)));
-        answers.seek(id_of(first_id(part, parts)));
-    }
-
-    /// Tells how far the reading is, and ends it when it was stopped.
-    void tell() {
-        tables.read += std::exchange(untold, 0);
-        if (tables.stop) throw ReadingStopped{};
-    }
-
-    [[noreturn]] void fail(const char* what) const { throw damaged(tables.file, what); }
-
-    IdNumber id_in(const PageRecord& record) const {
-        const Bytes bytes = record.blob(0);
-        if (bytes.size() != sizeof(IdNumber)) fail("an id is not 16 bytes long");
-        return {number_at(bytes.data()), number_at(bytes.data() + 8)};
-    }
-
-    PageFile pages;
-    PageWalk sessions;
-    PageWalk answers;
-    ItemPlaces places;
-    const VisitTables& tables;
-    std::optional<IdNumber> end;  ///< the first id of the next part
-
-    PageRecord session;
-    std::optional<IdNumber> session_id;
-    PageRecord answer;  ///< the next one, not yet given to a visit
-    IdNumber answer_session;
-    bool answer_waits = false;
-    std::int64_t untold = 0;  ///< visits read and not yet told
-};
-
-VisitReader::VisitReader(const VisitTables& tables, unsigned part, unsigned parts)
-    : walks_(std::make_unique<Walks>(tables, part, parts)) {
-    walks_->answer_waits = next_answer();
+UnchangingFile::UnchangingFile(const std::filesystem::path& file) : file_(file) {
+    sqlite3* opened = nullptr;
+    const int code = sqlite3_open_v2(immutable_uri(file_).c_str(), &opened,
+                                     SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, nullptr);
+    db_.reset(opened);
+    if (code != SQLITE_OK) fail(code, opened, file_);
+    sqlite3_extended_result_codes(opened, 1);
+    const int set = sqlite3_exec(opened, "PRAGMA cell_size_check = ON", nullptr, nullptr, nullptr);
+    if (set != SQLITE_OK) fail(set, opened, file_);
 }
 
-VisitReader::VisitReader(VisitReader&&) noexcept = default;
-VisitReader::~VisitReader() = default;
-
-bool VisitReader::next_answer() {
-    Walks& walks = *walks_;
-    if (!walks.answers.next()) return false;
-    if (!walks.answer.read(walks.answers.row(), answer_column::count)) walks.fail("an answer is malformed");
-    walks.answer_session = walks.id_in(walks.answer);
-    return !walks.end || walks.answer_session < *walks.end;
+PartReader::PartReader(VisitReading& reading, unsigned part, unsigned parts)
+    : reading_(reading),
+      file_(reading.file),
+      first_(id_of(beginning_of(part, parts), 0)),
+      last_(last_id(part, parts)),
+      visits_(file_.rows(reading.filter.answer_under_ms ? sql::visits_with_fast_answers : sql::visits)),
+      rows_(file_.rows(sql::visit_answers)) {
+    visits_.bind(1, first_);
+    visits_.bind(2, last_);
+    if (reading.filter.answer_under_ms) {
+        visits_.bind(3, *reading.filter.answer_under_ms);
+        return;
+    }
+    rows_.bind(1, first_);
+    rows_.bind(2, last_);
+    next_answer();
 }
 
-bool VisitReader::next() {
-    Walks& walks = *walks_;
-    if (!answers_read_) finish_answers(false);
-    const bool more = walks.sessions.next();
-    std::optional<IdNumber> id;
-    if (more) {
-        if (!walks.session.read(walks.sessions.row(), session_column::count))
-            walks.fail("a session is malformed");
-        id = walks.id_in(walks.session);
-        if (walks.session_id && *id <= *walks.session_id) walks.fail("sessions are not in their order");
+void PartReader::publish_progress() {
+    reading_.read += std::exchange(unpublished_, 0);
+    if (reading_.stop) throw ReadingStopped{};
+}
+
+void PartReader::next_answer() {
+    waiting_.reset();
+    if (rows_.next()) waiting_ = rows_.id(0);
+}
+
+bool PartReader::next() {
+    while (!answers_read_ && waiting_ == id_) next_answer();
+    answers_read_ = true;
+    if (!visits_.next()) {
+        if (waiting_ && !reading_.filter.answer_under_ms)
+            throw damaged(reading_.file, "an answer belongs to no session");
+        publish_progress();
+        return false;
     }
-    const bool here = more && (!walks.end || *id < *walks.end);
-    if (walks.answer_waits && (!here || walks.answer_session < *id))
-        walks.fail("an answer belongs to no session");
-    if (!here) walks.tell();
-    if (!here) return false;
-    walks.session_id = id;
-    if (++walks.untold == 512) walks.tell();
-    const PageRecord& row = walks.session;
-    visit_ = {.event = row.text(session_column::event),
-              .audience = row.text(session_column::audience),
-              .day = row.text(session_column::day),
-              .setup = row.integer(session_column::setup),
-              .hour = static_cast<int>(row.integer(session_column::hour)),
-              .practice = row.integer(session_column::practice) != 0,
-              .outcome = parse_outcome(row.text(session_column::outcome)),
-              .duration_ms = row.integer(session_column::duration_ms),
-              .pledge = {}};
-    if (!row.null(session_column::pledge)) visit_.pledge = row.integer(session_column::pledge) != 0;
-    if (visit_.hour < 0 || visit_.hour > 23 || visit_.day.size() != 10) walks.fail("a session is malformed");
+    id_ = visits_.id(0);
+    if (reading_.filter.answer_under_ms) {
+        rows_.reset();
+        rows_.bind(1, id_);
+        rows_.bind(2, id_);
+        next_answer();
+    }
+    if (waiting_ && *waiting_ < id_) throw damaged(reading_.file, "an answer belongs to no session");
+    if (++unpublished_ == visits_between_progress) publish_progress();
+    read_visit();
     answers_read_ = false;
     return true;
 }
 
-void VisitReader::finish_answers(bool wanted) {
-    Walks& walks = *walks_;
-    answers_read_ = true;
-    std::int64_t last_position = -1;
-    while (walks.answer_waits && walks.answer_session == *walks.session_id) {
-        if (wanted) {
-            const PageRecord& row = walks.answer;
-            const std::int64_t position = row.integer(answer_column::position);
-            if (position <= std::exchange(last_position, position))
-                walks.fail("answers are not in their order");
-            const std::int64_t phase = row.integer(answer_column::phase);
-            const std::uint32_t item = walks.places.of(row.integer(answer_column::item_version));
-            if (item == ItemPlaces::none || phase < 0 || phase > 3)
-                walks.fail("an answer belongs to no known item");
-            answers_.push_back({.item = item,
-                                .phase = static_cast<quiz::Phase>(phase),
-                                .scored = !row.null(answer_column::correct),
-                                .right = row.integer(answer_column::correct) != 0,
-                                .chosen = static_cast<quiz::OptionSet>(row.integer(answer_column::chosen)),
-                                .time_ms = row.integer(answer_column::time_ms)});
-        }
-        walks.answer_waits = next_answer();
-    }
+void PartReader::read_visit() {
+    visit_ = {.event = visits_.text(1),
+              .audience = visits_.text(2),
+              .day = visits_.text(3),
+              .setup = visits_.integer(4),
+              .hour = static_cast<int>(visits_.integer(5)),
+              .practice = visits_.integer(6) != 0,
+              .outcome = parse_outcome(visits_.text(7)),
+              .duration_ms = visits_.integer(8),
+              .pledge = visits_.flag(9)};
+    if (visit_.hour < 0 || visit_.hour > 23 || visit_.day.size() != 10)
+        throw damaged(reading_.file, "a session is malformed");
 }
 
-std::span<const VisitAnswer> VisitReader::answers() {
+VisitAnswer PartReader::answer() const {
+    const std::int64_t phase = rows_.integer(1);
+    const auto item = reading_.items.find(rows_.integer(2));
+    if (item == reading_.items.end() || phase < 0 || phase > 3)
+        throw damaged(reading_.file, "an answer belongs to no known item");
+    const quiz::OptionSet key = item->second.key;
+    const auto chosen = static_cast<quiz::OptionSet>(rows_.integer(3));
+    // The mark that is stored follows from the key; see Store::add().
+    return {.item = item->second.place,
+            .phase = static_cast<quiz::Phase>(phase),
+            .scored = key != 0,
+            .right = key != 0 && chosen == key,
+            .chosen = chosen,
+            .time_ms = rows_.integer(4)};
+}
+
+std::span<const VisitAnswer> PartReader::answers() {
     if (!answers_read_) {
         answers_.clear();
-        finish_answers(true);
+        for (; waiting_ == id_; next_answer()) answers_.push_back(answer());
+        answers_read_ = true;
     }
     return answers_;
 }

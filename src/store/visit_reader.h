@@ -1,66 +1,75 @@
-// The visits of a part of the store with their answers, for those who count all of them.
+// A part of the visits, read through a connection of its own. Inside store/ only.
 #pragma once
 
-#include <cstdint>
+#include <atomic>
+#include <filesystem>
 #include <memory>
-#include <optional>
-#include <span>
-#include <string_view>
-#include <vector>
+#include <unordered_map>
 
-#include "quiz/session.h"
+#include "store/statement_rows.h"
+#include "store/visit_source.h"
 
 namespace xy::store {
 
-/// A session as figures need it. Texts are valid until the next one.
-struct VisitRow {
-    std::string_view event;
-    std::string_view audience;
-    std::string_view day;
-    std::int64_t setup = 0;  ///< of Store::devices()
-    int hour = 0;
-    bool practice = false;
-    quiz::Outcome outcome = quiz::Outcome::open;
-    std::int64_t duration_ms = 0;
-    std::optional<bool> pledge;
+/// What all readers of one reading share.
+struct VisitReading {
+    struct Item {
+        std::uint32_t place = 0;  ///< in Store::items()
+        quiz::OptionSet key = 0;  ///< 0 for survey items
+    };
+    std::filesystem::path file;
+    VisitFilter filter;
+    std::unordered_map<std::int64_t, Item> items;  ///< by item_version.key
+
+    std::atomic<std::int64_t> read = 0;  ///< visits, counted now and then and when a part is through
+    std::atomic<bool> stop = false;
 };
 
-struct VisitAnswer {
-    std::uint32_t item = 0;  ///< place in Store::items()
-    quiz::Phase phase = quiz::Phase::quiz;
-    bool scored = false;  ///< not of a survey item
-    bool right = false;
-    quiz::OptionSet chosen = 0;
-    std::int64_t time_ms = 0;
-};
+/// Thrown out of next() when VisitReading::stop was set.
+struct ReadingStopped {};
 
-/// What all readers of one walk share.
-struct VisitTables;
-
-/// Goes through one part of all visits, by id. Throws StoreError; a row that is not as the store writes it is
-/// damage.
-class VisitReader {
+/// The file as it is, without locks and without its log: for as long as this process owns it and writes
+/// nothing.
+class UnchangingFile {
  public:
-    /// Part `part` of `parts` equal ones of all possible ids.
-    VisitReader(const VisitTables& tables, unsigned part, unsigned parts);
-    VisitReader(VisitReader&&) noexcept;
-    ~VisitReader();
-
-    /// The next visit; false after the last.
-    bool next();
-    const VisitRow& visit() const { return visit_; }
-    /// The answers of the present visit by position; read only when asked for, valid until next().
-    std::span<const VisitAnswer> answers();
+    explicit UnchangingFile(const std::filesystem::path& file);
+    Rows rows(const char* sql) const { return {db_.get(), sql, file_}; }
 
  private:
-    struct Walks;
-    void finish_answers(bool wanted);
-    bool next_answer();
+    struct Close {
+        void operator()(sqlite3* db) const { sqlite3_close(db); }
+    };
+    const std::filesystem::path& file_;
+    std::unique_ptr<sqlite3, Close> db_;
+};
 
-    std::unique_ptr<Walks> walks_;
+class PartReader : public VisitReader {
+ public:
+    /// Part `part` of `parts` equal ones of all possible ids.
+    PartReader(VisitReading& reading, unsigned part, unsigned parts);
+
+    bool next() override;
+    const VisitRow& visit() const override { return visit_; }
+    std::span<const VisitAnswer> answers() override;
+
+ private:
+    void publish_progress();
+    void read_visit();
+    void next_answer();
+    VisitAnswer answer() const;
+
+    VisitReading& reading_;
+    UnchangingFile file_;
+    RandomId first_;
+    RandomId last_;
+    Rows visits_;
+    Rows rows_;  ///< of answers
+    RandomId id_;
     VisitRow visit_;
+    std::optional<RandomId> waiting_;  ///< the session of the answer in rows_, not yet given to a visit
     std::vector<VisitAnswer> answers_;
     bool answers_read_ = true;
+    std::int64_t unpublished_ = 0;  ///< visits read and not yet counted in reading_
 };
 
 }  // namespace xy::store

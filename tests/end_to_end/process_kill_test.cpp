@@ -47,9 +47,11 @@ class EndingKiosk : public testing::Test {
     std::optional<Stored> new_session() {
         auto store = store::Store::open(data_);
         std::optional<Stored> found;
-        store.each_session([&](const store::SessionRow& row) {
-            if (known_.insert(row.start.id).second) found = Stored{row, {}};
-        });
+        store.walk(
+            [&](const store::SessionRow& row) {
+                if (known_.insert(row.start.id).second) found = Stored{row, {}};
+            },
+            [](const store::StoredAnswer&) {});
         if (found) found->answers = store.answers_of(found->session.start.id);
         return found;
     }
@@ -117,10 +119,12 @@ TEST_F(ProcessKill, AnOrderlyEndClosesTheSession) {
     }
     auto store = store::Store::open(data_);
     EXPECT_EQ(store.opening().abandoned, 0) << "nothing was left open";
-    store.each_session([](const store::SessionRow& row) {
-        EXPECT_EQ(row.outcome, quiz::Outcome::abandoned);
-        EXPECT_GT(row.duration, Milliseconds(0));
-    });
+    store.walk(
+        [](const store::SessionRow& row) {
+            EXPECT_EQ(row.outcome, quiz::Outcome::abandoned);
+            EXPECT_GT(row.duration, Milliseconds(0));
+        },
+        [](const store::StoredAnswer&) {});
     EXPECT_EQ(store.count_answers(), 2);
 }
 

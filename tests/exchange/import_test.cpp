@@ -150,7 +150,8 @@ TEST(Import, ASessionWithAnotherAnswerIsDifferentToo) {
     const ImportResult result = import_into(filled.path() / "other", filled.package());
     EXPECT_EQ(result.sessions.conflicting, 1);
     store::Store store = store::Store::open(filled.path() / "other");
-    store.each_answer([](const RandomId&, const quiz::Answer& a) { EXPECT_NE(a.time, Milliseconds(4'201)); });
+    store.walk([](const store::SessionRow&) {},
+               [](const store::StoredAnswer& a) { EXPECT_NE(a.time, Milliseconds(4'201)); });
 }
 
 TEST(Import, AnEventDescribedDifferentlyIsKeptAndReported) {

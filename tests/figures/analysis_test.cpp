@@ -6,14 +6,13 @@
 #include <gtest/gtest.h>
 #include <random>
 
-#include "figures/visit_count.h"
+#include "figures/counting.h"
 #include "store/examples.h"
 
 namespace xy::figures {
 namespace {
 
 using namespace store::examples;
-using ::testing::HasSubstr;
 
 /// A visit as it is put into a store and counted by hand.
 struct Visit {
@@ -190,8 +189,7 @@ std::int64_t rapid_of(const std::vector<Visit>& visits) {
     return rapid;
 }
 
-// The threshold is known only at the end. Visits near it are decided then; where those with the lowest ids
-// say little of the rest, all are looked at again.
+// The threshold is known only when all are counted, whatever the first ones say.
 TEST(Analysis, RapidVisitsAreThoseOfTheDefinitionInWhateverOrderTheyCome) {
     const std::vector<std::function<int(std::uint32_t)>> times{
         [](std::uint32_t number) { return number % 3 == 0 ? 300 + static_cast<int>(number) : 5'000; },
@@ -211,14 +209,28 @@ TEST(Analysis, ItIsTheSameOnAnyNumberOfThreads) {
     std::vector<Visit> visits = random_visits(1, 900, 8);
     for (Visit& visit : visits) visit.row.start.id.bytes[0] = visit.row.start.id.bytes[15];
     put(store, visits);
-    const Register known{store.items(), store.devices()};
-    const Days one = *count_days(store, {}, known, 1, {});
-    ASSERT_EQ(one.size(), 2U);
-    for (const unsigned parts : {2U, 5U}) {
-        const Days several = *count_days(store, {}, known, parts, {});
-        ASSERT_EQ(several.size(), one.size());
-        for (const auto& [day, figures] : one) EXPECT_EQ(several.at(day).tally, figures.tally) << day.day;
-    }
+    const VisitKeys keys{store.items(), store.devices()};
+    const std::vector<Selection> everything(1);
+    const auto one = *count_visits(store, everything, keys, 1, {});
+    EXPECT_EQ(one[0].device_days.size(), 2U);
+    for (const unsigned threads : {2U, 5U})
+        EXPECT_EQ(*count_visits(store, everything, keys, threads, {}), one) << threads;
+}
+
+// A report counts its period and the one a year before in one walk.
+TEST(Analysis, SeveralSelectionsAtOnceAreCountedAsEachAlone) {
+    const TemporaryFolder folder;
+    store::Store store = open_ready(folder.path());
+    put(store, random_visits(1, 400, 9));
+    const std::vector<Selection> selections{{outreach::parse_period("2025-06"), std::nullopt},
+                                            {outreach::parse_period("2025"), std::nullopt},
+                                            {std::nullopt, {{"elsewhere"}}}};
+    const auto together = *analyse_each(store, selections, {});
+    ASSERT_EQ(together.size(), selections.size());
+    EXPECT_GT(together[0].tally.visits.started, 0);
+    EXPECT_GT(together[1].tally.visits.started, together[0].tally.visits.started);
+    for (std::size_t i = 0; i < selections.size(); ++i)
+        EXPECT_EQ(together[i].tally, analyse(store, selections[i], {})->tally) << i;
 }
 
 TEST(Analysis, APeriodTakesItsDaysAndAnEventItsVisits) {

@@ -146,7 +146,7 @@ TEST_F(Reports, NoShareAndNoSurveyTellsATotalThatIsWithheld) {
 TEST_F(Reports, TheInternalReportShowsAllAndSaysSoOnEveryPage) {
     visit({{"a", "school", "1", 100, 0}, {"c", "family", "2", 4, 0}});
     figures::ReportOptions options;
-    options.internal = true;
+    options.readers = figures::Readers::office;
     const figures::PeriodReport made = report(options);
     EXPECT_EQ(event(made, "c").visits, 4);
     EXPECT_THAT(html_of(made), HasSubstr("class=\"notice\""));

@@ -7,14 +7,6 @@
 namespace xy::stats {
 namespace {
 
-// Four people, three items: totals 3, 2, 1, 0; p = 3/4, 2/4, 1/4. Σpq = 10/16, variance 5/4: 3/2·(1 − 1/2) =
-// 3/4.
-TEST(Kr20, EqualsAHandComputedScale) {
-    EXPECT_NEAR(*kr20(3, 10.0 / 16, 5.0 / 4), 0.75, 1e-12);
-    EXPECT_FALSE(kr20(3, 0.1, 0));
-    EXPECT_FALSE(kr20(1, 0.1, 1));
-}
-
 // With equal lengths Hoyt's analysis of variance over sessions is the one-way intraclass correlation of the
 // mean; computed here from raw marks by its definition.
 TEST(SessionScores, EqualTheAnalysisOfVarianceOverRawMarks) {

@@ -47,8 +47,7 @@ Fate open_and_read(const std::string& bytes) {
             return Fate::set_aside;
         }
         store.participation();
-        store.each_session([](const SessionRow&) {});
-        store.each_answer([](const RandomId&, const quiz::Answer&) {});
+        store.walk([](const SessionRow&) {}, [](const StoredAnswer&) {});
         store.events();
         store.items();
         return Fate::opened;
@@ -152,7 +151,7 @@ TEST(Damage, WithoutTheCheckDamageIsAMessageAndNotACrash) {
         const auto failure = failure_of([&] {
             Store store = Store::open(folder.path(), Check::none);
             store.participation();
-            store.each_answer([](const RandomId&, const quiz::Answer&) {});
+            store.walk([](const SessionRow&) {}, [](const StoredAnswer&) {});
         });
         if (!failure) continue;
         EXPECT_THAT(failure, Optional(StoreFailure::damaged));

@@ -100,7 +100,8 @@ TEST(ProcessKill, LosesNoAcknowledgedAnswer) {
     }
     EXPECT_GT(acknowledged, 2 * static_cast<std::int64_t>(rounds));
     Store store = Store::open(folder.path());
-    store.each_session([](const SessionRow& row) { EXPECT_NE(row.outcome, quiz::Outcome::open); });
+    store.walk([](const SessionRow& row) { EXPECT_NE(row.outcome, quiz::Outcome::open); },
+               [](const StoredAnswer&) {});
 }
 
 /// In a process whose files cannot grow beyond `bytes`: adds answers until one fails.

@@ -11,22 +11,28 @@ namespace {
 
 using namespace examples;
 
+std::string schema(int version) {
+    std::ifstream in(XY_SOURCE_DIR "/src/store/sql/schema_" + std::to_string(version) + ".sql");
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+void execute(const std::filesystem::path& file, const std::string& sql) {
+    sqlite3* db = nullptr;
+    ASSERT_EQ(sqlite3_open(file.c_str(), &db), SQLITE_OK);
+    EXPECT_EQ(sqlite3_exec(db, sql.c_str(), nullptr, nullptr, nullptr), SQLITE_OK) << sqlite3_errmsg(db);
+    sqlite3_close(db);
+}
+
 /// A file as version 1 of the program left it, with one event and one visit.
 void write_version_1(const std::filesystem::path& file) {
-    std::ifstream in(XY_SOURCE_DIR "/src/store/sql/schema_1.sql");
-    std::string sql{std::istreambuf_iterator<char>(in), {}};
-    ASSERT_FALSE(sql.empty());
-    sql += R"(
+    ASSERT_FALSE(schema(1).empty());
+    execute(file, schema(1) + R"(
         INSERT INTO event VALUES ('market-2025', '赶集日宣传', 'Market day', '城关镇', 'Chengguan', '', 'rural', '', '', 'open');
         INSERT INTO setup VALUES (1, '07', 'three-minute', 'p1');
         INSERT INTO session VALUES (x'000102030405060708090a0b0c0d0e0f', 'market-2025', 1, 'pupil', 'zh', 0,
             '2025-06-26', 10, 'completed', 61000, 1);
         PRAGMA application_id = 0x5859515A;
-        PRAGMA user_version = 1;)";
-    sqlite3* db = nullptr;
-    ASSERT_EQ(sqlite3_open(file.c_str(), &db), SQLITE_OK);
-    EXPECT_EQ(sqlite3_exec(db, sql.c_str(), nullptr, nullptr, nullptr), SQLITE_OK) << sqlite3_errmsg(db);
-    sqlite3_close(db);
+        PRAGMA user_version = 1;)");
 }
 
 TEST(Migration, FromVersionOneKeepsEventsAndVisits) {
@@ -41,10 +47,22 @@ TEST(Migration, FromVersionOneKeepsEventsAndVisits) {
     EXPECT_EQ(store.count_sessions(), 1);
     EXPECT_EQ(store.started_on("market-2025", "2025-06-26"), 1);
     EXPECT_EQ(store.wrong_tries(), 0);
-    store.keep_days(std::vector<KeptDay>{{"market-2025", "2025-06-26", 1, "bytes"}});
-    EXPECT_EQ(store.kept_days().size(), 1U);
     store.add_to_ledger(entry(id(1), 300));
     EXPECT_EQ(store.sheet("market-2025").ledger.at(0).total.amount, 300);
+}
+
+// Version 3 kept figures of days beside the visits.
+TEST(Migration, FromVersionThreeDropsTheKeptFiguresAndNothingElse) {
+    const TemporaryFolder folder;
+    write_version_1(folder.database());
+    execute(folder.database(), schema(2) + schema(3) + R"(
+        INSERT INTO kept_day VALUES ('market-2025', '2025-06-26', 1, x'00');
+        PRAGMA user_version = 3;)");
+    Store store = Store::open(folder.path());
+    EXPECT_FALSE(store.opening().set_aside);
+    EXPECT_EQ(store.count_sessions(), 1);
+    store.begin(start(id(2)));
+    EXPECT_EQ(store.count_sessions(), 2);
 }
 
 }  // namespace

@@ -236,12 +236,12 @@ TEST(Store, RowsComeByIdNeverByArrival) {
         });
     }
     std::vector<RandomId> read;
-    store.each_session([&](const SessionRow& row) { read.push_back(row.start.id); });
     std::vector<std::pair<RandomId, int>> answers;
-    store.each_answer([&](const RandomId& session, const quiz::Answer& a) {
-        answers.emplace_back(session, a.position);
-        EXPECT_EQ(a.item, "coca");
-    });
+    store.walk([&](const SessionRow& row) { read.push_back(row.start.id); },
+               [&](const StoredAnswer& a) {
+                   answers.emplace_back(a.session, a.position);
+                   EXPECT_EQ(a.item->item, "coca");
+               });
     EXPECT_NE(read, arrived);
     EXPECT_TRUE(std::is_sorted(answers.begin(), answers.end()));
     EXPECT_THAT(answers, SizeIs(400));

@@ -1,4 +1,5 @@
-// All visits read on several threads, straight from the pages: what SQL says, no more and no less.
+// All visits read on several threads: what one walk over the tables says, no more and no less.
+#include <algorithm>
 #include <fcntl.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -43,20 +44,24 @@ std::string line_of(const SessionRow& row, const std::vector<StoredAnswer>& answ
     return line;
 }
 
-std::vector<std::string> by_sql(Store& store) {
+std::vector<std::pair<SessionRow, std::vector<StoredAnswer>>> visits_of(Store& store) {
     std::vector<std::pair<SessionRow, std::vector<StoredAnswer>>> visits;
     store.walk(
         [&](const SessionRow& row) {
             visits.push_back({row, {}});
         },
         [&](const StoredAnswer& answer) { visits.back().second.push_back(answer); });
+    return visits;
+}
+
+std::vector<std::string> in_one_walk(Store& store) {
     std::vector<std::string> lines;
-    for (const auto& [row, answers] : visits) lines.push_back(line_of(row, answers));
+    for (const auto& [row, answers] : visits_of(store)) lines.push_back(line_of(row, answers));
     return lines;
 }
 
 /// Every visit of every part, in the order of the parts.
-std::vector<std::string> by_pages(Store& store, std::size_t count) {
+std::vector<std::string> in_parts(Store& store, std::size_t count, const VisitFilter& filter = {}) {
     std::vector<std::vector<std::string>> lines(count);
     std::mutex one_at_a_time;  // line_of() asks the store, which belongs to one thread
     std::vector<VisitPart> work;
@@ -68,7 +73,7 @@ std::vector<std::string> by_pages(Store& store, std::size_t count) {
                 lines[part].push_back(line_of(reader.visit(), answers, store));
             }
         });
-    EXPECT_TRUE(store.read_visits(work, {}));
+    EXPECT_TRUE(store.read_visits(work, filter, {}));
     std::vector<std::string> all;
     for (const auto& part : lines) all.insert(all.end(), part.begin(), part.end());
     return all;
@@ -99,21 +104,36 @@ void fill(Store& store, int visits) {
     });
 }
 
-TEST(Visits, AreThoseOfSqlInAnyNumberOfParts) {
+TEST(Visits, AreTheSameInAnyNumberOfParts) {
     const TemporaryFolder folder;
     Store store = open_ready(folder.path());
     fill(store, 1'500);
-    const std::vector<std::string> expected = by_sql(store);
+    const std::vector<std::string> expected = in_one_walk(store);
     ASSERT_EQ(expected.size(), 1'500U);
-    for (const std::size_t parts : {1U, 2U, 3U, 8U}) EXPECT_EQ(by_pages(store, parts), expected) << parts;
+    for (const std::size_t parts : {1U, 2U, 3U, 8U}) EXPECT_EQ(in_parts(store, parts), expected) << parts;
+}
+
+TEST(Visits, WithAFastAnswerAloneAreReadWithAllTheirAnswers) {
+    const TemporaryFolder folder;
+    Store store = open_ready(folder.path());
+    fill(store, 300);
+    constexpr std::int64_t limit = 100'000;
+    std::vector<std::string> expected;
+    for (const auto& [row, answers] : visits_of(store))
+        if (std::any_of(answers.begin(), answers.end(),
+                        [](const StoredAnswer& answer) { return answer.time.count() < limit; }))
+            expected.push_back(line_of(row, answers));
+    ASSERT_FALSE(expected.empty());
+    ASSERT_LT(expected.size(), 300U);
+    for (const std::size_t parts : {1U, 3U}) EXPECT_EQ(in_parts(store, parts, {limit}), expected) << parts;
 }
 
 TEST(Visits, OfAnEmptyStoreAndOfOneInAFolderWithSpecialNames) {
     const TemporaryFolder folder;
     Store store = open_ready(folder.path() / "日 #1?%41&x=y");
-    EXPECT_TRUE(by_pages(store, 2).empty());
+    EXPECT_TRUE(in_parts(store, 2).empty());
     fill(store, 5);
-    EXPECT_EQ(by_pages(store, 2).size(), 5U);
+    EXPECT_EQ(in_parts(store, 2).size(), 5U);
 }
 
 // What was just recorded lies in the log; it counts at once.
@@ -123,8 +143,8 @@ TEST(Visits, AreReadWithTheLogAndTheStoreGoesOn) {
     for (std::uint32_t number = 1; number <= 3; ++number) {
         store.begin(start(id(number)));
         store.add(id(number), answer(0));
-        EXPECT_EQ(by_pages(store, 2), by_sql(store));
-        EXPECT_EQ(by_pages(store, 2).size(), number);
+        EXPECT_EQ(in_parts(store, 2), in_one_walk(store));
+        EXPECT_EQ(in_parts(store, 2).size(), number);
     }
 }
 
@@ -153,7 +173,7 @@ TEST(Visits, ReadingThemDoesNotGiveTheFileAway) {
         Store store = open_ready(folder.path());
         fill(store, 50);
         EXPECT_FALSE(free_for_others(folder.database()));
-        by_pages(store, 3);
+        in_parts(store, 3);
         EXPECT_FALSE(free_for_others(folder.database()));
     }
     EXPECT_TRUE(free_for_others(folder.database()));
@@ -167,12 +187,13 @@ TEST(Visits, CanBeStoppedAndAPartCanFail) {
         while (reader.next()) reader.answers();
     };
     const std::vector<VisitPart> two{read, read};
-    EXPECT_FALSE(store.read_visits(two, [](double) { return false; }));
-    EXPECT_TRUE(store.read_visits(two, [](double) { return true; }));
+    EXPECT_FALSE(store.read_visits(two, {}, [](double) { return false; }));
+    EXPECT_TRUE(store.read_visits(two, {}, [](double) { return true; }));
     const std::vector<VisitPart> bad{read, [](VisitReader&) { throw std::runtime_error("of a part"); }};
-    EXPECT_THROW(store.read_visits(bad, {}), std::runtime_error);
-    EXPECT_THROW(store.read_visits(two, [](double) -> bool { throw std::runtime_error("of the caller"); }),
-                 std::runtime_error);
+    EXPECT_THROW(store.read_visits(bad, {}, {}), std::runtime_error);
+    EXPECT_THROW(
+        store.read_visits(two, {}, [](double) -> bool { throw std::runtime_error("of the caller"); }),
+        std::runtime_error);
 }
 
 TEST(Visits, ALazyPartIsNotTakenForAWholeOne) {
@@ -180,7 +201,7 @@ TEST(Visits, ALazyPartIsNotTakenForAWholeOne) {
     Store store = open_ready(folder.path());
     fill(store, 50);
     const std::vector<VisitPart> lazy{[](VisitReader& reader) { reader.next(); }};
-    EXPECT_THAT(failure_of([&] { store.read_visits(lazy, {}); }), Optional(StoreFailure::damaged));
+    EXPECT_THAT(failure_of([&] { store.read_visits(lazy, {}, {}); }), Optional(StoreFailure::damaged));
 }
 
 TEST(Visits, DamageIsAMessageAndNotACrash) {
@@ -207,7 +228,7 @@ TEST(Visits, DamageIsAMessageAndNotACrash) {
             const VisitPart read = [](VisitReader& reader) {
                 while (reader.next()) reader.answers();
             };
-            store.read_visits(std::vector<VisitPart>{read, read}, {});
+            store.read_visits(std::vector<VisitPart>{read, read}, {}, {});
         });
         if (!failure) continue;
         EXPECT_THAT(failure, Optional(StoreFailure::damaged));

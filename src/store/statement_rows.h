@@ -16,16 +16,16 @@
 
 namespace xy::store {
 
-class Scan {
+class Rows {
  public:
-    Scan(sqlite3* db, const char* sql, const std::filesystem::path& file) : db_(db), file_(file) {
+    Rows(sqlite3* db, const char* sql, const std::filesystem::path& file) : db_(db), file_(file) {
         sqlite3_stmt* made = nullptr;
         const int code = sqlite3_prepare_v2(db, sql, -1, &made, nullptr);
         statement_.reset(made);
         if (code != SQLITE_OK) fail(code, db_, file_);
     }
 
-    /// The id must outlive the scan.
+    /// The id must outlive the rows.
     void bind(int parameter, const RandomId& id) {
         const auto size = static_cast<int>(id.bytes.size());
         const int code = sqlite3_bind_blob(statement_.get(), parameter, id.bytes.data(), size, SQLITE_STATIC);
@@ -37,7 +37,7 @@ class Scan {
         if (code != SQLITE_OK) fail(code, db_, file_);
     }
 
-    /// The text must outlive the scan.
+    /// The text must outlive the rows.
     void bind(int parameter, std::string_view text) {
         const int code = sqlite3_bind_text(statement_.get(), parameter, text.data(),
                                            static_cast<int>(text.size()), SQLITE_STATIC);
@@ -51,6 +51,9 @@ class Scan {
         if (code != SQLITE_DONE) fail(sqlite3_extended_errcode(db_), db_, file_);
         return false;
     }
+
+    /// Back to before the first row, for new parameters.
+    void reset() { sqlite3_reset(statement_.get()); }
 
     std::int64_t integer(int column) const { return sqlite3_column_int64(statement_.get(), column); }
     bool null(int column) const { return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL; }
@@ -68,13 +71,6 @@ class Scan {
         // SQLite hands text out as unsigned char; it is the same UTF-8.
         return {reinterpret_cast<const char*>(first),
                 static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column))};
-    }
-
-    /// A blob as it is.
-    std::string bytes(int column) const {
-        const void* first = sqlite3_column_blob(statement_.get(), column);
-        const auto size = static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column));
-        return first == nullptr ? std::string() : std::string(static_cast<const char*>(first), size);
     }
 
     /// A blob of any other length means a damaged file.

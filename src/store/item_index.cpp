@@ -1,4 +1,4 @@
-#include "store/item_register.h"
+#include "store/item_index.h"
 
 #include <algorithm>
 #include <utility>
@@ -7,34 +7,27 @@
 
 namespace xy::store {
 
-const std::string& ItemRegister::joined(std::string_view bank, std::string_view item,
-                                        std::string_view version) {
+const std::string& ItemIndex::joined(std::string_view bank, std::string_view item, std::string_view version) {
     probe_.clear();
     probe_.append(bank).append(1, '\0').append(item).append(1, '\0').append(version);
     return probe_;
 }
 
-void ItemRegister::add(std::int64_t key, ItemRow row) {
+void ItemIndex::add(std::int64_t key, ItemRow row) {
     const Entry& entry = entries_.emplace_back(Entry{key, std::move(row)});
     by_name_.emplace(joined(entry.row.bank, entry.row.item, entry.row.version), &entry);
     by_key_.emplace(key, &entry);
 }
 
-const ItemRegister::Entry* ItemRegister::find(std::string_view bank, std::string_view item,
-                                              std::string_view version) {
+const ItemIndex::Entry* ItemIndex::find(std::string_view bank, std::string_view item,
+                                        std::string_view version) {
     const auto found = by_name_.find(joined(bank, item, version));
     return found == by_name_.end() ? nullptr : found->second;
 }
 
-const ItemRegister::Entry* ItemRegister::find(std::int64_t key) const {
+const ItemIndex::Entry* ItemIndex::find(std::int64_t key) const {
     const auto found = by_key_.find(key);
     return found == by_key_.end() ? nullptr : found->second;
-}
-
-void ItemRegister::clear() {
-    by_name_.clear();
-    by_key_.clear();
-    entries_.clear();
 }
 
 ItemRow row_of(const quiz::Bank& bank, const quiz::Item& item) {

@@ -11,7 +11,7 @@
 
 namespace xy::store {
 
-class ItemRegister {
+class ItemIndex {
  public:
     struct Entry {
         std::int64_t key = 0;  ///< item_version.key
@@ -19,10 +19,9 @@ class ItemRegister {
     };
 
     void add(std::int64_t key, ItemRow row);
-    /// nullptr when it is not registered. Entries stay where they are until clear().
+    /// nullptr when it is not registered. Entries stay where they are.
     const Entry* find(std::string_view bank, std::string_view item, std::string_view version);
     const Entry* find(std::int64_t key) const;
-    void clear();
 
  private:
     const std::string& joined(std::string_view bank, std::string_view item, std::string_view version);

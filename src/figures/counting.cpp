@@ -1,0 +1,91 @@
+#include "figures/counting.h"
+
+#include <algorithm>
+#include <cmath>
+#include <deque>
+#include <thread>
+
+namespace xy::figures {
+namespace {
+
+/// Runs `part(reader, number)` on `threads` threads.
+bool read_parts(store::VisitSource& source, const store::VisitFilter& filter, unsigned threads,
+                const std::function<void(store::VisitReader&, unsigned)>& part, const Progress& progress) {
+    std::vector<store::VisitPart> parts;
+    for (unsigned number = 0; number < threads; ++number)
+        parts.emplace_back([&part, number](store::VisitReader& reader) { part(reader, number); });
+    return source.read_visits(parts, filter, progress);
+}
+
+bool is_rapid(std::span<const store::VisitAnswer> answers, const Thresholds& thresholds) {
+    int guesses = 0;
+    int given = 0;
+    for (const store::VisitAnswer& answer : answers) {
+        if (!answer.scored || answer.chosen == 0) continue;
+        ++given;
+        guesses += answer.time_ms < thresholds[answer.item] ? 1 : 0;
+    }
+    return stats::is_rapid(guesses, given);
+}
+
+}  // namespace
+
+unsigned default_thread_count() {
+    return std::clamp(std::thread::hardware_concurrency(), 1U, 4U);
+}
+
+Thresholds thresholds_of(const Tally& all, const VisitKeys& keys) {
+    std::map<std::string, stats::ItemTimes> times;  // whatever the phase
+    for (const auto& [asked, item] : all.items) times[name_of(asked)] += item.times;
+    Thresholds thresholds;
+    for (const store::ItemRow& row : keys.items) {
+        const stats::ItemTimes& of_item = times[name_of({row.bank, row.item, row.version, {}})];
+        thresholds.push_back(static_cast<std::int64_t>(std::ceil(of_item.threshold_ms())));
+    }
+    return thresholds;
+}
+
+std::optional<std::vector<Tally>> count_visits(store::VisitSource& source,
+                                               std::span<const Selection> selections, const VisitKeys& keys,
+                                               unsigned threads, const Progress& progress) {
+    std::vector<std::deque<VisitCounter>> counters(threads);  // which stay where they are
+    for (auto& of_thread : counters)
+        for (const Selection& selection : selections) of_thread.emplace_back(keys, selection);
+    const auto count = [&](store::VisitReader& reader, unsigned part) {
+        while (reader.next())
+            for (VisitCounter& counter : counters[part]) counter.count(reader);
+    };
+    if (!read_parts(source, {}, threads, count, progress)) return std::nullopt;
+    const std::vector<std::string> doubtful = source.doubtful_days();
+    std::vector<Tally> tallies(selections.size());
+    for (const auto& of_thread : counters)
+        for (std::size_t i = 0; i < tallies.size(); ++i) tallies[i] += of_thread[i].tally(doubtful);
+    return tallies;
+}
+
+std::optional<std::vector<std::int64_t>> count_rapid(store::VisitSource& source,
+                                                     std::span<const Selection> selections,
+                                                     std::span<const Thresholds> thresholds, unsigned threads,
+                                                     const Progress& progress) {
+    std::int64_t highest = 0;
+    for (const Thresholds& some : thresholds)
+        for (const std::int64_t threshold : some) highest = std::max(highest, threshold);
+    std::vector<std::vector<std::int64_t>> counts(threads, std::vector<std::int64_t>(selections.size()));
+    const auto count = [&](store::VisitReader& reader, unsigned part) {
+        while (reader.next()) {
+            const store::VisitRow& visit = reader.visit();
+            if (visit.practice || visit.outcome != quiz::Outcome::completed) continue;
+            for (std::size_t i = 0; i < selections.size(); ++i)
+                if (selected(visit.event, visit.day, selections[i]) &&
+                    is_rapid(reader.answers(), thresholds[i]))
+                    ++counts[part][i];
+        }
+    };
+    if (!read_parts(source, {.answer_under_ms = highest}, threads, count, progress)) return std::nullopt;
+    std::vector<std::int64_t> all(selections.size());
+    for (const auto& of_thread : counts)
+        for (std::size_t i = 0; i < all.size(); ++i) all[i] += of_thread[i];
+    return all;
+}
+
+}  // namespace xy::figures

@@ -1,0 +1,117 @@
+// Counts the visits of one selection: few instructions a visit, since there may be millions.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <deque>
+#include <map>
+#include <memory>
+#include <set>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "figures/analysis.h"
+
+namespace xy::figures {
+
+/// What a source says of the numbers in its visits.
+struct VisitKeys {
+    std::vector<store::ItemRow> items;            ///< by VisitAnswer::item
+    std::map<std::int64_t, std::string> devices;  ///< by VisitRow::setup
+};
+
+/// What is asked of the event and day of a visit, found without making strings where it was met before.
+template <typename Value>
+class ByDay {
+ public:
+    struct Day {
+        std::string event, day;
+        Value value{};
+    };
+    Day& at(const store::VisitRow& visit) {
+        name_.assign(visit.event).append(1, '\0').append(visit.day);
+        const auto found = places_.find(name_);
+        if (found != places_.end()) return *found->second;
+        Day& day = days_.emplace_back(Day{std::string(visit.event), std::string(visit.day)});
+        places_.emplace(name_, &day);
+        return day;
+    }
+    const std::deque<Day>& all() const { return days_; }
+
+ private:
+    std::deque<Day> days_;
+    std::unordered_map<std::string, Day*> places_;
+    std::string name_;
+};
+
+class VisitCounter {
+ public:
+    /// Both must outlive it.
+    VisitCounter(const VisitKeys& keys, const Selection& selection)
+        : keys_(keys), selection_(selection), items_(phases * keys.items.size()) {}
+
+    /// Passes over a visit that is not selected; asks for answers only where they count.
+    void count(store::VisitReader& reader);
+    /// `doubtful`: days on which the clock may have been wrong, ascending. `rapid` stays 0.
+    Tally tally(const std::vector<std::string>& doubtful) const;
+
+ private:
+    static constexpr std::size_t phases = 4;
+    static constexpr std::size_t most_options = 12;  ///< that an answer can choose from
+
+    /// What is told apart by day and event.
+    struct DayCount {
+        std::optional<bool> selected;  ///< nothing: not asked yet
+        Visits visits;
+        std::array<std::int64_t, 24> hours{};
+        std::set<std::int64_t> setups;
+    };
+
+    /// Counters of an item in a phase. Scored answers of completed visits are counted in `by_rest` alone, and
+    /// in `scored_skipped`; everything else is found from there.
+    struct ItemCells {
+        /// For each rest score: wrong, right, and each option chosen.
+        std::vector<std::int64_t> by_rest;
+        std::int64_t scored_skipped = 0;
+        stats::ItemTimes times;  ///< its n without those counted in by_rest
+        std::int64_t answered = 0;
+        std::int64_t skipped = 0;
+        std::int64_t right = 0;
+        std::array<std::int64_t, most_options> chosen{};
+    };
+
+    struct PhaseScore {
+        int items = 0;
+        int right = 0;
+        int skipped = 0;
+    };
+    using Scores = std::array<PhaseScore, phases>;
+
+    std::size_t options_of(std::size_t item) const {
+        return std::min(keys_.items[item].options.size(), most_options);
+    }
+    ItemCells& cells(const store::VisitAnswer& answer);
+    static Scores scores_of(std::span<const store::VisitAnswer> answers);
+    void count_plainly(const store::VisitAnswer& answer, bool completed);
+    void count_scored(const store::VisitAnswer& answer, const PhaseScore& score);
+    void count_completed(const store::VisitRow& visit, const Scores& scores);
+    void count_gain(const PhaseScore& pre, const PhaseScore& post);
+    void count_session(const store::VisitRow& visit, DayCount& day);
+    void add_days(Tally& tally, const std::vector<std::string>& doubtful) const;
+    ItemTally item_tally(std::size_t item, const ItemCells& cells) const;
+
+    const VisitKeys& keys_;
+    const Selection& selection_;
+    Tally tally_;  ///< without what the days and `items_` hold
+    ByDay<DayCount> days_;
+    std::map<std::string, Visits, std::less<>> audiences_;
+    std::vector<std::unique_ptr<ItemCells>> items_;  ///< by item and phase; null where nothing was asked
+};
+
+/// Whether the day and the event of a visit are in a selection.
+bool selected(std::string_view event, std::string_view day, const Selection& selection);
+
+}  // namespace xy::figures

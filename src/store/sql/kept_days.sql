@@ -1,1 +1,0 @@
-SELECT event, day, rules, figures FROM kept_day ORDER BY event, day

@@ -1,0 +1,93 @@
+// Where figures come from: all visits with their answers, by ranges of ids, and what lies beside them. A
+// store is one; counters of several sources add up.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "outreach/event.h"
+#include "outreach/ledger.h"
+#include "quiz/session.h"
+#include "store/rows.h"
+
+namespace xy::store {
+
+/// A session as figures need it. Texts are valid until the next one.
+struct VisitRow {
+    std::string_view event;
+    std::string_view audience;
+    std::string_view day;
+    std::int64_t setup = 0;  ///< of VisitSource::devices()
+    int hour = 0;
+    bool practice = false;
+    quiz::Outcome outcome = quiz::Outcome::open;
+    std::int64_t duration_ms = 0;
+    std::optional<bool> pledge;
+};
+
+struct VisitAnswer {
+    std::uint32_t item = 0;  ///< place in VisitSource::items()
+    quiz::Phase phase = quiz::Phase::quiz;
+    bool scored = false;  ///< not of a survey item
+    bool right = false;
+    quiz::OptionSet chosen = 0;
+    std::int64_t time_ms = 0;
+};
+
+/// Goes through one part of the visits, by id.
+class VisitReader {
+ public:
+    virtual ~VisitReader() = default;
+    /// The next visit; false after the last.
+    virtual bool next() = 0;
+    virtual const VisitRow& visit() const = 0;
+    /// The answers of the present visit by position; read only when asked for, valid until next().
+    virtual std::span<const VisitAnswer> answers() = 0;
+};
+
+/// Who counts a part of the visits.
+using VisitPart = std::function<void(VisitReader&)>;
+
+/// Which visits are read.
+struct VisitFilter {
+    /// Only those with an answer that took less; nothing: all.
+    std::optional<std::int64_t> answer_under_ms;
+};
+
+/// All functions throw StoreError; a row that is not as it was written is damage.
+class VisitSource {
+ public:
+    virtual ~VisitSource() = default;
+
+    /// Gives each of `parts` the visits of an equal range of ids, on a thread of its own, and returns when
+    /// all are through. Meanwhile, and once at the end, `watch` is told on the calling thread which part is
+    /// done, 0 to 1; when it says false the parts are stopped and this returns false. What a part throws is
+    /// thrown here. Nothing may be written until this returns.
+    virtual bool read_visits(std::span<const VisitPart> parts, const VisitFilter& filter,
+                             const std::function<bool(double done)>& watch) = 0;
+    /// Item versions by bank, item and version.
+    virtual std::vector<ItemRow> items() = 0;
+    /// The device of each VisitRow::setup.
+    virtual std::map<std::int64_t, std::string> devices() = 0;
+    /// By id.
+    virtual std::vector<outreach::Event> events() = 0;
+    /// All entries, by id.
+    virtual std::vector<outreach::LedgerEntry> ledger() = 0;
+    /// Days on which the clock may have been wrong, ascending.
+    virtual std::vector<std::string> doubtful_days() = 0;
+
+ protected:
+    VisitSource() = default;
+    VisitSource(const VisitSource&) = default;
+    VisitSource& operator=(const VisitSource&) = default;
+    VisitSource(VisitSource&&) = default;
+    VisitSource& operator=(VisitSource&&) = default;
+};
+
+}  // namespace xy::store
