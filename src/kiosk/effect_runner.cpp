@@ -1,6 +1,8 @@
 #include "kiosk/effect_runner.h"
 
 #include <spdlog/spdlog.h>
+#include <type_traits>
+#include <utility>
 
 #include "base/overloaded.h"
 #include "kiosk/stored_commands.h"
@@ -45,12 +47,6 @@ Answer carry_failed(const StoreError& error) {
     return screens::PanelEvent{screens::CarryEnded{{}, error.what(), screens::CarryFault::other}};
 }
 
-/// Answers refer to the event and to item versions, so those are registered before the first of them.
-void register_configuration(const bank::Configuration& configuration, Store& store) {
-    for (const outreach::Event& event : configuration.events) store.plan_event(event);
-    store.put_items(configuration.banks);
-}
-
 /// Done by the writer, after what was asked before; an answer given meanwhile waits for it.
 Answer review_banks(const std::vector<quiz::Bank>& banks, const std::string& day) {
     const Checked<review::StrictData> data = review::shipped_strict_data();
@@ -73,13 +69,15 @@ void report(const store::Opening& opening) {
 
 }  // namespace
 
-EffectRunner::EffectRunner(const std::filesystem::path& data, const bank::Configuration& configuration,
+EffectRunner::EffectRunner(std::unique_ptr<store::Recorder> recorder, const std::filesystem::path& data,
+                           const bank::Configuration& configuration, const std::vector<quiz::Bank>& banks,
                            const Places& places, const std::function<void()>& wake)
     : data_(data),
       configuration_(configuration),
-      registered_(std::make_shared<bool>(false)),
+      banks_(banks),
+      registered_(std::make_shared<std::optional<Registered>>()),
       carrier_(places, wake),
-      recorder_(data, wake) {}
+      recorder_(std::move(recorder)) {}
 
 EffectRunner::~EffectRunner() {
     carrier_.stop();
@@ -87,6 +85,8 @@ EffectRunner::~EffectRunner() {
 
 void EffectRunner::run(const std::vector<screens::Effect>& effects) {
     for (const screens::Effect& effect : effects) start(effect);
+    // Behind the first question, so that the first painting need not wait for hundreds of items.
+    if (!std::exchange(started_, true)) post([](Store&) -> Answer { return std::nullopt; }, no_count);
 }
 
 void EffectRunner::start(const screens::Effect& effect) {
@@ -111,26 +111,28 @@ void EffectRunner::start(const screens::Effect& effect) {
 
 /// A command that has no way here and that StoredCommands does not take does not compile.
 void EffectRunner::start(const screens::PanelCommand& command) {
-    std::visit(Overloaded{[this](const screens::ReviewBanks& review) {
-                              post([this, day = review.day](
-                                       Store&) -> Answer { return review_banks(configuration_.banks, day); },
-                                   command_failed);
-                          },
-                          [this](const screens::CarryPackage& carry) { start(carry); },
-                          [this](const screens::CarryReport& carry) { start(carry); },
-                          [this](const screens::FindSticks&) { carrier_.find(); },
-                          [this](const screens::StopCarry&) { carrier_.stop(); },
-                          [this](const screens::QuitProgram&) { quit_ = true; },
-                          [this](const auto& stored) {
-                              post(
-                                  [stored, data = data_](Store& store) -> Answer {
-                                      if (auto event = StoredCommands{store, data}(stored))
-                                          return Action(*std::move(event));
-                                      return std::nullopt;
-                                  },
-                                  command_failed);
-                          }},
-               command);
+    std::visit(
+        Overloaded{[this](const screens::ReviewBanks& review) {
+                       post([this, day = review.day](Store&) -> Answer { return review_banks(banks_, day); },
+                            command_failed);
+                   },
+                   [this](const screens::CarryPackage& carry) { start(carry); },
+                   [this](const screens::CarryReport& carry) { start(carry); },
+                   [this](const screens::FindSticks&) { carrier_.find(); },
+                   [this](const screens::StopCarry&) { carrier_.stop(); },
+                   [this](const screens::QuitProgram&) { quit_ = true; },
+                   [this](const auto& stored) {
+                       post(
+                           [stored, data = data_](Store& store) -> Answer {
+                               if (auto event = StoredCommands{store, data}(stored))
+                                   return Action(*std::move(event));
+                               return std::nullopt;
+                           },
+                           command_failed,
+                           std::is_same_v<decltype(stored), const screens::LoadSetup&> ? Registered::events
+                                                                                       : Registered::items);
+                   }},
+        command);
 }
 
 void EffectRunner::start(const screens::CarryPackage& command) {
@@ -145,15 +147,16 @@ void EffectRunner::start(const screens::CarryReport& command) {
     carry_away(
         {.package = data_ / "outbox-report", .to = command.place, .name = command.name, .done = report_share},
         [this, command](Store& store, Delivery delivery, const Progress& progress) {
-            const WrittenReport written =
-                write_report(store, delivery.package, configuration_, command, progress);
+            bank::Configuration whole = configuration_;
+            whole.banks = banks_;
+            const WrittenReport written = write_report(store, delivery.package, whole, command, progress);
             delivery.nothing_took_place = written.nothing_took_place;
             return delivery;
         });
 }
 
-/// First the files are made on the own disk, by the store's writer; then they are carried by a thread of its
-/// own.
+/// First the files are made on the own disk, by the store's writer; then they are carried by a thread of
+/// its own.
 void EffectRunner::carry_away(Delivery delivery, Fill fill) {
     carrier_.begin();
     post(
@@ -174,22 +177,26 @@ void EffectRunner::carry_away(Delivery delivery, Fill fill) {
         carry_failed);
 }
 
-void EffectRunner::post(Work work, PendingJobs::Failure failure) {
+void EffectRunner::post(Work work, PendingJobs::Failure failure, Registered needed) {
     const auto answer = std::make_shared<Answer>();
-    auto job = [this, work = std::move(work), registered = registered_, answer](Store& store) {
+    auto job = [this, work = std::move(work), registered = registered_, needed, answer](Store& store) {
         if (!*registered) {
             report(store.opening());
-            register_configuration(configuration_, store);
-            *registered = true;
+            for (const outreach::Event& event : configuration_.events) store.plan_event(event);
+            *registered = Registered::events;
+        }
+        if (*registered != Registered::items && needed == Registered::items) {
+            store.put_items(banks_);
+            *registered = Registered::items;
         }
         *answer = work(store);
     };
-    pending_.add({recorder_.post(std::move(job)), answer, failure});
+    pending_.add({recorder_->post(std::move(job)), answer, failure});
 }
 
 std::vector<Action> EffectRunner::take_actions() {
     std::vector<Action> actions;
-    for (const store::Recorded& recorded : recorder_.take_recorded()) {
+    for (const store::Recorded& recorded : recorder_->take_recorded()) {
         if (recorded.error) spdlog::error("the store: {}", recorded.error->what());
         if (recorded.ticket == 0) {
             opening_error_ = recorded.error;

@@ -20,9 +20,11 @@ namespace xy::kiosk {
 
 class EffectRunner {
  public:
-    /// `wake` is called from other threads when take_actions() has something. The configuration outlives
-    /// this.
-    EffectRunner(const std::filesystem::path& data, const bank::Configuration& configuration,
+    /// `wake` is called from other threads when take_actions() has something, and by the recorder. What is
+    /// passed by reference outlives this and stays as it is. The banks are not looked for in the
+    /// configuration.
+    EffectRunner(std::unique_ptr<store::Recorder> recorder, const std::filesystem::path& data,
+                 const bank::Configuration& configuration, const std::vector<quiz::Bank>& banks,
                  const Places& places, const std::function<void()>& wake);
     /// Stops what is being written for a stick; what visitors said is still saved.
     ~EffectRunner();
@@ -47,16 +49,20 @@ class EffectRunner {
     void carry_away(Delivery delivery, Fill fill);
     void start(const screens::CarryPackage& command);
     void start(const screens::CarryReport& command);
-    void post(Work work, PendingJobs::Failure failure);
+    /// What a job finds in the store: answers refer to the event and to item versions.
+    enum class Registered { events, items };
+    void post(Work work, PendingJobs::Failure failure, Registered needed = Registered::items);
 
     std::filesystem::path data_;
-    const bank::Configuration& configuration_;  ///< read by the writer's thread too; nobody changes it
-    std::shared_ptr<bool> registered_;          ///< touched by the writer's thread only
+    const bank::Configuration& configuration_;  ///< read by the writer's thread too, as the banks
+    const std::vector<quiz::Bank>& banks_;
+    std::shared_ptr<std::optional<Registered>> registered_;  ///< touched by the writer's thread only
+    bool started_ = false;
     std::optional<store::StoreError> opening_error_;
     PendingJobs pending_;
     bool quit_ = false;
     Carrier carrier_;
-    store::Recorder recorder_;  // last: its thread ends before what it uses
+    std::unique_ptr<store::Recorder> recorder_;  // last: its thread ends before what it uses
 };
 
 }  // namespace xy::kiosk

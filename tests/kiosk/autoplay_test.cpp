@@ -50,7 +50,7 @@ std::vector<std::string> visit(std::uint64_t seed, std::set<std::string>& action
 TEST(Autoplay, GoesThroughAWholeVisit) {
     std::set<std::string> actions;
     std::set<std::string> screens;
-    for (std::uint64_t seed = 0; seed < 12; ++seed)
+    for (std::uint64_t seed = 0; seed < 40; ++seed)
         for (const std::string& screen : visit(seed, actions)) screens.insert(screen);
     EXPECT_EQ(screens, (std::set<std::string>{"attract", "audience", "question", "feedback", "survey",
                                               "pledge", "result"}));

@@ -105,8 +105,6 @@ class PanelLayout : public GalleryTest {
             hang_both(panel, name);
         }
     }
-
-    Gallery gallery_{GetParam()};
 };
 
 screens::PanelState at(Tab tab) {
