@@ -65,7 +65,12 @@ int run_export(const ExportOptions& options) {
     {
         ProgressBar bar("exporting", options.out.string() + " is as it was before");
         exported = exchange::write_package(
-            *store, options.out, [&](double done) { bar.show(done); }, extra);
+            *store, options.out,
+            [&](double done) {
+                bar.show(done);
+                return true;
+            },
+            extra);
     }
     print(exported, options);
     return 0;

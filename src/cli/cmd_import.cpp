@@ -62,7 +62,10 @@ int run_import(const ImportOptions& options) {
     exchange::ImportResult result;
     {
         ProgressBar bar("importing", "nothing was imported");
-        result = exchange::import_package(store, options.package, [&](double done) { bar.show(done); });
+        result = exchange::import_package(store, options.package, [&](double done) {
+            bar.show(done);
+            return true;
+        });
     }
     const bool refused = has_mistakes(result.problems);
     options.json ? print_json(result, refused) : print_text(result, refused);

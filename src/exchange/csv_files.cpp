@@ -31,8 +31,7 @@ class ProgressById {
     explicit ProgressById(const Progress& progress) : progress_(progress) {}
 
     void reached(const RandomId& id) {
-        if (!progress_ || ++calls_ % 1024 != 0) return;
-        progress_((256.0 * id.bytes[0] + id.bytes[1]) / 65536.0);
+        if (++calls_ % 1024 == 0) go_on(progress_, (256.0 * id.bytes[0] + id.bytes[1]) / 65536.0);
     }
 
  private:

@@ -148,11 +148,11 @@ void remove_left_overs(const fs::path& stick) {
 /// Bytes done of the whole way: once written, once read back.
 class Way {
  public:
-    Way(std::uintmax_t bytes, const DeliveryProgress& progress) : whole_(2 * bytes), progress_(progress) {}
+    Way(std::uintmax_t bytes, const Progress& progress) : whole_(2 * bytes), progress_(progress) {}
     void go(std::uintmax_t bytes) {
         done_ += bytes;
         const double share = whole_ == 0 ? 1.0 : static_cast<double>(done_) / static_cast<double>(whole_);
-        if (!progress_(std::min(1.0, share)))
+        if (progress_ && !progress_(std::min(1.0, share)))
             throw DeliveryError(DeliveryFailure::cancelled,
                                 "the export was stopped; nothing of it stands on the stick");
     }
@@ -160,7 +160,7 @@ class Way {
  private:
     std::uintmax_t whole_;
     std::uintmax_t done_ = 0;
-    const DeliveryProgress& progress_;
+    const Progress& progress_;
 };
 
 /// The hidden folder; removed unless it was given its name.
@@ -245,7 +245,7 @@ void compare(const Source& source, const fs::path& folder, Way& way) {
 }  // namespace
 
 fs::path deliver(const fs::path& folder, const fs::path& stick, const std::string& name,
-                 const DeliveryProgress& progress) {
+                 const Progress& progress) {
     const std::vector<Source> sources = sources_in(folder);
     std::uintmax_t bytes = 0;
     for (const Source& source : sources) bytes += source.bytes;

@@ -3,9 +3,10 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <functional>
 #include <stdexcept>
 #include <string>
+
+#include "base/progress.h"
 
 namespace xy::exchange {
 
@@ -14,7 +15,7 @@ enum class DeliveryFailure {
     read_only,  ///< it takes no files
     gone,       ///< pulled out, or it failed
     differs,    ///< what was read back is not what was written
-    cancelled,
+    cancelled,  ///< by its progress
 };
 
 class DeliveryError : public std::runtime_error {
@@ -27,9 +28,6 @@ class DeliveryError : public std::runtime_error {
     DeliveryFailure reason_;
 };
 
-/// Called often with the share done, 0..1; returns whether to go on.
-using DeliveryProgress = std::function<bool(double)>;
-
 /// Copies the files of `folder` (no folders inside) to `stick`/`name`, with a SHA256SUMS beside them that
 /// `sha256sum -c` understands: under a hidden name first, each file synced, then read back from the medium
 /// and compared, then renamed in one step, and the rename synced. Where `name` is taken, `name`-2, `name`-3 …
@@ -38,6 +36,6 @@ using DeliveryProgress = std::function<bool(double)>;
 /// failed after the rename, and then it is whole. What earlier deliveries that were cut short have left is
 /// removed first.
 std::filesystem::path deliver(const std::filesystem::path& folder, const std::filesystem::path& stick,
-                              const std::string& name, const DeliveryProgress& progress);
+                              const std::string& name, const Progress& progress);
 
 }  // namespace xy::exchange

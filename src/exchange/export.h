@@ -11,12 +11,10 @@
 #include <string>
 #include <vector>
 
+#include "base/progress.h"
 #include "store/store.h"
 
 namespace xy::exchange {
-
-/// Called now and then with the part that is done, 0 to 1. May be empty.
-using Progress = std::function<void(double done)>;
 
 /// A file of the same folder that another level makes of the participation counted while exporting.
 /// participation.csv is described in the descriptor; files of other names are only put there.
@@ -38,7 +36,7 @@ struct Exported {
 bool may_replace(const std::filesystem::path& folder, std::span<const ExtraFile> extra = {});
 
 /// Writes the package as `folder`, whole or not at all. Throws ExchangeError when something else stands there
-/// or it cannot be written, and StoreError.
+/// or it cannot be written, StoreError and Stopped.
 Exported write_package(store::Store& store, const std::filesystem::path& folder,
                        const Progress& progress = {}, std::span<const ExtraFile> extra = {});
 

@@ -3,9 +3,10 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <memory>
+#include <future>
 #include <string>
-#include <string_view>
+
+#include "base/hash.h"
 
 namespace xy::exchange {
 
@@ -17,8 +18,8 @@ struct Digest {
 };
 
 /// Throws ExchangeError when the file cannot be made, written or synced (no space, read-only, stick pulled
-/// out). Writing and hashing have a thread of their own: for a long file they take as long as making the
-/// text.
+/// out). One block is written and hashed on a thread of its own while the next one is made: both take equally
+/// long (3.4 M answers: 4.6 s of CPU in all, the sqlite3 shell 7.8 s).
 class HashedFile {
  public:
     /// `path` must not exist.
@@ -38,12 +39,20 @@ class HashedFile {
 
  private:
     static constexpr std::size_t block_size = std::size_t{1} << 20U;
-    class Writer;
 
     void flush();
+    /// Throws what the writing threw.
+    void wait_for_last_block();
+    void write_out();
+    [[noreturn]] void fail(int reason) const;
 
+    std::filesystem::path path_;
+    int handle_;
     std::string block_;
-    std::unique_ptr<Writer> writer_;
+    std::string leaving_;  ///< as the hash and the length, the thread's own until it has been waited for
+    Sha256 hash_;
+    std::uint64_t bytes_ = 0;
+    std::future<void> last_block_;
 };
 
 /// Reads a file and computes its digest. Throws ExchangeError when it cannot be read.

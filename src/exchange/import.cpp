@@ -1,6 +1,7 @@
 #include "exchange/import.h"
 
 #include <algorithm>
+#include <exception>
 #include <system_error>
 #include <utility>
 
@@ -15,7 +16,7 @@ namespace fs = std::filesystem;
 namespace {
 
 /// Ends the transaction without keeping anything.
-struct NothingImported {};
+class NothingImported : public std::exception {};
 
 /// The part of the whole progress that goes to verifying hashes.
 constexpr double verifying_part = 0.1;
@@ -272,9 +273,9 @@ class Importing {
     }
 
     void report_progress() {
-        if (!progress_ || ++calls_ % 1024 != 0) return;
+        if (++calls_ % 1024 != 0) return;
         const double read = static_cast<double>(answers_.position()) / answer_bytes_;
-        progress_(verifying_part + (1.0 - verifying_part) * read);
+        go_on(progress_, verifying_part + (1.0 - verifying_part) * read);
     }
 
     store::Store& store_;
@@ -303,7 +304,7 @@ ImportResult import_package(store::Store& store, const fs::path& folder, const P
     ImportResult result;
     Complaints complaints(result);
     if (!Verification(folder, complaints).run()) return result;
-    if (progress) progress(verifying_part);
+    go_on(progress, verifying_part);
     try {
         store.in_one_transaction([&] { Importing(store, folder, progress, result, complaints).run(); });
     } catch (const NothingImported&) {

@@ -34,8 +34,8 @@ struct ImportResult {
 inline constexpr std::size_t most_problems = 100;
 
 /// Reads the package in `folder`: verifies the hashes, then checks every field of every row. Throws
-/// StoreError, and ExchangeError when a file cannot be read. Nothing in the package can make it read another
-/// file.
+/// StoreError, ExchangeError when a file cannot be read, and Stopped; then nothing came in. Nothing in the
+/// package can make it read another file.
 ImportResult import_package(store::Store& store, const std::filesystem::path& folder,
                             const Progress& progress = {});
 

@@ -47,16 +47,16 @@ void draw_flowers(ScreenCanvas& canvas, float turn) {
 
 /// "3 minutes · 10 questions · no names asked", or the programme's own invitation before the last of them.
 std::string promise(const Scene& scene) {
-    const LocalizedText& invitation = scene.booth.programme.invitation;
+    const LocalizedText& invitation = scene.setup.programme.invitation;
     if (!invitation.empty()) return scene.text(invitation) + " · " + std::string(scene.words.no_names);
     std::string text(scene.words.minutes);
-    if (const int length = scene.booth.quiz_length(); length > 0)
+    if (const int length = scene.setup.quiz_length(); length > 0)
         text += " · " + filled(scene.words.questions, std::to_string(length));
     return text + " · " + std::string(scene.words.no_names);
 }
 
 std::string where(const Scene& scene) {
-    const outreach::Event& event = *scene.booth.event;
+    const outreach::Event& event = *scene.setup.event;
     const LocalizedText& what = event.occasion.empty() ? event.name : event.occasion;
     return scene.text(what) + " · " + scene.text(event.place);
 }
@@ -64,8 +64,8 @@ std::string where(const Scene& scene) {
 /// What stands on the chip: the event and its place, or how the staff begin.
 std::string chip_words(const Scene& scene) {
     const PanelWording& words = panel_wording(scene.language());
-    if (!scene.booth.pins_set) return std::string(words.set_pins);
-    return scene.booth.event ? where(scene) : std::string(words.no_event);
+    if (!scene.setup.pins_set) return std::string(words.set_pins);
+    return scene.setup.event ? where(scene) : std::string(words.no_event);
 }
 
 /// Event and place on a chip; a long name goes over two lines. Held for three seconds it is the way in for
@@ -129,7 +129,7 @@ void draw(ScreenCanvas& canvas, const screens::AttractState&, const Scene& scene
     draw_hills(canvas, 420);
     draw_flowers(canvas, breeze(canvas, scene));
     float y = 96 + (portrait ? 0 : (screen.h - 1080) / 3);
-    const bool open = scene.booth.event.has_value();
+    const bool open = scene.setup.event.has_value();
     canvas.frame().elsewhere = screens::Start{};
     draw_where(canvas, scene, {x, y - 24, width, 96});
     y += 96;

@@ -10,7 +10,7 @@ void draw(ScreenCanvas& canvas, const screens::AudienceState&, const Scene& scen
     const float x = canvas.margin();
     const float width = screen.w - 2 * x;
     draw_hills(canvas, canvas.portrait() ? 420.0F : 330.0F);
-    if (scene.booth.programme.has<quiz::WelcomeStep>())
+    if (scene.setup.programme.has<quiz::WelcomeStep>())
         canvas.button("audience.back", {x, 44, button_width(canvas, scene.words.back, 200), theme.touch},
                       scene.words.back, ButtonLook::ghost, screens::Back{}, 32);
     canvas.text({x, 180, width, 90}, scene.words.who_are_you,
@@ -18,7 +18,7 @@ void draw(ScreenCanvas& canvas, const screens::AudienceState&, const Scene& scen
     const float privacy =
         canvas.text({x, 276, width, 110}, scene.words.privacy, {.size = 32, .colour = theme.muted});
 
-    const std::vector<outreach::Audience> audiences = scene.booth.offered();
+    const std::vector<outreach::Audience> audiences = scene.setup.offered();
     const std::size_t count = std::max<std::size_t>(1, audiences.size());
     const std::size_t columns =
         canvas.portrait() ? (count > 5 ? 2 : 1) : std::min<std::size_t>(count, count == 4 ? 2 : 3);
@@ -56,7 +56,7 @@ void draw(ScreenCanvas& canvas, const screens::AudienceState&, const Scene& scen
         draw_stem(canvas, screen.w - x - 170, y, screen.h - 40, 14, 0);
         draw_sunflower(canvas, screen.w - x - 170, y, size, 0);
     }
-    const auto idle = std::chrono::duration_cast<std::chrono::seconds>(scene.booth.timing.idle).count();
+    const auto idle = std::chrono::duration_cast<std::chrono::seconds>(scene.setup.timing.idle).count();
     canvas.text({x, screen.h - foot_margin - 44, width, 42},
                 filled(scene.words.idle_note, std::to_string(idle)), {.size = 28, .colour = theme.ink});
 }

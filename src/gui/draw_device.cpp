@@ -36,8 +36,8 @@ Fact store_fact(const PanelScene& p) {
 
 std::vector<Fact> facts(const PanelScene& p) {
     const auto& known = p.panel.facts;
-    return {{p.words.device, p.scene.booth.device},
-            {p.words.version, p.scene.booth.version},
+    return {{p.words.device, p.scene.setup.device},
+            {p.words.version, p.scene.setup.version},
             {p.words.disk, size_text(known.free_bytes), known.free_bytes > 200'000'000},
             {p.words.battery,
              known.battery_percent ? std::to_string(*known.battery_percent) + "%"
@@ -70,7 +70,7 @@ struct Switch {
 };
 
 std::vector<Switch> switches(const PanelScene& p) {
-    const bool practice = p.scene.booth.practice;
+    const bool practice = p.scene.setup.practice;
     std::vector<Switch> all{{"device.practice", practice ? p.words.practice_off : p.words.practice_on,
                              screens::TogglePractice{}, practice ? ButtonLook::chosen : ButtonLook::ghost},
                             {"device.pause", p.words.pause, screens::PauseScreen{}},

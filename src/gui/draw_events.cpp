@@ -8,7 +8,7 @@ namespace {
 
 using outreach::Event;
 using outreach::EventState;
-using Pick = screens::EventDraft::Step;
+using Pick = screens::EventDraft::Stage;
 
 Colour state_fill(const Theme& theme, EventState state) {
     return state == EventState::open      ? theme.green_light
@@ -74,7 +74,7 @@ void draw_one(ScreenCanvas& canvas, const PanelScene& p, const Event& event) {
                                                                         : p.words.open_again;
     const float width = std::min(400.0F, box.w * 0.42F);
     small_button(canvas, "event.back", {box.x, box.y, 220, 96}, p.words.back, ButtonLook::ghost,
-                 screens::OpenPart{screens::Part::events});
+                 screens::OpenTab{screens::Tab::events});
     small_button(canvas, open ? "event.close" : "event.open", {box.right() - width, box.y, width, 96}, label,
                  open ? ButtonLook::ghost : ButtonLook::primary,
                  screens::ChangeEvent{event.id, open ? EventState::closed : EventState::open});
@@ -97,13 +97,13 @@ void draw_one(ScreenCanvas& canvas, const PanelScene& p, const Event& event) {
 
 std::vector<std::string> choices(const PanelScene& p, Pick step) {
     std::vector<std::string> words;
-    const screens::Booth& booth = p.scene.booth;
+    const screens::Setup& setup = p.scene.setup;
     if (step == Pick::occasion)
-        for (const auto& occasion : booth.occasions) words.push_back(p.text(occasion.title));
+        for (const auto& occasion : setup.occasions) words.push_back(p.text(occasion.title));
     if (step == Pick::venue)
-        for (const auto& venue : booth.venues) words.push_back(p.text(venue.title));
+        for (const auto& venue : setup.venues) words.push_back(p.text(venue.title));
     if (step == Pick::place)
-        for (const auto& place : booth.places) words.push_back(p.text(place.name));
+        for (const auto& place : setup.places) words.push_back(p.text(place.name));
     return words;
 }
 
@@ -144,16 +144,16 @@ void draw_draft(ScreenCanvas& canvas, const PanelScene& p, const screens::EventD
     const Box& box = p.space;
     canvas.button("draft.back", {box.x, box.y, 220, 96}, p.words.back, ButtonLook::ghost, screens::Back{},
                   30);
-    const std::string_view title = draft.step == Pick::occasion ? p.words.pick_occasion
-                                   : draft.step == Pick::venue  ? p.words.pick_venue
-                                   : draft.step == Pick::place  ? p.words.pick_place
-                                                                : p.words.name_it;
+    const std::string_view title = draft.stage == Pick::occasion ? p.words.pick_occasion
+                                   : draft.stage == Pick::venue  ? p.words.pick_venue
+                                   : draft.stage == Pick::place  ? p.words.pick_place
+                                                                 : p.words.name_it;
     line_of(canvas, {box.x + 244, box.y, box.w - 244, 96}, title, 40, canvas.theme().ink, Weight::bold);
     const Box rest{box.x, box.y + 128, box.w, box.h - 128};
-    if (draft.step == Pick::name)
+    if (draft.stage == Pick::name)
         draw_naming(canvas, p, draft, rest);
     else
-        draw_choices(canvas, p, rest, draft.step);
+        draw_choices(canvas, p, rest, draft.stage);
 }
 
 }  // namespace

@@ -114,7 +114,7 @@ void draw_pad_keys(ScreenCanvas& canvas, const PanelScene& p, const Box& box) {
 void draw_pad_entry(ScreenCanvas& canvas, const PanelScene& p, const Box& box) {
     const Theme& theme = canvas.theme();
     const screens::Pad& pad = *p.panel.pad;
-    const Measure* measure = p.scene.booth.measure(pad.measure);
+    const Measure* measure = p.scene.setup.measure(pad.measure);
     const std::string title = measure != nullptr ? title_of(p, *measure) : pad.measure;
     line_of(canvas, {box.x, box.y, box.w, 64}, filled(p.words.pad_title, title), 36, theme.ink, Weight::bold);
     const Box amount{box.x, box.y + 80, box.w, 120};
@@ -142,7 +142,7 @@ void draw_pad_entry(ScreenCanvas& canvas, const PanelScene& p, const Box& box) {
 void draw_pad(ScreenCanvas& canvas, const PanelScene& p) {
     const Box& box = p.space;
     small_button(canvas, "pad.back", {box.x, box.y, 240, 96}, p.words.back, ButtonLook::ghost,
-                 screens::OpenPart{screens::Part::ledger});
+                 screens::OpenTab{screens::Tab::ledger});
     const Box rest{box.x, box.y + 120, box.w, box.h - 120};
     if (canvas.portrait()) {
         draw_pad_entry(canvas, p, {rest.x, rest.y, rest.w, 480});
@@ -163,7 +163,7 @@ void draw_ledger(ScreenCanvas& canvas, const PanelScene& p) {
         return;
     }
     if (p.panel.pad) return draw_pad(canvas, p);
-    const auto& measures = p.scene.booth.measures;
+    const auto& measures = p.scene.setup.measures;
     const bool portrait = canvas.portrait();
     const std::size_t most = portrait ? 3 : 1;
     const Box upper{box.x, box.y, box.w, box.h - 24 - 52 - 120 * static_cast<float>(most)};

@@ -34,7 +34,7 @@ void draw_still_there(ScreenCanvas& canvas, const Scene& scene) {
                scene.words.any_touch);
     const float x = box.x + box.w / 2;
     const float y = box.y + 390;
-    const auto whole = static_cast<float>(scene.booth.timing.countdown.count()) / 1000;
+    const auto whole = static_cast<float>(scene.setup.timing.countdown.count()) / 1000;
     canvas.ring(x, y, 110, 20, 1, theme.trough);
     canvas.ring(x, y, 110, 20, static_cast<float>(scene.state.seconds_left) / whole, theme.sun);
     canvas.text({x - 100, y - 60, 200, 120}, std::to_string(scene.state.seconds_left),

@@ -7,21 +7,21 @@ namespace xy::gui {
 namespace {
 
 using screens::PanelNote;
-using screens::Part;
+using screens::Tab;
 
 constexpr float menu_width = 320;
-constexpr std::array part_ids{"today", "events", "ledger", "programme", "export", "device"};
+constexpr std::array tab_ids{"today", "events", "ledger", "programme", "export", "device"};
 
 void draw_entry(ScreenCanvas& canvas, const PanelScene& p, std::size_t index, const Box& box) {
     const Theme& theme = canvas.theme();
-    const bool here = static_cast<std::size_t>(p.panel.part) == index;
-    const std::string id = std::string("booth.") + part_ids[index];
+    const bool here = static_cast<std::size_t>(p.panel.tab) == index;
+    const std::string id = std::string("booth.") + tab_ids[index];
     if (here || canvas.pressed(id)) canvas.fill(box, theme.green, 20);
-    const bool report = p.panel.organizer() && static_cast<Part>(index) == Part::carry;
+    const bool report = p.panel.organizer() && static_cast<Tab>(index) == Tab::carry;
     line_of(canvas, box.inset(canvas.portrait() ? 10 : 24, 6),
-            report ? p.words.carry_and_report : p.words.parts[index], 32, theme.card,
+            report ? p.words.carry_and_report : p.words.tabs[index], 32, theme.card,
             here ? Weight::bold : Weight::regular, canvas.portrait() ? Align::centre : Align::start);
-    canvas.touchable(id, box, screens::PanelTap{screens::OpenPart{static_cast<Part>(index)}},
+    canvas.touchable(id, box, screens::PanelTap{screens::OpenTab{static_cast<Tab>(index)}},
                      !p.panel.carrying.running);
 }
 
@@ -39,7 +39,7 @@ Box draw_menu(ScreenCanvas& canvas, const PanelScene& p) {
     if (canvas.portrait()) {
         canvas.fill({0, 0, screen.w, 384}, theme.green_dark);
         const float width = (screen.w - 2 * 32 - 2 * 24) / 3;
-        for (std::size_t i = 0; i < part_ids.size(); ++i)
+        for (std::size_t i = 0; i < tab_ids.size(); ++i)
             draw_entry(canvas, p, i,
                        {32 + static_cast<float>(i % 3) * (width + 24), 24 + static_cast<float>(i / 3) * 120,
                         width, 96});
@@ -48,7 +48,7 @@ Box draw_menu(ScreenCanvas& canvas, const PanelScene& p) {
     }
     canvas.fill({0, 0, menu_width, screen.h}, theme.green_dark);
     line_of(canvas, {32, 52, menu_width - 64, 90}, p.words.title, 42, theme.card, Weight::bold);
-    for (std::size_t i = 0; i < part_ids.size(); ++i)
+    for (std::size_t i = 0; i < tab_ids.size(); ++i)
         draw_entry(canvas, p, i, {32, 168 + static_cast<float>(i) * 120, menu_width - 64, 96});
     draw_lock(canvas, p, {32, screen.h - 140, menu_width - 64, 100});
     return {menu_width + 48, 36, screen.w - menu_width - 96, screen.h - 36 - 48};
@@ -59,10 +59,10 @@ std::string under_title(const PanelScene& p, const outreach::Event& event) {
     const auto add = [&](const std::string& part) {
         if (!part.empty()) words += (words.empty() ? "" : " ｜ ") + part;
     };
-    add(p.text(p.scene.booth.venue_title(event.venue)));
+    add(p.text(p.scene.setup.venue_title(event.venue)));
     add(p.text(event.place));
     add(event.day);
-    add(filled(p.words.this_device, p.scene.booth.device));
+    add(filled(p.words.this_device, p.scene.setup.device));
     return words;
 }
 
@@ -132,7 +132,7 @@ void draw_question(ScreenCanvas& canvas, const PanelScene& p, const screens::Ask
     const Box box{(screen.w - width) / 2, screen.h / 2 - 220, width, 440};
     canvas.card(box);
     canvas.fitted_text({box.x + 48, box.y + 40, box.w - 96, 190},
-                       p.words.doubts[static_cast<std::size_t>(asking.doubt)],
+                       p.words.confirmations[static_cast<std::size_t>(asking.confirmation)],
                        {.size = 48,
                         .weight = Weight::bold,
                         .colour = theme.ink,
@@ -147,19 +147,19 @@ void draw_question(ScreenCanvas& canvas, const PanelScene& p, const screens::Ask
                   screens::PanelTap{screens::Agree{}});
 }
 
-void draw_part(ScreenCanvas& canvas, const PanelScene& p) {
-    switch (p.panel.part) {
-        case Part::today:
+void draw_tab(ScreenCanvas& canvas, const PanelScene& p) {
+    switch (p.panel.tab) {
+        case Tab::today:
             return draw_today(canvas, p);
-        case Part::events:
+        case Tab::events:
             return draw_events(canvas, p);
-        case Part::ledger:
+        case Tab::ledger:
             return draw_ledger(canvas, p);
-        case Part::programme:
+        case Tab::programme:
             return draw_programmes(canvas, p);
-        case Part::carry:
+        case Tab::carry:
             return draw_carry(canvas, p);
-        case Part::device:
+        case Tab::device:
             return draw_device(canvas, p);
     }
 }
@@ -172,7 +172,7 @@ void draw(ScreenCanvas& canvas, const screens::PanelState& panel, const Scene& s
     const Box space = draw_menu(canvas, p);
     const float y = draw_note(canvas, p, space, draw_head(canvas, p, space));
     p.space = {space.x, y, space.w, space.bottom() - y};
-    if (panel.known) draw_part(canvas, p);
+    if (panel.known) draw_tab(canvas, p);
     if (panel.asking) draw_question(canvas, p, *panel.asking);
 }
 

@@ -8,14 +8,14 @@ namespace {
 /// What it is, in a few words: its invitation, or how many questions it asks.
 std::string gist_of(const PanelScene& p, const quiz::Programme& programme) {
     if (!programme.invitation.empty()) return p.text(programme.invitation);
-    screens::Booth booth;
-    booth.programme = programme;
-    return filled(p.words.steps, std::to_string(booth.quiz_length()));
+    screens::Setup setup;
+    setup.programme = programme;
+    return filled(p.words.steps, std::to_string(setup.quiz_length()));
 }
 
 void draw_one(ScreenCanvas& canvas, const PanelScene& p, const quiz::Programme& programme, const Box& box) {
     const Theme& theme = canvas.theme();
-    const bool runs = programme.id == p.scene.booth.programme.id;
+    const bool runs = programme.id == p.scene.setup.programme.id;
     canvas.card(box, theme.card, runs ? theme.green : theme.line, runs ? 4 : 2);
     const Box inside = box.inset(32, 18);
     const float width = std::min(300.0F, inside.w * 0.34F);
@@ -36,7 +36,7 @@ void draw_one(ScreenCanvas& canvas, const PanelScene& p, const quiz::Programme& 
 
 void draw_programmes(ScreenCanvas& canvas, const PanelScene& p) {
     const Box& box = p.space;
-    const auto& programmes = p.scene.booth.programmes;
+    const auto& programmes = p.scene.setup.programmes;
     const Page page =
         page_of(canvas, p, {box.x, box.y, box.w, box.h - 100}, programmes.size(), 180, "programme");
     for (std::size_t i = page.first; i < page.end; ++i)
@@ -44,7 +44,7 @@ void draw_programmes(ScreenCanvas& canvas, const PanelScene& p) {
                  {page.space.x, page.space.y + static_cast<float>(i - page.first) * page.row, page.space.w,
                   page.row - 24});
     std::string foot(p.words.preview_note);
-    const int remarks = p.scene.booth.remarks + p.scene.booth.bank_remarks.value_or(0);
+    const int remarks = p.scene.setup.remarks + p.scene.setup.bank_remarks.value_or(0);
     if (remarks > 0) foot += " ｜ " + filled(p.words.remarks, std::to_string(remarks));
     line_of(canvas, {box.x, box.bottom() - 60, box.w, 56}, foot, 28, canvas.theme().muted);
 }

@@ -192,7 +192,7 @@ void draw_report_outcome(ScreenCanvas& canvas, const PanelScene& p, const Box& b
     const float button = canvas.theme().button;
     canvas.button("report.done", {box.right() - width, box.bottom() - button, width, button},
                   good ? p.words.understood : p.words.back, ButtonLook::primary,
-                  screens::PanelTap{screens::OutcomeRead{}});
+                  screens::PanelTap{screens::DismissResult{}});
 }
 
 void draw_report(ScreenCanvas& canvas, const PanelScene& p, const Box& box) {

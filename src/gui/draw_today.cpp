@@ -100,7 +100,7 @@ void draw_topics(ScreenCanvas& canvas, const PanelScene& p, const Sheet& sheet, 
 
 /// In the order of the configuration; what is no longer configured comes last.
 std::vector<outreach::LedgerLine> in_order(const PanelScene& p, std::vector<outreach::LedgerLine> lines) {
-    const auto& measures = p.scene.booth.measures;
+    const auto& measures = p.scene.setup.measures;
     const auto rank = [&](const outreach::LedgerLine& line) {
         return std::find_if(measures.begin(), measures.end(),
                             [&](const outreach::Measure& measure) { return measure.id == line.measure; });
@@ -116,7 +116,7 @@ void draw_ledger_lines(ScreenCanvas& canvas, const PanelScene& p, const Sheet& s
     canvas.card(box);
     const Box inside = box.inset(32, 24);
     line_of(canvas, {inside.x, inside.y, inside.w, 56},
-            p.words.parts[static_cast<std::size_t>(screens::Part::ledger)], 32, theme.ink, Weight::bold);
+            p.words.tabs[static_cast<std::size_t>(screens::Tab::ledger)], 32, theme.ink, Weight::bold);
     if (sheet.ledger.empty()) {
         line_of(canvas, {inside.x, inside.y + 64, inside.w, 52}, p.words.not_reported, 30, theme.muted);
         return;

@@ -24,13 +24,13 @@ class Painter {
     Painter(const paint::FontFiles& fonts, paint::PictureSource& pictures, Theme theme = {});
 
     /// Lays out and draws into a list; nothing is rasterised yet.
-    Frame draw(const screens::KioskState& state, const screens::Booth& booth, const View& view);
+    Frame draw(const screens::KioskState& state, const screens::Setup& setup, const View& view);
     /// Rasterises what the last draw() changed; returns the changed parts.
     std::vector<paint::PixelRect> paint(paint::PixelBuffer target) { return renderer_.paint(target); }
     /// The target lost its content: paint everything next time.
     void forget() { renderer_.forget(); }
     /// Rasterises the glyphs of a state that will probably come next, so that its first painting is quick.
-    void prepare(const screens::KioskState& state, const screens::Booth& booth, const View& view);
+    void prepare(const screens::KioskState& state, const screens::Setup& setup, const View& view);
 
  private:
     Theme theme_;

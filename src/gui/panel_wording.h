@@ -14,7 +14,7 @@ struct PanelWording {
     std::string_view pin_rule, pin_wrong, pin_locked, pin_too_simple, pin_differs, pin_failed;
     // frame
     std::string_view title;
-    std::array<std::string_view, 6> parts;  ///< in the order of screens::Part
+    std::array<std::string_view, 6> tabs;  ///< in the order of screens::Tab
     std::string_view lock, volunteer, organizer, no_event, this_device, saved, loading, all_well, look_here;
     std::string_view yes, no, back, more, page;
     // today and sheet
@@ -48,7 +48,7 @@ struct PanelWording {
         practice_off, delete_practice, pause, touch_test, touch_hint, quit, change_volunteer_pin,
         change_organizer_pin, remarks;
     // questions
-    std::array<std::string_view, 5> doubts;  ///< in the order of screens::Doubt
+    std::array<std::string_view, 5> confirmations;  ///< in the order of screens::Confirmation
     // visitor's side
     std::string_view practice_band, paused_title, paused_text, start_practice, set_pins;
 };

@@ -9,7 +9,7 @@ namespace xy::gui {
 
 struct Scene {
     const screens::KioskState& state;
-    const screens::Booth& booth;
+    const screens::Setup& setup;
     const Wording& words;
     Milliseconds age{0};  ///< since this screen appeared
     bool motion = true;   ///< false: everything at its final place at once

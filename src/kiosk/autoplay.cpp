@@ -1,8 +1,16 @@
 #include "kiosk/autoplay.h"
 
+#include <stdexcept>
+#include <utility>
 #include <vector>
 
 namespace xy::kiosk {
+namespace {
+
+/// A question with several right options takes a handful; nothing takes this many.
+constexpr int most_touches = 500;
+
+}  // namespace
 
 const gui::Widget* Autoplay::any_of(const gui::Frame& frame, const std::string& prefix) {
     std::vector<const gui::Widget*> found;
@@ -42,6 +50,11 @@ const gui::Widget* Autoplay::choose(const gui::Frame& frame) {
 std::optional<screens::Action> Autoplay::touch(const gui::Frame& frame) {
     const gui::Widget* widget = active() ? choose(frame) : nullptr;
     if (widget == nullptr || !widget->enabled) return std::nullopt;
+    std::string showing = frame.screen + " " + frame.item;
+    touches_ = showing == shown_ ? touches_ + 1 : 1;
+    shown_ = std::move(showing);
+    if (touches_ > most_touches)
+        throw std::runtime_error("the automatic visitor does not get beyond " + shown_);
     return widget->action;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "base/random.h"
 #include "gui/frame.h"
@@ -14,7 +15,8 @@ class Autoplay {
     Autoplay(int visitors, std::uint64_t seed) : left_(visitors), random_(seed) {}
 
     bool active() const { return left_ > 0; }
-    /// What the visitor touches on this frame; nothing when there is nothing to touch.
+    /// What the visitor touches on this frame; nothing when there is nothing to touch. Throws
+    /// std::runtime_error when so many touches have changed nothing that none ever will.
     std::optional<screens::Action> touch(const gui::Frame& frame);
     /// A visit came to its end.
     void visit_ended() { --left_; }
@@ -24,6 +26,8 @@ class Autoplay {
     const gui::Widget* any_of(const gui::Frame& frame, const std::string& prefix);
 
     int left_;
+    std::string shown_;  ///< the screen and item of the last touch
+    int touches_ = 0;    ///< on it
     Random random_;
 };
 

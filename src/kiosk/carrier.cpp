@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
 
 /// Between two words on how far the work is: each makes the screen draw.
-constexpr std::chrono::milliseconds breath{100};
+constexpr std::chrono::milliseconds min_interval{100};
 /// How long the end of the program waits for a stick.
 constexpr std::chrono::seconds last_wait{2};
 
@@ -50,12 +50,12 @@ std::vector<std::string> names_in(const fs::path& folder) {
 }
 
 /// Never throws: what went wrong is part of the answer.
-screens::CarryEnded carried(const Load& load, const exchange::DeliveryProgress& progress) {
+screens::CarryEnded carried(const Delivery& delivery, const Progress& progress) {
     screens::CarryEnded outcome;
-    outcome.nothing_took_place = load.nothing_took_place;
+    outcome.nothing_took_place = delivery.nothing_took_place;
     try {
-        outcome.files = names_in(load.package);
-        outcome.folder = exchange::deliver(load.package, load.to, load.name, progress).string();
+        outcome.files = names_in(delivery.package);
+        outcome.folder = exchange::deliver(delivery.package, delivery.to, delivery.name, progress).string();
     } catch (const exchange::DeliveryError& error) {
         outcome.why = error.what();
         outcome.fault = fault_of(error.reason());
@@ -76,23 +76,23 @@ struct Carrier::Shared {
     std::condition_variable idle;
     int running = 0;
     bool closed = false;
-    std::vector<screens::PanelNews> news;
+    std::vector<screens::PanelEvent> events;
     Clock::time_point moved_at;
 
     void move(double share) {
         {
             const std::lock_guard lock(mutex);
             const Clock::time_point now = Clock::now();
-            if (now - moved_at < breath) return;
+            if (now - moved_at < min_interval) return;
             moved_at = now;
         }
         say(screens::CarryMoved{share});
     }
 
-    void say(screens::PanelNews said) {
+    void say(screens::PanelEvent said) {
         const std::lock_guard lock(mutex);
         if (closed) return;
-        news.push_back(std::move(said));
+        events.push_back(std::move(said));
         wake();
     }
 };
@@ -140,16 +140,16 @@ void Carrier::begin() {
     shared_->stop = false;
 }
 
-void Carrier::carry(Load load) {
-    run([shared = shared_, own = places_.computer, load = std::move(load)] {
+void Carrier::carry(Delivery delivery) {
+    run([shared = shared_, own = places_.computer, delivery = std::move(delivery)] {
         std::error_code ignored;
         // Only here: a folder made where a stick was pulled would look like the stick.
-        if (load.to == own) fs::create_directories(own, ignored);
-        screens::CarryEnded outcome = carried(load, [&](double share) {
-            shared->move(load.done + (1 - load.done) * share);
+        if (delivery.to == own) fs::create_directories(own, ignored);
+        screens::CarryEnded outcome = carried(delivery, [&](double share) {
+            shared->move(delivery.done + (1 - delivery.done) * share);
             return !shared->stop;
         });
-        fs::remove_all(load.package, ignored);
+        fs::remove_all(delivery.package, ignored);
         shared->say(std::move(outcome));
     });
 }
@@ -170,10 +170,10 @@ void Carrier::ended(screens::CarryEnded outcome) {
     shared_->say(std::move(outcome));
 }
 
-std::vector<screens::PanelNews> Carrier::take_news() {
+std::vector<screens::PanelEvent> Carrier::take_events() {
     const std::lock_guard lock(shared_->mutex);
-    std::vector<screens::PanelNews> taken;
-    for (screens::PanelNews& said : shared_->news) {
+    std::vector<screens::PanelEvent> taken;
+    for (screens::PanelEvent& said : shared_->events) {
         // Of many small movements the last is enough.
         const bool both = !taken.empty() && std::holds_alternative<screens::CarryMoved>(taken.back()) &&
                           std::holds_alternative<screens::CarryMoved>(said);
@@ -182,7 +182,7 @@ std::vector<screens::PanelNews> Carrier::take_news() {
         else
             taken.push_back(std::move(said));
     }
-    shared_->news.clear();
+    shared_->events.clear();
     return taken;
 }
 

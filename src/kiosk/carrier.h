@@ -19,7 +19,7 @@ struct Places {
 };
 
 /// A finished folder on its way.
-struct Load {
+struct Delivery {
     std::filesystem::path package;
     std::filesystem::path to;  ///< the stick
     std::string name;          ///< of the folder on it
@@ -29,7 +29,7 @@ struct Load {
 
 class Carrier {
  public:
-    /// `wake` is called from other threads whenever take_news() has something.
+    /// `wake` is called from other threads whenever take_events() has something.
     Carrier(Places places, std::function<void()> wake);
     /// Gives work under way a moment to end; a hanging stick is left behind.
     ~Carrier();
@@ -41,13 +41,13 @@ class Carrier {
     /// A new export begins: forgets an earlier stop().
     void begin();
     /// Carries a finished package and then removes it here. Answered by CarryMoved and CarryEnded.
-    void carry(Load load);
+    void carry(Delivery delivery);
     void stop();
     bool stopped() const;
     /// From any thread: how far the whole work is, 0..1. Said a few times a second, however often it is told.
     void moved(double share);
     void ended(screens::CarryEnded outcome);
-    std::vector<screens::PanelNews> take_news();
+    std::vector<screens::PanelEvent> take_events();
 
  private:
     struct Shared;

@@ -2,8 +2,8 @@
 
 #include <spdlog/spdlog.h>
 
-#include "kiosk/stored_wishes.h"
 #include "review/strict_rules.h"
+#include "kiosk/stored_commands.h"
 
 namespace xy::kiosk {
 namespace {
@@ -36,7 +36,7 @@ Answer apply(const screens::FinishSession& effect, Store& store) {
 Answer apply(const screens::CountToday& effect, Store& store) {
     return screens::TodayCounted{store.started_on(effect.event, effect.day)};
 }
-Answer apply(const screens::PanelWish&, Store&) {
+Answer apply(const screens::PanelCommand&, Store&) {
     return std::nullopt;  // has a way of its own
 }
 
@@ -46,16 +46,16 @@ Answer not_recorded(const StoreError&) {
 Answer no_count(const StoreError&) {
     return std::nullopt;
 }
-Answer wish_failed(const StoreError& error) {
-    return screens::PanelNews{screens::PanelFailed{error.what()}};
+Answer command_failed(const StoreError& error) {
+    return screens::PanelEvent{screens::PanelFailed{error.what()}};
 }
 
 Answer carry_failed(const StoreError& error) {
-    return screens::PanelNews{screens::CarryEnded{{}, error.what(), screens::CarryFault::other}};
+    return screens::PanelEvent{screens::CarryEnded{{}, error.what(), screens::CarryFault::other}};
 }
 
 /// Answers refer to the event and to item versions, so those are registered before the first of them.
-void register_booth(const bank::Configuration& configuration, Store& store) {
+void register_configuration(const bank::Configuration& configuration, Store& store) {
     for (const outreach::Event& event : configuration.events) store.plan_event(event);
     store.put_items(configuration.banks);
 }
@@ -68,7 +68,7 @@ Answer review_banks(const std::vector<quiz::Bank>& banks, const std::string& day
         return std::nullopt;
     }
     const auto remarks = review::rule_problems({banks, *data.value, day});
-    return screens::PanelNews{screens::BanksReviewed{static_cast<int>(remarks.size())}};
+    return screens::PanelEvent{screens::BanksReviewed{static_cast<int>(remarks.size())}};
 }
 
 void report(const store::Opening& opening) {
@@ -99,67 +99,68 @@ void EffectRunner::run(const std::vector<screens::Effect>& effects) {
 }
 
 void EffectRunner::start(const screens::Effect& effect) {
-    if (const auto* wish = std::get_if<screens::PanelWish>(&effect)) return start(*wish);
+    if (const auto* command = std::get_if<screens::PanelCommand>(&effect)) return start(*command);
     const bool counts = std::holds_alternative<screens::CountToday>(effect);
     post(
         [effect](Store& store) { return std::visit([&](const auto& e) { return apply(e, store); }, effect); },
         counts ? no_count : not_recorded);
 }
 
-void EffectRunner::start(const screens::PanelWish& wish) {
-    if (is_stored(wish)) {
+void EffectRunner::start(const screens::PanelCommand& command) {
+    if (is_stored(command)) {
         post(
-            [wish, data = data_](Store& store) -> Answer {
-                if (auto said = do_stored(wish, store, data)) return Action(*std::move(said));
+            [command, data = data_](Store& store) -> Answer {
+                if (auto said = run_stored(command, store, data)) return Action(*std::move(said));
                 return std::nullopt;
             },
-            wish_failed);
-    } else if (const auto* review = std::get_if<screens::ReviewBanks>(&wish)) {
+            command_failed);
+    } else if (const auto* review = std::get_if<screens::ReviewBanks>(&command)) {
         post([this, day = review->day](Store&) -> Answer { return review_banks(configuration_.banks, day); },
-             wish_failed);
-    } else if (const auto* carry = std::get_if<screens::CarryPackage>(&wish)) {
+             command_failed);
+    } else if (const auto* carry = std::get_if<screens::CarryPackage>(&command)) {
         start(*carry);
-    } else if (const auto* report = std::get_if<screens::CarryReport>(&wish)) {
+    } else if (const auto* report = std::get_if<screens::CarryReport>(&command)) {
         start(*report);
-    } else if (std::holds_alternative<screens::FindSticks>(wish)) {
+    } else if (std::holds_alternative<screens::FindSticks>(command)) {
         carrier_.find();
-    } else if (std::holds_alternative<screens::StopCarry>(wish)) {
+    } else if (std::holds_alternative<screens::StopCarry>(command)) {
         carrier_.stop();
-    } else if (std::holds_alternative<screens::QuitProgram>(wish)) {
+    } else if (std::holds_alternative<screens::QuitProgram>(command)) {
         quit_ = true;
     }
 }
 
-void EffectRunner::start(const screens::CarryPackage& wish) {
-    carry_away({.package = data_ / "outbox", .to = wish.stick, .name = wish.name, .done = export_share},
-               [this](Store& store, Load load, const Progress& progress) {
-                   write_export(store, load.package, configuration_, progress);
-                   return load;
+void EffectRunner::start(const screens::CarryPackage& command) {
+    carry_away({.package = data_ / "outbox", .to = command.stick, .name = command.name, .done = export_share},
+               [this](Store& store, Delivery delivery, const Progress& progress) {
+                   write_export(store, delivery.package, configuration_, progress);
+                   return delivery;
                });
 }
 
-void EffectRunner::start(const screens::CarryReport& wish) {
+void EffectRunner::start(const screens::CarryReport& command) {
     carry_away(
-        {.package = data_ / "outbox-report", .to = wish.place, .name = wish.name, .done = report_share},
-        [this, wish](Store& store, Load load, const Progress& progress) {
-            const WrittenReport written = write_report(store, load.package, configuration_, wish, progress);
-            load.nothing_took_place = written.nothing_took_place;
-            return load;
+        {.package = data_ / "outbox-report", .to = command.place, .name = command.name, .done = report_share},
+        [this, command](Store& store, Delivery delivery, const Progress& progress) {
+            const WrittenReport written =
+                write_report(store, delivery.package, configuration_, command, progress);
+            delivery.nothing_took_place = written.nothing_took_place;
+            return delivery;
         });
 }
 
 /// First the files are made on the own disk, by the store's writer; then they are carried by a thread of its
 /// own.
-void EffectRunner::carry_away(Load load, Fill fill) {
+void EffectRunner::carry_away(Delivery delivery, Fill fill) {
     carrier_.begin();
     post(
-        [this, load = std::move(load), fill = std::move(fill)](Store& store) -> Answer {
+        [this, delivery = std::move(delivery), fill = std::move(fill)](Store& store) -> Answer {
             const auto progress = [&](double share) {
-                carrier_.moved(load.done * share);
+                carrier_.moved(delivery.done * share);
                 return !carrier_.stopped();
             };
             try {
-                carrier_.carry(fill(store, load, progress));
+                carrier_.carry(fill(store, delivery, progress));
             } catch (const Stopped&) {
                 carrier_.ended({{}, "stopped", screens::CarryFault::stopped});
             } catch (const std::exception& error) {
@@ -176,7 +177,7 @@ void EffectRunner::post(Work work, Failure failure) {
                 answer = pending.answer](Store& store) {
         if (!*registered) {
             report(store.opening());
-            register_booth(configuration_, store);
+            register_configuration(configuration_, store);
             *registered = true;
         }
         *answer = work(store);
@@ -199,7 +200,7 @@ std::vector<Action> EffectRunner::take_actions() {
         const Answer said = recorded.error ? done.failure(*recorded.error) : *done.answer;
         if (said) actions.push_back(*said);
     }
-    for (screens::PanelNews& news : carrier_.take_news()) actions.emplace_back(std::move(news));
+    for (screens::PanelEvent& event : carrier_.take_events()) actions.emplace_back(std::move(event));
     return actions;
 }
 

@@ -1,4 +1,4 @@
-// Runs effects: the one place where a wish of the screens becomes a job of the store's writer, or of the
+// Runs effects: the one place where an effect of the screens becomes a job of the store's writer, or of the
 // thread that talks to sticks.
 #pragma once
 
@@ -49,12 +49,12 @@ class EffectRunner {
         Failure failure = nullptr;
     };
     void start(const screens::Effect& effect);
-    void start(const screens::PanelWish& wish);
+    void start(const screens::PanelCommand& command);
     /// Fills load.package; returns what became of it.
-    using Fill = std::function<Load(store::Store&, Load, const Progress&)>;
-    void carry_away(Load load, Fill fill);
-    void start(const screens::CarryPackage& wish);
-    void start(const screens::CarryReport& wish);
+    using Fill = std::function<Delivery(store::Store&, Delivery, const Progress&)>;
+    void carry_away(Delivery delivery, Fill fill);
+    void start(const screens::CarryPackage& command);
+    void start(const screens::CarryReport& command);
     void post(Work work, Failure failure);
 
     std::filesystem::path data_;

@@ -54,7 +54,7 @@ void Input::screen_changed() {
     changed_since_release_ = true;
 }
 
-Meaning Input::press(float x, float y, const gui::Frame& frame, Milliseconds now) {
+InputResult Input::press(float x, float y, const gui::Frame& frame, Milliseconds now) {
     const bool again = now - last_release_ < double_touch && changed_since_release_ &&
                        std::hypot(x - last_x_, y - last_y_) < same_place;
     if (again) return {};
@@ -66,22 +66,22 @@ Meaning Input::press(float x, float y, const gui::Frame& frame, Milliseconds now
     return {.actions = {screens::Touch{}}, .redraw = true, .quit = false, .repaint = false};
 }
 
-Meaning Input::release(float x, float y, const gui::Frame& frame, Milliseconds now) {
-    Meaning meaning;
-    if (!down_) return meaning;
+InputResult Input::release(float x, float y, const gui::Frame& frame, Milliseconds now) {
+    InputResult result;
+    if (!down_) return result;
     down_ = false;
-    meaning.redraw = !touching_.pressed.empty();
+    result.redraw = !touching_.pressed.empty();
     const gui::Widget* widget = frame.at(x, y);
     if (widget != nullptr && widget->id == touching_.pressed)
-        meaning.actions.push_back(widget->action);
+        result.actions.push_back(widget->action);
     else if (widget == nullptr && touching_.pressed.empty() && frame.elsewhere)
-        meaning.actions.push_back(*frame.elsewhere);
+        result.actions.push_back(*frame.elsewhere);
     touching_.pressed.clear();
     last_release_ = now;
     last_x_ = x;
     last_y_ = y;
     changed_since_release_ = false;
-    return meaning;
+    return result;
 }
 
 void Input::move_focus(const gui::Frame& frame, float dx, float dy) {
@@ -122,36 +122,36 @@ std::optional<Milliseconds> Input::hold_due(const gui::Frame& frame) const {
     return pressed_at_ + hold_time;
 }
 
-Meaning Input::hold(const gui::Frame& frame, Milliseconds now) {
-    Meaning meaning;
+InputResult Input::hold(const gui::Frame& frame, Milliseconds now) {
+    InputResult result;
     const auto due = hold_due(frame);
-    if (!due || now < *due) return meaning;
-    meaning.actions.push_back(*frame.widget(touching_.pressed)->held);
-    meaning.redraw = true;
+    if (!due || now < *due) return result;
+    result.actions.push_back(*frame.widget(touching_.pressed)->held);
+    result.redraw = true;
     down_ = false;
     touching_.pressed.clear();
-    return meaning;
+    return result;
 }
 
-Meaning Input::key(int code, int modifiers, const gui::Frame& frame) {
-    Meaning meaning{.actions = {screens::Touch{}}, .redraw = true, .quit = false, .repaint = false};
+InputResult Input::key(int code, int modifiers, const gui::Frame& frame) {
+    InputResult result{.actions = {screens::Touch{}}, .redraw = true, .quit = false, .repaint = false};
     const auto activate = [&](const gui::Widget* widget) {
-        if (widget != nullptr && widget->enabled) meaning.actions.push_back(widget->action);
+        if (widget != nullptr && widget->enabled) result.actions.push_back(widget->action);
     };
     if (code == SDLK_p && (modifiers & KMOD_CTRL) != 0 && (modifiers & KMOD_ALT) != 0) {
-        meaning.actions.emplace_back(screens::AskForPanel{});
-        return meaning;
+        result.actions.emplace_back(screens::AskForPanel{});
+        return result;
     }
     if (const auto digit = digit_of(code)) {
         const gui::Widget* key = digit_key(frame, *digit);
         if (key == nullptr && !frame.typing) key = option_number(frame, *digit);
         activate(key);
-        return meaning;
+        return result;
     }
-    if (frame.typing && code == SDLK_SPACE) return meaning;  // comes as text
+    if (frame.typing && code == SDLK_SPACE) return result;  // comes as text
     if (frame.typing && code == SDLK_BACKSPACE) {
-        meaning.actions.emplace_back(screens::PanelTap{screens::TypeText{"\b"}});
-        return meaning;
+        result.actions.emplace_back(screens::PanelTap{screens::TypeText{"\b"}});
+        return result;
     }
     switch (code) {
         case SDLK_LEFT:
@@ -176,25 +176,25 @@ Meaning Input::key(int code, int modifiers, const gui::Frame& frame) {
             break;
         case SDLK_ESCAPE:
         case SDLK_BACKSPACE:
-            meaning.actions.emplace_back(screens::Back{});
+            result.actions.emplace_back(screens::Back{});
             break;
         default:
             break;
     }
-    return meaning;
+    return result;
 }
 
-Meaning Input::text(std::string utf8, const gui::Frame& frame) {
-    Meaning meaning;
+InputResult Input::text(std::string utf8, const gui::Frame& frame) {
+    InputResult result;
     // Digits are the amount's where there is a number pad.
     const bool digit = utf8.size() == 1 && utf8[0] >= '0' && utf8[0] <= '9';
-    if (!frame.typing || utf8.empty() || (digit && frame.widget("pad.0") != nullptr)) return meaning;
-    meaning.actions.emplace_back(screens::PanelTap{screens::TypeText{std::move(utf8)}});
-    meaning.redraw = true;
-    return meaning;
+    if (!frame.typing || utf8.empty() || (digit && frame.widget("pad.0") != nullptr)) return result;
+    result.actions.emplace_back(screens::PanelTap{screens::TypeText{std::move(utf8)}});
+    result.redraw = true;
+    return result;
 }
 
-Meaning Input::take(const SDL_Event& event, const gui::Frame& frame, Milliseconds now) {
+InputResult Input::take(const SDL_Event& event, const gui::Frame& frame, Milliseconds now) {
     const auto x = [](int value) { return static_cast<float>(value); };
     switch (event.type) {
         case SDL_MOUSEBUTTONDOWN:
@@ -211,17 +211,12 @@ Meaning Input::take(const SDL_Event& event, const gui::Frame& frame, Millisecond
         case SDL_TEXTINPUT:
             return text(event.text.text, frame);
         case SDL_WINDOWEVENT:
-            if (event.window.event == SDL_WINDOWEVENT_CLOSE) close_asked_ = true;
             if (event.window.event == SDL_WINDOWEVENT_EXPOSED ||
                 event.window.event == SDL_WINDOWEVENT_SIZE_CHANGED)
                 return {.actions = {}, .redraw = true, .quit = false, .repaint = true};
             break;
-        case SDL_QUIT: {
-            // SDL sends this for a signal, and also after a request to close the only window.
-            const bool by_window = close_asked_;
-            close_asked_ = false;
-            return {.actions = {}, .redraw = false, .quit = !by_window || in_window_, .repaint = false};
-        }
+        case SDL_QUIT:  // somebody asked to close the only window
+            return {.actions = {}, .redraw = false, .quit = in_window_, .repaint = false};
         default:
             break;
     }

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "screens/flow.h"
-#include "screens/foresight.h"
+#include "screens/prefetch.h"
 
 namespace xy::kiosk {
 namespace {
@@ -15,9 +15,9 @@ constexpr Milliseconds store_grace{12};
 /// The first painting waits so long for the store to say which event is open.
 constexpr Milliseconds opening_grace{150};
 
-screens::Booth not_yet_known(screens::Booth booth) {
-    booth.known = false;
-    return booth;
+screens::Setup not_yet_known(screens::Setup setup) {
+    setup.known = false;
+    return setup;
 }
 
 void wake_loop() {
@@ -32,19 +32,20 @@ std::optional<RandomId> visit_id(const screens::KioskState& state) {
 
 }  // namespace
 
-Kiosk::Kiosk(const Options& options, const bank::Configuration& configuration, screens::Booth booth,
-             Window& window, const paint::FontFiles& fonts, const Clock& clock)
+Kiosk::Kiosk(const Options& options, const bank::Configuration& configuration, screens::Setup setup,
+             Window& window, const paint::FontFiles& fonts, const Clock& clock, StopSignals& stop)
     : options_(options),
-      booth_(not_yet_known(std::move(booth))),
+      setup_(not_yet_known(std::move(setup))),
       window_(window),
       clock_(clock),
+      stop_(stop),
       painter_(fonts, pictures_),
       input_(options.window.has_value()),
       probe_(options.probe),
       screenshots_(options.screenshots),
       autoplay_(options.autoplay, options.seed.value_or(unpredictable_seed())),
       next_seed_(options.seed.value_or(unpredictable_seed())),
-      state_(screens::at_rest(booth_, moment())),
+      state_(screens::at_rest(setup_, moment())),
       runner_(options.data, configuration, {options.sticks, options.documents}, wake_loop) {}
 
 screens::Moment Kiosk::moment() const {
@@ -56,17 +57,22 @@ screens::Moment Kiosk::moment() const {
 
 void Kiosk::handle(const screens::Action& action) {
     const std::optional<RandomId> before = visit_id(state_);
-    screens::rearrange(booth_, state_, action);
-    runner_.run(screens::update(state_, action, booth_, moment()));
+    screens::update_setup(setup_, state_, action);
+    runner_.run(screens::update(state_, action, setup_, moment()));
     if (runner_.quit()) running_ = false;
     const std::optional<RandomId> after = visit_id(state_);
     if (after && after != before) ++next_seed_;  // the next visit draws another paper
     if (before && after != before && autoplay_.active()) autoplay_.visit_ended();
-    tick_due_ = screens::next_tick(state_, booth_, moment());
+    tick_due_ = screens::next_tick(state_, setup_, moment());
     dirty_ = true;
 }
 
-void Kiosk::hear_store() {
+void Kiosk::wake_up() {
+    if (stop_.asked()) running_ = false;
+    on_store();
+}
+
+void Kiosk::on_store() {
     for (const screens::Action& action : runner_.take_actions()) handle(action);
     if (runner_.opening_error()) {
         const store::StoreFailure reason = runner_.opening_error()->reason();
@@ -76,16 +82,17 @@ void Kiosk::hear_store() {
 }
 
 void Kiosk::take_event(const SDL_Event& event) {
-    if (event.type == SDL_USEREVENT) return hear_store();
+    if (event.type == SDL_USEREVENT) return wake_up();
     window_.keep_in_front(event);
-    const Meaning meaning = input_.take(event, frame_, clock_.steady());
-    if (meaning.quit) running_ = false;
-    if (meaning.repaint) painter_.forget();
-    dirty_ |= meaning.redraw;
-    for (const screens::Action& action : meaning.actions) handle(action);
+    const InputResult result = input_.take(event, frame_, clock_.steady());
+    if (result.quit) running_ = false;
+    if (result.repaint) painter_.forget();
+    dirty_ |= result.redraw;
+    for (const screens::Action& action : result.actions) handle(action);
 }
 
 Milliseconds Kiosk::until_something() const {
+    if (dirty_ || !running_) return Milliseconds{0};
     Milliseconds next = frame_.next ? std::min(tick_due_, drawn_at_ + *frame_.next) : tick_due_;
     if (const auto due = input_.hold_due(frame_)) next = std::min(next, *due);
     return std::max(Milliseconds{0}, next - clock_.steady());
@@ -99,29 +106,25 @@ void Kiosk::wait_for_event() {
     while (running_ && SDL_PollEvent(&event) != 0) take_event(event);
 }
 
-void Kiosk::wait_for_store() {
-    const Milliseconds end = clock_.steady() + store_grace;
+template <typename Condition>
+void Kiosk::wait_while(Condition waiting, Milliseconds limit) {
+    const Milliseconds end = clock_.steady() + limit;
     SDL_Event event;
-    while (running_ && state_.in_flight > 0) {
+    while (running_ && waiting()) {
         const Milliseconds left = end - clock_.steady();
         if (left <= Milliseconds{0}) return;
         if (SDL_WaitEventTimeout(&event, static_cast<int>(left.count())) != 0) take_event(event);
     }
 }
 
-void Kiosk::wait_for_booth() {
-    const Milliseconds end = clock_.steady() + opening_grace;
-    SDL_Event event;
-    while (running_ && !booth_.known && clock_.steady() < end) {
-        const Milliseconds left = end - clock_.steady();
-        if (SDL_WaitEventTimeout(&event, static_cast<int>(left.count())) != 0) take_event(event);
-    }
+void Kiosk::wait_for_store() {
+    wait_while([this] { return state_.in_flight > 0; }, store_grace);
 }
 
 void Kiosk::hold() {
-    const Meaning meaning = input_.hold(frame_, clock_.steady());
-    dirty_ |= meaning.redraw;
-    for (const screens::Action& action : meaning.actions) handle(action);
+    const InputResult result = input_.hold(frame_, clock_.steady());
+    dirty_ |= result.redraw;
+    for (const screens::Action& action : result.actions) handle(action);
 }
 
 void Kiosk::tick() {
@@ -144,7 +147,7 @@ void Kiosk::show() {
                    .age = now - screen_since_,
                    .motion = motion,
                    .touching = input_.touching()};
-    frame_ = painter_.draw(state_, booth_, view);
+    frame_ = painter_.draw(state_, setup_, view);
     const std::string showing = frame_.screen + " " + frame_.item;
     const bool is_new = showing != shown_;
     if (is_new) {
@@ -154,7 +157,7 @@ void Kiosk::show() {
         input_.screen_changed();
         view.age = Milliseconds{0};
         view.touching = {};
-        frame_ = painter_.draw(state_, booth_, view);
+        frame_ = painter_.draw(state_, setup_, view);
     }
     window_.present(painter_.paint(target.pixels));
     drawn_at_ = now;
@@ -172,12 +175,12 @@ void Kiosk::prepare_next() {
                          .age = Milliseconds{0},
                          .motion = false,
                          .touching = {}};
-    for (const screens::KioskState& next : screens::likely_next(state_, booth_, moment()))
-        painter_.prepare(next, booth_, view);
+    for (const screens::KioskState& next : screens::likely_next(state_, setup_, moment()))
+        painter_.prepare(next, setup_, view);
 }
 
 void Kiosk::play() {
-    if (state_.in_flight > 0) return;
+    if (!setup_.known || state_.in_flight > 0) return;  // the store's answer is an event
     if (!autoplay_.active() || state_.overlay == screens::Overlay::staff) {
         running_ = false;  // all visitors have been here, or the store does not work
         return;
@@ -195,16 +198,19 @@ void Kiosk::leave() {
 }
 
 int Kiosk::run() {
+    stop_.listen(wake_loop);
     runner_.run(screens::start_up());
-    wait_for_booth();
-    tick_due_ = screens::next_tick(state_, booth_, moment());
+    wait_while([this] { return !setup_.known; }, opening_grace);
+    tick_due_ = screens::next_tick(state_, setup_, moment());
     const bool automatic = autoplay_.active();
-    while (running_) {
+    while (running_ && !stop_.asked()) {
         if (dirty_) show();
-        if (automatic) play();
-        if (!dirty_ && !automatic) prepare_next();
-        if (running_ && !dirty_) wait_for_event();
-        if (state_.in_flight > 0) wait_for_store();
+        if (automatic)
+            play();
+        else if (!dirty_)
+            prepare_next();
+        wait_for_event();
+        wait_for_store();
         hold();
         tick();
     }

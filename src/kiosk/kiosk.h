@@ -1,5 +1,5 @@
 // The one loop: wait → event → action → update → effects → draw → present. When nothing happens, nothing
-// runs.
+// runs; and every turn takes the events that are there, so that nothing can go on without an end.
 #pragma once
 
 #include "bank/configuration.h"
@@ -12,6 +12,7 @@
 #include "kiosk/picture_loader.h"
 #include "kiosk/probe.h"
 #include "kiosk/screenshots.h"
+#include "kiosk/stop_signals.h"
 #include "kiosk/window.h"
 
 namespace xy::kiosk {
@@ -20,18 +21,21 @@ class Kiosk {
  public:
     /// Throws store::StoreError when the store can never be opened (in use, newer), std::runtime_error else.
     /// What is passed by reference outlives this.
-    Kiosk(const Options& options, const bank::Configuration& configuration, screens::Booth booth,
-          Window& window, const paint::FontFiles& fonts, const Clock& clock);
+    Kiosk(const Options& options, const bank::Configuration& configuration, screens::Setup setup,
+          Window& window, const paint::FontFiles& fonts, const Clock& clock, StopSignals& stop);
     /// Until somebody ends it; returns the exit code.
     int run();
 
  private:
     screens::Moment moment() const;
     void handle(const screens::Action& action);
-    void hear_store();
+    void wake_up();
+    void on_store();
     void wait_for_event();
+    /// Waits for what an event will change, but no longer than `limit`.
+    template <typename Condition>
+    void wait_while(Condition waiting, Milliseconds limit);
     void wait_for_store();
-    void wait_for_booth();
     void take_event(const SDL_Event& event);
     void play();
     void tick();
@@ -42,9 +46,10 @@ class Kiosk {
     void leave();
 
     const Options& options_;
-    screens::Booth booth_;
+    screens::Setup setup_;
     Window& window_;
     const Clock& clock_;
+    StopSignals& stop_;
     PictureLoader pictures_;
     gui::Painter painter_;
     Input input_;

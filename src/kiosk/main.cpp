@@ -13,7 +13,7 @@ using namespace xy;
 
 /// Errors go to the terminal and to a file; nothing about a single visit is ever logged.
 void start_log(const std::filesystem::path& data) {
-    std::vector<spdlog::sink_ptr> sinks{std::make_shared<spdlog::sinks::stderr_color_sink_st>()};
+    std::vector<spdlog::sink_ptr> sinks{std::make_shared<spdlog::sinks::stderr_color_sink_mt>()};
     try {
         sinks.push_back(std::make_shared<spdlog::sinks::rotating_file_sink_mt>(
             (data / "xiangyang-kiosk.log").string(), 1U << 20U, 2));
@@ -29,27 +29,27 @@ paint::FontFiles find_fonts() {
     return {folder / "NotoSansCJK-Regular.ttc", folder / "NotoSansCJK-Bold.ttc"};
 }
 
-screens::Booth booth_of(const bank::Configuration& configuration, const kiosk::Options& options) {
-    screens::Booth booth;
-    if (const auto* event = configuration.open_event()) booth.event = *event;
-    booth.planned = configuration.events;
-    booth.programmes = configuration.programmes;
-    booth.venues = configuration.venues;
-    booth.places = configuration.places;
-    booth.occasions = configuration.occasions;
-    booth.measures = configuration.measures;
-    booth.version = XY_VERSION;
-    booth.device = configuration.settings.device_label.in(Language::zh);
-    booth.programme = configuration.programme();
-    booth.banks = configuration.banks;
-    booth.audiences = configuration.audiences;
-    booth.timing = {configuration.settings.idle, configuration.settings.countdown,
+screens::Setup setup_of(const bank::Configuration& configuration, const kiosk::Options& options) {
+    screens::Setup setup;
+    if (const auto* event = configuration.open_event()) setup.event = *event;
+    setup.planned = configuration.events;
+    setup.programmes = configuration.programmes;
+    setup.venues = configuration.venues;
+    setup.places = configuration.places;
+    setup.occasions = configuration.occasions;
+    setup.measures = configuration.measures;
+    setup.version = XY_VERSION;
+    setup.device = configuration.settings.device_label.in(Language::zh);
+    setup.programme = configuration.programme();
+    setup.banks = configuration.banks;
+    setup.audiences = configuration.audiences;
+    setup.timing = {configuration.settings.idle, configuration.settings.countdown,
                     configuration.settings.result};
-    booth.language = options.language;
-    return booth;
+    setup.language = options.language;
+    return setup;
 }
 
-int run(kiosk::Options& options) {
+int run(kiosk::Options& options, kiosk::StopSignals& stop) {
     SystemClock clock;
     const std::string today = clock.local_hour().day;
     auto loading = std::async(std::launch::async, [&] {
@@ -65,9 +65,9 @@ int run(kiosk::Options& options) {
         return 1;
     }
     if (!loaded.value->settings.sway) options.still = true;
-    screens::Booth booth = booth_of(*loaded.value, options);
-    booth.remarks = static_cast<int>(loaded.problems.size());
-    return kiosk::Kiosk(options, *loaded.value, std::move(booth), window, find_fonts(), clock).run();
+    screens::Setup setup = setup_of(*loaded.value, options);
+    setup.remarks = static_cast<int>(loaded.problems.size());
+    return kiosk::Kiosk(options, *loaded.value, std::move(setup), window, find_fonts(), clock, stop).run();
 }
 
 /// Needs no window, no store and no log.
@@ -87,11 +87,12 @@ int main(int argc, char** argv) {
     if (const int* code = std::get_if<int>(&parsed)) return *code;
     auto& options = std::get<kiosk::Options>(parsed);
     if (!options.preview.empty()) return preview(options);
+    kiosk::StopSignals stop;
     std::error_code ignored;  // the store reports a folder that cannot be made
     std::filesystem::create_directories(options.data, ignored);
     start_log(options.data);
     try {
-        return run(options);
+        return run(options, stop);
     } catch (const std::exception& error) {
         spdlog::error("{}", error.what());
         return 1;

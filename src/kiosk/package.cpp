@@ -19,12 +19,12 @@ namespace fs = std::filesystem;
 constexpr double counting_share = 0.9;
 
 figures::PeriodReport counted(store::Store& store, const bank::Configuration& configuration,
-                              const screens::CarryReport& wish, const Progress& progress) {
-    const figures::ReportOptions options{.language = wish.language,
+                              const screens::CarryReport& command, const Progress& progress) {
+    const figures::ReportOptions options{.language = command.language,
                                          .threshold = stats::usual_threshold,
-                                         .internal = wish.internal,
-                                         .made_on = wish.made_on};
-    auto report = figures::make_report(store, configuration, {.period = wish.period, .place = {}}, options,
+                                         .internal = command.internal,
+                                         .made_on = command.made_on};
+    auto report = figures::make_report(store, configuration, {.period = command.period, .place = {}}, options,
                                        [&](double share) { return progress(counting_share * share); });
     if (!report) throw Stopped();
     return *std::move(report);
@@ -66,18 +66,23 @@ void write_export(store::Store& store, const fs::path& folder, const bank::Confi
          {std::string(report::ledger_sheet_file),
           [&](const Rows&) { return report::ledger_sheet(store.events(), store.ledger()); }}}};
     exchange::write_package(
-        store, folder, [&](double share) { go_on(progress, share); }, people);
+        store, folder,
+        [&](double share) {
+            go_on(progress, share);
+            return true;
+        },
+        people);
 }
 
 WrittenReport write_report(store::Store& store, const fs::path& folder,
-                           const bank::Configuration& configuration, const screens::CarryReport& wish,
+                           const bank::Configuration& configuration, const screens::CarryReport& command,
                            const Progress& progress) {
     const auto remove = [&] {
         std::error_code ignored;
         fs::remove_all(folder, ignored);
     };
     remove();
-    const figures::PeriodReport report = counted(store, configuration, wish, progress);
+    const figures::PeriodReport report = counted(store, configuration, command, progress);
     try {
         fs::create_directories(folder);
         write_files(report, folder, progress);

@@ -5,7 +5,7 @@
 
 #include "bank/configuration.h"
 #include "base/progress.h"
-#include "screens/panel_wish.h"
+#include "screens/panel_command.h"
 #include "store/store.h"
 
 namespace xy::kiosk {
@@ -22,7 +22,7 @@ struct WrittenReport {
 /// Writes the report in every form there is into `folder`, whatever stood there before. Throws Stopped,
 /// store::StoreError and report::ReportError; then there is no such folder.
 WrittenReport write_report(store::Store& store, const std::filesystem::path& folder,
-                           const bank::Configuration& configuration, const screens::CarryReport& wish,
+                           const bank::Configuration& configuration, const screens::CarryReport& command,
                            const Progress& progress);
 
 }  // namespace xy::kiosk

@@ -30,12 +30,12 @@ class Studio {
  public:
     Studio(const quiz::Bank& bank, const fs::path& folder, const paint::FontFiles& fonts, Language language)
         : folder_(folder), painter_(fonts, pictures_), pixels_(std::size_t{width} * height) {
-        booth_.banks = {bank};
+        setup_.banks = {bank};
         state_.language = language;
     }
 
     std::vector<PreviewProblem> draw_all() {
-        const quiz::Bank& bank = booth_.banks.front();
+        const quiz::Bank& bank = setup_.banks.front();
         for (std::size_t i = 0; i < bank.items.size(); ++i) draw(bank.items[i], i, bank.items.size());
         for (std::size_t i = 0; i < bank.cards.size(); ++i) draw(bank.cards[i], i, bank.cards.size());
         return std::move(faults_);
@@ -48,7 +48,7 @@ class Studio {
                          quiz::is_scored(item.kind) ? quiz::Phase::quiz : quiz::Phase::survey, true,
                          std::vector<std::size_t>(item.options.size())};
         std::iota(question.page.order.begin(), question.page.order.end(), std::size_t{0});
-        question.topic = booth_.topic_title(item.bank, item.topic);
+        question.topic = setup_.topic_title(item.bank, item.topic);
         question.number = static_cast<int>(index) + 1;
         question.total = static_cast<int>(total);
         show(question, item.id);
@@ -58,7 +58,7 @@ class Studio {
 
     void draw(const quiz::Card& card, std::size_t index, std::size_t total) {
         const screens::CardState shown{std::make_shared<const quiz::Card>(card),
-                                       booth_.topic_title(card.bank, card.topic), static_cast<int>(index) + 1,
+                                       setup_.topic_title(card.bank, card.topic), static_cast<int>(index) + 1,
                                        static_cast<int>(total)};
         show(shown, "card/" + card.id);
         save(card.id, "card");
@@ -85,7 +85,7 @@ class Studio {
         for (const bool large : {true, false}) {
             state_.large_text = large;
             const gui::Frame frame = painter_.draw(
-                state_, booth_, {.width = width, .height = height, .motion = false, .touching = {}});
+                state_, setup_, {.width = width, .height = height, .motion = false, .touching = {}});
             for (const paint::SetText& text : frame.texts) judge(text, frame.screen, id);
         }
     }
@@ -120,7 +120,7 @@ class Studio {
     PictureLoader pictures_;
     gui::Painter painter_;
     std::vector<std::uint32_t> pixels_;
-    screens::Booth booth_;
+    screens::Setup setup_;
     screens::KioskState state_;
     std::set<std::string> told_;
     std::vector<PreviewProblem> faults_;

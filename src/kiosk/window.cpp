@@ -23,6 +23,8 @@ void set_hints() {
     // twice.
     SDL_SetHint(SDL_HINT_MOUSE_FOCUS_CLICKTHROUGH, "1");
     SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "1");
+    // SDL looks at signals only when it is asked for events; StopSignals hears them always.
+    SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
     // Without a session bus SDL's bus library starts one and waits for it, sometimes for ever. Nothing here
     // needs it.
     ::setenv("DBUS_SESSION_BUS_ADDRESS", "disabled:", 0);

@@ -85,6 +85,6 @@ struct TodayCounted {
 
 using Action = std::variant<Start, ChooseLanguage, ChooseAudience, Pick, Confirm, Skip, Next, GivePledge,
                             Review, Finish, ToggleTextSize, Back, Stay, Leave, Retry, Touch, AskForPanel,
-                            PanelTap, Tick, Recorded, RecordFailed, TodayCounted, PanelNews>;
+                            PanelTap, Tick, Recorded, RecordFailed, TodayCounted, PanelEvent>;
 
 }  // namespace xy::screens

@@ -6,7 +6,7 @@
 
 #include "base/identifier.h"
 #include "quiz/session.h"
-#include "screens/panel_wish.h"
+#include "screens/panel_command.h"
 
 namespace xy::screens {
 
@@ -30,6 +30,6 @@ struct CountToday {
     std::string day;
 };
 
-using Effect = std::variant<BeginSession, SaveAnswer, SavePledge, FinishSession, CountToday, PanelWish>;
+using Effect = std::variant<BeginSession, SaveAnswer, SavePledge, FinishSession, CountToday, PanelCommand>;
 
 }  // namespace xy::screens

@@ -22,7 +22,7 @@ constexpr Milliseconds reading_per_byte{40};
 bool is_tap(const Action& action) {
     return !std::holds_alternative<Tick>(action) && !std::holds_alternative<Recorded>(action) &&
            !std::holds_alternative<RecordFailed>(action) && !std::holds_alternative<TodayCounted>(action) &&
-           !std::holds_alternative<PanelNews>(action);
+           !std::holds_alternative<PanelEvent>(action);
 }
 
 bool is_of_staff(const KioskState& state) {
@@ -37,33 +37,33 @@ bool resting(const KioskState& state) {
     return !state.visit || !state.visit->recorded;
 }
 
-bool is_home(const KioskState& state, const Booth& booth) {
+bool is_home(const KioskState& state, const Setup& setup) {
     if (is_of_staff(state)) return false;
     return std::holds_alternative<AttractState>(state.screen) ||
-           (!booth.programme.has<quiz::WelcomeStep>() && resting(state));
+           (!setup.programme.has<quiz::WelcomeStep>() && resting(state));
 }
 
 /// Somebody came by, changed something and did not begin.
-bool touched_at_home(const KioskState& state, const Booth& booth) {
+bool touched_at_home(const KioskState& state, const Setup& setup) {
     const auto* question = std::get_if<QuestionState>(&state.screen);
-    return state.language != booth.language || state.large_text != booth.programme.large_type ||
+    return state.language != setup.language || state.large_text != setup.programme.large_type ||
            (question != nullptr && question->chosen != 0);
 }
 
 // ---- taps, by screen -------------------------------------------------------------------------------------
 
-void tap(AttractState&, const Action& action, const Step& step) {
-    if (std::holds_alternative<Start>(action)) come_in(step);
+void tap(AttractState&, const Action& action, const Turn& turn) {
+    if (std::holds_alternative<Start>(action)) start(turn);
 }
 
-void tap(AudienceState&, const Action& action, const Step& step) {
+void tap(AudienceState&, const Action& action, const Turn& turn) {
     if (const auto* choice = std::get_if<ChooseAudience>(&action)) {
-        const auto known = step.booth.offered();
+        const auto known = turn.setup.offered();
         const bool exists = std::any_of(known.begin(), known.end(),
                                         [&](const outreach::Audience& a) { return a.id == choice->id; });
-        if (exists) begin_visit(step, choice->id);
+        if (exists) begin_visit(turn, choice->id);
     } else if (std::holds_alternative<Back>(action)) {
-        rest(step);
+        rest(turn);
     }
 }
 
@@ -74,100 +74,100 @@ std::optional<QuestionAction> question_action(const Action& action) {
     return std::nullopt;
 }
 
-void tap(QuestionState& question, const Action& action, const Step& step) {
-    if (std::holds_alternative<Back>(action) && !resting(step.state)) step.state.overlay = Overlay::leave;
+void tap(QuestionState& question, const Action& action, const Turn& turn) {
+    if (std::holds_alternative<Back>(action) && !resting(turn.state)) turn.state.overlay = Overlay::leave;
     const auto on_question = question_action(action);
     if (!on_question) return;
-    if (const auto given = update(question, *on_question)) give_answer(step, *given);
+    if (const auto given = update(question, *on_question)) give_answer(turn, *given);
 }
 
-void tap(FeedbackState& feedback, const Action& action, const Step& step) {
+void tap(FeedbackState& feedback, const Action& action, const Turn& turn) {
     if (std::holds_alternative<Next>(action)) {
         if (feedback.review)
-            show_review(step);
+            show_review(turn);
         else
-            next_page(step);
+            next_page(turn);
     } else if (std::holds_alternative<Back>(action)) {
         if (feedback.review) {
-            step.state.visit->review = step.state.visit->answered.size();
-            show_review(step);
+            turn.state.visit->review = turn.state.visit->answered.size();
+            show_review(turn);
         } else {
-            step.state.overlay = Overlay::leave;
+            turn.state.overlay = Overlay::leave;
         }
     }
 }
 
-void tap(CardState&, const Action& action, const Step& step) {
+void tap(CardState&, const Action& action, const Turn& turn) {
     if (std::holds_alternative<Next>(action))
-        leave_card(step);
-    else if (std::holds_alternative<Back>(action) && !resting(step.state))
-        step.state.overlay = Overlay::leave;
+        leave_card(turn);
+    else if (std::holds_alternative<Back>(action) && !resting(turn.state))
+        turn.state.overlay = Overlay::leave;
 }
 
-void tap(PledgeState& pledge, const Action& action, const Step& step) {
+void tap(PledgeState& pledge, const Action& action, const Turn& turn) {
     if (const auto* given = std::get_if<GivePledge>(&action)) {
         pledge.saving = true;
-        step.state.visit->pledge = given->given;
-        ask_store(step, SavePledge{step.state.visit->id, given->given});
-        step.state.after_save = true;
+        turn.state.visit->pledge = given->given;
+        ask_store(turn, SavePledge{turn.state.visit->id, given->given});
+        turn.state.after_save = true;
     } else if (std::holds_alternative<Back>(action)) {
-        step.state.overlay = Overlay::leave;
+        turn.state.overlay = Overlay::leave;
     }
 }
 
-void tap(ResultState& result, const Action& action, const Step& step) {
+void tap(ResultState& result, const Action& action, const Turn& turn) {
     if (std::holds_alternative<Review>(action) && result.missed > 0) {
-        step.state.visit->review = 0;
-        show_review(step);
+        turn.state.visit->review = 0;
+        show_review(turn);
     } else if (std::holds_alternative<Finish>(action) || std::holds_alternative<Back>(action)) {
-        rest(step);
+        rest(turn);
     }
 }
 
-void tap(PinState& pin, const Action& action, const Step& step) {
-    tap_pin(pin, action, step);
+void tap(PinState& pin, const Action& action, const Turn& turn) {
+    tap_pin(pin, action, turn);
 }
 
-void tap(PanelState& panel, const Action& action, const Step& step) {
-    tap_panel(panel, action, step);
+void tap(PanelState& panel, const Action& action, const Turn& turn) {
+    tap_panel(panel, action, turn);
 }
 
-void tap(PausedState&, const Action&, const Step&) {}
+void tap(PausedState&, const Action&, const Turn&) {}
 
-void tap_overlay(const Action& action, const Step& step) {
-    const Overlay overlay = step.state.overlay;
+void tap_overlay(const Action& action, const Turn& turn) {
+    const Overlay overlay = turn.state.overlay;
     if (overlay == Overlay::staff) {
-        if (!std::holds_alternative<Retry>(action) || step.state.in_flight > 0) return;
-        step.state.in_flight = step.state.unsaved.size();
-        step.effects = step.state.unsaved;
+        if (!std::holds_alternative<Retry>(action) || turn.state.in_flight > 0) return;
+        turn.state.in_flight = turn.state.unsaved.size();
+        turn.effects = turn.state.unsaved;
     } else if (overlay == Overlay::leave && std::holds_alternative<Leave>(action)) {
-        end_visit(step, Outcome::abandoned);
+        end_visit(turn, Outcome::abandoned);
     } else {
         // A touch anywhere stops the countdown; asked whether to leave, only “stay” and “back” mean staying.
         const bool stays = overlay == Overlay::still_there || std::holds_alternative<Stay>(action) ||
                            std::holds_alternative<Back>(action);
-        if (stays) step.state.overlay = Overlay::none;
+        if (stays) turn.state.overlay = Overlay::none;
     }
 }
 
-void take_tap(const Action& action, const Step& step) {
+void take_tap(const Action& action, const Turn& turn) {
     // Not on the staff screen, where it would put off the next retry.
-    if (step.state.overlay != Overlay::staff) step.state.last_touch = step.moment.now;
-    if (std::holds_alternative<ResultState>(step.state.screen))
-        step.state.seconds_left = static_cast<int>(step.booth.timing.result.count() / 1000);
-    if (step.state.overlay != Overlay::none) {
-        tap_overlay(action, step);
+    if (turn.state.overlay != Overlay::staff) turn.state.last_touch = turn.moment.now;
+    if (std::holds_alternative<ResultState>(turn.state.screen))
+        turn.state.seconds_left = static_cast<int>(turn.setup.timing.result.count() / 1000);
+    if (turn.state.overlay != Overlay::none) {
+        tap_overlay(action, turn);
         return;
     }
-    if (const auto* choice = std::get_if<ChooseLanguage>(&action)) step.state.language = choice->language;
-    if (std::holds_alternative<ToggleTextSize>(action)) step.state.large_text = !step.state.large_text;
-    if (step.state.in_flight > 0 || !step.state.unsaved.empty() || !step.booth.known) return;
+    if (const auto* choice = std::get_if<ChooseLanguage>(&action)) turn.state.language = choice->language;
+    if (std::holds_alternative<ToggleTextSize>(action)) turn.state.large_text = !turn.state.large_text;
+    if (turn.state.in_flight > 0 || !turn.state.unsaved.empty() || !turn.setup.known) return;
     if (std::holds_alternative<AskForPanel>(action)) {
-        const bool paused = std::holds_alternative<PausedState>(step.state.screen);
-        if (paused || is_home(step.state, step.booth)) ask_for_pin(step);
+        const bool paused = std::holds_alternative<PausedState>(turn.state.screen);
+        if (paused || is_home(turn.state, turn.setup)) ask_for_pin(turn);
         return;
     }
-    std::visit([&](auto& screen) { tap(screen, action, step); }, step.state.screen);
+    std::visit([&](auto& screen) { tap(screen, action, turn); }, turn.state.screen);
 }
 
 // ---- time ------------------------------------------------------------------------------------------------
@@ -176,75 +176,75 @@ int seconds_until(Milliseconds end, Milliseconds now) {
     return static_cast<int>(std::max<std::int64_t>(0, ((end - now).count() + 999) / 1000));
 }
 
-void tick_result(const Step& step) {
-    const Milliseconds end = step.state.last_touch + step.booth.timing.result;
-    step.state.seconds_left = seconds_until(end, step.moment.now);
-    if (step.moment.now >= end) rest(step);
+void tick_result(const Turn& turn) {
+    const Milliseconds end = turn.state.last_touch + turn.setup.timing.result;
+    turn.state.seconds_left = seconds_until(end, turn.moment.now);
+    if (turn.moment.now >= end) rest(turn);
 }
 
-void tick_visit(const Step& step) {
-    const Milliseconds warn = step.state.last_touch + patience(step.state, step.booth);
-    const Milliseconds end = warn + step.booth.timing.countdown;
-    if (step.moment.now < warn) return;
-    if (step.moment.now >= end) {
-        end_visit(step, Outcome::timed_out);
+void tick_visit(const Turn& turn) {
+    const Milliseconds warn = turn.state.last_touch + idle_timeout(turn.state, turn.setup);
+    const Milliseconds end = warn + turn.setup.timing.countdown;
+    if (turn.moment.now < warn) return;
+    if (turn.moment.now >= end) {
+        end_visit(turn, Outcome::timed_out);
         return;
     }
-    step.state.overlay = Overlay::still_there;
-    step.state.seconds_left = seconds_until(end, step.moment.now);
+    turn.state.overlay = Overlay::still_there;
+    turn.state.seconds_left = seconds_until(end, turn.moment.now);
 }
 
-void tick(const Step& step) {
-    if (step.state.overlay == Overlay::staff) {
-        if (step.moment.now - step.state.last_touch < retry_every) return;
-        step.state.last_touch = step.moment.now;
-        tap_overlay(Retry{}, step);
-    } else if (step.state.in_flight > 0 || std::holds_alternative<PausedState>(step.state.screen)) {
+void tick(const Turn& turn) {
+    if (turn.state.overlay == Overlay::staff) {
+        if (turn.moment.now - turn.state.last_touch < retry_every) return;
+        turn.state.last_touch = turn.moment.now;
+        tap_overlay(Retry{}, turn);
+    } else if (turn.state.in_flight > 0 || std::holds_alternative<PausedState>(turn.state.screen)) {
         return;  // whatever the store is working on comes first; a paused screen waits for the staff
-    } else if (auto* pin = std::get_if<PinState>(&step.state.screen)) {
-        tick_pin(*pin, step);
-    } else if (auto* panel = std::get_if<PanelState>(&step.state.screen)) {
-        tick_panel(*panel, step);
-    } else if (is_home(step.state, step.booth)) {
+    } else if (auto* pin = std::get_if<PinState>(&turn.state.screen)) {
+        tick_pin(*pin, turn);
+    } else if (auto* panel = std::get_if<PanelState>(&turn.state.screen)) {
+        tick_panel(*panel, turn);
+    } else if (is_home(turn.state, turn.setup)) {
         // A new day has its own count; what a passer-by changed does not stay for the next one.
-        const bool new_day = step.booth.event && step.state.counted_day != step.moment.hour.day;
-        const bool left_alone = step.moment.now - step.state.last_touch >= step.booth.timing.idle;
-        if (new_day || (left_alone && touched_at_home(step.state, step.booth))) rest(step);
-    } else if (std::holds_alternative<ResultState>(step.state.screen)) {
-        tick_result(step);
+        const bool new_day = turn.setup.event && turn.state.counted_day != turn.moment.hour.day;
+        const bool left_alone = turn.moment.now - turn.state.last_touch >= turn.setup.timing.idle;
+        if (new_day || (left_alone && touched_at_home(turn.state, turn.setup))) rest(turn);
+    } else if (std::holds_alternative<ResultState>(turn.state.screen)) {
+        tick_result(turn);
     } else {
-        tick_visit(step);
+        tick_visit(turn);
     }
 }
 
 // ---- word from the store ---------------------------------------------------------------------------------
 
-void hear_store(bool saved, const Step& step) {
-    KioskState& state = step.state;
+void on_store(bool saved, const Turn& turn) {
+    KioskState& state = turn.state;
     if (state.in_flight == 0) return;
     if (saved) state.unsaved.erase(state.unsaved.end() - static_cast<std::ptrdiff_t>(state.in_flight));
     --state.in_flight;
     if (state.in_flight > 0) return;
     if (!state.unsaved.empty()) {
         state.overlay = Overlay::staff;
-        state.last_touch = step.moment.now;
+        state.last_touch = turn.moment.now;
         return;
     }
     if (state.overlay == Overlay::staff) state.overlay = Overlay::none;
     if (state.after_save) {
-        state.last_touch = step.moment.now;
-        go_on(step);
+        state.last_touch = turn.moment.now;
+        go_on(turn);
     }
 }
 
-void hear_news(const PanelNews& news, const Step& step) {
-    if (const auto* known = std::get_if<BoothKnown>(&news)) {
-        step.state.gate = access::Gate(known->wrong_tries, step.moment.now);
-        if (is_home(step.state, step.booth)) rest(step);
-    } else if (auto* pin = std::get_if<PinState>(&step.state.screen)) {
-        hear_pin(*pin, news, step);
-    } else if (auto* panel = std::get_if<PanelState>(&step.state.screen)) {
-        hear_panel(*panel, news, step);
+void on_event(const PanelEvent& event, const Turn& turn) {
+    if (const auto* known = std::get_if<SetupKnown>(&event)) {
+        turn.state.lockout = access::Lockout(known->wrong_tries, turn.moment.now);
+        if (is_home(turn.state, turn.setup)) rest(turn);
+    } else if (auto* pin = std::get_if<PinState>(&turn.state.screen)) {
+        on_pin_event(*pin, event, turn);
+    } else if (auto* panel = std::get_if<PanelState>(&turn.state.screen)) {
+        on_panel_event(*panel, event, turn);
     }
 }
 
@@ -264,63 +264,63 @@ std::size_t bytes_to_read(const KioskState& state) {
 
 }  // namespace
 
-KioskState at_rest(const Booth& booth, const Moment& moment) {
+KioskState at_rest(const Setup& setup, const Moment& moment) {
     KioskState state;
-    state.language = booth.language;
-    state.large_text = booth.programme.large_type;
+    state.language = setup.language;
+    state.large_text = setup.programme.large_type;
     state.last_touch = moment.now;
     state.counted_day = moment.hour.day;
-    if (booth.programme.has<quiz::WelcomeStep>() || !booth.event) return state;
-    if (booth.programme.has<quiz::AudienceStep>()) {
+    if (setup.programme.has<quiz::WelcomeStep>() || !setup.event) return state;
+    if (setup.programme.has<quiz::AudienceStep>()) {
         state.screen = AudienceState{};
         return state;
     }
     std::vector<Effect> none;
-    show_first_page({state, booth, moment, none});
+    show_first_page({state, setup, moment, none});
     return state;
 }
 
 std::vector<Effect> start_up() {
-    return {PanelWish{KnowBooth{}}};
+    return {PanelCommand{LoadSetup{}}};
 }
 
-void rearrange(Booth& booth, const KioskState& state, const Action& action) {
-    if (const auto* news = std::get_if<PanelNews>(&action)) hear_of_booth(booth, *news);
+void update_setup(Setup& setup, const KioskState& state, const Action& action) {
+    if (const auto* event = std::get_if<PanelEvent>(&action)) on_panel_event(setup, *event);
     const auto* panel = std::get_if<PanelState>(&state.screen);
     const auto* tap = std::get_if<PanelTap>(&action);
-    if (panel != nullptr && tap != nullptr && !panel->asking) set_up_booth(booth, *tap);
+    if (panel != nullptr && tap != nullptr && !panel->asking) on_panel_tap(setup, *tap);
 }
 
-std::vector<Effect> update(KioskState& state, const Action& action, const Booth& booth,
+std::vector<Effect> update(KioskState& state, const Action& action, const Setup& setup,
                            const Moment& moment) {
     std::vector<Effect> effects;
-    const Step step{state, booth, moment, effects};
+    const Turn turn{state, setup, moment, effects};
     if (is_tap(action))
-        take_tap(action, step);
+        take_tap(action, turn);
     else if (const auto* counted = std::get_if<TodayCounted>(&action))
         state.today = counted->started;
-    else if (const auto* news = std::get_if<PanelNews>(&action))
-        hear_news(*news, step);
+    else if (const auto* event = std::get_if<PanelEvent>(&action))
+        on_event(*event, turn);
     else if (std::holds_alternative<Tick>(action))
-        tick(step);
+        tick(turn);
     else
-        hear_store(std::holds_alternative<Recorded>(action), step);
+        on_store(std::holds_alternative<Recorded>(action), turn);
     // Practice without an event asks nothing of the store, so nothing has to be waited for.
-    while (!is_kept(booth) && state.after_save) go_on(step);
+    while (!is_kept(setup) && state.after_save) go_on(turn);
     return effects;
 }
 
-Milliseconds patience(const KioskState& state, const Booth& booth) {
-    return booth.timing.idle + reading_per_byte * static_cast<std::int64_t>(bytes_to_read(state));
+Milliseconds idle_timeout(const KioskState& state, const Setup& setup) {
+    return setup.timing.idle + reading_per_byte * static_cast<std::int64_t>(bytes_to_read(state));
 }
 
-Milliseconds next_tick(const KioskState& state, const Booth& booth, const Moment& moment) {
+Milliseconds next_tick(const KioskState& state, const Setup& setup, const Moment& moment) {
     const Milliseconds now = moment.now;
     if (state.overlay == Overlay::staff) return state.last_touch + retry_every;
     if (const auto* pin = std::get_if<PinState>(&state.screen)) return next_tick_of(*pin, state, now);
     if (const auto* panel = std::get_if<PanelState>(&state.screen)) return next_tick_of(*panel, state, now);
     if (std::holds_alternative<PausedState>(state.screen)) return now + rest_tick;
-    if (is_home(state, booth)) return now + rest_tick;
+    if (is_home(state, setup)) return now + rest_tick;
     if (state.in_flight > 0) return now + Milliseconds{1'000};  // nobody is sent away while the disk works
     // A countdown changes when its end is a whole number of seconds away.
     const auto next_second = [now](Milliseconds end) {
@@ -328,9 +328,9 @@ Milliseconds next_tick(const KioskState& state, const Booth& booth, const Moment
         return left <= Milliseconds{0} ? now : now + Milliseconds{(left.count() - 1) % 1000 + 1};
     };
     if (std::holds_alternative<ResultState>(state.screen))
-        return next_second(state.last_touch + booth.timing.result);
-    const Milliseconds warn = state.last_touch + patience(state, booth);
-    return now < warn ? warn : next_second(warn + booth.timing.countdown);
+        return next_second(state.last_touch + setup.timing.result);
+    const Milliseconds warn = state.last_touch + idle_timeout(state, setup);
+    return now < warn ? warn : next_second(warn + setup.timing.countdown);
 }
 
 }  // namespace xy::screens

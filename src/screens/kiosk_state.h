@@ -7,20 +7,20 @@
 #include <variant>
 #include <vector>
 
-#include "access/lock.h"
+#include "access/lockout.h"
 #include "quiz/score.h"
-#include "screens/booth.h"
 #include "screens/card_screen.h"
 #include "screens/effect.h"
 #include "screens/panel_state.h"
 #include "screens/question_screen.h"
+#include "screens/setup.h"
 
 namespace xy::screens {
 
 /// At rest: the flower, one sentence, one button.
 struct AttractState {};
 
-/// Who are you? Shows Booth::offered().
+/// Who are you? Shows Setup::offered().
 struct AudienceState {};
 
 /// What was right and why. Also used, one after the other, to look at missed items again (`review`).
@@ -98,12 +98,12 @@ struct KioskState {
     Milliseconds last_touch{0};
     int seconds_left = 0;  ///< of the countdown or of the result screen
     std::int64_t today = 0;
-    std::string counted_day;      ///< the day `today` was counted for
-    bool preview = false;         ///< the visit under way is a trial of the programme
-    access::Gate gate{0, {}};     ///< wrong PINs; outlives everything else here
-    std::vector<Effect> unsaved;  ///< asked of the store and not yet confirmed, in order
-    std::size_t in_flight = 0;    ///< how many of them the store is working on
-    bool after_save = false;      ///< go on as soon as everything is saved
+    std::string counted_day;         ///< the day `today` was counted for
+    bool preview = false;            ///< the visit under way is a trial of the programme
+    access::Lockout lockout{0, {}};  ///< wrong PINs; outlives everything else here
+    std::vector<Effect> unsaved;     ///< asked of the store and not yet confirmed, in order
+    std::size_t in_flight = 0;       ///< how many of them the store is working on
+    bool after_save = false;         ///< go on as soon as everything is saved
 };
 
 }  // namespace xy::screens

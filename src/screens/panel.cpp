@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "screens/carry_part.h"
-#include "screens/event_part.h"
-#include "screens/ledger_part.h"
+#include "screens/carry_tab.h"
+#include "screens/event_tab.h"
+#include "screens/ledger_tab.h"
 #include "screens/panel_steps.h"
 #include "screens/pin.h"
 
@@ -17,8 +17,8 @@ using outreach::EventState;
 constexpr Milliseconds read_every{5'000};
 
 /// Leaves whatever the part has opened, and the part.
-void open_part(PanelState& panel, Part part, const Step& step) {
-    panel.part = part;
+void open_tab(PanelState& panel, Tab tab, const Turn& turn) {
+    panel.tab = tab;
     panel.page = 0;
     panel.note = PanelNote::none;
     panel.pad.reset();
@@ -26,48 +26,48 @@ void open_part(PanelState& panel, Part part, const Step& step) {
     panel.shown_event.reset();
     panel.touched.reset();
     panel.checked.reset();
-    if (part == Part::carry) open_carrying(panel, step);
-    read_anew(panel, step);
-    if (part == Part::programme && !step.booth.bank_remarks) wish(ReviewBanks{step.moment.hour.day}, step);
+    if (tab == Tab::carry) open_carrying(panel, turn);
+    refresh(panel, turn);
+    if (tab == Tab::programme && !turn.setup.bank_remarks) request(ReviewBanks{turn.moment.hour.day}, turn);
 }
 
-void begin_preview(const Step& step) {
-    rest(step);
-    step.state.preview = true;
-    come_in(step);
+void begin_preview(const Turn& turn) {
+    rest(turn);
+    turn.state.preview = true;
+    start(turn);
 }
 
 /// What only the organizer may do. Whether the tap was one of it.
-bool tap_as_organizer(PanelState& panel, const PanelTap& tap, bool sure, const Step& step) {
+bool tap_as_organizer(PanelState& panel, const PanelTap& tap, bool sure, const Turn& turn) {
     if (const auto* change = std::get_if<ChangePin>(&tap)) {
         if (panel.organizer())
-            step.state.screen =
+            turn.state.screen =
                 PinState{.setting = change->role, .goes_on = false, .first = {}, .digits = {}};
     } else if (std::holds_alternative<DeletePractice>(tap)) {
         if (!panel.organizer()) return true;
         if (!sure) {
-            panel.asking = Asking{Doubt::delete_practice, tap};
+            panel.asking = Asking{Confirmation::delete_practice, tap};
             return true;
         }
-        wish(DropPractice{}, step);
-        read_anew(panel, step);
+        request(DeletePracticeData{}, turn);
+        refresh(panel, turn);
     } else if (std::holds_alternative<QuitKiosk>(tap)) {
         if (!panel.organizer()) return true;
         if (sure)
-            wish(QuitProgram{}, step);
+            request(QuitProgram{}, turn);
         else
-            panel.asking = Asking{Doubt::quit, tap};
+            panel.asking = Asking{Confirmation::quit, tap};
     } else {
         return false;
     }
     return true;
 }
 
-void tap_device(PanelState& panel, const PanelTap& tap, const Step& step) {
+void tap_device(PanelState& panel, const PanelTap& tap, const Turn& turn) {
     if (std::holds_alternative<CheckStore>(tap) && !panel.checking) {
         panel.checking = true;
         panel.checked.reset();
-        wish(LookAtStore{}, step);
+        request(CheckIntegrity{}, turn);
     } else if (std::holds_alternative<TestTouch>(tap)) {
         panel.touched.emplace(touch_columns * touch_rows, false);
     } else if (const auto* cell = std::get_if<TouchCell>(&tap)) {
@@ -75,56 +75,56 @@ void tap_device(PanelState& panel, const PanelTap& tap, const Step& step) {
     }
 }
 
-void do_tap(PanelState& panel, const PanelTap& tap, bool sure, const Step& step) {
+void do_tap(PanelState& panel, const PanelTap& tap, bool sure, const Turn& turn) {
     panel.note = PanelNote::none;
-    if (tap_pad(panel, tap, sure, step) || tap_events(panel, tap, sure, step) ||
-        tap_as_organizer(panel, tap, sure, step))
+    if (tap_pad(panel, tap, sure, turn) || tap_events(panel, tap, sure, turn) ||
+        tap_as_organizer(panel, tap, sure, turn))
         return;
-    if (const auto* part = std::get_if<OpenPart>(&tap)) {
-        open_part(panel, part->part, step);
+    if (const auto* opened = std::get_if<OpenTab>(&tap)) {
+        open_tab(panel, opened->tab, turn);
     } else if (std::holds_alternative<LockPanel>(tap)) {
-        rest(step);
+        rest(turn);
     } else if (std::holds_alternative<PauseScreen>(tap)) {
-        rest(step);
-        step.state.screen = PausedState{};
+        rest(turn);
+        turn.state.screen = PausedState{};
     } else if (std::holds_alternative<PreviewProgramme>(tap)) {
-        begin_preview(step);
-    } else if (const auto* turn = std::get_if<TurnPage>(&tap)) {
-        if (turn->by > 0 || panel.page > 0) panel.page += static_cast<std::size_t>(turn->by);
+        begin_preview(turn);
+    } else if (const auto* paging = std::get_if<TurnPage>(&tap)) {
+        if (paging->by > 0 || panel.page > 0) panel.page += static_cast<std::size_t>(paging->by);
     } else if (const auto* added = std::get_if<AddAmount>(&tap)) {
         outreach::LedgerEntry entry;
         entry.measure = added->measure;
         entry.amount = added->amount;
-        add_amount(panel, entry, sure, step);
+        add_amount(panel, entry, sure, turn);
     } else if (const auto* pad = std::get_if<OpenPad>(&tap)) {
         panel.pad = Pad{.measure = pad->measure, .digits = {}, .precision = {}, .note = {}};
     } else if (const auto* undo = std::get_if<UndoEntry>(&tap)) {
-        wish(MarkUndone{undo->id}, step);
-        read_anew(panel, step);
+        request(MarkUndone{undo->id}, turn);
+        refresh(panel, turn);
     } else {
-        tap_carrying(panel, tap, step);
-        tap_device(panel, tap, step);
+        tap_carrying(panel, tap, turn);
+        tap_device(panel, tap, turn);
     }
 }
 
-void go_back(PanelState& panel, const Step& step) {
+void go_back(PanelState& panel, const Turn& turn) {
     if (panel.pad)
         panel.pad.reset();
     else if (panel.touched)
         panel.touched.reset();
     else if (back_in_events(panel))
-        read_anew(panel, step);
+        refresh(panel, turn);
     else if (back_in_carrying(panel))
         return;
     else
-        rest(step);
+        rest(turn);
 }
 
 }  // namespace
 
-void read_anew(PanelState& panel, const Step& step) {
-    panel.read_at = step.moment.now;
-    wish(LoadPanel{panel.shown_event.value_or(std::string())}, step);
+void refresh(PanelState& panel, const Turn& turn) {
+    panel.read_at = turn.moment.now;
+    request(LoadPanel{panel.shown_event.value_or(std::string())}, turn);
 }
 
 const outreach::Event* PanelState::open_event() const {
@@ -147,86 +147,86 @@ ClockDoubt clock_doubt(const PanelFacts& facts, const std::string& today) {
     return ClockDoubt::none;
 }
 
-void open_panel(access::Role role, const Step& step) {
+void open_panel(access::Role role, const Turn& turn) {
     PanelState panel;
     panel.role = role;
-    read_anew(panel, step);
-    step.state.screen = std::move(panel);
+    refresh(panel, turn);
+    turn.state.screen = std::move(panel);
 }
 
-void tap_panel(PanelState& panel, const Action& action, const Step& step) {
+void tap_panel(PanelState& panel, const Action& action, const Turn& turn) {
     if (panel.carrying.running && !std::holds_alternative<PanelTap>(action)) return;
     const auto* tap = std::get_if<PanelTap>(&action);
     if (panel.asking) {
         const bool yes = tap != nullptr && std::holds_alternative<Agree>(*tap);
         if (!yes && !std::holds_alternative<Back>(action)) return;
         const Asking asked = *std::exchange(panel.asking, std::nullopt);
-        if (yes) do_tap(panel, asked.tap, true, step);
+        if (yes) do_tap(panel, asked.tap, true, turn);
     } else if (std::holds_alternative<Back>(action)) {
-        go_back(panel, step);
+        go_back(panel, turn);
     } else if (tap != nullptr) {
         const bool carries = panel.carrying.running && !std::holds_alternative<StopCarrying>(*tap);
-        if (!carries) do_tap(panel, *tap, false, step);
+        if (!carries) do_tap(panel, *tap, false, turn);
     }
 }
 
-void hear_panel(PanelState& panel, const PanelNews& news, const Step& step) {
-    if (const auto* known = std::get_if<PanelKnown>(&news)) {
+void on_panel_event(PanelState& panel, const PanelEvent& event, const Turn& turn) {
+    if (const auto* known = std::get_if<PanelKnown>(&event)) {
         panel.facts = known->facts;
         panel.known = true;
-    } else if (const auto* failed = std::get_if<PanelFailed>(&news)) {
+    } else if (const auto* failed = std::get_if<PanelFailed>(&event)) {
         panel.note = PanelNote::failed;
         panel.why = failed->why;
         panel.checking = false;
-    } else if (const auto* checked = std::get_if<StoreChecked>(&news)) {
+    } else if (const auto* checked = std::get_if<StoreChecked>(&event)) {
         panel.checking = false;
         panel.checked = *checked;
     } else {
-        hear_carrying(panel, news, step);
+        on_carry_event(panel, event, turn);
     }
 }
 
-void tick_panel(PanelState& panel, const Step& step) {
-    const Milliseconds now = step.moment.now;
-    if (!panel.carrying.running && now - step.state.last_touch >= panel_patience) {
-        rest(step);
+void tick_panel(PanelState& panel, const Turn& turn) {
+    const Milliseconds now = turn.moment.now;
+    if (!panel.carrying.running && now - turn.state.last_touch >= panel_idle_timeout) {
+        rest(turn);
         return;
     }
-    const bool live = panel.part == Part::today || panel.shown_event;
-    if (live && now - panel.read_at >= read_every) read_anew(panel, step);
+    const bool live = panel.tab == Tab::today || panel.shown_event;
+    if (live && now - panel.read_at >= read_every) refresh(panel, turn);
 }
 
 Milliseconds next_tick_of(const PanelState& panel, const KioskState& state, Milliseconds now) {
     const Milliseconds lock =
-        panel.carrying.running ? now + panel_patience : state.last_touch + panel_patience;
-    const bool live = panel.part == Part::today || panel.shown_event;
+        panel.carrying.running ? now + panel_idle_timeout : state.last_touch + panel_idle_timeout;
+    const bool live = panel.tab == Tab::today || panel.shown_event;
     return std::max(now, live ? std::min(lock, panel.read_at + read_every) : lock);
 }
 
-void set_up_booth(Booth& booth, const PanelTap& tap) {
+void on_panel_tap(Setup& setup, const PanelTap& tap) {
     if (std::holds_alternative<TogglePractice>(tap)) {
-        booth.practice = !booth.practice;
+        setup.practice = !setup.practice;
     } else if (const auto* chosen = std::get_if<ChooseProgramme>(&tap)) {
-        for (const quiz::Programme& programme : booth.programmes)
-            if (programme.id == chosen->id) booth.programme = programme;
+        for (const quiz::Programme& programme : setup.programmes)
+            if (programme.id == chosen->id) setup.programme = programme;
     }
 }
 
-void hear_of_booth(Booth& booth, const PanelNews& news) {
-    if (const auto* known = std::get_if<BoothKnown>(&news)) {
-        booth.known = true;
-        booth.event = known->open;
-        booth.pins_set = known->pins_set;
-    } else if (std::holds_alternative<PanelFailed>(news)) {
-        booth.known = true;  // the store does not work: the event of the configuration stands
-    } else if (const auto* kept = std::get_if<PinKept>(&news)) {
-        booth.pins_set = kept->pins_set;
-    } else if (const auto* reviewed = std::get_if<BanksReviewed>(&news)) {
-        booth.bank_remarks = reviewed->remarks;
-    } else if (const auto* panel = std::get_if<PanelKnown>(&news)) {
-        booth.event.reset();
-        for (const outreach::Event& event : panel->facts.events)
-            if (event.state == EventState::open) booth.event = event;
+void on_panel_event(Setup& setup, const PanelEvent& event) {
+    if (const auto* known = std::get_if<SetupKnown>(&event)) {
+        setup.known = true;
+        setup.event = known->open;
+        setup.pins_set = known->pins_set;
+    } else if (std::holds_alternative<PanelFailed>(event)) {
+        setup.known = true;  // the store does not work: the event of the configuration stands
+    } else if (const auto* kept = std::get_if<PinKept>(&event)) {
+        setup.pins_set = kept->pins_set;
+    } else if (const auto* reviewed = std::get_if<BanksReviewed>(&event)) {
+        setup.bank_remarks = reviewed->remarks;
+    } else if (const auto* panel = std::get_if<PanelKnown>(&event)) {
+        setup.event.reset();
+        for (const outreach::Event& each : panel->facts.events)
+            if (each.state == EventState::open) setup.event = each;
     }
 }
 

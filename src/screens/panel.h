@@ -6,17 +6,17 @@
 namespace xy::screens {
 
 /// The panel locks itself when nobody touches it for so long.
-inline constexpr Milliseconds panel_patience{120'000};
+inline constexpr Milliseconds panel_idle_timeout{120'000};
 
-void open_panel(access::Role role, const Step& step);
-void tap_panel(PanelState& panel, const Action& action, const Step& step);
-void hear_panel(PanelState& panel, const PanelNews& news, const Step& step);
+void open_panel(access::Role role, const Turn& turn);
+void tap_panel(PanelState& panel, const Action& action, const Turn& turn);
+void on_panel_event(PanelState& panel, const PanelEvent& event, const Turn& turn);
 /// Reads the figures anew now and then; locks the panel when it is left alone.
-void tick_panel(PanelState& panel, const Step& step);
+void tick_panel(PanelState& panel, const Turn& turn);
 Milliseconds next_tick_of(const PanelState& panel, const KioskState& state, Milliseconds now);
 
 /// What a tap in the panel, or word from the store, changes around the visits.
-void set_up_booth(Booth& booth, const PanelTap& tap);
-void hear_of_booth(Booth& booth, const PanelNews& news);
+void on_panel_tap(Setup& setup, const PanelTap& tap);
+void on_panel_event(Setup& setup, const PanelEvent& event);
 
 }  // namespace xy::screens

@@ -16,7 +16,7 @@
 namespace xy::screens {
 
 /// The parts of the panel, in the order of its menu.
-enum class Part { today, events, ledger, programme, carry, device };
+enum class Tab { today, events, ledger, programme, carry, device };
 
 /// A stick or another place that an export can be carried to.
 struct Stick {
@@ -58,9 +58,9 @@ struct TypeText {
     std::string utf8;
     friend bool operator==(const TypeText&, const TypeText&) = default;
 };
-struct OpenPart {
-    Part part = Part::today;
-    friend bool operator==(const OpenPart&, const OpenPart&) = default;
+struct OpenTab {
+    Tab tab = Tab::today;
+    friend bool operator==(const OpenTab&, const OpenTab&) = default;
 };
 struct LockPanel {
     friend bool operator==(const LockPanel&, const LockPanel&) = default;
@@ -153,8 +153,8 @@ struct WriteReport {
     friend bool operator==(const WriteReport&, const WriteReport&) = default;
 };
 /// How the report ended was read; back to the choices.
-struct OutcomeRead {
-    friend bool operator==(const OutcomeRead&, const OutcomeRead&) = default;
+struct DismissResult {
+    friend bool operator==(const DismissResult&, const DismissResult&) = default;
 };
 struct CheckStore {
     friend bool operator==(const CheckStore&, const CheckStore&) = default;
@@ -184,19 +184,19 @@ struct QuitKiosk {
 };
 
 using PanelTap =
-    std::variant<Digit, Erase, TypeText, OpenPart, LockPanel, TurnPage, Agree, AddAmount, OpenPad,
+    std::variant<Digit, Erase, TypeText, OpenTab, LockPanel, TurnPage, Agree, AddAmount, OpenPad,
                  PickPrecision, PadDone, UndoEntry, ShowEvent, NewEvent, PickForEvent, MakeEvent, ChangeEvent,
                  ChooseProgramme, PreviewProgramme, LookForSticks, CarryTo, StopCarrying, TurnToReport,
-                 PickPeriod, PickReaders, PickPlace, WriteReport, OutcomeRead, CheckStore, TogglePractice,
+                 PickPeriod, PickReaders, PickPlace, WriteReport, DismissResult, CheckStore, TogglePractice,
                  DeletePractice, PauseScreen, ChangePin, TestTouch, TouchCell, QuitKiosk>;
 
 // ---- word from the store and the device
 /// Once, when the store has been opened.
-struct BoothKnown {
+struct SetupKnown {
     std::optional<outreach::Event> open;
     bool pins_set = false;
     int wrong_tries = 0;
-    friend bool operator==(const BoothKnown&, const BoothKnown&) = default;
+    friend bool operator==(const SetupKnown&, const SetupKnown&) = default;
 };
 struct PinChecked {
     std::optional<access::Role> role;  ///< nothing: no PIN of ours
@@ -210,7 +210,7 @@ struct PanelKnown {
     PanelFacts facts;
     friend bool operator==(const PanelKnown&, const PanelKnown&) = default;
 };
-/// A wish of the panel could not be done.
+/// A command of the panel could not be run.
 struct PanelFailed {
     std::string why;
     friend bool operator==(const PanelFailed&, const PanelFailed&) = default;
@@ -245,7 +245,7 @@ struct BanksReviewed {
     friend bool operator==(const BanksReviewed&, const BanksReviewed&) = default;
 };
 
-using PanelNews = std::variant<BoothKnown, PinChecked, PinKept, PanelKnown, PanelFailed, SticksKnown,
-                               CarryMoved, CarryEnded, StoreChecked, BanksReviewed>;
+using PanelEvent = std::variant<SetupKnown, PinChecked, PinKept, PanelKnown, PanelFailed, SticksKnown,
+                                CarryMoved, CarryEnded, StoreChecked, BanksReviewed>;
 
 }  // namespace xy::screens

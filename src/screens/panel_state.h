@@ -43,8 +43,8 @@ struct Pad {
 
 /// A new event, made by picking: occasion, venue kind, place; then its name.
 struct EventDraft {
-    enum class Step { occasion, venue, place, name };
-    Step step = Step::occasion;
+    enum class Stage { occasion, venue, place, name };
+    Stage stage = Stage::occasion;
     LocalizedText occasion;
     std::string venue;
     LocalizedText venue_title;
@@ -55,14 +55,14 @@ struct EventDraft {
 };
 
 /// What the panel asks before it does it.
-enum class Doubt { other_day, closing, large_amount, delete_practice, quit };
+enum class Confirmation { other_day, closing, large_amount, delete_practice, quit };
 
 struct Asking {
-    Doubt doubt = Doubt::closing;
+    Confirmation confirmation = Confirmation::closing;
     PanelTap tap;  ///< done when the answer is yes
 };
 
-/// How an entry or a wish was refused.
+/// How an entry or a command was refused.
 enum class PanelNote { none, negative_total, too_large, personal_number, failed, saved };
 
 /// A period that a report can be about; without days: everything.
@@ -102,7 +102,7 @@ struct Carrying {
 
 struct PanelState {
     access::Role role = access::Role::volunteer;
-    Part part = Part::today;
+    Tab tab = Tab::today;
     bool known = false;  ///< facts were read
     PanelFacts facts;
     Milliseconds read_at{0};

@@ -7,11 +7,11 @@
 
 namespace xy::screens {
 
-inline void wish(PanelWish wanted, const Step& step) {
-    step.effects.emplace_back(std::move(wanted));
+inline void request(PanelCommand wanted, const Turn& turn) {
+    turn.effects.emplace_back(std::move(wanted));
 }
 
 /// Asks for the figures anew: after a change, on opening a part, every few seconds.
-void read_anew(PanelState& panel, const Step& step);
+void refresh(PanelState& panel, const Turn& turn);
 
 }  // namespace xy::screens

@@ -7,35 +7,35 @@
 namespace xy::screens {
 namespace {
 
-quiz::SessionStart session_start(const Step& step) {
-    const Visit& visit = *step.state.visit;
+quiz::SessionStart session_start(const Turn& turn) {
+    const Visit& visit = *turn.state.visit;
     return {.id = visit.id,
-            .event = step.booth.event ? step.booth.event->id : std::string(),
-            .device = step.booth.device,
-            .programme = step.booth.programme.id,
-            .programme_version = step.booth.programme.version,
+            .event = turn.setup.event ? turn.setup.event->id : std::string(),
+            .device = turn.setup.device,
+            .programme = turn.setup.programme.id,
+            .programme_version = turn.setup.programme.version,
             .audience = visit.audience,
-            .language = step.state.language,
-            .practice = step.booth.practice || step.state.preview,
-            .hour = step.moment.hour};
+            .language = turn.state.language,
+            .practice = turn.setup.practice || turn.state.preview,
+            .hour = turn.moment.hour};
 }
 
-void record_beginning(const Step& step) {
-    Visit& visit = *step.state.visit;
+void record_beginning(const Turn& turn) {
+    Visit& visit = *turn.state.visit;
     if (visit.recorded) return;
     visit.recorded = true;
-    visit.begun = step.moment.now;
-    ask_store(step, BeginSession{session_start(step)});
+    visit.begun = turn.moment.now;
+    ask_store(turn, BeginSession{session_start(turn)});
 }
 
-void record_end(const Step& step, quiz::Outcome outcome) {
-    Visit& visit = *step.state.visit;
+void record_end(const Turn& turn, quiz::Outcome outcome) {
+    Visit& visit = *turn.state.visit;
     if (!visit.recorded || visit.ended) return;
     visit.ended = true;
-    ask_store(step, FinishSession{{.id = visit.id,
+    ask_store(turn, FinishSession{{.id = visit.id,
                                    .outcome = outcome,
-                                   .language = step.state.language,
-                                   .duration = step.moment.now - visit.begun,
+                                   .language = turn.state.language,
+                                   .duration = turn.moment.now - visit.begun,
                                    .pledge = visit.pledge}});
 }
 
@@ -53,32 +53,32 @@ std::pair<int, int> place_in_phase(const quiz::Paper& paper, std::size_t index) 
     return {number, total};
 }
 
-QuestionState question(const Step& step, std::size_t index) {
-    const Visit& visit = *step.state.visit;
+QuestionState question(const Turn& turn, std::size_t index) {
+    const Visit& visit = *turn.state.visit;
     const auto& page = std::get<quiz::AskPage>(visit.paper.pages[index]);
     const auto [number, total] = place_in_phase(visit.paper, index);
     return {.page = page,
-            .topic = step.booth.topic_title(page.item->bank, page.item->topic),
+            .topic = turn.setup.topic_title(page.item->bank, page.item->topic),
             .number = number,
             .total = total,
             .chosen = 0,
             .saving = false,
-            .shown_at = step.moment.now};
+            .shown_at = turn.moment.now};
 }
 
 bool is_card(const quiz::Paper& paper, std::size_t index) {
     return index < paper.pages.size() && std::holds_alternative<quiz::CardPage>(paper.pages[index]);
 }
 
-CardState card(const Step& step, std::size_t index) {
-    const quiz::Paper& paper = step.state.visit->paper;
+CardState card(const Turn& turn, std::size_t index) {
+    const quiz::Paper& paper = turn.state.visit->paper;
     std::size_t first = index;
     while (first > 0 && is_card(paper, first - 1)) --first;
     std::size_t end = index;
     while (is_card(paper, end)) ++end;
     const auto& page = std::get<quiz::CardPage>(paper.pages[index]);
     return {.card = page.card,
-            .topic = step.booth.topic_title(page.card->bank, page.card->topic),
+            .topic = turn.setup.topic_title(page.card->bank, page.card->topic),
             .number = static_cast<int>(index - first) + 1,
             .total = static_cast<int>(end - first)};
 }
@@ -124,7 +124,7 @@ std::vector<LocalizedText> take_home(const std::vector<const quiz::Answered*>& m
     return sentences;
 }
 
-ResultState result(const Visit& visit, const Booth& booth) {
+ResultState result(const Visit& visit, const Setup& setup) {
     const quiz::Score score = quiz::score(visit.answered);
     const auto missed = quiz::missed(visit.answered);
     ResultState state{.praise = praise(score),
@@ -138,84 +138,84 @@ ResultState result(const Visit& visit, const Booth& booth) {
             std::find_if(visit.answered.begin(), visit.answered.end(),
                          [&](const quiz::Answered& a) { return a.page.item->topic == topic.topic; });
         state.topics.push_back(
-            {booth.topic_title(asked->answer.bank, topic.topic), topic.right, topic.asked});
+            {setup.topic_title(asked->answer.bank, topic.topic), topic.right, topic.asked});
     }
     return state;
 }
 
-void show_result(const Step& step) {
-    step.state.screen = result(*step.state.visit, step.booth);
-    step.state.seconds_left = static_cast<int>((step.booth.timing.result.count() + 999) / 1000);
+void show_result(const Turn& turn) {
+    turn.state.screen = result(*turn.state.visit, turn.setup);
+    turn.state.seconds_left = static_cast<int>((turn.setup.timing.result.count() + 999) / 1000);
 }
 
-void show_page(const Step& step) {
-    Visit& visit = *step.state.visit;
+void show_page(const Turn& turn) {
+    Visit& visit = *turn.state.visit;
     const std::size_t index = visit.page++;
     if (std::holds_alternative<quiz::AskPage>(visit.paper.pages[index]))
-        step.state.screen = question(step, index);
+        turn.state.screen = question(turn, index);
     else if (is_card(visit.paper, index))
-        step.state.screen = card(step, index);
+        turn.state.screen = card(turn, index);
     else
-        step.state.screen = PledgeState{};
+        turn.state.screen = PledgeState{};
 }
 
-Visit draw_visit(const Step& step, std::string audience) {
-    Random random(step.moment.fresh_seed);
+Visit draw_visit(const Turn& turn, std::string audience) {
+    Random random(turn.moment.fresh_seed);
     Visit visit;
-    visit.id = step.moment.fresh_id;
+    visit.id = turn.moment.fresh_id;
     visit.paper =
-        quiz::draw_paper(step.booth.programme, step.booth.banks, audience, step.moment.hour.day, random);
+        quiz::draw_paper(turn.setup.programme, turn.setup.banks, audience, turn.moment.hour.day, random);
     visit.audience = std::move(audience);
     return visit;
 }
 
 }  // namespace
 
-bool is_kept(const Booth& booth) {
-    return booth.event.has_value();
+bool is_kept(const Setup& setup) {
+    return setup.event.has_value();
 }
 
-void ask_store(const Step& step, Effect effect) {
-    if (!is_kept(step.booth)) return;
-    step.state.unsaved.push_back(effect);
-    ++step.state.in_flight;
-    step.effects.push_back(std::move(effect));
+void ask_store(const Turn& turn, Effect effect) {
+    if (!is_kept(turn.setup)) return;
+    turn.state.unsaved.push_back(effect);
+    ++turn.state.in_flight;
+    turn.effects.push_back(std::move(effect));
 }
 
-void come_in(const Step& step) {
-    if (!step.booth.programme.has<quiz::AudienceStep>()) return begin_visit(step, {});
-    const auto offered = step.booth.offered();
+void start(const Turn& turn) {
+    if (!turn.setup.programme.has<quiz::AudienceStep>()) return begin_visit(turn, {});
+    const auto offered = turn.setup.offered();
     if (offered.size() == 1)
-        begin_visit(step, offered.front().id);
+        begin_visit(turn, offered.front().id);
     else
-        step.state.screen = AudienceState{};
+        turn.state.screen = AudienceState{};
 }
 
-void begin_visit(const Step& step, std::string audience) {
-    step.state.visit = draw_visit(step, std::move(audience));
-    record_beginning(step);
-    step.state.after_save = true;
+void begin_visit(const Turn& turn, std::string audience) {
+    turn.state.visit = draw_visit(turn, std::move(audience));
+    record_beginning(turn);
+    turn.state.after_save = true;
 }
 
-void show_first_page(const Step& step) {
-    step.state.visit = draw_visit(step, {});
-    if (!result_follows(*step.state.visit)) show_page(step);
+void show_first_page(const Turn& turn) {
+    turn.state.visit = draw_visit(turn, {});
+    if (!result_follows(*turn.state.visit)) show_page(turn);
 }
 
-void leave_card(const Step& step) {
-    if (step.state.visit->recorded) return next_page(step);
-    record_beginning(step);
-    step.state.after_save = true;
+void leave_card(const Turn& turn) {
+    if (turn.state.visit->recorded) return next_page(turn);
+    record_beginning(turn);
+    turn.state.after_save = true;
 }
 
-void give_answer(const Step& step, quiz::OptionSet chosen) {
-    auto& asked = std::get<QuestionState>(step.state.screen);
-    Visit& visit = *step.state.visit;
+void give_answer(const Turn& turn, quiz::OptionSet chosen) {
+    auto& asked = std::get<QuestionState>(turn.state.screen);
+    Visit& visit = *turn.state.visit;
     const quiz::Item& item = *asked.page.item;
-    Milliseconds time = step.moment.now - asked.shown_at;
+    Milliseconds time = turn.moment.now - asked.shown_at;
     // A question that stood there before the visitor came: nobody can read it for longer than this.
-    if (!visit.recorded) time = std::min(time, patience(step.state, step.booth));
-    record_beginning(step);
+    if (!visit.recorded) time = std::min(time, idle_timeout(turn.state, turn.setup));
+    record_beginning(turn);
     quiz::Answer answer{.position = static_cast<int>(visit.answered.size()),
                         .phase = asked.page.phase,
                         .bank = item.bank,
@@ -225,68 +225,68 @@ void give_answer(const Step& step, quiz::OptionSet chosen) {
                         .correct = quiz::mark(item, chosen),
                         .time = time};
     visit.answered.push_back({asked.page, answer});
-    ask_store(step, SaveAnswer{visit.id, std::move(answer)});
-    step.state.after_save = true;
+    ask_store(turn, SaveAnswer{visit.id, std::move(answer)});
+    turn.state.after_save = true;
 }
 
-void next_page(const Step& step) {
-    Visit& visit = *step.state.visit;
+void next_page(const Turn& turn) {
+    Visit& visit = *turn.state.visit;
     if (!result_follows(visit)) {
-        show_page(step);
+        show_page(turn);
         return;
     }
-    record_beginning(step);
-    record_end(step, quiz::Outcome::completed);
-    step.state.after_save = true;
+    record_beginning(turn);
+    record_end(turn, quiz::Outcome::completed);
+    turn.state.after_save = true;
 }
 
-void go_on(const Step& step) {
-    step.state.after_save = false;
-    if (!step.state.visit) return;
-    const Visit& visit = *step.state.visit;
-    const auto* asked = std::get_if<QuestionState>(&step.state.screen);
+void go_on(const Turn& turn) {
+    turn.state.after_save = false;
+    if (!turn.state.visit) return;
+    const Visit& visit = *turn.state.visit;
+    const auto* asked = std::get_if<QuestionState>(&turn.state.screen);
     if (visit.ended) {
         if (visit.page < visit.paper.pages.size())
-            show_result(step);
+            show_result(turn);
         else
-            rest(step);
+            rest(turn);
     } else if (asked != nullptr && asked->saving && asked->page.feedback) {
-        step.state.screen = feedback(*asked, visit);
+        turn.state.screen = feedback(*asked, visit);
     } else {
-        next_page(step);
+        next_page(turn);
     }
 }
 
-void end_visit(const Step& step, quiz::Outcome outcome) {
-    if (step.state.visit) record_end(step, outcome);
-    rest(step);
+void end_visit(const Turn& turn, quiz::Outcome outcome) {
+    if (turn.state.visit) record_end(turn, outcome);
+    rest(turn);
 }
 
-void rest(const Step& step) {
-    KioskState fresh = at_rest(step.booth, step.moment);
-    fresh.today = step.state.today;
-    fresh.counted_day = step.moment.hour.day;
-    fresh.unsaved = std::move(step.state.unsaved);
-    fresh.in_flight = step.state.in_flight;
-    fresh.gate = step.state.gate;
-    step.state = std::move(fresh);
-    if (step.booth.event) step.effects.push_back(CountToday{step.booth.event->id, step.moment.hour.day});
+void rest(const Turn& turn) {
+    KioskState fresh = at_rest(turn.setup, turn.moment);
+    fresh.today = turn.state.today;
+    fresh.counted_day = turn.moment.hour.day;
+    fresh.unsaved = std::move(turn.state.unsaved);
+    fresh.in_flight = turn.state.in_flight;
+    fresh.lockout = turn.state.lockout;
+    turn.state = std::move(fresh);
+    if (turn.setup.event) turn.effects.push_back(CountToday{turn.setup.event->id, turn.moment.hour.day});
 }
 
-void show_review(const Step& step) {
-    Visit& visit = *step.state.visit;
+void show_review(const Turn& turn) {
+    Visit& visit = *turn.state.visit;
     const auto missed = quiz::missed(visit.answered);
     if (visit.review >= missed.size()) {
         visit.review = 0;
-        show_result(step);
+        show_result(turn);
         return;
     }
     const quiz::Answered& answered = *missed[visit.review];
     const quiz::Item& item = *answered.page.item;
     ++visit.review;
-    step.state.screen = FeedbackState{.page = answered.page,
+    turn.state.screen = FeedbackState{.page = answered.page,
                                       .chosen = answered.answer.chosen,
-                                      .topic = step.booth.topic_title(item.bank, item.topic),
+                                      .topic = turn.setup.topic_title(item.bank, item.topic),
                                       .number = static_cast<int>(visit.review),
                                       .total = static_cast<int>(missed.size()),
                                       .review = true,

@@ -5,6 +5,7 @@
 
 #include "support/folder.h"
 #include "support/good_bank.h"
+#include "support/texts.h"
 
 namespace xy::bank {
 namespace {
@@ -34,7 +35,7 @@ class BankFile : public testing::Test {
         return good(changed(good_bank, from, to)).items.at(index).version;
     }
 
-    Folder folder_;
+    TemporaryFolder folder_;
 };
 
 TEST_F(BankFile, EverythingAnAuthorWroteArrives) {

@@ -5,6 +5,7 @@
 #include "bank/bank_file.h"
 #include "support/folder.h"
 #include "support/good_bank.h"
+#include "support/texts.h"
 
 namespace xy::bank {
 namespace {
@@ -35,7 +36,7 @@ class BankRule : public testing::TestWithParam<Rule> {
         return load_bank(file_);
     }
 
-    Folder folder_;
+    TemporaryFolder folder_;
     std::filesystem::path file_;
 };
 

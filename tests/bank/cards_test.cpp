@@ -7,6 +7,7 @@
 #include "bank/programme_check.h"
 #include "support/folder.h"
 #include "support/good_bank.h"
+#include "support/texts.h"
 
 namespace xy::bank {
 namespace {
@@ -46,7 +47,7 @@ class Cards : public testing::Test {
         return printed(bank.problems);
     }
 
-    Folder folder_;
+    TemporaryFolder folder_;
 };
 
 TEST_F(Cards, ArriveAsTheirAuthorWroteThem) {

@@ -5,6 +5,7 @@
 #include "bank/configuration.h"
 #include "good_config.h"
 #include "support/folder.h"
+#include "support/texts.h"
 
 namespace xy::bank {
 namespace {
@@ -31,7 +32,7 @@ class ConfigurationRule : public testing::TestWithParam<Rule> {};
 
 TEST_P(ConfigurationRule, IsNamedWithFileAndLine) {
     const Rule& rule = GetParam();
-    const Folder folder;
+    const TemporaryFolder folder;
     ConfigTexts texts;
     texts.*rule.text = changed(texts.*rule.text, rule.from, rule.to);
     write(folder, texts);

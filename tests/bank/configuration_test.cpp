@@ -5,6 +5,7 @@
 
 #include "good_config.h"
 #include "support/folder.h"
+#include "support/texts.h"
 
 namespace xy::bank {
 namespace {
@@ -38,7 +39,7 @@ class ConfigurationTest : public testing::Test {
         return loaded.value ? loaded.value->programme().version : std::string();
     }
 
-    Folder folder_;
+    TemporaryFolder folder_;
 };
 
 TEST_F(ConfigurationTest, EverythingAnOrganizerWroteArrives) {

@@ -103,7 +103,7 @@ struct ConfigTexts {
     std::string bank = good_bank;
 };
 
-inline void write(const Folder& folder, const ConfigTexts& texts) {
+inline void write(const TemporaryFolder& folder, const ConfigTexts& texts) {
     folder.write("config/kiosk.json", texts.kiosk);
     folder.write("config/audiences.json", texts.audiences);
     folder.write("config/venues.json", texts.venues);

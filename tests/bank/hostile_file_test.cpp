@@ -10,6 +10,7 @@
 #include "json/file_text.h"
 #include "support/folder.h"
 #include "support/good_bank.h"
+#include "support/texts.h"
 
 namespace xy::bank {
 namespace {
@@ -30,7 +31,7 @@ class HostileFile : public testing::Test {
         return bank;
     }
 
-    Folder folder_;
+    TemporaryFolder folder_;
     std::chrono::steady_clock::duration took_{};
 };
 

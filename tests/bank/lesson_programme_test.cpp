@@ -5,6 +5,7 @@
 #include "bank/configuration.h"
 #include "good_config.h"
 #include "support/folder.h"
+#include "support/texts.h"
 
 namespace xy::bank {
 namespace {
@@ -65,7 +66,7 @@ class LessonProgramme : public testing::Test {
         return loaded.value ? loaded.value->programme().version : std::string();
     }
 
-    Folder folder_;
+    TemporaryFolder folder_;
 };
 
 TEST_F(LessonProgramme, ArrivesAsItsAuthorWroteIt) {

@@ -7,6 +7,7 @@
 #include "bank/bank_file.h"
 #include "support/folder.h"
 #include "support/good_bank.h"
+#include "support/texts.h"
 
 namespace xy::bank {
 namespace {
@@ -30,7 +31,7 @@ class PictureFile : public testing::Test {
         return printed(std::move(collector).take());
     }
 
-    Folder outer_;
+    TemporaryFolder outer_;
 };
 
 TEST_F(PictureFile, InsideTheFolderIsFine) {

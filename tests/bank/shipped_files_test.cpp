@@ -7,7 +7,7 @@
 #include "bank/bank_file.h"
 #include "bank/configuration.h"
 #include "json/folder.h"
-#include "support/folder.h"
+#include "support/texts.h"
 
 namespace xy::bank {
 namespace {

@@ -4,7 +4,8 @@
 #include <cstdlib>
 #include <fstream>
 #include <gtest/gtest.h>
-#include <unistd.h>
+
+#include "support/folder.h"
 
 namespace xy {
 namespace {
@@ -13,13 +14,8 @@ namespace fs = std::filesystem;
 
 class Places : public ::testing::Test {
  protected:
-    Places() {
-        std::string name = (fs::temp_directory_path() / "xiangyang-places-XXXXXX").string();
-        folder_ = ::mkdtemp(name.data());
-    }
-    ~Places() override { fs::remove_all(folder_); }
-
-    fs::path folder_;
+    TemporaryFolder own_;
+    fs::path folder_ = own_.path();
 };
 
 TEST_F(Places, ABuiltProgramFindsTheFilesOfItsSourceTree) {

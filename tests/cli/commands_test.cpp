@@ -25,13 +25,6 @@ const std::vector<std::string> verbs{"bank",     "config",        "export",     
                                      "simulate", "participation", "completion", "event",
                                      "ledger",   "pin",           "stats",      "verify"};
 
-std::map<std::string, std::string> contents(const fs::path& folder) {
-    std::map<std::string, std::string> files;
-    for (const auto& entry : fs::directory_iterator(folder))
-        files[entry.path().filename().string()] = bytes_of(entry.path());
-    return files;
-}
-
 /// A folder with a store in data/ that holds two visits.
 class Commands : public ::testing::Test {
  protected:

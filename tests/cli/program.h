@@ -3,14 +3,12 @@
 
 #include <cstdio>
 #include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <sys/wait.h>
 #include <vector>
 
 #include "store/examples.h"
+#include "support/shell.h"
 
 namespace xy::cli::program {
 
@@ -20,22 +18,15 @@ struct Result {
     std::string err;
 };
 
-/// `text` as one word of a shell.
-inline std::string word(const std::string& text) {
-    std::string quoted = "'";
-    for (const char c : text) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
-    return quoted + "'";
-}
-
 /// Runs it with `arguments`; `environment` ("A=b") comes before.
 inline Result run(const std::vector<std::string>& arguments, const std::string& environment = "") {
-    const store::examples::TemporaryFolder folder;
+    const TemporaryFolder folder;
     std::string command = environment + " " + word(std::string(XY_BIN_DIR) + "/xiangyang");
     for (const std::string& argument : arguments) command += " " + word(argument);
     command += " >" + word(folder.path() / "out") + " 2>" + word(folder.path() / "err") + " </dev/null";
     const int status = std::system(command.c_str());
-    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, store::examples::bytes_of(folder.path() / "out"),
-            store::examples::bytes_of(folder.path() / "err")};
+    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, bytes_of(folder.path() / "out"),
+            bytes_of(folder.path() / "err")};
 }
 
 /// The shipped configuration, wherever the build folder is.

@@ -14,6 +14,7 @@
 #include "end_to_end/own_config.h"
 #include "end_to_end/running_kiosk.h"
 #include "store/store.h"
+#include "support/shell.h"
 
 namespace xy::end_to_end {
 namespace {
@@ -89,6 +90,17 @@ class Booth : public testing::Test {
         pause(300);  // a quick second touch is half of a double one
     }
 
+    /// One whole folder, which the system's own program finds in order.
+    fs::path the_one_on_the_stick() const {
+        std::vector<fs::path> folders;
+        for (const auto& entry : fs::directory_iterator(folder_.path() / "sticks" / "STICK"))
+            folders.push_back(entry.path());
+        if (folders.size() != 1) throw std::runtime_error("there is not one folder on the stick");
+        const Ran sums = run({"sh", "-c", "cd " + word(folders[0]) + " && sha256sum -c SHA256SUMS"});
+        EXPECT_EQ(sums.exit_code, 0) << sums.out << sums.err;
+        return folders[0];
+    }
+
     TemporaryFolder folder_;
     OwnConfig own_{folder_.path(), three_questions};
     fs::path data_ = folder_.path() / "data";
@@ -131,16 +143,10 @@ TEST_F(Booth, FromAColdStartToTheStickByTouchAlone) {
         EXPECT_EQ(kiosk.wait_for_exit(), 0) << kiosk.errors();
     }
 
-    // The stick holds one whole package that the system's own program finds in order.
-    std::vector<fs::path> on_stick;
-    for (const auto& entry : fs::directory_iterator(folder_.path() / "sticks" / "STICK"))
-        on_stick.push_back(entry.path());
-    ASSERT_EQ(on_stick.size(), 1U);
-    const Ran sums = run({"sh", "-c", "cd " + word(on_stick[0]) + " && sha256sum -c SHA256SUMS"});
-    EXPECT_EQ(sums.exit_code, 0) << sums.out << sums.err;
-    EXPECT_THAT(text_of(on_stick[0] / "活动台账.csv"), testing::HasSubstr(",发放宣传资料,300,份,"));
+    const fs::path on_stick = the_one_on_the_stick();
+    EXPECT_THAT(bytes_of(on_stick / "活动台账.csv"), testing::HasSubstr(",发放宣传资料,300,份,"));
     const fs::path merged = folder_.path() / "merged";
-    EXPECT_EQ(run({program, "import-sessions", on_stick[0], "--data", merged}).exit_code, 0);
+    EXPECT_EQ(run({program, "import-sessions", on_stick, "--data", merged}).exit_code, 0);
 
     // The sheet of the closed event, here and after the way over the stick.
     for (const fs::path& data : {data_, merged}) {
@@ -177,19 +183,14 @@ TEST_F(Booth, TheOrganizerTakesTheReportHomeByTouchAlone) {
         kiosk.send(SIGTERM);
         EXPECT_EQ(kiosk.wait_for_exit(), 0) << kiosk.errors();
     }
-    std::vector<fs::path> on_stick;
-    for (const auto& entry : fs::directory_iterator(folder_.path() / "sticks" / "STICK"))
-        on_stick.push_back(entry.path());
-    ASSERT_EQ(on_stick.size(), 1U);
-    EXPECT_THAT(on_stick[0].filename().string(), testing::StartsWith("禁毒宣传报告-全部-"));
-    const Ran sums = run({"sh", "-c", "cd " + word(on_stick[0]) + " && sha256sum -c SHA256SUMS"});
-    EXPECT_EQ(sums.exit_code, 0) << sums.out << sums.err;
+    const fs::path on_stick = the_one_on_the_stick();
+    EXPECT_THAT(on_stick.filename().string(), testing::StartsWith("禁毒宣传报告-全部-"));
     // The same figures as the command line gives.
     const fs::path again = folder_.path() / "again.json";
     const Ran report = run({program, "report", "--data", data_, "--config", own_.config, "--questions",
                             own_.questions, "--out", again});
     ASSERT_EQ(report.exit_code, 0) << report.err;
-    EXPECT_EQ(text_of(on_stick[0] / "报告.json"), text_of(again));
+    EXPECT_EQ(bytes_of(on_stick / "报告.json"), bytes_of(again));
 }
 
 /// A table of a package: its rows by column. Only for files without quotes.

@@ -71,7 +71,7 @@ class ProcessKill : public EndingKiosk {};
 class FullDisk : public EndingKiosk {};
 
 TEST_F(ProcessKill, LosesNoAnswerThatWasShownAsTaken) {
-    const int times = support::kill_rounds();
+    const int times = kill_rounds();
     for (int round = 0; round < times && !HasFailure(); ++round) {
         SCOPED_TRACE("round " + std::to_string(round));
         const int questions = 1 + round % 3;

@@ -13,6 +13,8 @@
 #include <thread>
 #include <unistd.h>
 
+#include "support/shell.h"
+
 namespace xy::end_to_end {
 namespace {
 
@@ -60,28 +62,6 @@ bool has_ended(pid_t process, std::optional<int>& status) {
 
 }  // namespace
 
-TemporaryFolder::TemporaryFolder() {
-    std::string name = (std::filesystem::temp_directory_path() / "xiangyang-e2e-XXXXXX").string();
-    if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("cannot make a temporary folder");
-    path_ = name;
-}
-
-TemporaryFolder::~TemporaryFolder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-}
-
-std::string text_of(const std::filesystem::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
-
-std::string word(const std::string& text) {
-    std::string quoted = "'";
-    for (const char c : text) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
-    return quoted + "'";
-}
-
 Ran run(const std::vector<std::string>& command, Seconds timeout) {
     const TemporaryFolder folder;
     const pid_t process = start(command, folder.path());
@@ -91,7 +71,7 @@ Ran run(const std::vector<std::string>& command, Seconds timeout) {
         ::waitpid(process, nullptr, 0);
         throw std::runtime_error(command.front() + " did not end");
     }
-    return {exit_code_of(*status), text_of(folder.path() / "out"), text_of(folder.path() / "err")};
+    return {exit_code_of(*status), bytes_of(folder.path() / "out"), bytes_of(folder.path() / "err")};
 }
 
 const Shown::Widget* Shown::widget(const std::string& id) const {
@@ -137,7 +117,7 @@ RunningKiosk::~RunningKiosk() {
 }
 
 std::optional<Shown> RunningKiosk::now() const {
-    const std::string line = text_of(probe_);
+    const std::string line = bytes_of(probe_);
     if (line.empty()) return std::nullopt;
     const auto json = nlohmann::json::parse(line);
     Shown shown{json.at("screen"), json.at("item"), {}};
@@ -191,7 +171,7 @@ void RunningKiosk::wait_for_xdotool() {
     }
     xdotool_ = -1;
     if (!ended || exit_code_of(*status) != 0)
-        throw std::runtime_error("xdotool: " + text_of(xdotool_folder_.path() / "err"));
+        throw std::runtime_error("xdotool: " + bytes_of(xdotool_folder_.path() / "err"));
 }
 
 Shown RunningKiosk::wait_for_widget(const std::string& id) const {

@@ -1,4 +1,4 @@
-// The real kiosk as a child process, driven from outside as in Must show 2: real clicks and keys by xdotool,
+// The real kiosk as a child process, driven from outside: real clicks and keys by xdotool,
 // finding the way only by the probe. Every wait has an end; only the own child is ever ended.
 #pragma once
 
@@ -10,26 +10,11 @@
 #include <sys/types.h>
 #include <vector>
 
+#include "support/folder.h"
+
 namespace xy::end_to_end {
 
 using Seconds = std::chrono::seconds;
-
-class TemporaryFolder {
- public:
-    TemporaryFolder();
-    ~TemporaryFolder();
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-    const std::filesystem::path& path() const { return path_; }
-
- private:
-    std::filesystem::path path_;
-};
-
-std::string text_of(const std::filesystem::path& file);
-
-/// `text` as one word of a shell.
-std::string word(const std::string& text);
 
 /// A program that ran to its end.
 struct Ran {
@@ -106,7 +91,7 @@ class RunningKiosk {
     void kill_at_once();
     /// Waits for its end; the exit code, or 128 + signal. Throws std::runtime_error after `timeout`.
     int wait_for_exit(Seconds timeout = Seconds(10));
-    std::string errors() const { return text_of(folder_.path() / "err"); }
+    std::string errors() const { return bytes_of(folder_.path() / "err"); }
 
  private:
     /// Starts it and goes on, so that what it causes is seen at once; the next one waits for it.

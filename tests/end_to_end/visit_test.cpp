@@ -1,4 +1,4 @@
-// Must show 2: whole visits from another process, by real clicks and by keys; then what the organizer counts.
+// Whole visits from another process, by real clicks and by keys; then what the organizer counts.
 #include <algorithm>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -81,7 +81,7 @@ TEST_P(WholeVisit, IsCountedOnceInItsLanguage) {
     const auto out = folder.path() / "export";
     const Ran exported = run({program, "export", "--data", folder.path() / "data", "--out", out});
     ASSERT_EQ(exported.exit_code, 0) << exported.err;
-    const std::string table = text_of(out / "participation.csv");
+    const std::string table = bytes_of(out / "participation.csv");
     EXPECT_THAT(table, testing::HasSubstr("junior," + language + ",1,1,0,0,")) << table;
 }
 

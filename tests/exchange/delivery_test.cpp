@@ -1,19 +1,16 @@
 // Delivery to a stick: whole or not at all, whatever the stick does.
-#include <csignal>
 #include <cstdlib>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <iostream>
 #include <sys/mount.h>
-#include <sys/resource.h>
-#include <sys/wait.h>
 #include <thread>
-#include <unistd.h>
 
 #include "base/random.h"
 #include "exchange/deliver.h"
 #include "exchange/sticks.h"
 #include "packages.h"
+#include "support/child.h"
 #include "support/kill_rounds.h"
 
 namespace xy::exchange {
@@ -52,7 +49,7 @@ class Delivery : public testing::Test {
  protected:
     Delivery() { fs::create_directories(stick()); }
     fs::path stick() const { return filled_.path() / "stick"; }
-    std::optional<DeliveryFailure> failure(const DeliveryProgress& progress = go_on) const {
+    std::optional<DeliveryFailure> failure(const Progress& progress = go_on) const {
         try {
             deliver(filled_.package(), stick(), "xiangyang-07", progress);
             return std::nullopt;
@@ -75,6 +72,20 @@ TEST_F(Delivery, PutsAWholePackageThereWithChecksumsThatTheSystemUnderstands) {
     EXPECT_EQ(shares.back(), 1.0);
     const std::string check = "cd '" + folder.string() + "' && sha256sum --quiet -c SHA256SUMS";
     EXPECT_EQ(std::system(check.c_str()), 0);
+}
+
+TEST_F(Delivery, WhatTheStickGivesBackOtherwiseIsSaidAndGetsNoName) {
+    const auto once_all_is_written = [this](double share) {
+        if (share <= 0.5) return true;
+        for (const auto& part : fs::directory_iterator(stick())) {
+            std::string rotten = bytes_of(part.path() / "sessions.csv");
+            rotten.back() ^= 1;
+            write_bytes(part.path() / "sessions.csv", rotten);
+        }
+        return true;
+    };
+    EXPECT_EQ(failure(once_all_is_written), DeliveryFailure::differs);
+    EXPECT_TRUE(fs::is_empty(stick()));
 }
 
 TEST_F(Delivery, NeverReplacesWhatIsThere) {
@@ -113,23 +124,11 @@ TEST_F(Delivery, AmongManyFilesNobodyWaits) {
     EXPECT_TRUE(is_whole(stick() / "xiangyang-07", filled_.package()));
 }
 
-/// In a process of its own, so that a limit on files hits nobody else; its exit code.
-template <typename Work>
-int in_a_child(Work work) {
-    const pid_t child = ::fork();
-    if (child == 0) ::_exit(work());
-    int status = 0;
-    ::waitpid(child, &status, 0);
-    return WIFEXITED(status) ? WEXITSTATUS(status) : 128;
-}
-
 TEST_F(Delivery, NoSpaceAtAnyByteLeavesNothingUnderTheFinalName) {
     // Files may not grow beyond a limit: a write then fails half way, as on a full stick.
     for (rlim_t limit = 0; limit < 9'000; limit += 97) {
         const int failed = in_a_child([&] {
-            std::signal(SIGXFSZ, SIG_IGN);
-            const rlimit most{limit, limit};
-            ::setrlimit(RLIMIT_FSIZE, &most);
+            limit_files(limit);
             return failure() == DeliveryFailure::no_room ? 1 : 0;
         });
         const auto shown = shown_on(stick());
@@ -194,7 +193,7 @@ TEST_F(Delivery, PulledAtAnyMomentItHoldsTheOldStateOrTheWholeNewOne) {
     const auto takes =
         std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begin);
     fs::remove_all(stick());
-    const int yanks = 3 * support::kill_rounds();
+    const int yanks = 3 * kill_rounds();
     int whole = 0;
     for (int yank = 0; yank < yanks; ++yank) {
         SCOPED_TRACE("yank " + std::to_string(yank));
@@ -229,7 +228,7 @@ TEST_F(Delivery, PulledAtAnyMomentItHoldsTheOldStateOrTheWholeNewOne) {
 
 TEST_F(Delivery, AStickThatVanishesUnderOpenFilesEndsInFiniteTime) {
     Random random(7);
-    for (int round = 0; round < 3 * support::kill_rounds(); ++round) {
+    for (int round = 0; round < 3 * kill_rounds(); ++round) {
         SmallStick small(stick(), 2'000);
         if (!small.mounted()) GTEST_SKIP() << "mounting needs privileges";
         const auto delay = std::chrono::microseconds(random.below(12'000));

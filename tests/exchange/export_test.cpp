@@ -1,18 +1,16 @@
 // The package an organizer takes away.
 #include "exchange/export.h"
 
-#include <csignal>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
-#include <sys/resource.h>
-#include <sys/wait.h>
-#include <unistd.h>
+#include <set>
 
 #include "base/random.h"
 #include "exchange/exchange_error.h"
 #include "exchange/package_schema.h"
 #include "exchange/packages.h"
+#include "support/child.h"
 
 namespace xy::exchange {
 namespace {
@@ -144,25 +142,19 @@ TEST(Export, TheCountsOnTheWayAreTheOnesOfTheStore) {
 TEST(Export, ADiskThatFillsUpLeavesNothingBehind) {
     const TemporaryFolder folder;
     { const store::Store store = open_ready(folder.path() / "data"); }
-    const pid_t child = ::fork();
-    if (child == 0) {
-        std::signal(SIGXFSZ, SIG_IGN);
+    const int code = in_a_child([&] {
         store::Store store = store::Store::open(folder.path() / "data");
         store.in_one_transaction([&] { put_all(store); });
-        const rlimit small{2'000, RLIM_INFINITY};
-        ::setrlimit(RLIMIT_FSIZE, &small);
+        limit_files(2'000);
         try {
             write_package(store, folder.path() / "out");
+            return 1;
         } catch (const ExchangeError& error) {
-            ::_exit(std::string(error.what()).find("sessions.csv: File too large") != std::string::npos ? 0
-                                                                                                        : 2);
+            return std::string(error.what()).find("sessions.csv: File too large") != std::string::npos ? 0
+                                                                                                       : 2;
         }
-        ::_exit(1);
-    }
-    int status = 0;
-    ::waitpid(child, &status, 0);
-    EXPECT_TRUE(WIFEXITED(status));
-    EXPECT_EQ(WEXITSTATUS(status), 0);
+    });
+    EXPECT_EQ(code, 0);
     for (const auto& entry : fs::directory_iterator(folder.path()))
         EXPECT_EQ(entry.path().filename(), "data");
 }
@@ -239,11 +231,19 @@ TEST(Export, ProgressGoesUpToTheEnd) {
         }
     });
     std::vector<double> parts;
-    write_package(store, folder.path() / "out", [&](double done) { parts.push_back(done); });
+    write_package(store, folder.path() / "out", [&](double done) {
+        parts.push_back(done);
+        return true;
+    });
     EXPECT_GE(parts.size(), 4U);
     EXPECT_TRUE(std::is_sorted(parts.begin(), parts.end()));
     EXPECT_GE(parts.front(), 0.0);
     EXPECT_LE(parts.back(), 1.0);
+    EXPECT_THROW(write_package(store, folder.path() / "stopped", [](double done) { return done < 0.5; }),
+                 Stopped);
+    std::set<std::string> names;
+    for (const auto& entry : fs::directory_iterator(folder.path())) names.insert(entry.path().filename());
+    EXPECT_THAT(names, ElementsAre("data", "out"));
 }
 
 }  // namespace

@@ -109,6 +109,14 @@ TEST(Import, TwoKiosksAreAddedUp) {
     EXPECT_EQ(store.count_sessions(), 2);
 }
 
+TEST(Import, OneThatIsStoppedBringsNothingIn) {
+    const FilledFolder filled;
+    store::Store store = store::Store::open(filled.path() / "other");
+    EXPECT_THROW(import_package(store, filled.package(), [](double) { return false; }), Stopped);
+    EXPECT_EQ(store.count_sessions(), 0);
+    EXPECT_THAT(store.events(), IsEmpty());
+}
+
 TEST(Import, AnEmptyPackageIsFine) {
     const TemporaryFolder folder;
     store::Store store = store::Store::open(folder.path() / "data");

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <map>
 #include <string>
 
 #include "exchange/export.h"
@@ -57,14 +56,6 @@ inline void put_all(store::Store& store) {
 
 inline void fill(store::Store& store) {
     store.in_one_transaction([&] { put_all(store); });
-}
-
-/// The files of a folder with their bytes.
-inline std::map<std::string, std::string> contents(const fs::path& folder) {
-    std::map<std::string, std::string> files;
-    for (const auto& entry : fs::directory_iterator(folder))
-        files[entry.path().filename().string()] = bytes_of(entry.path());
-    return files;
 }
 
 inline void replace_first(std::string& text, const std::string& what, const std::string& with) {

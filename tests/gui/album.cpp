@@ -40,19 +40,19 @@ screens::KioskState state_of(screens::Screen screen) {
     return state;
 }
 
-screens::Booth booth() {
-    screens::Booth booth;
-    booth.event = outreach::Event{.id = "fair",
+screens::Setup setup() {
+    screens::Setup setup;
+    setup.event = outreach::Event{.id = "fair",
                                   .name = {"集市", "Fair"},
                                   .place = {"永安镇", "Yong'an"},
                                   .place_code = {},
                                   .venue = {},
                                   .occasion = {},
                                   .state = outreach::EventState::open};
-    booth.audiences = {{"pupil", {"小学", "Primary school"}, {"5–6 年级", "Grades 5–6"}},
+    setup.audiences = {{"pupil", {"小学", "Primary school"}, {"5–6 年级", "Grades 5–6"}},
                        {"parent", {"家长", "Parents"}, {}}};
-    booth.programme.steps = {quiz::WelcomeStep{}, quiz::AudienceStep{}};
-    return booth;
+    setup.programme.steps = {quiz::WelcomeStep{}, quiz::AudienceStep{}};
+    return setup;
 }
 
 namespace {

@@ -17,7 +17,7 @@ quiz::Item item(quiz::Kind kind, const std::string& stem, const std::vector<std:
 screens::QuestionState question(quiz::Item item, quiz::Phase phase = quiz::Phase::quiz);
 screens::KioskState state_of(screens::Screen screen);
 
-screens::Booth booth();
+screens::Setup setup();
 /// Every screen at least once; overlays too. In Chinese and normal size.
 std::vector<screens::KioskState> album();
 

@@ -100,7 +100,7 @@ TEST(Contrast, OfEveryTextAsPainted) {
         for (const Language language : {Language::zh, Language::en}) {
             state.language = language;
             const Frame frame = painter.draw(
-                state, booth(), {.width = width, .height = height, .motion = false, .touching = {}});
+                state, setup(), {.width = width, .height = height, .motion = false, .touching = {}});
             painter.paint(paper.buffer());
             const int top = frame.texts.empty() ? 0 : frame.texts.back().layer;
             for (const SetText& text : frame.texts) {

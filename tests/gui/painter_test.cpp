@@ -33,7 +33,7 @@ class Easel {
     PlainPictures pictures;
     Painter painter{fonts(), pictures};
     Paper paper;
-    screens::Booth around = booth();
+    screens::Setup around = setup();
 
  private:
     int width_;

@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "json/value.h"
-#include "support/folder.h"
+#include "support/texts.h"
 
 namespace xy::json {
 namespace {

@@ -6,7 +6,7 @@
 #include "base/problem_collector.h"
 #include "base/utf8.h"
 #include "json/text_rules.h"
-#include "support/folder.h"
+#include "support/texts.h"
 
 namespace xy::json {
 namespace {

@@ -7,6 +7,7 @@
 #include "json/data_package.h"
 #include "json/document.h"
 #include "support/folder.h"
+#include "support/texts.h"
 
 namespace xy::json {
 namespace {
@@ -33,7 +34,7 @@ DataPackage example_package() {
 }
 
 TEST(DataPackageFile, IsReadBack) {
-    const Folder folder;
+    const TemporaryFolder folder;
     const auto listing = read_listing(folder.write("datapackage.json", to_json(example_package())));
     ASSERT_TRUE(listing.value) << printed(listing.problems);
     EXPECT_EQ(listing.value->name, "visits");
@@ -54,7 +55,7 @@ TEST(DataPackageFile, DescribesItsColumns) {
 }
 
 TEST(DataPackageFile, AnythingWrongInItIsNamed) {
-    const Folder folder;
+    const TemporaryFolder folder;
     const auto problems = [&](const std::string& text) {
         const auto listing = read_listing(folder.write("datapackage.json", text));
         EXPECT_FALSE(listing.value);
@@ -74,7 +75,7 @@ TEST(DataPackageFile, AnythingWrongInItIsNamed) {
 }
 
 TEST(DataPackageFile, AFormatOfTheFarFutureIsNotWrapped) {
-    const Folder folder;
+    const TemporaryFolder folder;
     const std::string text =
         changed(to_json(example_package()), "\"xiangyang_format\": 3", "\"xiangyang_format\": 4294967297");
     const auto listing = read_listing(folder.write("datapackage.json", text));

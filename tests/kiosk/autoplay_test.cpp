@@ -22,12 +22,12 @@ std::vector<std::string> visit(std::uint64_t seed, std::set<std::string>& action
     FakePictures pictures;
     static gui::Painter painter(fonts(), pictures);
     screens::Moment moment{.now = Milliseconds(0), .hour = {today, 9}, .fresh_id = {}, .fresh_seed = seed};
-    screens::KioskState state = screens::at_rest(shipped_booth(), moment);
+    screens::KioskState state = screens::at_rest(shipped_setup(), moment);
     Autoplay autoplay(1, seed);
     std::vector<std::string> seen;
     bool begun = false;
     for (int taps = 0; taps < 200; ++taps) {
-        const gui::Frame frame = painter.draw(state, shipped_booth(),
+        const gui::Frame frame = painter.draw(state, shipped_setup(),
                                               {.width = 640, .height = 360, .motion = false, .touching = {}});
         seen.push_back(frame.screen);
         if (begun && frame.screen == "attract") return seen;
@@ -38,8 +38,8 @@ std::vector<std::string> visit(std::uint64_t seed, std::set<std::string>& action
         }
         for (const gui::Widget& widget : frame.widgets)
             if (widget.action == *action) actions.insert(widget.id);
-        screens::update(state, *action, shipped_booth(), moment);
-        while (state.in_flight > 0) screens::update(state, screens::Recorded{}, shipped_booth(), moment);
+        screens::update(state, *action, shipped_setup(), moment);
+        while (state.in_flight > 0) screens::update(state, screens::Recorded{}, shipped_setup(), moment);
         begun = begun || state.visit;
         moment.now += Milliseconds(500);
     }
@@ -79,6 +79,17 @@ TEST(Autoplay, DoesNotTouchWhatIsDisabled) {
     frame.screen = "pledge";
     frame.widgets = {{"pledge.yes", {0, 0, 10, 10}, false, screens::GivePledge{true}}};
     EXPECT_FALSE(one.touch(frame));
+}
+
+TEST(Autoplay, GivesUpWhereNothingHelps) {
+    Autoplay one(1, 1);
+    gui::Frame frame;
+    frame.screen = "attract";
+    frame.widgets = {{"attract.start", {0, 0, 10, 10}, true, screens::Start{}}};
+    const auto go_on = [&] {
+        for (int touches = 0; touches < 10'000; ++touches) one.touch(frame);
+    };
+    EXPECT_THROW(go_on(), std::runtime_error);
 }
 
 // ---- the command line ------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@
 
 #include "kiosk/effect_runner.h"
 #include "shipped.h"
-#include "temporary_folder.h"
+#include "support/folder.h"
 
 namespace xy::kiosk {
 namespace {
@@ -15,12 +15,12 @@ using namespace tests;
 std::optional<int> remarks_on(const bank::Configuration& configuration) {
     const TemporaryFolder folder;
     EffectRunner runner(folder.path() / "data", configuration, {folder.path(), folder.path()}, [] {});
-    runner.run({screens::PanelWish(screens::ReviewBanks{"2026-11-28"})});
+    runner.run({screens::PanelCommand(screens::ReviewBanks{"2026-11-28"})});
     const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(60);
     while (std::chrono::steady_clock::now() < end) {
         for (const screens::Action& action : runner.take_actions())
-            if (const auto* news = std::get_if<screens::PanelNews>(&action))
-                if (const auto* reviewed = std::get_if<screens::BanksReviewed>(news))
+            if (const auto* event = std::get_if<screens::PanelEvent>(&action))
+                if (const auto* reviewed = std::get_if<screens::BanksReviewed>(event))
                     return reviewed->remarks;
         std::this_thread::sleep_for(std::chrono::milliseconds(2));
     }

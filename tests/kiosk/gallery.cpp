@@ -1,5 +1,7 @@
 #include "gallery.h"
 
+#include <iostream>
+
 namespace xy::kiosk::tests {
 namespace {
 
@@ -7,7 +9,7 @@ constexpr int least_picture = 90;  // design units, the longer side
 
 }  // namespace
 
-void Gallery::hang(const screens::KioskState& state, const screens::Booth& booth, const std::string& name,
+void Gallery::hang(const screens::KioskState& state, const screens::Setup& setup, const std::string& name,
                    std::size_t pictures, const std::string& pressed) {
     gui::View view{.width = sheet_.width, .height = sheet_.height, .motion = false, .touching = {}};
     view.touching.pressed = pressed;
@@ -17,11 +19,12 @@ void Gallery::hang(const screens::KioskState& state, const screens::Booth& booth
             shown.language = language;
             shown.large_text = large;
             pictures_.take_asked();
-            const gui::Frame frame = painter_.draw(shown, booth, view);
+            const gui::Frame frame = painter_.draw(shown, setup, view);
             ++screens_;
             const std::string where = std::string(code(language)) + (large ? " large " : " ") + frame.screen +
                                       " " + frame.item + " " + name + ": ";
             for (const std::string& fault : tests::faults(frame, sheet_)) faults_.insert(where + fault);
+            if (frame.texts.empty()) faults_.insert(where + "shows no text");
             judge_pictures(where, pictures);
         }
 }
@@ -30,7 +33,7 @@ void Gallery::hang(const screens::Screen& screen, const std::string& name, std::
                    const std::string& pressed) {
     screens::KioskState state;
     state.screen = screen;
-    hang(state, shipped_booth(), name, pictures, pressed);
+    hang(state, shipped_setup(), name, pictures, pressed);
 }
 
 void Gallery::judge_pictures(const std::string& where, std::size_t expected) {
@@ -44,6 +47,14 @@ void Gallery::judge_pictures(const std::string& where, std::size_t expected) {
             faults_.insert(where + picture.file + " is tiny: " + std::to_string(picture.width) + "x" +
                            std::to_string(picture.height));
     }
+}
+
+void GalleryTest::TearDown() {
+    std::cout << "checked " << gallery_.screens() << " screens at " << GetParam() << "\n";
+    EXPECT_GT(gallery_.screens(), 0) << "nothing was looked at";
+    std::string lines;
+    for (const std::string& fault : gallery_.faults()) lines += "\n  " + fault;
+    EXPECT_TRUE(gallery_.faults().empty()) << gallery_.faults().size() << " faults:" << lines;
 }
 
 }  // namespace xy::kiosk::tests

@@ -1,8 +1,7 @@
-// Must show 4: nothing that a visitor reads is clipped, overlapping or off the screen, for every item of
+// Nothing that a visitor reads is clipped, overlapping or off the screen, for every item of
 // every shipped bank, in both languages and text sizes, on every screen size that is promised.
 #include <algorithm>
 #include <gtest/gtest.h>
-#include <iostream>
 #include <numeric>
 
 #include "gallery.h"
@@ -16,17 +15,7 @@ using screens::FeedbackState;
 using screens::QuestionState;
 using screens::ResultState;
 
-class Layout : public testing::TestWithParam<Sheet> {
- protected:
-    void TearDown() override {
-        std::cout << "checked " << gallery_.screens() << " screens at " << GetParam() << "\n";
-        std::string lines;
-        for (const std::string& fault : gallery_.faults()) lines += "\n  " + fault;
-        EXPECT_TRUE(gallery_.faults().empty()) << gallery_.faults().size() << " faults:" << lines;
-    }
-
-    Gallery gallery_{GetParam()};
-};
+class Layout : public GalleryTest {};
 
 std::size_t option_pictures(const quiz::Item& item) {
     return static_cast<std::size_t>(
@@ -49,7 +38,7 @@ quiz::AskPage page_of(const quiz::Item& item, quiz::Phase phase, Order order = O
 }
 
 LocalizedText topic_of(const quiz::Item& item) {
-    return shipped_booth().topic_title(item.bank, item.topic);
+    return shipped_setup().topic_title(item.bank, item.topic);
 }
 
 /// Question 10 of 10, the widest label.
@@ -147,9 +136,9 @@ screens::CardState card_of(quiz::Card card, const LocalizedText& topic, int tota
 }
 
 TEST_P(Layout, OfEveryLessonCard) {
-    for (const quiz::Bank& bank : shipped_booth().banks)
+    for (const quiz::Bank& bank : shipped_setup().banks)
         for (const quiz::Card& card : bank.cards)
-            gallery_.hang(card_of(card, shipped_booth().topic_title(bank.id, card.topic), 3), "",
+            gallery_.hang(card_of(card, shipped_setup().topic_title(bank.id, card.topic), 3), "",
                           card.picture ? 1 : 0);
 }
 
@@ -181,23 +170,23 @@ TEST_P(Layout, OfTheAttractScreen) {
     for (const std::int64_t today : {0, 7, 128, 99'999}) {
         screens::KioskState state;
         state.today = today;
-        gallery_.hang(state, shipped_booth(), std::to_string(today) + " today");
+        gallery_.hang(state, shipped_setup(), std::to_string(today) + " today");
     }
-    screens::Booth closed = shipped_booth();
+    screens::Setup closed = shipped_setup();
     closed.event.reset();
     gallery_.hang(screens::KioskState{}, closed, "no event");
-    screens::Booth wordy = shipped_booth();
+    screens::Setup wordy = shipped_setup();
     wordy.event->occasion = {"全民禁毒宣传月暨中小学生毒品预防教育集中宣传周",
                              "National Drug Awareness Month for schools"};
     wordy.event->place = {"张掖市甘州区沙井镇南沟村村民委员会文化广场",
                           "Culture Square, Nangou Village, Shajing Town"};
     gallery_.hang(screens::KioskState{}, wordy, "long event name");
-    for (const quiz::Programme& programme : shipped_booth().programmes) {
-        screens::Booth other = shipped_booth();
+    for (const quiz::Programme& programme : shipped_setup().programmes) {
+        screens::Setup other = shipped_setup();
         other.programme = programme;
         gallery_.hang(screens::KioskState{}, other, programme.id);
     }
-    screens::Booth inviting = shipped_booth();
+    screens::Setup inviting = shipped_setup();
     inviting.programme.invitation = {"先测一测，再学一学，最后再测一次，一共六分钟",
                                      "Test, learn and test again: six minutes in all"};
     gallery_.hang(screens::KioskState{}, inviting, "long invitation");
@@ -206,7 +195,7 @@ TEST_P(Layout, OfTheAttractScreen) {
 TEST_P(Layout, OfTheAudienceScreen) {
     screens::KioskState state;
     state.screen = screens::AudienceState{};
-    gallery_.hang(state, shipped_booth(), "as shipped", 0, "audience.primary");
+    gallery_.hang(state, shipped_setup(), "as shipped", 0, "audience.primary");
     const std::vector<outreach::Audience> groups = {
         {"primary", {"小学", "Primary school"}, {"5–6 年级", "Grades 5–6"}},
         {"junior", {"初中", "Junior high"}, {"7–9 年级", "Grades 7–9"}},
@@ -216,10 +205,10 @@ TEST_P(Layout, OfTheAudienceScreen) {
         {"cadre", {"企事业单位职工", "Employees"}, {"工厂、工地、机关", "Factories, sites and offices"}},
     };
     for (std::size_t count = 1; count <= groups.size(); ++count) {
-        screens::Booth booth = shipped_booth();
-        booth.programme.steps = {quiz::WelcomeStep{}, quiz::AudienceStep{}};  // serves whoever comes
-        booth.audiences.assign(groups.begin(), groups.begin() + static_cast<std::ptrdiff_t>(count));
-        gallery_.hang(state, booth, std::to_string(count) + " groups");
+        screens::Setup setup = shipped_setup();
+        setup.programme.steps = {quiz::WelcomeStep{}, quiz::AudienceStep{}};  // serves whoever comes
+        setup.audiences.assign(groups.begin(), groups.begin() + static_cast<std::ptrdiff_t>(count));
+        gallery_.hang(state, setup, std::to_string(count) + " groups");
     }
 }
 
@@ -242,7 +231,7 @@ std::vector<LocalizedText> longest_take_homes() {
 /// As many as a programme can ask about: those of the bank that has the most.
 std::vector<screens::TopicResult> all_topics() {
     std::vector<screens::TopicResult> most;
-    for (const quiz::Bank& bank : shipped_booth().banks) {
+    for (const quiz::Bank& bank : shipped_setup().banks) {
         std::vector<screens::TopicResult> topics;
         for (const quiz::Topic& topic : bank.topics)
             if (std::any_of(bank.items.begin(), bank.items.end(), [&](const quiz::Item& item) {
@@ -270,7 +259,7 @@ TEST_P(Layout, OfTheResult) {
             result.take_home.resize(sentences);
             if (praise == Praise::thanks) result = {};
             state.screen = result;
-            gallery_.hang(state, shipped_booth(),
+            gallery_.hang(state, shipped_setup(),
                           "praise " + std::to_string(static_cast<int>(praise)) + " with " +
                               std::to_string(sentences) + " sentences");
         }
@@ -293,7 +282,7 @@ TEST_P(Layout, OfAResultOverEightTopics) {
                        .take_home = longest_take_homes(),
                        .missed = 6};
     state.screen = result;
-    gallery_.hang(state, shipped_booth(), "eight topics");
+    gallery_.hang(state, shipped_setup(), "eight topics");
 }
 
 TEST_P(Layout, OfEverySentenceToTakeHome) {
@@ -307,7 +296,7 @@ TEST_P(Layout, OfEverySentenceToTakeHome) {
                                    .topics = all_topics(),
                                    .take_home = {item.take_home, item.take_home},
                                    .missed = 7};
-        gallery_.hang(state, shipped_booth(), item.id);
+        gallery_.hang(state, shipped_setup(), item.id);
     }
 }
 
@@ -320,19 +309,13 @@ TEST_P(Layout, OfWhatLiesOverAScreen) {
             state.screen = question;
             state.overlay = overlay;
             state.seconds_left = seconds;
-            gallery_.hang(state, shipped_booth(), "over a question", pictures(scored_items().front()));
+            gallery_.hang(state, shipped_setup(), "over a question", pictures(scored_items().front()));
             state.screen = screens::PledgeState{};
-            gallery_.hang(state, shipped_booth(), "over the pledge");
+            gallery_.hang(state, shipped_setup(), "over the pledge");
         }
 }
 
-INSTANTIATE_TEST_SUITE_P(At, Layout,
-                         testing::Values(Sheet{1024, 600}, Sheet{1366, 768}, Sheet{1920, 1080},
-                                         Sheet{3840, 2160}, Sheet{1080, 1920}),
-                         [](const testing::TestParamInfo<Sheet>& sheet) {
-                             return std::to_string(sheet.param.width) + "x" +
-                                    std::to_string(sheet.param.height);
-                         });
+INSTANTIATE_TEST_SUITE_P(At, Layout, every_sheet, name_of_sheet);
 
 }  // namespace
 }  // namespace xy::kiosk

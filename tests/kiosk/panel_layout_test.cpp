@@ -1,20 +1,19 @@
 // Nothing that the staff read is clipped, overlapping or off the screen: the PIN, every part of the panel,
 // empty and full, in both languages, on every screen size that is promised.
 #include <gtest/gtest.h>
-#include <iostream>
 
 #include "gallery.h"
-#include "screens/carry_part.h"
+#include "screens/carry_tab.h"
 
 namespace xy::kiosk {
 namespace {
 
 using namespace tests;
 using outreach::EventState;
-using screens::Part;
+using screens::Tab;
 
 outreach::Event event(const std::string& id, EventState state) {
-    outreach::Event event = *shipped_booth().event;
+    outreach::Event event = *shipped_setup().event;
     event.id = id;
     event.state = state;
     event.day = "2026-06-26";
@@ -40,9 +39,9 @@ screens::PanelFacts full() {
     sheet.pledges_given = 9'999;
     sheet.median_ms = 161'000;
     for (int hour = 0; hour < 24; ++hour) sheet.hours.push_back({hour, 1 + hour * 53});
-    for (const quiz::Topic& topic : shipped_booth().banks.front().topics)
+    for (const quiz::Topic& topic : shipped_setup().banks.front().topics)
         sheet.topics.push_back({topic.id, topic.title, 10, 40});
-    for (const outreach::Measure& measure : shipped_booth().measures) {
+    for (const outreach::Measure& measure : shipped_setup().measures) {
         sheet.ledger.push_back(
             {measure.id, measure.title, measure.unit, {1'234'567, outreach::Precision::about, 3}});
         facts.entries.push_back({.id = {},
@@ -64,21 +63,14 @@ screens::PanelFacts full() {
     return facts;
 }
 
-class PanelLayout : public testing::TestWithParam<Sheet> {
+class PanelLayout : public GalleryTest {
  protected:
-    void TearDown() override {
-        std::cout << "checked " << gallery_.screens() << " screens at " << GetParam() << "\n";
-        std::string lines;
-        for (const std::string& fault : gallery_.faults()) lines += "\n  " + fault;
-        EXPECT_TRUE(gallery_.faults().empty()) << gallery_.faults().size() << " faults:" << lines;
-    }
-
     void hang(const screens::Screen& screen, const std::string& name, int seconds = 0) {
         screens::KioskState state;
         state.screen = screen;
         state.seconds_left = seconds;
         state.counted_day = "2026-06-26";
-        gallery_.hang(state, shipped_booth(), name);
+        gallery_.hang(state, shipped_setup(), name);
     }
     /// With the facts of a long day, and as on the first morning.
     void hang_both(screens::PanelState panel, const std::string& name) {
@@ -117,14 +109,14 @@ class PanelLayout : public testing::TestWithParam<Sheet> {
     Gallery gallery_{GetParam()};
 };
 
-screens::PanelState at(Part part) {
+screens::PanelState at(Tab tab) {
     screens::PanelState panel;
-    panel.part = part;
+    panel.tab = tab;
     return panel;
 }
 
 screens::PanelState at_the_report(std::size_t sticks) {
-    screens::PanelState panel = at(Part::carry);
+    screens::PanelState panel = at(Tab::carry);
     panel.carrying.looked = true;
     for (std::size_t i = 0; i < sticks; ++i)
         panel.carrying.sticks.push_back({"/media/volunteer/STICK " + std::to_string(i),
@@ -156,38 +148,38 @@ TEST_P(PanelLayout, OfThePin) {
 }
 
 TEST_P(PanelLayout, OfEveryPart) {
-    for (const Part part :
-         {Part::today, Part::events, Part::ledger, Part::programme, Part::carry, Part::device}) {
-        hang(at(part), "not yet read");
-        hang_both(at(part), "part " + std::to_string(static_cast<int>(part)));
-        screens::PanelState last = at(part);
+    for (const Tab tab : {Tab::today, Tab::events, Tab::ledger, Tab::programme, Tab::carry, Tab::device}) {
+        hang(at(tab), "not yet read");
+        hang_both(at(tab), "part " + std::to_string(static_cast<int>(tab)));
+        screens::PanelState last = at(tab);
         last.page = 99;
-        hang_both(last, "last page of part " + std::to_string(static_cast<int>(part)));
+        hang_both(last, "last page of part " + std::to_string(static_cast<int>(tab)));
     }
 }
 
 TEST_P(PanelLayout, OfNotesAndQuestions) {
-    using screens::Doubt;
+    using screens::Confirmation;
     using screens::PanelNote;
     for (const PanelNote note :
          {PanelNote::negative_total, PanelNote::too_large, PanelNote::personal_number, PanelNote::failed}) {
-        screens::PanelState panel = at(Part::ledger);
+        screens::PanelState panel = at(Tab::ledger);
         panel.note = note;
         panel.why =
             "cannot write /home/volunteer/.local/share/xiangyang/xiangyang.db: no space left on device";
         hang_both(panel, "note");
     }
-    for (const Doubt doubt :
-         {Doubt::other_day, Doubt::closing, Doubt::large_amount, Doubt::delete_practice, Doubt::quit}) {
-        screens::PanelState panel = at(Part::events);
-        panel.asking = screens::Asking{doubt, screens::LockPanel{}};
+    for (const Confirmation confirmation :
+         {Confirmation::other_day, Confirmation::closing, Confirmation::large_amount,
+          Confirmation::delete_practice, Confirmation::quit}) {
+        screens::PanelState panel = at(Tab::events);
+        panel.asking = screens::Asking{confirmation, screens::LockPanel{}};
         hang_both(panel, "question");
     }
 }
 
 TEST_P(PanelLayout, OfTheNumberPad) {
-    for (const outreach::Measure& measure : shipped_booth().measures) {
-        screens::PanelState panel = at(Part::ledger);
+    for (const outreach::Measure& measure : shipped_setup().measures) {
+        screens::PanelState panel = at(Tab::ledger);
         panel.pad = screens::Pad{measure.id, "123456789012", outreach::Precision::about,
                                  "村口发放，随后又在文化广场补发"};
         hang_both(panel, "pad");
@@ -197,18 +189,18 @@ TEST_P(PanelLayout, OfTheNumberPad) {
 }
 
 TEST_P(PanelLayout, OfSheetsAndDrafts) {
-    screens::PanelState panel = at(Part::events);
+    screens::PanelState panel = at(Tab::events);
     panel.shown_event = "e3";
     hang_both(panel, "sheet");
     panel.facts = full();
     panel.facts.events[3].state = EventState::closed;
     panel.known = true;
     hang(panel, "sheet of a closed event");
-    using Step = screens::EventDraft::Step;
-    for (const Step step : {Step::occasion, Step::venue, Step::place, Step::name}) {
-        screens::PanelState drafting = at(Part::events);
+    using Stage = screens::EventDraft::Stage;
+    for (const Stage stage : {Stage::occasion, Stage::venue, Stage::place, Stage::name}) {
+        screens::PanelState drafting = at(Tab::events);
         drafting.draft.emplace();
-        drafting.draft->step = step;
+        drafting.draft->stage = stage;
         drafting.draft->name = full().events[3].name;
         drafting.draft->occasion = {"6 月全民禁毒宣传月", "June awareness month"};
         drafting.draft->venue_title = {"进农村", "Villages"};
@@ -219,7 +211,7 @@ TEST_P(PanelLayout, OfSheetsAndDrafts) {
 
 TEST_P(PanelLayout, OfCarrying) {
     for (const std::size_t count : {0U, 1U, 9U}) {
-        screens::PanelState panel = at(Part::carry);
+        screens::PanelState panel = at(Tab::carry);
         panel.carrying.looked = true;
         for (std::size_t i = 0; i < count; ++i)
             panel.carrying.sticks.push_back({"/media/volunteer/STICK",
@@ -276,7 +268,7 @@ TEST_P(PanelLayout, OfTheEndOfTheReport) {
 }
 
 TEST_P(PanelLayout, OfTheDevice) {
-    screens::PanelState panel = at(Part::device);
+    screens::PanelState panel = at(Tab::device);
     panel.checking = true;
     hang_both(panel, "checking");
     panel.checking = false;
@@ -289,7 +281,7 @@ TEST_P(PanelLayout, OfTheDevice) {
 }
 
 TEST_P(PanelLayout, OfPracticeOnVisitorsScreens) {
-    screens::Booth practice = shipped_booth();
+    screens::Setup practice = shipped_setup();
     practice.practice = true;
     gallery_.hang(screens::KioskState{}, practice, "practice");
     practice.pins_set = false;
@@ -301,13 +293,7 @@ TEST_P(PanelLayout, OfPracticeOnVisitorsScreens) {
     gallery_.hang(audience, practice, "practice");
 }
 
-INSTANTIATE_TEST_SUITE_P(At, PanelLayout,
-                         testing::Values(Sheet{1024, 600}, Sheet{1366, 768}, Sheet{1920, 1080},
-                                         Sheet{3840, 2160}, Sheet{1080, 1920}),
-                         [](const testing::TestParamInfo<Sheet>& sheet) {
-                             return std::to_string(sheet.param.width) + "x" +
-                                    std::to_string(sheet.param.height);
-                         });
+INSTANTIATE_TEST_SUITE_P(At, PanelLayout, every_sheet, name_of_sheet);
 
 }  // namespace
 }  // namespace xy::kiosk

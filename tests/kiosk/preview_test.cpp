@@ -5,7 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "shipped.h"
-#include "temporary_folder.h"
+#include "support/folder.h"
 
 namespace xy::kiosk::tests {
 namespace {

@@ -14,18 +14,13 @@
 #include "gui/painter.h"
 #include "kiosk/probe_line.h"
 #include "shipped.h"
-#include "temporary_folder.h"
+#include "support/folder.h"
 
 namespace xy::kiosk {
 namespace {
 
 using namespace tests;
 using nlohmann::json;
-
-std::string text_of(const std::filesystem::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
 
 gui::Frame small_frame(const std::string& screen = "question") {
     gui::Frame frame;
@@ -39,7 +34,7 @@ gui::Frame small_frame(const std::string& screen = "question") {
 TEST(Probe, SaysTheScreenTheItemAndTheWidgets) {
     const TemporaryFolder folder;
     Probe(folder.path() / "probe").show(small_frame());
-    EXPECT_EQ(text_of(folder.path() / "probe"),
+    EXPECT_EQ(bytes_of(folder.path() / "probe"),
               R"({"screen":"question","item":"junior/dare","widgets":[)"
               R"({"id":"question.option.1","x":10,"y":21,"w":300,"h":96,"enabled":true},)"
               R"({"id":"question.confirm","x":10,"y":200,"w":300,"h":96,"enabled":false}]})"
@@ -75,7 +70,7 @@ TEST(Probe, IsNeverSeenHalfWritten) {
     std::atomic<bool> done = false;
     std::thread reader([&] {
         while (!done) {
-            const std::string text = text_of(file);
+            const std::string text = bytes_of(file);
             EXPECT_TRUE(json::accept(text) && text.ends_with('\n')) << text;
         }
     });
@@ -109,9 +104,9 @@ std::string line_with_key(quiz::Item item, quiz::OptionSet key) {
     state.screen = question;
     const TemporaryFolder folder;
     Probe(folder.path() / "probe")
-        .show(painter.draw(state, shipped_booth(),
+        .show(painter.draw(state, shipped_setup(),
                            {.width = 1280, .height = 720, .motion = false, .touching = {}}));
-    return text_of(folder.path() / "probe");
+    return bytes_of(folder.path() / "probe");
 }
 
 TEST(Probe, NeverTellsTheKeyOfAnItem) {

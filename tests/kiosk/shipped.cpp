@@ -17,23 +17,23 @@ T value_of(Checked<T> checked) {
     throw std::runtime_error(message);
 }
 
-screens::Booth load_booth() {
+screens::Setup load_booth() {
     const bank::Configuration& configuration = shipped_configuration();
-    screens::Booth booth;
-    if (const auto* event = configuration.open_event()) booth.event = *event;
-    booth.programmes = configuration.programmes;
-    booth.venues = configuration.venues;
-    booth.places = configuration.places;
-    booth.occasions = configuration.occasions;
-    booth.measures = configuration.measures;
-    booth.version = "1.0.0";
-    booth.device = configuration.settings.device_label.zh;
-    booth.programme = configuration.programme();
-    booth.banks = configuration.banks;
-    booth.audiences = configuration.audiences;
-    booth.timing = {configuration.settings.idle, configuration.settings.countdown,
+    screens::Setup setup;
+    if (const auto* event = configuration.open_event()) setup.event = *event;
+    setup.programmes = configuration.programmes;
+    setup.venues = configuration.venues;
+    setup.places = configuration.places;
+    setup.occasions = configuration.occasions;
+    setup.measures = configuration.measures;
+    setup.version = "1.0.0";
+    setup.device = configuration.settings.device_label.zh;
+    setup.programme = configuration.programme();
+    setup.banks = configuration.banks;
+    setup.audiences = configuration.audiences;
+    setup.timing = {configuration.settings.idle, configuration.settings.countdown,
                     configuration.settings.result};
-    return booth;
+    return setup;
 }
 
 std::vector<quiz::Item> load_items() {
@@ -62,9 +62,9 @@ const bank::Configuration& shipped_configuration() {
     return configuration;
 }
 
-const screens::Booth& shipped_booth() {
-    static const screens::Booth booth = load_booth();
-    return booth;
+const screens::Setup& shipped_setup() {
+    static const screens::Setup setup = load_booth();
+    return setup;
 }
 
 const std::vector<quiz::Item>& shipped_items() {

@@ -6,7 +6,7 @@
 
 #include "bank/configuration.h"
 #include "paint/glyphs.h"
-#include "screens/booth.h"
+#include "screens/setup.h"
 
 namespace xy::kiosk::tests {
 
@@ -19,7 +19,7 @@ std::filesystem::path shipped(const std::string& name);
 const bank::Configuration& shipped_configuration();
 
 /// The booth of kiosk-config/.
-const screens::Booth& shipped_booth();
+const screens::Setup& shipped_setup();
 
 /// Every item of every bank in questions/, used by a programme or not.
 const std::vector<quiz::Item>& shipped_items();

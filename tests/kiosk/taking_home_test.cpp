@@ -1,4 +1,4 @@
-// From a wish of the panel to files on the stick: the report of a period, and what may happen to it.
+// From a command of the panel to files on the stick: the report of a period, and what may happen to it.
 #include <chrono>
 #include <csignal>
 #include <fstream>
@@ -13,7 +13,7 @@
 #include "kiosk/effect_runner.h"
 #include "report/report_file.h"
 #include "shipped.h"
-#include "temporary_folder.h"
+#include "support/folder.h"
 
 namespace xy::kiosk {
 namespace {
@@ -25,11 +25,6 @@ using screens::CarryFault;
 using testing::UnorderedElementsAreArray;
 
 constexpr const char* name = "禁毒宣传报告-2026年上半年-2026-07-02";
-
-std::string text_of(const fs::path& file) {
-    std::ifstream in(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
 
 std::vector<std::string> names_in(const fs::path& folder) {
     std::vector<std::string> names;
@@ -82,7 +77,7 @@ class TakingHome : public testing::Test {
         });
     }
 
-    screens::CarryReport wish(const fs::path& place) const {
+    screens::CarryReport command(const fs::path& place) const {
         return {.place = place.string(),
                 .name = name,
                 .period = outreach::parse_period("2026H1"),
@@ -91,18 +86,18 @@ class TakingHome : public testing::Test {
                 .made_on = "2026-07-02"};
     }
 
-    /// Runs the wish to its end; `moved` sees how far it is and may act on the runner.
-    CarryEnded ended(const screens::PanelWish& wanted,
+    /// Runs the command to its end; `moved` sees how far it is and may act on the runner.
+    CarryEnded ended(const screens::PanelCommand& wanted,
                      const std::function<void(EffectRunner&, double)>& moved = {}) const {
         EffectRunner runner(data(), shipped_configuration(), {folder_.path() / "sticks", own()}, [] {});
         runner.run({wanted});
         const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(60);
         while (std::chrono::steady_clock::now() < end) {
             for (const screens::Action& action : runner.take_actions()) {
-                const auto* news = std::get_if<screens::PanelNews>(&action);
-                if (news == nullptr) continue;
-                if (const auto* outcome = std::get_if<CarryEnded>(news)) return *outcome;
-                if (const auto* share = std::get_if<screens::CarryMoved>(news); share != nullptr && moved)
+                const auto* event = std::get_if<screens::PanelEvent>(&action);
+                if (event == nullptr) continue;
+                if (const auto* outcome = std::get_if<CarryEnded>(event)) return *outcome;
+                if (const auto* share = std::get_if<screens::CarryMoved>(event); share != nullptr && moved)
                     moved(runner, share->share);
             }
             std::this_thread::sleep_for(std::chrono::milliseconds(2));
@@ -122,7 +117,7 @@ class TakingHome : public testing::Test {
 
 TEST_F(TakingHome, TheReportStandsOnTheStickInEveryForm) {
     visits(40, "2026-06-26");
-    const CarryEnded outcome = ended(wish(stick()));
+    const CarryEnded outcome = ended(command(stick()));
     EXPECT_EQ(outcome.why, "");
     EXPECT_EQ(outcome.folder, (stick() / name).string());
     EXPECT_THAT(outcome.files, UnorderedElementsAreArray(all_forms(Language::zh)));
@@ -132,7 +127,7 @@ TEST_F(TakingHome, TheReportStandsOnTheStickInEveryForm) {
     EXPECT_THAT(names_in(stick() / name), UnorderedElementsAreArray(expected));
     for (const std::string& file : outcome.files)
         EXPECT_GT(fs::file_size(stick() / name / file), 100U) << file;
-    const std::string html = text_of(stick() / name / "报告.html");
+    const std::string html = bytes_of(stick() / name / "报告.html");
     EXPECT_THAT(html, testing::HasSubstr("2026 年上半年"));
     EXPECT_THAT(html, testing::HasSubstr("40"));
     EXPECT_FALSE(fs::exists(data() / "outbox-report"));
@@ -140,16 +135,16 @@ TEST_F(TakingHome, TheReportStandsOnTheStickInEveryForm) {
 
 TEST_F(TakingHome, ASecondReportReplacesNothing) {
     visits(3, "2026-06-26");
-    ASSERT_EQ(ended(wish(stick())).why, "");
-    EXPECT_EQ(ended(wish(stick())).folder, (stick() / name).string() + "-2");
+    ASSERT_EQ(ended(command(stick())).why, "");
+    EXPECT_EQ(ended(command(stick())).folder, (stick() / name).string() + "-2");
 }
 
 TEST_F(TakingHome, OnlyTheInternalOneShowsSmallNumbersAndItSaysSo) {
     visits(3, "2026-06-26");
-    auto wanted = wish(stick());
-    const std::string open = text_of(fs::path(ended(wanted).folder) / "报告.html");
+    auto wanted = command(stick());
+    const std::string open = bytes_of(fs::path(ended(wanted).folder) / "报告.html");
     wanted.internal = true;
-    const std::string internal = text_of(fs::path(ended(wanted).folder) / "报告.html");
+    const std::string internal = bytes_of(fs::path(ended(wanted).folder) / "报告.html");
     EXPECT_THAT(open, testing::HasSubstr("※"));
     EXPECT_THAT(internal, testing::HasSubstr("内部"));
     EXPECT_THAT(open, testing::Not(testing::HasSubstr("class=\"internal\"")));
@@ -158,34 +153,35 @@ TEST_F(TakingHome, OnlyTheInternalOneShowsSmallNumbersAndItSaysSo) {
 
 TEST_F(TakingHome, AnEnglishPanelWritesEnglishFiles) {
     visits(3, "2026-06-26");
-    auto wanted = wish(stick());
+    auto wanted = command(stick());
     wanted.language = Language::en;
     wanted.name = "outreach-report";
     EXPECT_THAT(ended(wanted).files, UnorderedElementsAreArray(all_forms(Language::en)));
-    EXPECT_THAT(text_of(stick() / "outreach-report" / "report.html"),
+    EXPECT_THAT(bytes_of(stick() / "outreach-report" / "report.html"),
                 testing::HasSubstr("First half of 2026"));
 }
 
 TEST_F(TakingHome, APeriodInWhichNothingTookPlaceIsReportedAndSaidSo) {
     visits(3, "2025-03-01");
-    const CarryEnded outcome = ended(wish(stick()));
+    const CarryEnded outcome = ended(command(stick()));
     EXPECT_EQ(outcome.why, "");
     EXPECT_TRUE(outcome.nothing_took_place);
     EXPECT_THAT(outcome.files, UnorderedElementsAreArray(all_forms(Language::zh)));
-    auto everything = wish(stick());
+    auto everything = command(stick());
     everything.period.reset();
     EXPECT_FALSE(ended(everything).nothing_took_place);
 }
 
 TEST_F(TakingHome, WithoutAStickTheOwnFolderIsMade) {
     visits(3, "2026-06-26");
-    EXPECT_EQ(ended(wish(own())).folder, (own() / name).string());
+    EXPECT_EQ(ended(command(own())).folder, (own() / name).string());
     EXPECT_TRUE(fs::exists(own() / name / "SHA256SUMS"));
 }
 
 TEST_F(TakingHome, APulledStickIsSaidSoAndNoFolderTakesItsPlace) {
     visits(3, "2026-06-26");
-    const CarryEnded outcome = ended(wish(stick()), [&](EffectRunner&, double) { fs::remove_all(stick()); });
+    const CarryEnded outcome =
+        ended(command(stick()), [&](EffectRunner&, double) { fs::remove_all(stick()); });
     EXPECT_EQ(outcome.fault, CarryFault::gone);
     EXPECT_FALSE(fs::exists(stick()));
     EXPECT_FALSE(fs::exists(own())) << "made only when it is used";
@@ -214,7 +210,7 @@ TEST_F(TakingHome, AFullStickIsSaidSo) {
     visits(3, "2026-06-26");
     const SmallStick small(stick(), "16k");
     if (!small.mounted()) GTEST_SKIP() << "mounting needs privileges";
-    EXPECT_EQ(ended(wish(stick())).fault, CarryFault::no_room);
+    EXPECT_EQ(ended(command(stick())).fault, CarryFault::no_room);
     expect_nothing();
 }
 
@@ -223,7 +219,7 @@ TEST_F(TakingHome, AReadOnlyStickIsSaidSo) {
     const SmallStick small(stick(), "2000k");
     if (!small.mounted()) GTEST_SKIP() << "mounting needs privileges";
     ASSERT_EQ(::mount(nullptr, stick().c_str(), nullptr, MS_REMOUNT | MS_RDONLY, nullptr), 0);
-    EXPECT_EQ(ended(wish(stick())).fault, CarryFault::read_only);
+    EXPECT_EQ(ended(command(stick())).fault, CarryFault::read_only);
     expect_nothing();
 }
 
@@ -231,8 +227,8 @@ TEST_F(TakingHome, StoppedWhereverItIsNothingStandsThere) {
     visits(2'500, "2026-06-26");
     int stopped = 0;
     for (const double at : {0.0, 0.3, 0.8, 0.86}) {
-        const CarryEnded outcome = ended(wish(stick()), [&](EffectRunner& runner, double share) {
-            if (share >= at) runner.run({screens::PanelWish{screens::StopCarry{}}});
+        const CarryEnded outcome = ended(command(stick()), [&](EffectRunner& runner, double share) {
+            if (share >= at) runner.run({screens::PanelCommand{screens::StopCarry{}}});
         });
         // A stop that comes when all is done changes nothing.
         if (outcome.why.empty()) {
@@ -249,12 +245,12 @@ TEST_F(TakingHome, StoppedWhereverItIsNothingStandsThere) {
 TEST_F(TakingHome, StoppedBeforeItBeganItEndsAtOnce) {
     visits(1, "2026-06-26");
     EffectRunner runner(data(), shipped_configuration(), {folder_.path() / "sticks", own()}, [] {});
-    runner.run({screens::PanelWish{wish(stick())}, screens::PanelWish{screens::StopCarry{}}});
+    runner.run({screens::PanelCommand{command(stick())}, screens::PanelCommand{screens::StopCarry{}}});
     std::optional<CarryEnded> outcome;
     while (!outcome) {
         for (const screens::Action& action : runner.take_actions())
-            if (const auto* news = std::get_if<screens::PanelNews>(&action))
-                if (const auto* end = std::get_if<CarryEnded>(news)) outcome = *end;
+            if (const auto* event = std::get_if<screens::PanelEvent>(&action))
+                if (const auto* end = std::get_if<CarryEnded>(event)) outcome = *end;
         std::this_thread::yield();
     }
     EXPECT_EQ(outcome->fault, CarryFault::stopped);
@@ -269,7 +265,8 @@ TEST_F(TakingHome, AfterAStopNothingMoreIsDone) {
     for (int allowed = 0; allowed <= static_cast<int>(report::report_forms.size()); ++allowed) {
         int asked = 0;
         const auto progress = [&](double) { return ++asked <= allowed; };
-        EXPECT_THROW(write_report(store, folder, shipped_configuration(), wish(stick()), progress), Stopped);
+        EXPECT_THROW(write_report(store, folder, shipped_configuration(), command(stick()), progress),
+                     Stopped);
         EXPECT_EQ(asked, allowed + 1) << "goes on after it was stopped";
         EXPECT_FALSE(fs::exists(folder));
     }
@@ -279,13 +276,13 @@ TEST_F(TakingHome, LeftOversOfACrashAreNotCarriedAlong) {
     visits(3, "2026-06-26");
     fs::create_directories(data() / "outbox-report");
     std::ofstream(data() / "outbox-report" / "old.html") << "half";
-    EXPECT_THAT(ended(wish(stick())).files, UnorderedElementsAreArray(all_forms(Language::zh)));
+    EXPECT_THAT(ended(command(stick())).files, UnorderedElementsAreArray(all_forms(Language::zh)));
 }
 
 TEST_F(TakingHome, AStoreThatCannotBeOpenedEndsTheWork) {
     fs::create_directories(folder_.path());
     std::ofstream(data()) << "a file where the folder should be";
-    const CarryEnded outcome = ended(wish(stick()));
+    const CarryEnded outcome = ended(command(stick()));
     EXPECT_EQ(outcome.fault, CarryFault::other);
     EXPECT_NE(outcome.why, "");
 }

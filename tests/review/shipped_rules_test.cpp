@@ -6,7 +6,7 @@
 #include "good_pack.h"
 #include "json/folder.h"
 #include "json/text_rules.h"
-#include "support/folder.h"
+#include "support/texts.h"
 
 namespace xy::review {
 namespace {

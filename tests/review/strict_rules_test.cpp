@@ -8,6 +8,7 @@
 #include "review/strict_check.h"
 #include "support/folder.h"
 #include "support/good_bank.h"
+#include "support/texts.h"
 
 namespace xy::review {
 namespace {
@@ -423,7 +424,7 @@ TEST(StrictRulesTable, ASurveyBreaksNone) {
 }
 
 TEST(StrictCheck, NamesFileLineAndRule) {
-    const Folder folder;
+    const TemporaryFolder folder;
     folder.write("pictures/a.svg", "<svg/>");
     folder.write("pictures/c.png", "png");
     const std::string text = changed(good_bank, "\"M2\"", "\"All of the above\"");

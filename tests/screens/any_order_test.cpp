@@ -32,7 +32,7 @@ class StrictStore {
         EXPECT_NE(e.end.outcome, quiz::Outcome::open);
     }
     void take(const CountToday&) {}
-    void take(const PanelWish&) { ADD_FAILURE() << "visitors have no wishes of the staff"; }
+    void take(const PanelCommand&) { ADD_FAILURE() << "visitors have no commands of the staff"; }
 
     void expect_all_ended() const {
         for (const auto& [id, session] : sessions_)
@@ -57,10 +57,10 @@ class StrictStore {
     std::map<RandomId, Session> sessions_;
 };
 
-std::vector<Booth> booths() {
-    std::vector<Booth> all{booth()};
+std::vector<screens::Setup> setups() {
+    std::vector<screens::Setup> all{setup()};
     const auto add = [&](std::vector<quiz::Step> steps) {
-        all.push_back(booth());
+        all.push_back(setup());
         all.back().programme.steps = std::move(steps);
     };
     const auto quiz_step = questions(quiz::Phase::quiz, true, {"law-2", "candy-1"});
@@ -69,11 +69,11 @@ std::vector<Booth> booths() {
     add({quiz::AudienceStep{}, quiz_step, quiz::PledgeStep{}, quiz::ResultStep{}});
     add({quiz::WelcomeStep{}, quiz_step, survey({"sure"}), quiz::PledgeStep{}});
     add({quiz::WelcomeStep{}, quiz::PledgeStep{}});
-    all.push_back(booth_with_cards());
-    all.push_back(booth_with_cards());
+    all.push_back(setup_with_cards());
+    all.push_back(setup_with_cards());
     all.back().programme.steps = {quiz::CardsStep{2, {}}, quiz_step, quiz::CardsStep{1, {}},
                                   quiz::ResultStep{}};
-    all.push_back(booth());
+    all.push_back(setup());
     all.back().event.reset();
     return all;
 }
@@ -81,7 +81,7 @@ std::vector<Booth> booths() {
 /// One kiosk, driven by chance. The store answers late, fails now and then, and then fails for a while.
 class Monkey {
  public:
-    Monkey(const Booth& around, std::uint64_t seed) : around_(around), random_(seed) {
+    Monkey(const screens::Setup& around, std::uint64_t seed) : around_(around), random_(seed) {
         moment_.now = Seconds(1'000);
         moment_.hour = {"2026-06-26", 9};
         renew();
@@ -212,7 +212,7 @@ class Monkey {
         }
     }
 
-    Booth around_;
+    screens::Setup around_;
     Random random_;
     Moment moment_;
     KioskState state_;
@@ -223,7 +223,7 @@ class Monkey {
 
 TEST(AnyOrder, ReachesTheStoreInGoodOrder) {
     std::size_t sessions = 0;
-    const std::vector<Booth> all = booths();
+    const std::vector<screens::Setup> all = setups();
     for (std::uint64_t seed = 0; seed < 2'000 && !HasFailure(); ++seed) {
         SCOPED_TRACE("seed " + std::to_string(seed));
         Monkey monkey(all[seed % all.size()], seed);

@@ -15,14 +15,14 @@ using testing::IsEmpty;
 using testing::SizeIs;
 using testing::StartsWith;
 
-Booth with_steps(std::vector<quiz::Step> steps) {
-    Booth around = booth_with_cards();
+screens::Setup cards_in_steps(std::vector<quiz::Step> steps) {
+    screens::Setup around = setup_with_cards();
     around.programme.steps = std::move(steps);
     return around;
 }
 
 TEST(Cards, ComeOneAfterTheOtherAndNothingOfThemIsStored) {
-    Desk desk(booth_with_cards());
+    Desk desk(setup_with_cards());
     desk.go_to("card");
     desk.take_asked();
     for (int number = 1; number <= 3; ++number) {
@@ -38,7 +38,7 @@ TEST(Cards, ComeOneAfterTheOtherAndNothingOfThemIsStored) {
 }
 
 /// What a whole visit asks of the store, without which step of a shuffled survey was touched.
-std::vector<std::string> asked_by(Booth around) {
+std::vector<std::string> asked_by(screens::Setup around) {
     Desk desk(std::move(around));
     desk.go_to("result");
     std::vector<std::string> asked = desk.take_asked();
@@ -48,7 +48,7 @@ std::vector<std::string> asked_by(Booth around) {
 }
 
 TEST(Cards, LeaveTheAnswersAndTheirPlacesAlone) {
-    EXPECT_EQ(asked_by(booth_with_cards()), asked_by(booth()));
+    EXPECT_EQ(asked_by(setup_with_cards()), asked_by(setup()));
 }
 
 TEST(Cards, AreOnlyThoseOfTheAudience) {
@@ -57,9 +57,9 @@ TEST(Cards, AreOnlyThoseOfTheAudience) {
     for (int visitor = 0; visitor < 40; ++visitor) {
         for (auto& [audience, seen] : {std::pair<std::string, std::set<std::string>&>{"pupil", pupils},
                                        std::pair<std::string, std::set<std::string>&>{"parent", parents}}) {
-            Desk desk(booth_with_cards());
+            Desk desk(setup_with_cards());
             desk.moment.fresh_seed = static_cast<std::uint64_t>(visitor) * 10;
-            desk.come_in(audience);
+            desk.start(audience);
             desk.go_to("card");
             for (; desk.shown() == "card"; desk.tap(Next{})) seen.insert(desk.card().card->id);
         }
@@ -69,7 +69,7 @@ TEST(Cards, AreOnlyThoseOfTheAudience) {
 }
 
 TEST(Cards, AskBeforeSomebodyLeaves) {
-    Desk desk(booth_with_cards());
+    Desk desk(setup_with_cards());
     desk.go_to("card");
     desk.tap(Back{});
     EXPECT_EQ(desk.shown(), "card+leave");
@@ -83,7 +83,7 @@ TEST(Cards, AskBeforeSomebodyLeaves) {
 }
 
 TEST(Cards, LanguageAndTextSizeChangeUnderTheReader) {
-    Desk desk(booth_with_cards());
+    Desk desk(setup_with_cards());
     desk.go_to("card");
     const std::string id = desk.card().card->id;
     desk.tap(ChooseLanguage{Language::en});
@@ -94,7 +94,7 @@ TEST(Cards, LanguageAndTextSizeChangeUnderTheReader) {
 }
 
 TEST(Cards, AfterTheLastOneTheVisitMayEnd) {
-    Desk desk(with_steps({quiz::WelcomeStep{}, quiz::CardsStep{2, {"law", "help"}}, quiz::ResultStep{}}));
+    Desk desk(cards_in_steps({quiz::WelcomeStep{}, quiz::CardsStep{2, {"law", "help"}}, quiz::ResultStep{}}));
     desk.tap(Start{});
     desk.tap(Next{});
     desk.tap(Next{});
@@ -104,7 +104,7 @@ TEST(Cards, AfterTheLastOneTheVisitMayEnd) {
 }
 
 TEST(Cards, AtTheDoorBeginTheSessionWhenTheFirstIsRead) {
-    Desk desk(with_steps({quiz::CardsStep{2, {"law", "help"}},
+    Desk desk(cards_in_steps({quiz::CardsStep{2, {"law", "help"}},
                           questions(quiz::Phase::quiz, true, {"candy-1"}), quiz::ResultStep{}}));
     ASSERT_EQ(desk.shown(), "card");
     desk.live(std::chrono::hours(1));
@@ -122,7 +122,7 @@ TEST(Cards, AtTheDoorBeginTheSessionWhenTheFirstIsRead) {
 }
 
 TEST(Cards, InTwoPlacesAreCountedApart) {
-    Desk desk(with_steps({quiz::WelcomeStep{}, quiz::CardsStep{1, {"law"}},
+    Desk desk(cards_in_steps({quiz::WelcomeStep{}, quiz::CardsStep{1, {"law"}},
                           questions(quiz::Phase::quiz, false, {"candy-1"}), quiz::CardsStep{2, {}},
                           quiz::ResultStep{}}));
     desk.go_to("card");
@@ -135,8 +135,8 @@ TEST(Cards, InTwoPlacesAreCountedApart) {
 
 // ---- before and after ------------------------------------------------------------------------------------
 
-Booth before_and_after() {
-    Booth around = booth_with_cards();
+screens::Setup before_and_after() {
+    screens::Setup around = setup_with_cards();
     for (quiz::Item& item : around.banks.front().items) {
         if (item.id == "candy-1" || item.id == "help-1") item.form = "A";
         if (item.id == "candy-3" || item.id == "help-3") item.form = "B";
@@ -173,8 +173,8 @@ TEST(BeforeAndAfter, ReachTheStoreAsAsManyItemsOfEachPhaseAndNeverTheSame) {
 
 // ---- who is offered, large type --------------------------------------------------------------------------
 
-Booth only_for(const std::vector<std::string>& audiences) {
-    Booth around = booth();
+screens::Setup only_for(const std::vector<std::string>& audiences) {
+    screens::Setup around = setup();
     around.programme.steps[3] = quiz::QuestionsStep{quiz::Phase::quiz, true, {}, {{"", 2}}};
     for (quiz::Item& item : around.banks.front().items) item.audiences = audiences;
     return around;
@@ -199,7 +199,7 @@ TEST(Offered, WithOneLeftNobodyIsAsked) {
 }
 
 TEST(LargeType, IsThereFromTheStartAndForTheNextVisitor) {
-    Booth market = booth();
+    screens::Setup market = setup();
     market.programme.large_type = true;
     Desk desk(market);
     EXPECT_TRUE(desk.state.large_text);
@@ -213,7 +213,7 @@ TEST(LargeType, IsThereFromTheStartAndForTheNextVisitor) {
 }
 
 TEST(LargeType, MadeSmallAndLeftAloneComesBack) {
-    Booth market = booth();
+    screens::Setup market = setup();
     market.programme.large_type = true;
     Desk desk(market);
     desk.live(std::chrono::hours(1));

@@ -49,8 +49,8 @@ struct Describe {
                of_pledge(e.end.pledge);
     }
     std::string operator()(const CountToday& e) const { return "count " + e.event + " " + e.day; }
-    std::string operator()(const PanelWish& wish) const { return std::visit(*this, wish); }
-    std::string operator()(const KnowBooth&) const { return "know booth"; }
+    std::string operator()(const PanelCommand& command) const { return std::visit(*this, command); }
+    std::string operator()(const LoadSetup&) const { return "load setup"; }
     std::string operator()(const CheckPin& w) const { return "check pin " + w.digits; }
     std::string operator()(const KeepPin& w) const {
         return "keep " + std::string(code(w.role)) + " pin " + w.digits;
@@ -67,8 +67,8 @@ struct Describe {
     std::string operator()(const SetEventState& w) const {
         return "set " + w.event + " " + std::string(code(w.state));
     }
-    std::string operator()(const DropPractice&) const { return "drop practice"; }
-    std::string operator()(const LookAtStore&) const { return "look at store"; }
+    std::string operator()(const DeletePracticeData&) const { return "drop practice"; }
+    std::string operator()(const CheckIntegrity&) const { return "look at store"; }
     std::string operator()(const ReviewBanks& w) const { return "review banks " + w.day; }
     std::string operator()(const FindSticks&) const { return "find sticks"; }
     std::string operator()(const CarryPackage& w) const { return "carry " + w.name + " to " + w.stick; }
@@ -161,9 +161,9 @@ quiz::Programme whole_programme() {
     return programme;
 }
 
-Booth booth() {
-    Booth booth;
-    booth.event = outreach::Event{.id = "fair",
+screens::Setup setup() {
+    screens::Setup setup;
+    setup.event = outreach::Event{.id = "fair",
                                   .name = {"集市", "Fair"},
                                   .place = {"镇", "Town"},
                                   .place_code = {},
@@ -171,23 +171,23 @@ Booth booth() {
                                   .occasion = {},
                                   .state = outreach::EventState::open,
                                   .day = {}};
-    booth.device = "07";
-    booth.programme = whole_programme();
-    booth.banks = {quiz_bank(), survey_bank()};
-    booth.audiences = {
+    setup.device = "07";
+    setup.programme = whole_programme();
+    setup.banks = {quiz_bank(), survey_bank()};
+    setup.audiences = {
         {"pupil", {"学生", "Pupil"}, {}}, {"parent", {"家长", "Parent"}, {}}, {"other", {"其他", ""}, {}}};
-    booth.programmes = {booth.programme};
-    booth.occasions = {{"fair-day", {"赶集日", "Market day"}}, {"june", {"6·26", "26 June"}}};
-    booth.venues = {{"village", {"进农村", "Villages"}}, {"school", {"进学校", "Schools"}}};
-    booth.places = {{"1", "", outreach::PlaceLevel::county, {"县", "County"}},
+    setup.programmes = {setup.programme};
+    setup.occasions = {{"fair-day", {"赶集日", "Market day"}}, {"june", {"6·26", "26 June"}}};
+    setup.venues = {{"village", {"进农村", "Villages"}}, {"school", {"进学校", "Schools"}}};
+    setup.places = {{"1", "", outreach::PlaceLevel::county, {"县", "County"}},
                     {"11", "1", outreach::PlaceLevel::township, {"永安镇", "Yong'an"}}};
-    booth.measures = {{"leaflet", {"资料", "Leaflets"}, {"份", "pcs"}, {}, {1, 10, 50}},
+    setup.measures = {{"leaflet", {"资料", "Leaflets"}, {"份", "pcs"}, {}, {1, 10, 50}},
                       {"advice", {"咨询", "Advice"}, {"人次", "visits"}, {}, {1, 10}}};
-    return booth;
+    return setup;
 }
 
-Booth booth_with_cards() {
-    Booth around = booth();
+screens::Setup setup_with_cards() {
+    screens::Setup around = setup();
     around.banks = {bank_with_cards(), survey_bank()};
     around.programme.steps.insert(around.programme.steps.begin() + 3, quiz::CardsStep{3, {}});
     return around;
@@ -212,7 +212,7 @@ std::string shown(const KioskState& state) {
     return name;
 }
 
-Desk::Desk(Booth booth_around) : around(std::move(booth_around)) {
+Desk::Desk(screens::Setup setup_around) : around(std::move(setup_around)) {
     moment.now = Seconds(1'000);
     moment.hour = {"2026-06-26", 9};
     moment.fresh_id.bytes[0] = 0xFF;
@@ -223,7 +223,7 @@ Desk::Desk(Booth booth_around) : around(std::move(booth_around)) {
 void Desk::act(const Action& action) {
     moment.fresh_id.bytes[0] = ++ids_;
     ++moment.fresh_seed;
-    rearrange(around, state, action);
+    update_setup(around, state, action);
     for (const Effect& effect : update(state, action, around, moment)) asked.push_back(to_string(effect));
 }
 
@@ -278,7 +278,7 @@ void Desk::answer(bool right) {
     tap(Confirm{});
 }
 
-void Desk::come_in(const std::string& audience) {
+void Desk::start(const std::string& audience) {
     tap(Start{});
     tap(ChooseAudience{audience});
 }

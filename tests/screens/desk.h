@@ -22,9 +22,9 @@ quiz::Bank survey_bank();
 /// Welcome, audience, 1 pre-test item, 3 quiz items with feedback, 2 statements, pledge, result.
 quiz::Programme whole_programme();
 /// An open event, three audiences, whole_programme() and both banks.
-Booth booth();
+Setup setup();
 /// The same with three lesson cards after the pre-test.
-Booth booth_with_cards();
+Setup setup_with_cards();
 
 quiz::QuestionsStep questions(quiz::Phase phase, bool feedback, std::vector<std::string> items);
 quiz::SurveyStep survey(std::vector<std::string> items);
@@ -38,9 +38,9 @@ std::string shown(const KioskState& state);
 
 class Desk {
  public:
-    explicit Desk(Booth around = booth());
+    explicit Desk(Setup around = setup());
 
-    Booth around;
+    Setup around;
     KioskState state;
     Moment moment;
     std::vector<std::string> asked;  ///< of the store, since the last take_asked()
@@ -70,7 +70,7 @@ class Desk {
     /// feedback.
     void answer(bool right);
     /// Touches Start and chooses the audience.
-    void come_in(const std::string& audience = "pupil");
+    void start(const std::string& audience = "pupil");
     /// On through questions and feedback (answered right) until this screen shows.
     void go_to(const std::string& screen);
 

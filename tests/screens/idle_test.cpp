@@ -14,14 +14,14 @@ using testing::IsEmpty;
 constexpr Milliseconds hair{1};
 
 Desk at(const std::string& screen) {
-    Desk desk(screen == "card" ? booth_with_cards() : booth());
+    Desk desk(screen == "card" ? setup_with_cards() : setup());
     desk.go_to(screen);
     desk.take_asked();
     return desk;
 }
 
 Milliseconds patience_of(const Desk& desk) {
-    return patience(desk.state, desk.around);
+    return idle_timeout(desk.state, desk.around);
 }
 
 class Idle : public testing::TestWithParam<const char*> {};
@@ -46,7 +46,7 @@ TEST_P(Idle, AnyTouchStopsTheCountdownAndDoesNothingElse) {
         EXPECT_EQ(desk.state.language, Language::zh);
         EXPECT_THAT(desk.asked, IsEmpty());
         desk.wait(patience_of(desk) - hair);
-        EXPECT_EQ(desk.shown(), GetParam()) << "the patience begins anew";
+        EXPECT_EQ(desk.shown(), GetParam()) << "the time begins anew";
     }
 }
 
@@ -83,7 +83,7 @@ TEST(IdleVisit, TheNextVisitorIsAskedAfresh) {
     desk.wait(patience_of(desk) + Seconds(15));
     desk.store_confirms();
     desk.take_asked();
-    desk.come_in("parent");
+    desk.start("parent");
     EXPECT_THAT(desk.asked, ElementsAre("begin parent zh 2026-06-26 9"));
     EXPECT_TRUE(desk.state.visit->answered.empty());
     EXPECT_EQ(desk.question().chosen, 0U);
@@ -119,7 +119,7 @@ TEST(IdleVisit, ASlowDiskIsNotTheVisitorsIdleness) {
 
 TEST(Patience, IsLongerWhereThereIsMoreToRead) {
     Desk desk;
-    desk.come_in();
+    desk.start();
     const Milliseconds on_short = patience_of(desk);
     EXPECT_GT(on_short, desk.around.timing.idle);
     auto longer = std::make_shared<quiz::Item>(*desk.question().page.item);
@@ -195,27 +195,27 @@ TEST(AtRest, StartUpAsksWhatIsOpenAndThenCountsTheDay) {
     Desk desk;
     const auto effects = start_up();
     ASSERT_EQ(effects.size(), 1U);
-    EXPECT_EQ(tests::to_string(effects[0]), "know booth");
-    desk.act(PanelNews{BoothKnown{desk.around.event, true, 0}});
+    EXPECT_EQ(tests::to_string(effects[0]), "load setup");
+    desk.act(PanelEvent{SetupKnown{desk.around.event, true, 0}});
     EXPECT_EQ(desk.asked.back(), "count fair 2026-06-26");
 }
 
 TEST(AtRest, NobodyBeginsBeforeTheStoreHasSaidWhatIsOpen) {
-    Booth unknown = booth();
+    screens::Setup unknown = setup();
     unknown.known = false;
     Desk desk(unknown);
     desk.act(Start{});
     EXPECT_EQ(desk.shown(), "attract");
-    desk.act(PanelNews{BoothKnown{desk.around.event, true, 0}});
+    desk.act(PanelEvent{SetupKnown{desk.around.event, true, 0}});
     desk.act(Start{});
     EXPECT_EQ(desk.shown(), "audience");
 }
 
 TEST(AtRest, AStoreThatDoesNotOpenStillLetsSomebodyBeginAndThenCallsTheStaff) {
-    Booth unknown = booth();
+    screens::Setup unknown = setup();
     unknown.known = false;
     Desk desk(unknown);
-    desk.act(PanelNews{PanelFailed{"read-only"}});
+    desk.act(PanelEvent{PanelFailed{"read-only"}});
     desk.act(Start{});
     desk.act(ChooseAudience{"pupil"});
     desk.store_fails();
@@ -223,7 +223,7 @@ TEST(AtRest, AStoreThatDoesNotOpenStillLetsSomebodyBeginAndThenCallsTheStaff) {
 }
 
 TEST(AtRest, ADayThatEndsWhileASessionBeginsDoesNotLoseIt) {
-    Booth without_audience = booth();
+    screens::Setup without_audience = setup();
     std::erase_if(without_audience.programme.steps,
                   [](const quiz::Step& step) { return std::holds_alternative<quiz::AudienceStep>(step); });
     Desk desk(without_audience);

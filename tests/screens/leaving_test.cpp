@@ -15,7 +15,7 @@ using testing::IsEmpty;
 
 TEST(Leaving, IsAskedForOnce) {
     Desk desk;
-    desk.come_in();
+    desk.start();
     desk.act(Back{});
     EXPECT_EQ(desk.shown(), "question+leave");
     desk.act(Stay{});
@@ -27,7 +27,7 @@ TEST(Leaving, IsAskedForOnce) {
 
 TEST(Leaving, TouchesUnderTheQuestionAnswerNothing) {
     Desk desk;
-    desk.come_in();
+    desk.start();
     desk.take_asked();
     desk.act(Back{});
     desk.act(Pick{0});
@@ -40,7 +40,7 @@ TEST(Leaving, TouchesUnderTheQuestionAnswerNothing) {
 
 TEST(Leaving, AbandonsTheSessionAndForgetsIt) {
     Desk desk;
-    desk.come_in();
+    desk.start();
     desk.answer(true);
     desk.answer(true);
     desk.tap(ChooseLanguage{Language::en});
@@ -76,7 +76,7 @@ TEST(Leaving, BackFromTheAudienceBeginsNothing) {
 
 TEST(Leaving, LeaveMeansNothingUnlessAsked) {
     Desk desk;
-    desk.come_in();
+    desk.start();
     desk.act(Leave{});
     desk.act(Stay{});
     EXPECT_EQ(desk.shown(), "question");
@@ -85,7 +85,7 @@ TEST(Leaving, LeaveMeansNothingUnlessAsked) {
 // ---- at the door -----------------------------------------------------------------------------------------
 
 TEST(Door, WithoutAnEventThereIsPracticeThatNobodyKeeps) {
-    Booth closed = booth();
+    screens::Setup closed = setup();
     closed.event.reset();
     Desk desk(closed);
     desk.tap(Start{});
@@ -118,7 +118,7 @@ TEST(Door, OnlyStartOpensIt) {
 TEST(Door, TheChosenLanguageIsTheSessions) {
     Desk desk;
     desk.tap(ChooseLanguage{Language::en});
-    desk.come_in();
+    desk.start();
     EXPECT_EQ(desk.asked.front(), "begin pupil en 2026-06-26 9");
 }
 

@@ -2,7 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "screens/carry_part.h"
+#include "screens/carry_tab.h"
 #include "screens/desk.h"
 
 namespace xy::screens {
@@ -40,8 +40,8 @@ PanelFacts facts() {
 Desk in_the_panel(access::Role role = access::Role::volunteer) {
     Desk desk;
     desk.act(AskForPanel{});
-    desk.act(PanelNews{PinChecked{role}});
-    desk.act(PanelNews{PanelKnown{facts()}});
+    desk.act(PanelEvent{PinChecked{role}});
+    desk.act(PanelEvent{PanelKnown{facts()}});
     desk.take_asked();
     return desk;
 }
@@ -66,7 +66,7 @@ TEST(Panel, ReadsTodayAnewEveryFiveSeconds) {
     Desk desk = in_the_panel();
     desk.live(Seconds(11));
     EXPECT_THAT(desk.take_asked(), ElementsAre("load", "load"));
-    tap(desk, OpenPart{Part::device});
+    tap(desk, OpenTab{Tab::device});
     desk.take_asked();
     desk.live(Seconds(30));
     EXPECT_THAT(desk.asked, IsEmpty()) << "other parts stand still";
@@ -74,7 +74,7 @@ TEST(Panel, ReadsTodayAnewEveryFiveSeconds) {
 
 TEST(Panel, LockLeavesNothingForTheNextVisitor) {
     Desk desk = in_the_panel();
-    tap(desk, OpenPart{Part::ledger});
+    tap(desk, OpenTab{Tab::ledger});
     tap(desk, OpenPad{"leaflet"});
     tap(desk, LockPanel{});
     expect_fresh(desk);
@@ -85,7 +85,7 @@ TEST(Panel, TapsOfThePanelMeanNothingToVisitors) {
     for (const PanelTap& tapped :
          {PanelTap(Digit{1}), PanelTap(TogglePractice{}), PanelTap(AddAmount{"leaflet", 10}),
           PanelTap(QuitKiosk{}), PanelTap(ChangeEvent{"fair", EventState::closed}),
-          PanelTap(OpenPart{Part::ledger})})
+          PanelTap(OpenTab{Tab::ledger})})
         tap(desk, tapped);
     EXPECT_EQ(desk.shown(), "attract");
     EXPECT_THAT(desk.asked, IsEmpty());
@@ -142,7 +142,7 @@ TEST(LedgerPart, AsksTwiceBeyondAMillion) {
     type(desk, "1000001");
     tap(desk, PadDone{});
     ASSERT_TRUE(panel(desk).asking);
-    EXPECT_EQ(panel(desk).asking->doubt, Doubt::large_amount);
+    EXPECT_EQ(panel(desk).asking->confirmation, Confirmation::large_amount);
     desk.act(Back{});
     EXPECT_THAT(desk.asked, IsEmpty());
     tap(desk, PadDone{});
@@ -162,7 +162,7 @@ TEST(LedgerPart, UndoesAnEntry) {
 
 TEST(EventPart, MakesAndOpensAnEventByPickingAlone) {
     Desk desk = in_the_panel();
-    tap(desk, OpenPart{Part::events});
+    tap(desk, OpenTab{Tab::events});
     desk.take_asked();
     tap(desk, NewEvent{});
     tap(desk, PickForEvent{0});
@@ -190,14 +190,14 @@ TEST(EventPart, AKeyboardChangesTheName) {
     tap(desk, TypeText{"\b"});
     EXPECT_EQ(panel(desk).draft->name.zh, composed);
     desk.act(Back{});
-    EXPECT_EQ(panel(desk).draft->step, EventDraft::Step::place);
+    EXPECT_EQ(panel(desk).draft->stage, EventDraft::Stage::place);
 }
 
 TEST(EventPart, AsksOnceBeforeAnotherDaysEventIsOpened) {
     Desk desk = in_the_panel();
     tap(desk, ChangeEvent{"later", EventState::open});
     ASSERT_TRUE(panel(desk).asking);
-    EXPECT_EQ(panel(desk).asking->doubt, Doubt::other_day);
+    EXPECT_EQ(panel(desk).asking->confirmation, Confirmation::other_day);
     EXPECT_THAT(desk.asked, IsEmpty());
     tap(desk, Agree{});
     EXPECT_THAT(desk.take_asked(), ElementsAre("set later open", "load later"));
@@ -206,7 +206,7 @@ TEST(EventPart, AsksOnceBeforeAnotherDaysEventIsOpened) {
 TEST(EventPart, AsksBeforeItClosesAndThenShowsTheSheet) {
     Desk desk = in_the_panel();
     tap(desk, ChangeEvent{"fair", EventState::closed});
-    EXPECT_EQ(panel(desk).asking->doubt, Doubt::closing);
+    EXPECT_EQ(panel(desk).asking->confirmation, Confirmation::closing);
     tap(desk, Agree{});
     EXPECT_THAT(desk.take_asked(), ElementsAre("set fair closed", "load fair"));
     EXPECT_EQ(panel(desk).shown_event, "fair");
@@ -217,7 +217,7 @@ TEST(EventPart, TheNextVisitorStandsAtTheEventThatIsOpenNow) {
     PanelFacts changed = facts();
     changed.events[0].state = EventState::closed;
     changed.events[1].state = EventState::open;
-    desk.act(PanelNews{PanelKnown{changed}});
+    desk.act(PanelEvent{PanelKnown{changed}});
     tap(desk, LockPanel{});
     ASSERT_TRUE(desk.around.event);
     EXPECT_EQ(desk.around.event->id, "later");
@@ -229,13 +229,13 @@ TEST(EventPart, TheNextVisitorStandsAtTheEventThatIsOpenNow) {
 TEST(Programmes, BanksAreReviewedUntilTheAnswerIsThere) {
     Desk desk = in_the_panel();
     desk.take_asked();
-    tap(desk, OpenPart{Part::ledger});
+    tap(desk, OpenTab{Tab::ledger});
     EXPECT_THAT(desk.take_asked(), Not(Contains("review banks 2026-06-26")));
-    tap(desk, OpenPart{Part::programme});
+    tap(desk, OpenTab{Tab::programme});
     EXPECT_THAT(desk.take_asked(), Contains("review banks 2026-06-26"));
-    desk.act(PanelNews{BanksReviewed{3}});
+    desk.act(PanelEvent{BanksReviewed{3}});
     EXPECT_EQ(desk.around.bank_remarks, 3);
-    tap(desk, OpenPart{Part::programme});
+    tap(desk, OpenTab{Tab::programme});
     EXPECT_THAT(desk.take_asked(), Not(Contains("review banks 2026-06-26")));
 }
 
@@ -267,15 +267,15 @@ TEST(Preview, BeginsAVisitThatIsPracticeAndOnlyThisOne) {
 
 Desk at_the_sticks() {
     Desk desk = in_the_panel();
-    tap(desk, OpenPart{Part::carry});
-    desk.act(PanelNews{SticksKnown{{{"/media/a", "A", 1000, true}}}});
+    tap(desk, OpenTab{Tab::carry});
+    desk.act(PanelEvent{SticksKnown{{{"/media/a", "A", 1000, true}}}});
     desk.take_asked();
     return desk;
 }
 
 TEST(CarryPart, LooksForSticksWhenItIsOpened) {
     Desk desk = in_the_panel();
-    tap(desk, OpenPart{Part::carry});
+    tap(desk, OpenTab{Tab::carry});
     EXPECT_THAT(desk.take_asked(), ElementsAre("find sticks", "load"));
 }
 
@@ -283,14 +283,14 @@ TEST(CarryPart, CarriesAndStaysOpenUntilItIsDone) {
     Desk desk = at_the_sticks();
     tap(desk, CarryTo{0});
     EXPECT_THAT(desk.take_asked(), ElementsAre("carry xiangyang-07-2026-06-26 to /media/a"));
-    tap(desk, OpenPart{Part::today});
-    EXPECT_EQ(panel(desk).part, Part::carry) << "nothing else until it has ended";
+    tap(desk, OpenTab{Tab::today});
+    EXPECT_EQ(panel(desk).tab, Tab::carry) << "nothing else until it has ended";
     for (int minute = 0; minute < 5; ++minute) {
         desk.live(Seconds(60));
-        desk.act(PanelNews{CarryMoved{0.1 * minute}});
+        desk.act(PanelEvent{CarryMoved{0.1 * minute}});
     }
     EXPECT_EQ(desk.shown(), "panel");
-    desk.act(PanelNews{CarryEnded{"/media/a/xiangyang", ""}});
+    desk.act(PanelEvent{CarryEnded{"/media/a/xiangyang", ""}});
     EXPECT_FALSE(panel(desk).carrying.running);
     EXPECT_EQ(panel(desk).carrying.ended.folder, "/media/a/xiangyang");
 }
@@ -307,18 +307,18 @@ TEST(CarryPart, SaysHowLongItStillTakesOnceThatCanBeTold) {
     Desk desk = at_the_sticks();
     tap(desk, CarryTo{0});
     desk.moment.now += Milliseconds(600);
-    desk.act(PanelNews{CarryMoved{0.3}});
+    desk.act(PanelEvent{CarryMoved{0.3}});
     EXPECT_FALSE(panel(desk).carrying.seconds_left) << "what is done in a second needs no estimate";
     desk.moment.now += Milliseconds(9'400);
-    desk.act(PanelNews{CarryMoved{0.4}});
+    desk.act(PanelEvent{CarryMoved{0.4}});
     EXPECT_EQ(panel(desk).carrying.seconds_left, 15);
     desk.moment.now += Milliseconds(300);
-    desk.act(PanelNews{CarryMoved{0.8}});
+    desk.act(PanelEvent{CarryMoved{0.8}});
     EXPECT_EQ(panel(desk).carrying.seconds_left, 15) << "nobody can read a number that flickers";
     desk.moment.now += Milliseconds(700);
-    desk.act(PanelNews{CarryMoved{1.0}});
+    desk.act(PanelEvent{CarryMoved{1.0}});
     EXPECT_EQ(panel(desk).carrying.seconds_left, 0);
-    desk.act(PanelNews{CarryEnded{"/media/a/xiangyang", ""}});
+    desk.act(PanelEvent{CarryEnded{"/media/a/xiangyang", ""}});
     tap(desk, CarryTo{0});
     EXPECT_FALSE(panel(desk).carrying.seconds_left) << "the next one begins anew";
 }
@@ -334,8 +334,8 @@ const Stick own_folder{"/home/li/文档", "文档", 5000, true};
 Desk at_the_report(const std::string& today = "2026-07-02", std::vector<Stick> sticks = {stick("a")}) {
     Desk desk = in_the_panel(access::Role::organizer);
     desk.moment.hour.day = today;
-    tap(desk, OpenPart{Part::carry});
-    desk.act(PanelNews{SticksKnown{std::move(sticks), own_folder}});
+    tap(desk, OpenTab{Tab::carry});
+    desk.act(PanelEvent{SticksKnown{std::move(sticks), own_folder}});
     tap(desk, TurnToReport{});
     desk.take_asked();
     return desk;
@@ -399,12 +399,12 @@ TEST(ReportPart, WithoutAStickThatTakesFilesItGoesToTheComputersOwnFolder) {
 
 TEST(ReportPart, WithoutAnyPlaceNothingIsWritten) {
     Desk desk = in_the_panel(access::Role::organizer);
-    tap(desk, OpenPart{Part::carry});
+    tap(desk, OpenTab{Tab::carry});
     tap(desk, TurnToReport{});
     desk.take_asked();
     tap(desk, WriteReport{});
     EXPECT_THAT(desk.asked, IsEmpty()) << "sticks are still looked for";
-    desk.act(PanelNews{SticksKnown{{stick("locked", false)}, std::nullopt}});
+    desk.act(PanelEvent{SticksKnown{{stick("locked", false)}, std::nullopt}});
     tap(desk, PickPlace{0});
     tap(desk, WriteReport{});
     EXPECT_THAT(desk.asked, IsEmpty());
@@ -415,7 +415,7 @@ TEST(ReportPart, AStickThatIsFoundLaterIsTaken) {
     tap(desk, PickReaders{true});
     tap(desk, LookForSticks{});
     EXPECT_THAT(desk.take_asked(), ElementsAre("find sticks"));
-    desk.act(PanelNews{SticksKnown{{stick("locked", false), stick("b")}, own_folder}});
+    desk.act(PanelEvent{SticksKnown{{stick("locked", false), stick("b")}, own_folder}});
     EXPECT_EQ(panel(desk).report->place, 1U);
     EXPECT_TRUE(panel(desk).report->internal) << "what was chosen stays";
 }
@@ -427,10 +427,10 @@ TEST(ReportPart, ShowsTheFilesAtItsEndAndGoesBackToTheChoices) {
     tap(desk, LockPanel{});
     desk.live(Seconds(300));
     EXPECT_EQ(desk.shown(), "panel") << "open until it has ended";
-    desk.act(PanelNews{CarryEnded{"/media/a/禁毒", "", CarryFault::none, {"报告.html", "报告.xlsx"}, true}});
+    desk.act(PanelEvent{CarryEnded{"/media/a/禁毒", "", CarryFault::none, {"报告.html", "报告.xlsx"}, true}});
     EXPECT_THAT(panel(desk).carrying.ended.files, ElementsAre("报告.html", "报告.xlsx"));
     EXPECT_TRUE(panel(desk).carrying.ended.nothing_took_place);
-    tap(desk, OutcomeRead{});
+    tap(desk, DismissResult{});
     EXPECT_FALSE(panel(desk).carrying.has_ended());
     EXPECT_EQ(panel(desk).report->period, 2U);
 }
@@ -442,10 +442,10 @@ TEST(ReportPart, IsStoppedByOneTouchAndSaysSoAtOnce) {
     tap(desk, StopCarrying{});
     EXPECT_THAT(desk.take_asked(), ElementsAre("stop carrying"));
     EXPECT_TRUE(panel(desk).carrying.stopping);
-    desk.act(PanelNews{CarryEnded{"", "stopped", CarryFault::stopped}});
+    desk.act(PanelEvent{CarryEnded{"", "stopped", CarryFault::stopped}});
     EXPECT_FALSE(panel(desk).carrying.running);
     EXPECT_FALSE(panel(desk).carrying.stopping);
-    tap(desk, OutcomeRead{});
+    tap(desk, DismissResult{});
     tap(desk, WriteReport{});
     EXPECT_TRUE(panel(desk).carrying.running) << "and can be begun again";
 }
@@ -455,7 +455,7 @@ TEST(ReportPart, BackGoesOneStep) {
     tap(desk, WriteReport{});
     desk.act(Back{});
     EXPECT_TRUE(panel(desk).carrying.running) << "a key does not stop it";
-    desk.act(PanelNews{CarryEnded{"", "gone", CarryFault::gone}});
+    desk.act(PanelEvent{CarryEnded{"", "gone", CarryFault::gone}});
     desk.act(Back{});
     EXPECT_FALSE(panel(desk).carrying.has_ended());
     ASSERT_TRUE(panel(desk).report);

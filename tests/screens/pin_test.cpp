@@ -20,14 +20,14 @@ const PanelState& panel(const Desk& desk) {
     return std::get<PanelState>(desk.state.screen);
 }
 
-void type(Desk& desk, const std::string& digits) {
+void enter(Desk& desk, const std::string& digits) {
     for (const char c : digits) desk.act(PanelTap{Digit{c - '0'}});
 }
 
 /// Types a PIN that is not ours.
 void try_wrong(Desk& desk) {
-    type(desk, "135790");
-    desk.act(PanelNews{PinChecked{}});
+    enter(desk, "135790");
+    desk.act(PanelEvent{PinChecked{}});
 }
 
 Desk at_the_pin() {
@@ -40,12 +40,12 @@ Desk at_the_pin() {
 TEST(Pin, OpensThePanelOfItsRole) {
     Desk desk = at_the_pin();
     EXPECT_EQ(desk.shown(), "pin");
-    type(desk, "24681");
+    enter(desk, "24681");
     EXPECT_THAT(desk.asked, IsEmpty());
-    type(desk, "3");
+    enter(desk, "3");
     EXPECT_THAT(desk.take_asked(), ElementsAre("check pin 246813"));
     EXPECT_EQ(desk.shown(), "pin") << "until the store has looked";
-    desk.act(PanelNews{PinChecked{access::Role::volunteer}});
+    desk.act(PanelEvent{PinChecked{access::Role::volunteer}});
     EXPECT_EQ(desk.shown(), "panel");
     EXPECT_FALSE(panel(desk).organizer());
     EXPECT_THAT(desk.take_asked(), ElementsAre("load"));
@@ -53,13 +53,13 @@ TEST(Pin, OpensThePanelOfItsRole) {
 
 TEST(Pin, ForgetsWhatWasTypedOnceItIsChecked) {
     Desk desk = at_the_pin();
-    type(desk, "246813");
+    enter(desk, "246813");
     EXPECT_EQ(pin(desk).digits, "");
-    type(desk, "9");
+    enter(desk, "9");
     EXPECT_EQ(pin(desk).digits, "") << "taps wait for the store";
-    desk.act(PanelNews{PinChecked{}});
+    desk.act(PanelEvent{PinChecked{}});
     EXPECT_EQ(pin(desk).note, PinNote::wrong);
-    type(desk, "2");
+    enter(desk, "2");
     EXPECT_EQ(pin(desk).digits, "2");
     EXPECT_EQ(pin(desk).note, PinNote::none);
 }
@@ -70,13 +70,13 @@ TEST(Pin, LocksForFifteenSecondsAfterFiveWrongTries) {
     EXPECT_EQ(pin(desk).note, PinNote::locked);
     EXPECT_EQ(desk.state.seconds_left, 15);
     desk.take_asked();
-    type(desk, "246813");
+    enter(desk, "246813");
     EXPECT_THAT(desk.asked, IsEmpty()) << "nothing is looked at while it is locked";
     desk.live(Seconds(14));
     EXPECT_EQ(desk.state.seconds_left, 1);
     desk.live(Seconds(2));
     EXPECT_EQ(pin(desk).note, PinNote::none);
-    type(desk, "246813");
+    enter(desk, "246813");
     EXPECT_THAT(desk.take_asked(), ElementsAre("check pin 246813"));
 }
 
@@ -91,7 +91,7 @@ TEST(Pin, StaysLockedWhenItIsLeftAndAskedForAgain) {
 
 TEST(Pin, TriesKeptFromBeforeARestartLockAgainWithTheWholeTime) {
     Desk desk;
-    desk.act(PanelNews{BoothKnown{desk.around.event, true, 10}});
+    desk.act(PanelEvent{SetupKnown{desk.around.event, true, 10}});
     desk.act(AskForPanel{});
     EXPECT_EQ(pin(desk).note, PinNote::locked);
     EXPECT_EQ(desk.state.seconds_left, 30);
@@ -99,56 +99,56 @@ TEST(Pin, TriesKeptFromBeforeARestartLockAgainWithTheWholeTime) {
 
 TEST(Pin, IsLeftAfterHalfAMinuteWithoutATouch) {
     Desk desk = at_the_pin();
-    type(desk, "24");
+    enter(desk, "24");
     desk.live(Seconds(31));
     EXPECT_EQ(desk.shown(), "attract");
 }
 
 TEST(Pin, CannotBeAskedForInTheMiddleOfAVisit) {
     Desk desk;
-    desk.come_in();
+    desk.start();
     desk.act(AskForPanel{});
     EXPECT_EQ(desk.shown(), "question");
 }
 
 TEST(Pin, BothAreSetAtTheFirstStart) {
-    Booth fresh = booth();
+    screens::Setup fresh = setup();
     fresh.pins_set = false;
     Desk desk(fresh);
     desk.act(AskForPanel{});
     EXPECT_EQ(pin(desk).setting, access::Role::volunteer);
-    type(desk, "123456");
+    enter(desk, "123456");
     EXPECT_EQ(pin(desk).note, PinNote::too_simple);
-    type(desk, "246813");
+    enter(desk, "246813");
     EXPECT_TRUE(pin(desk).again());
-    type(desk, "246814");
+    enter(desk, "246814");
     EXPECT_EQ(pin(desk).note, PinNote::differs);
-    type(desk, "246813");
+    enter(desk, "246813");
     desk.take_asked();
-    type(desk, "246813");
+    enter(desk, "246813");
     EXPECT_THAT(desk.take_asked(), ElementsAre("keep volunteer pin 246813"));
-    desk.act(PanelNews{PinKept{false}});
+    desk.act(PanelEvent{PinKept{false}});
     EXPECT_FALSE(desk.around.pins_set);
     EXPECT_EQ(pin(desk).setting, access::Role::organizer);
-    type(desk, "975310");
-    type(desk, "975310");
+    enter(desk, "975310");
+    enter(desk, "975310");
     EXPECT_THAT(desk.take_asked(), ElementsAre("keep organizer pin 975310"));
-    desk.act(PanelNews{PinKept{true}});
+    desk.act(PanelEvent{PinKept{true}});
     EXPECT_TRUE(desk.around.pins_set);
     EXPECT_TRUE(panel(desk).organizer());
 }
 
 TEST(Pin, LeavesNothingOfTheStaffForTheNextVisitor) {
     Desk desk = at_the_pin();
-    type(desk, "246");
+    enter(desk, "246");
     desk.act(Leave{});
     expect_fresh(desk);
 }
 
 TEST(Paused, OnlyStaffGoOn) {
     Desk desk = at_the_pin();
-    type(desk, "246813");
-    desk.act(PanelNews{PinChecked{access::Role::volunteer}});
+    enter(desk, "246813");
+    desk.act(PanelEvent{PinChecked{access::Role::volunteer}});
     desk.act(PanelTap{PauseScreen{}});
     EXPECT_EQ(desk.shown(), "paused");
     for (const Action& tap : {Action(Start{}), Action(Touch{}), Action(Back{}), Action(Leave{})})

@@ -12,15 +12,15 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 
 template <typename S>
-Booth without() {
-    Booth around = booth();
+screens::Setup without() {
+    screens::Setup around = setup();
     std::erase_if(around.programme.steps,
                   [](const quiz::Step& step) { return std::holds_alternative<S>(step); });
     return around;
 }
 
-Booth with_steps(std::vector<quiz::Step> steps) {
-    Booth around = booth();
+screens::Setup with_steps(std::vector<quiz::Step> steps) {
+    screens::Setup around = setup();
     around.programme.steps = std::move(steps);
     return around;
 }
@@ -48,7 +48,7 @@ TEST(WithoutWelcome, AQuestionLeftAloneReturnsToTheAudience) {
 }
 
 TEST(WithoutWelcome, NoEventMeansAClosedDoor) {
-    Booth closed = without<quiz::WelcomeStep>();
+    screens::Setup closed = without<quiz::WelcomeStep>();
     closed.event.reset();
     Desk desk(closed);
     EXPECT_EQ(desk.shown(), "attract");
@@ -66,7 +66,7 @@ TEST(WithoutAudience, StartBeginsTheSession) {
 
 // ---- a survey kiosk: the first statement is what stands there --------------------------------------------
 
-Booth survey_kiosk() {
+screens::Setup survey_kiosk() {
     return with_steps({survey({"sure", "again", "where"})});
 }
 
@@ -118,7 +118,8 @@ TEST(SurveyKiosk, WaitingForAVisitorIsNotTimeToAnswer) {
     Desk desk(survey_kiosk());
     desk.live(std::chrono::hours(2));
     desk.act(Pick{0});
-    EXPECT_LE(std::get<SaveAnswer>(desk.state.unsaved.at(1)).answer.time, patience(desk.state, desk.around));
+    EXPECT_LE(std::get<SaveAnswer>(desk.state.unsaved.at(1)).answer.time,
+              idle_timeout(desk.state, desk.around));
 }
 
 TEST(QuizKiosk, WhatSomebodyChoseAndLeftIsGone) {
@@ -198,7 +199,7 @@ TEST(AnotherOrder, ASurveyWithAResultThanks) {
 
 TEST(LastFeedback, KnowsThatSomethingElseFollows) {
     Desk desk;
-    desk.come_in();
+    desk.start();
     desk.answer(true);
     for (int i = 0; i < 3; ++i) {
         desk.answer(true);
@@ -212,7 +213,7 @@ TEST(LastFeedback, KnowsThatSomethingElseFollows) {
 }
 
 TEST(EmptyPaper, EndsAtOnceInsteadOfHanging) {
-    Booth around =
+    screens::Setup around =
         with_steps({quiz::WelcomeStep{}, questions(quiz::Phase::quiz, true, {}), quiz::ResultStep{}});
     Desk desk(around);
     desk.tap(Start{});
@@ -220,8 +221,8 @@ TEST(EmptyPaper, EndsAtOnceInsteadOfHanging) {
     EXPECT_EQ(desk.result().praise, Praise::thanks);
 }
 
-TEST(Booth, CountsTheQuestionsOfTheQuizOnly) {
-    Booth around = booth();
+TEST(Setup, CountsTheQuestionsOfTheQuizOnly) {
+    screens::Setup around = setup();
     EXPECT_EQ(around.quiz_length(), 3);
     std::get<quiz::QuestionsStep>(around.programme.steps[3]).draw = {{"law", 2}, {"", 5}};
     EXPECT_EQ(around.quiz_length(), 10);

@@ -13,7 +13,7 @@ using testing::IsEmpty;
 
 /// A quiz of these items without anything around it, answered as the letters say: r right, w wrong, s
 /// skipped.
-Desk after(const std::vector<std::string>& items, const std::string& answers, Booth around = booth()) {
+Desk after(const std::vector<std::string>& items, const std::string& answers, screens::Setup around = setup()) {
     around.programme.steps = {quiz::WelcomeStep{}, questions(quiz::Phase::quiz, true, items),
                               quiz::ResultStep{}};
     Desk desk(around);
@@ -31,9 +31,9 @@ Desk after(const std::vector<std::string>& items, const std::string& answers, Bo
     return desk;
 }
 
-/// A booth whose bank has ten plain items q-0 … q-9 of the topic "law".
-Booth ten_items() {
-    Booth around = booth();
+/// A setup whose bank has ten plain items q-0 … q-9 of the topic "law".
+screens::Setup ten_items() {
+    screens::Setup around = setup();
     quiz::Bank& bank = around.banks[0];
     const quiz::Item plain = bank.items[0];
     bank.items.clear();
@@ -97,7 +97,7 @@ TEST(TakeHome, SkippedItemsCountAsMissed) {
 }
 
 TEST(TakeHome, NeverSaysTheSameTwiceAndLeavesEmptyOnesOut) {
-    Booth around = booth();
+    screens::Setup around = setup();
     auto& items = around.banks[0].items;
     items[0].take_home = {};                  // candy-1
     items[3].take_home = items[1].take_home;  // law-1 as candy-2
@@ -108,7 +108,7 @@ TEST(TakeHome, NeverSaysTheSameTwiceAndLeavesEmptyOnesOut) {
 
 TEST(Result, APreTestIsNotPartOfTheScore) {
     Desk desk;
-    desk.come_in();
+    desk.start();
     desk.answer(false);
     desk.go_to("result");
     EXPECT_EQ(desk.result().asked, 3);

@@ -14,7 +14,7 @@ using testing::IsEmpty;
 /// The answer to the first question could not be saved.
 Desk with_a_failed_answer() {
     Desk desk;
-    desk.come_in();
+    desk.start();
     desk.act(desk.option("a"));
     desk.store_fails();
     desk.take_asked();
@@ -83,7 +83,7 @@ TEST(StoreTrouble, HasNoCountdown) {
 }
 
 TEST(StoreTrouble, WhatCouldNotBeSavedIsSentAgainInItsOrder) {
-    Booth survey_kiosk = booth();
+    screens::Setup survey_kiosk = setup();
     survey_kiosk.programme.steps = {survey({"sure", "again"})};
     Desk desk(survey_kiosk);
     desk.act(Pick{0});  // begins the session, and answers
@@ -102,7 +102,7 @@ TEST(StoreTrouble, WhatCouldNotBeSavedIsSentAgainInItsOrder) {
 }
 
 TEST(StoreTrouble, AFailureInTheMiddleKeepsWhatFailedOnly) {
-    Booth survey_kiosk = booth();
+    screens::Setup survey_kiosk = setup();
     survey_kiosk.programme.steps = {survey({"sure", "again"})};
     Desk desk(survey_kiosk);
     desk.act(Pick{0});
@@ -115,7 +115,7 @@ TEST(StoreTrouble, AFailureInTheMiddleKeepsWhatFailedOnly) {
 
 TEST(StoreTrouble, AnEndThatCouldNotBeSavedIsKeptAtRest) {
     Desk desk;
-    desk.come_in();
+    desk.start();
     desk.tap(Back{});
     desk.act(Leave{});
     EXPECT_EQ(desk.shown(), "attract");
@@ -132,7 +132,7 @@ TEST(StoreTrouble, AnEndThatCouldNotBeSavedIsKeptAtRest) {
 
 TEST(StoreTrouble, NobodyBeginsWhileAnEndIsStillBeingSaved) {
     Desk desk;
-    desk.come_in();
+    desk.start();
     desk.tap(Back{});
     desk.act(Leave{});
     desk.act(Start{});

@@ -40,7 +40,7 @@ TEST(WayThrough, LeadsFromTheWelcomeToTheResultAndBack) {
 
 TEST(WayThrough, AsksTheStoreForEverythingInOrder) {
     Desk desk;
-    desk.come_in("parent");
+    desk.start("parent");
     desk.answer(false);
     desk.answer(true);
     desk.tap(Next{});
@@ -77,17 +77,17 @@ TEST(WayThrough, SaysWhoWhereAndWhatWhenTheSessionBegins) {
 
 TEST(WayThrough, EverySessionHasAnIdOfItsOwn) {
     Desk desk;
-    desk.come_in();
+    desk.start();
     const RandomId first = desk.state.visit->id;
     desk.go_to("result");
     desk.tap(Finish{});
-    desk.come_in();
+    desk.start();
     EXPECT_NE(desk.state.visit->id, first);
 }
 
 TEST(WayThrough, MeasuresTheTimeFromShownToAnswered) {
     Desk desk;
-    desk.come_in();
+    desk.start();
     desk.moment.now += Milliseconds(4'200);
     desk.act(desk.option("a"));
     EXPECT_EQ(std::get<SaveAnswer>(desk.state.unsaved.at(0)).answer.time, Milliseconds(4'200));
@@ -95,7 +95,7 @@ TEST(WayThrough, MeasuresTheTimeFromShownToAnswered) {
 
 TEST(WayThrough, MeasuresTheTimeOfTheWholeVisit) {
     Desk desk;
-    desk.come_in();
+    desk.start();
     desk.moment.now += Seconds(30);
     desk.go_to("pledge");
     desk.moment.now += Seconds(7);
@@ -117,7 +117,7 @@ TEST(Acknowledgement, TheFirstQuestionWaitsForTheBeginning) {
 
 TEST(Acknowledgement, TheFeedbackWaitsForTheAnswer) {
     Desk desk;
-    desk.come_in();
+    desk.start();
     desk.answer(true);
     desk.act(desk.option("b"));
     EXPECT_EQ(desk.shown(), "question");
@@ -151,7 +151,7 @@ TEST(Acknowledgement, TheResultWaitsForThePledgeAndTheEnd) {
 
 TEST(Acknowledgement, TapsWhileSavingAreIgnored) {
     Desk desk;
-    desk.come_in();
+    desk.start();
     desk.act(desk.option("a"));
     desk.take_asked();
     for (const Action& tap :
@@ -185,7 +185,7 @@ TEST(Acknowledgement, ThePledgeIsTakenOnce) {
 
 TEST(Acknowledgement, AnUnexpectedWordFromTheStoreChangesNothing) {
     Desk desk;
-    desk.come_in();
+    desk.start();
     desk.act(Recorded{});
     desk.act(RecordFailed{});
     EXPECT_EQ(desk.shown(), "question");
@@ -196,7 +196,7 @@ TEST(Acknowledgement, AnUnexpectedWordFromTheStoreChangesNothing) {
 
 TEST(Question, OneTouchAnswersSingleChoice) {
     Desk desk;
-    desk.come_in();
+    desk.start();
     desk.act(desk.option("a"));
     EXPECT_TRUE(desk.question().saving);
     EXPECT_TRUE(desk.question().is_chosen(desk.option("a").shown));
@@ -205,7 +205,7 @@ TEST(Question, OneTouchAnswersSingleChoice) {
 
 TEST(Question, ConfirmMeansNothingOnSingleChoice) {
     Desk desk;
-    desk.come_in();
+    desk.start();
     desk.take_asked();
     desk.act(Confirm{});
     EXPECT_THAT(desk.asked, IsEmpty());
@@ -262,7 +262,7 @@ TEST(Question, SkippingDropsWhatWasChosenSoFar) {
 
 TEST(Question, ATouchBesideTheOptionsIsNoAnswer) {
     Desk desk;
-    desk.come_in();
+    desk.start();
     desk.take_asked();
     desk.act(Pick{4});
     desk.act(Pick{1'000'000});
@@ -273,7 +273,7 @@ TEST(Question, ATouchBesideTheOptionsIsNoAnswer) {
 
 TEST(Question, CountsWithinItsPhase) {
     Desk desk;
-    desk.come_in();
+    desk.start();
     EXPECT_EQ(desk.question().number, 1);
     EXPECT_EQ(desk.question().total, 1);
     desk.answer(true);
@@ -288,7 +288,7 @@ TEST(Question, CountsWithinItsPhase) {
 
 TEST(Question, ShowsItsTopic) {
     Desk desk;
-    desk.come_in();
+    desk.start();
     EXPECT_EQ(desk.question().topic.zh, "主题 help");
     EXPECT_EQ(desk.around.topic_title("law", "nowhere").zh, "nowhere");
     EXPECT_EQ(desk.around.topic_title("nowhere", "law").en, "law");

@@ -6,13 +6,13 @@
 #include <chrono>
 #include <csignal>
 #include <gtest/gtest.h>
-#include <sys/resource.h>
 #include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
 
 #include "base/random.h"
 #include "store/examples.h"
+#include "support/child.h"
 #include "support/kill_rounds.h"
 
 namespace xy::store {
@@ -78,7 +78,7 @@ TEST(ProcessKill, LosesNoAcknowledgedAnswer) {
     { Store store = open_ready(folder.path()); }
     Random random(626);
     std::int64_t acknowledged = 0;
-    const auto rounds = static_cast<std::uint32_t>(support::kill_rounds());
+    const auto rounds = static_cast<std::uint32_t>(kill_rounds());
     for (std::uint32_t round = 0; round < rounds; ++round) {
         const std::chrono::microseconds delay(random.below(2'000));
         const auto said = visit_and_be_killed(folder.path(), 10'000 * round, random.below(9), delay);
@@ -105,12 +105,8 @@ TEST(ProcessKill, LosesNoAcknowledgedAnswer) {
 
 /// In a process whose files cannot grow beyond `bytes`: adds answers until one fails.
 int fill_up(const std::filesystem::path& folder, rlim_t bytes) {
-    std::signal(SIGXFSZ, SIG_IGN);
     Store store = open_ready(folder);
-    rlimit before{};
-    ::getrlimit(RLIMIT_FSIZE, &before);
-    const rlimit small{bytes, before.rlim_max};
-    ::setrlimit(RLIMIT_FSIZE, &small);
+    limit_files(bytes);
     std::int64_t taken = 0;
     std::optional<StoreFailure> failure;
     std::uint32_t session = 0;
@@ -128,7 +124,7 @@ int fill_up(const std::filesystem::path& folder, rlim_t bytes) {
     if (failure != StoreFailure::full) return 10 + static_cast<int>(failure.value_or(StoreFailure::refused));
     if (store.count_answers() != taken) return 2;
     // Room again: the same answer is said again and taken once.
-    ::setrlimit(RLIMIT_FSIZE, &before);
+    limit_files(RLIM_INFINITY);
     if (position == 0) store.begin(start(id(session)));
     store.add(id(session), answer(position));
     store.add(id(session), answer(position));
@@ -139,12 +135,7 @@ int fill_up(const std::filesystem::path& folder, rlim_t bytes) {
 TEST(FullDisk, IsSaidAndLosesNothing) {
     for (const rlim_t bytes : {rlim_t{150'000}, rlim_t{200'001}, rlim_t{300'000}}) {
         const TemporaryFolder folder;
-        const pid_t child = ::fork();
-        if (child == 0) ::_exit(fill_up(folder.path(), bytes));
-        int status = 0;
-        ::waitpid(child, &status, 0);
-        ASSERT_TRUE(WIFEXITED(status));
-        EXPECT_EQ(WEXITSTATUS(status), 0) << bytes;
+        EXPECT_EQ(in_a_child([&] { return fill_up(folder.path(), bytes); }), 0) << bytes;
         Store store = Store::open(folder.path());
         EXPECT_FALSE(store.opening().set_aside);
         EXPECT_GT(store.count_answers(), 0);

@@ -1,12 +1,10 @@
 // How a store is opened: locked, checked, brought up to date, or refused with a reason a person understands.
-#include <csignal>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <sqlite3.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include "store/examples.h"
+#include "support/child.h"
 
 namespace xy::store {
 namespace {
@@ -135,17 +133,14 @@ TEST(Opening, AnAddedTriggerIsNotTakenOver) {
 TEST(Opening, ASecondProcessIsRefusedAndToldWhy) {
     const TemporaryFolder folder;
     Store store = open_ready(folder.path());
-    const pid_t other = ::fork();
-    if (other == 0) {
+    const int code = in_a_child([&] {
         const auto failure = failure_of([&] { Store::open(folder.path()); });
         const std::string message = message_of(folder.path());
         const bool good = failure == StoreFailure::in_use && message.find("in use") != std::string::npos &&
                           message.find(folder.database().string()) != std::string::npos;
-        ::_exit(good ? 0 : 1);
-    }
-    int status = 0;
-    ::waitpid(other, &status, 0);
-    EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 0);
+        return good ? 0 : 1;
+    });
+    EXPECT_EQ(code, 0);
     store.begin(start(id(1)));  // the first one goes on undisturbed
     EXPECT_EQ(store.count_sessions(), 1);
 }

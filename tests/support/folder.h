@@ -1,67 +1,63 @@
-// A folder of its own for each test, gone afterwards.
+// A folder of its own for each test, gone afterwards, and the bytes of files.
 #pragma once
 
 #include <filesystem>
 #include <fstream>
-#include <gtest/gtest.h>
-#include <sstream>
+#include <iterator>
+#include <map>
+#include <stdexcept>
 #include <stdlib.h>
 #include <string>
 #include <string_view>
-
-#include "base/problem.h"
+#include <system_error>
 
 namespace xy {
 
-class Folder {
+inline std::string bytes_of(const std::filesystem::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+inline void write_bytes(const std::filesystem::path& file, std::string_view bytes) {
+    std::ofstream(file, std::ios::binary | std::ios::trunc) << bytes;
+}
+
+/// The files of a folder with their bytes.
+inline std::map<std::string, std::string> contents(const std::filesystem::path& folder) {
+    std::map<std::string, std::string> files;
+    for (const auto& entry : std::filesystem::directory_iterator(folder))
+        files[entry.path().filename().string()] = bytes_of(entry.path());
+    return files;
+}
+
+class TemporaryFolder {
  public:
-    Folder() {
-        std::string name = (std::filesystem::temp_directory_path() / "xy-content-XXXXXX").string();
-        if (mkdtemp(name.data()) == nullptr) ADD_FAILURE() << "no temporary folder";
+    TemporaryFolder() {
+        std::string name = (std::filesystem::temp_directory_path() / "xiangyang-test-XXXXXX").string();
+        if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("cannot make a temporary folder");
         path_ = name;
     }
-    ~Folder() { std::filesystem::remove_all(path_); }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
+    ~TemporaryFolder() {
+        std::error_code ignored;
+        std::filesystem::remove_all(path_, ignored);
+    }
+    TemporaryFolder(const TemporaryFolder&) = delete;
+    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
 
     const std::filesystem::path& path() const { return path_; }
+    /// Where a store in this folder has its file.
+    std::filesystem::path database() const { return path_ / "xiangyang.db"; }
 
+    /// Writes a file below, with the folders above it.
     std::filesystem::path write(const std::filesystem::path& relative, std::string_view text) const {
         const std::filesystem::path file = path_ / relative;
         std::filesystem::create_directories(file.parent_path());
-        std::ofstream(file, std::ios::binary).write(text.data(), static_cast<std::streamsize>(text.size()));
+        write_bytes(file, text);
         return file;
     }
 
  private:
     std::filesystem::path path_;
 };
-
-/// `text` with the first `from` replaced by `to`; a failure when there is none, so that no test checks
-/// nothing.
-inline std::string changed(std::string text, std::string_view from, std::string_view to) {
-    const std::size_t at = text.find(from);
-    if (at == std::string::npos) {
-        ADD_FAILURE() << "the example does not have: " << from;
-        return text;
-    }
-    return text.replace(at, from.size(), to);
-}
-
-/// The line of the first `part` in `text`, from 1.
-inline int line_of(std::string_view text, std::string_view part) {
-    const std::size_t at = text.find(part);
-    if (at == std::string_view::npos) ADD_FAILURE() << "the example does not have: " << part;
-    int line = 1;
-    for (const char c : text.substr(0, at)) line += c == '\n' ? 1 : 0;
-    return line;
-}
-
-/// All problems as they are printed, one a line.
-inline std::string printed(const Problems& problems) {
-    std::ostringstream text;
-    for (const Problem& problem : problems) text << to_string(problem) << '\n';
-    return text.str();
-}
 
 }  // namespace xy

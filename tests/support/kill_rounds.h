@@ -3,7 +3,7 @@
 
 #include <cstdlib>
 
-namespace xy::support {
+namespace xy {
 
 /// XY_KILL_ROUNDS, or 20: enough to notice a wrong order of two writes; 200 by hand before a release.
 inline int kill_rounds() {
@@ -11,4 +11,4 @@ inline int kill_rounds() {
     return asked == nullptr ? 20 : std::atoi(asked);
 }
 
-}  // namespace xy::support
+}  // namespace xy

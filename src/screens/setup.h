@@ -23,7 +23,7 @@ struct Timing {
     Milliseconds result{20'000};     ///< the result screen closes itself
 };
 
-struct Booth {
+struct Setup {
     std::optional<outreach::Event> event;  ///< the open event; without one there is only practice
     bool known = true;                     ///< false until the store has said what is open
     bool practice = false;                 ///< visits are not counted

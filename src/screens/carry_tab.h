@@ -5,9 +5,9 @@
 
 namespace xy::screens {
 
-void open_carrying(PanelState& panel, const Step& step);
-void tap_carrying(PanelState& panel, const PanelTap& tap, const Step& step);
-void hear_carrying(PanelState& panel, const PanelNews& news, const Step& step);
+void open_carrying(PanelState& panel, const Turn& turn);
+void tap_carrying(PanelState& panel, const PanelTap& tap, const Turn& turn);
+void on_carry_event(PanelState& panel, const PanelEvent& event, const Turn& turn);
 /// One step back; false when there is none but out of the panel.
 bool back_in_carrying(PanelState& panel);
 

@@ -1,4 +1,4 @@
-#include "screens/carry_part.h"
+#include "screens/carry_tab.h"
 
 #include <algorithm>
 #include <cmath>
@@ -19,25 +19,25 @@ std::string as_file_name(const std::string& words) {
     return name;
 }
 
-std::string package_name(const Step& step) {
-    const std::string device = as_file_name(step.booth.device);
-    return "xiangyang-" + (device.empty() ? std::string() : device + "-") + step.moment.hour.day;
+std::string package_name(const Turn& turn) {
+    const std::string device = as_file_name(turn.setup.device);
+    return "xiangyang-" + (device.empty() ? std::string() : device + "-") + turn.moment.hour.day;
 }
 
-void look_for_sticks(Carrying& carrying, const Step& step) {
+void look_for_sticks(Carrying& carrying, const Turn& turn) {
     carrying = {};
-    wish(FindSticks{}, step);
+    request(FindSticks{}, turn);
 }
 
-void begin(PanelState& panel, PanelWish wanted, const Step& step) {
+void begin(PanelState& panel, PanelCommand wanted, const Turn& turn) {
     Carrying& carrying = panel.carrying;
     carrying.running = true;
     carrying.stopping = false;
     carrying.share = 0;
-    carrying.begun = carrying.estimated = step.moment.now;
+    carrying.begun = carrying.estimated = turn.moment.now;
     carrying.seconds_left.reset();
     carrying.ended = {};
-    wish(std::move(wanted), step);
+    request(std::move(wanted), turn);
 }
 
 /// The first that takes files.
@@ -46,21 +46,21 @@ std::size_t best_place(const std::vector<Stick>& places) {
     return found == places.end() ? 0 : static_cast<std::size_t>(found - places.begin());
 }
 
-void begin_draft(PanelState& panel, const Step& step) {
-    const std::string& today = step.moment.hour.day;
+void begin_draft(PanelState& panel, const Turn& turn) {
+    const std::string& today = turn.moment.hour.day;
     panel.report = ReportDraft{.periods = period_choices(today),
                                .period = outreach::likely_period(today),
                                .internal = false,
                                .place = best_place(panel.carrying.places())};
 }
 
-void write_report(PanelState& panel, const Step& step) {
+void write_report(PanelState& panel, const Turn& turn) {
     const ReportDraft& draft = *panel.report;
     const std::vector<Stick> places = panel.carrying.places();
     if (draft.place >= places.size() || !places[draft.place].writable) return;
     const PeriodChoice& chosen = draft.periods.at(draft.period);
-    const std::string& today = step.moment.hour.day;
-    const Language language = step.state.language;
+    const std::string& today = turn.moment.hour.day;
+    const Language language = turn.state.language;
     begin(panel,
           CarryReport{.place = places[draft.place].folder,
                       .name = report_name(chosen, draft.internal, language, today),
@@ -68,10 +68,10 @@ void write_report(PanelState& panel, const Step& step) {
                       .internal = draft.internal,
                       .language = language,
                       .made_on = today},
-          step);
+          turn);
 }
 
-void tap_draft(PanelState& panel, const PanelTap& tap, const Step& step) {
+void tap_draft(PanelState& panel, const PanelTap& tap, const Turn& turn) {
     ReportDraft& draft = *panel.report;
     if (const auto* period = std::get_if<PickPeriod>(&tap)) {
         if (period->index < draft.periods.size()) draft.period = period->index;
@@ -80,8 +80,8 @@ void tap_draft(PanelState& panel, const PanelTap& tap, const Step& step) {
     } else if (const auto* place = std::get_if<PickPlace>(&tap)) {
         if (place->index < panel.carrying.places().size()) draft.place = place->index;
     } else if (std::holds_alternative<WriteReport>(tap)) {
-        write_report(panel, step);
-    } else if (std::holds_alternative<OutcomeRead>(tap)) {
+        write_report(panel, turn);
+    } else if (std::holds_alternative<DismissResult>(tap)) {
         panel.carrying.ended = {};
     }
 }
@@ -122,50 +122,50 @@ std::string report_name(const PeriodChoice& period, bool internal, Language lang
     return as_file_name(name + (zh ? period.title.zh : period.code) + "-" + today);
 }
 
-void open_carrying(PanelState& panel, const Step& step) {
+void open_carrying(PanelState& panel, const Turn& turn) {
     panel.report.reset();
-    look_for_sticks(panel.carrying, step);
+    look_for_sticks(panel.carrying, turn);
 }
 
-void tap_carrying(PanelState& panel, const PanelTap& tap, const Step& step) {
+void tap_carrying(PanelState& panel, const PanelTap& tap, const Turn& turn) {
     Carrying& carrying = panel.carrying;
     if (carrying.running) {
         if (!std::holds_alternative<StopCarrying>(tap)) return;
         carrying.stopping = true;
-        wish(StopCarry{}, step);
+        request(StopCarry{}, turn);
     } else if (std::holds_alternative<LookForSticks>(tap)) {
-        look_for_sticks(carrying, step);
+        look_for_sticks(carrying, turn);
     } else if (const auto* to = std::get_if<CarryTo>(&tap);
                to != nullptr && to->stick < carrying.sticks.size()) {
-        begin(panel, CarryPackage{carrying.sticks[to->stick].folder, package_name(step)}, step);
-    } else if (const auto* turn = std::get_if<TurnToReport>(&tap); turn != nullptr && panel.organizer()) {
+        begin(panel, CarryPackage{carrying.sticks[to->stick].folder, package_name(turn)}, turn);
+    } else if (const auto* chosen = std::get_if<TurnToReport>(&tap); chosen != nullptr && panel.organizer()) {
         panel.page = 0;
         carrying.ended = {};
-        if (turn->report)
-            begin_draft(panel, step);
+        if (chosen->report)
+            begin_draft(panel, turn);
         else
             panel.report.reset();
     } else if (panel.report) {
-        tap_draft(panel, tap, step);
+        tap_draft(panel, tap, turn);
     }
 }
 
-void hear_carrying(PanelState& panel, const PanelNews& news, const Step& step) {
+void on_carry_event(PanelState& panel, const PanelEvent& event, const Turn& turn) {
     Carrying& carrying = panel.carrying;
-    if (const auto* found = std::get_if<SticksKnown>(&news)) {
+    if (const auto* found = std::get_if<SticksKnown>(&event)) {
         carrying.looked = true;
         carrying.sticks = found->sticks;
         carrying.computer = found->computer;
         if (panel.report) panel.report->place = best_place(carrying.places());
-    } else if (const auto* moved = std::get_if<CarryMoved>(&news)) {
+    } else if (const auto* moved = std::get_if<CarryMoved>(&event)) {
         carrying.share = moved->share;
-        estimate(carrying, step.moment.now);
-        step.state.last_touch = step.moment.now;  // nobody has to keep a long export awake
-    } else if (const auto* ended = std::get_if<CarryEnded>(&news)) {
+        estimate(carrying, turn.moment.now);
+        turn.state.last_touch = turn.moment.now;  // nobody has to keep a long export awake
+    } else if (const auto* ended = std::get_if<CarryEnded>(&event)) {
         carrying.running = false;
         carrying.stopping = false;
         carrying.ended = *ended;
-        step.state.last_touch = step.moment.now;
+        turn.state.last_touch = turn.moment.now;
     }
 }
 

@@ -1,4 +1,4 @@
-#include "screens/booth.h"
+#include "screens/setup.h"
 
 #include <algorithm>
 #include <iterator>
@@ -7,7 +7,7 @@
 
 namespace xy::screens {
 
-LocalizedText Booth::topic_title(const std::string& bank, const std::string& topic) const {
+LocalizedText Setup::topic_title(const std::string& bank, const std::string& topic) const {
     for (const quiz::Bank& b : banks) {
         if (b.id != bank) continue;
         for (const quiz::Topic& t : b.topics)
@@ -16,14 +16,14 @@ LocalizedText Booth::topic_title(const std::string& bank, const std::string& top
     return {topic, topic};
 }
 
-std::vector<outreach::Audience> Booth::offered() const {
+std::vector<outreach::Audience> Setup::offered() const {
     std::vector<outreach::Audience> offered;
     std::copy_if(audiences.begin(), audiences.end(), std::back_inserter(offered),
                  [&](const outreach::Audience& a) { return quiz::serves(programme, banks, a.id); });
     return offered;
 }
 
-int Booth::quiz_length() const {
+int Setup::quiz_length() const {
     int length = 0;
     for (const quiz::Step& step : programme.steps) {
         const auto* questions = std::get_if<quiz::QuestionsStep>(&step);
@@ -34,13 +34,13 @@ int Booth::quiz_length() const {
     return length;
 }
 
-const outreach::Measure* Booth::measure(const std::string& id) const {
+const outreach::Measure* Setup::measure(const std::string& id) const {
     const auto found = std::find_if(measures.begin(), measures.end(),
                                     [&](const outreach::Measure& m) { return m.id == id; });
     return found == measures.end() ? nullptr : &*found;
 }
 
-LocalizedText Booth::venue_title(const std::string& id) const {
+LocalizedText Setup::venue_title(const std::string& id) const {
     for (const outreach::VenueKind& venue : venues)
         if (venue.id == id) return venue.title;
     return {id, id};

@@ -11,6 +11,6 @@ namespace xy::screens {
 /// The states that the likely taps on this screen lead to, as if the store had saved everything at once.
 /// Nothing of it happens: no effect leaves this function. `moment` must hold the seed that the next visit
 /// will get.
-std::vector<KioskState> likely_next(const KioskState& state, const Booth& booth, const Moment& moment);
+std::vector<KioskState> likely_next(const KioskState& state, const Setup& setup, const Moment& moment);
 
 }  // namespace xy::screens

@@ -18,15 +18,15 @@ inline constexpr Milliseconds longest_lock{15 * 60'000};
 Milliseconds lock_after(int wrong);
 
 /// The way in, while the program runs.
-class Gate {
+class Lockout {
  public:
     /// `wrong`: tries kept from before; a lock that they had led to begins again at `now`.
-    Gate(int wrong, Milliseconds now) : wrong_(wrong), locked_until_(now + lock_after(wrong)) {}
+    Lockout(int wrong, Milliseconds now) : wrong_(wrong), locked_until_(now + lock_after(wrong)) {}
 
     /// Time left until the next try, zero when it may be made.
     Milliseconds locked_for(Milliseconds now) const;
-    void tried_wrong(Milliseconds now);
-    void tried_right() { wrong_ = 0; }
+    void record_failure(Milliseconds now);
+    void record_success() { wrong_ = 0; }
     /// What must be kept.
     int wrong() const { return wrong_; }
 

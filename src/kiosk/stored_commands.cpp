@@ -1,4 +1,4 @@
-#include "kiosk/stored_wishes.h"
+#include "kiosk/stored_commands.h"
 
 #include <array>
 #include <system_error>
@@ -11,7 +11,7 @@ namespace xy::kiosk {
 namespace {
 
 using access::Role;
-using screens::PanelNews;
+using screens::PanelEvent;
 using store::Store;
 
 bool pins_set(Store& store) {
@@ -21,28 +21,28 @@ bool pins_set(Store& store) {
 struct Doing {
     Store& store;
     const std::filesystem::path& data;
-    using Said = std::optional<PanelNews>;
+    using Said = std::optional<PanelEvent>;
 
-    Said operator()(const screens::KnowBooth&) const {
-        return screens::BoothKnown{store.open_event(), pins_set(store), store.wrong_tries()};
+    Said operator()(const screens::LoadSetup&) const {
+        return screens::SetupKnown{store.open_event(), pins_set(store), store.wrong_tries()};
     }
-    Said operator()(const screens::CheckPin& wish) const {
+    Said operator()(const screens::CheckPin& command) const {
         const int wrong = store.wrong_tries();
         store.set_wrong_tries(wrong + 1);
         for (const Role role : {Role::organizer, Role::volunteer}) {
             const auto hash = store.pin_hash(code(role));
-            if (!hash || !access::matches(*hash, wish.digits)) continue;
+            if (!hash || !access::matches(*hash, command.digits)) continue;
             store.set_wrong_tries(0);
             return screens::PinChecked{role};
         }
         return screens::PinChecked{};
     }
-    Said operator()(const screens::KeepPin& wish) const {
-        store.set_pin_hash(code(wish.role), access::hash_of(wish.digits));
+    Said operator()(const screens::KeepPin& command) const {
+        store.set_pin_hash(code(command.role), access::hash_of(command.digits));
         store.set_wrong_tries(0);
         return screens::PinKept{pins_set(store)};
     }
-    Said operator()(const screens::LoadPanel& wish) const {
+    Said operator()(const screens::LoadPanel& command) const {
         screens::PanelFacts facts;
         facts.events = store.events();
         const auto open = store.open_event();
@@ -51,8 +51,8 @@ struct Doing {
             facts.totals = facts.sheet->ledger;
             facts.entries = store.ledger_of(open->id);
         }
-        if (!wish.sheet_of.empty() && (!open || open->id != wish.sheet_of))
-            facts.sheet = store.sheet(wish.sheet_of);
+        if (!command.sheet_of.empty() && (!open || open->id != command.sheet_of))
+            facts.sheet = store.sheet(command.sheet_of);
         facts.notices = store.notices();
         facts.last_day = store.last_day();
         std::error_code ignored;
@@ -60,46 +60,48 @@ struct Doing {
         facts.battery_percent = battery_percent("/sys/class/power_supply");
         return screens::PanelKnown{std::move(facts)};
     }
-    Said operator()(const screens::AddEntry& wish) const {
-        store.add_to_ledger(wish.entry);
+    Said operator()(const screens::AddEntry& command) const {
+        store.add_to_ledger(command.entry);
         return std::nullopt;
     }
-    Said operator()(const screens::MarkUndone& wish) const {
-        store.undo_in_ledger(wish.entry);
+    Said operator()(const screens::MarkUndone& command) const {
+        store.undo_in_ledger(command.entry);
         return std::nullopt;
     }
-    Said operator()(const screens::PlanEvent& wish) const {
-        store.plan_event(wish.event);
+    Said operator()(const screens::PlanEvent& command) const {
+        store.plan_event(command.event);
         return std::nullopt;
     }
-    Said operator()(const screens::SetEventState& wish) const {
-        store.set_event_state(wish.event, wish.state);
+    Said operator()(const screens::SetEventState& command) const {
+        store.set_event_state(command.event, command.state);
         return std::nullopt;
     }
-    Said operator()(const screens::DropPractice&) const {
+    Said operator()(const screens::DeletePracticeData&) const {
         store.delete_practice();
         return std::nullopt;
     }
-    Said operator()(const screens::LookAtStore&) const { return screens::StoreChecked{store.find_damage()}; }
+    Said operator()(const screens::CheckIntegrity&) const {
+        return screens::StoreChecked{store.find_damage()};
+    }
 };
 
 }  // namespace
 
-bool is_stored(const screens::PanelWish& wish) {
-    return std::visit([](const auto& w) { return std::is_invocable_v<Doing, decltype(w)>; }, wish);
+bool is_stored(const screens::PanelCommand& command) {
+    return std::visit([](const auto& w) { return std::is_invocable_v<Doing, decltype(w)>; }, command);
 }
 
-std::optional<PanelNews> do_stored(const screens::PanelWish& wish, Store& store,
-                                   const std::filesystem::path& data) {
+std::optional<PanelEvent> run_stored(const screens::PanelCommand& command, Store& store,
+                                     const std::filesystem::path& data) {
     const Doing doing{store, data};
     return std::visit(
-        [&](const auto& w) -> std::optional<PanelNews> {
+        [&](const auto& w) -> std::optional<PanelEvent> {
             if constexpr (std::is_invocable_v<Doing, decltype(w)>)
                 return doing(w);
             else
                 return std::nullopt;
         },
-        wish);
+        command);
 }
 
 }  // namespace xy::kiosk

@@ -1,4 +1,4 @@
-// What the panel wants done, as data. kiosk/ does it and answers with PanelNews.
+// What the panel wants done, as data. kiosk/ does it and answers with PanelEvent.
 #pragma once
 
 #include <optional>
@@ -13,8 +13,8 @@
 
 namespace xy::screens {
 
-/// What is open, whether PINs are set. Answered by BoothKnown.
-struct KnowBooth {};
+/// What is open, whether PINs are set. Answered by SetupKnown.
+struct LoadSetup {};
 /// Counts a wrong try before it looks, so that no power cut makes it unmade. Answered by PinChecked.
 struct CheckPin {
     std::string digits;
@@ -42,9 +42,9 @@ struct SetEventState {
     std::string event;
     outreach::EventState state = outreach::EventState::open;
 };
-struct DropPractice {};
+struct DeletePracticeData {};
 /// Answered by StoreChecked.
-struct LookAtStore {};
+struct CheckIntegrity {};
 /// Puts the strict rules to the banks that are loaded. Answered by BanksReviewed, unless the tables of the
 /// rules are damaged; the log says so.
 struct ReviewBanks {
@@ -70,8 +70,8 @@ struct StopCarry {};
 /// Ends the program. Not answered.
 struct QuitProgram {};
 
-using PanelWish = std::variant<KnowBooth, CheckPin, KeepPin, LoadPanel, AddEntry, MarkUndone, PlanEvent,
-                               SetEventState, DropPractice, LookAtStore, ReviewBanks, FindSticks,
-                               CarryPackage, CarryReport, StopCarry, QuitProgram>;
+using PanelCommand = std::variant<LoadSetup, CheckPin, KeepPin, LoadPanel, AddEntry, MarkUndone, PlanEvent,
+                                  SetEventState, DeletePracticeData, CheckIntegrity, ReviewBanks, FindSticks,
+                                  CarryPackage, CarryReport, StopCarry, QuitProgram>;
 
 }  // namespace xy::screens

@@ -1,4 +1,4 @@
-#include "screens/ledger_part.h"
+#include "screens/ledger_tab.h"
 
 #include <algorithm>
 #include <charconv>
@@ -31,7 +31,7 @@ void erase_last(std::string& utf8) {
     if (!utf8.empty()) utf8.pop_back();
 }
 
-void pad_done(PanelState& panel, bool sure, const Step& step) {
+void pad_done(PanelState& panel, bool sure, const Turn& turn) {
     const Pad pad = *panel.pad;
     add_amount(panel,
                {.id = {},
@@ -42,7 +42,7 @@ void pad_done(PanelState& panel, bool sure, const Step& step) {
                 .amount = pad.amount(),
                 .precision = pad.precision,
                 .note = pad.note},
-               sure, step);
+               sure, turn);
     if (panel.note == PanelNote::saved) panel.pad.reset();
 }
 
@@ -54,9 +54,9 @@ std::int64_t Pad::amount() const {
     return value;
 }
 
-void add_amount(PanelState& panel, const outreach::LedgerEntry& wanted, bool sure, const Step& step) {
+void add_amount(PanelState& panel, const outreach::LedgerEntry& wanted, bool sure, const Turn& turn) {
     const outreach::Event* event = panel.open_event();
-    const outreach::Measure* measure = step.booth.measure(wanted.measure);
+    const outreach::Measure* measure = turn.setup.measure(wanted.measure);
     if (event == nullptr || measure == nullptr) return;
     if (const auto fault = outreach::fault_of(wanted.amount, total_of(panel, wanted.measure))) {
         if (*fault != LedgerFault::zero) panel.note = note_of(*fault);
@@ -67,20 +67,20 @@ void add_amount(PanelState& panel, const outreach::LedgerEntry& wanted, bool sur
         return;
     }
     if (!sure && std::abs(wanted.amount) > outreach::surprising_amount) {
-        panel.asking = Asking{Doubt::large_amount, PadDone{}};
+        panel.asking = Asking{Confirmation::large_amount, PadDone{}};
         return;
     }
     outreach::LedgerEntry entry = wanted;
-    entry.id = step.moment.fresh_id;
+    entry.id = turn.moment.fresh_id;
     entry.event = event->id;
     entry.title = measure->title;
     entry.unit = measure->unit;
-    wish(AddEntry{std::move(entry)}, step);
-    read_anew(panel, step);
+    request(AddEntry{std::move(entry)}, turn);
+    refresh(panel, turn);
     panel.note = PanelNote::saved;
 }
 
-bool tap_pad(PanelState& panel, const PanelTap& tap, bool sure, const Step& step) {
+bool tap_pad(PanelState& panel, const PanelTap& tap, bool sure, const Turn& turn) {
     if (!panel.pad) return false;
     Pad& pad = *panel.pad;
     if (const auto* digit = std::get_if<Digit>(&tap)) {
@@ -95,7 +95,7 @@ bool tap_pad(PanelState& panel, const PanelTap& tap, bool sure, const Step& step
         else if (pad.note.size() + text->utf8.size() <= longest_note)
             pad.note += text->utf8;
     } else if (std::holds_alternative<PadDone>(tap)) {
-        pad_done(panel, sure, step);
+        pad_done(panel, sure, turn);
     } else {
         return false;
     }

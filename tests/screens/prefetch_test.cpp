@@ -1,5 +1,5 @@
 // Looking ahead: what is made ready while the visitor reads is what they will see.
-#include "screens/foresight.h"
+#include "screens/prefetch.h"
 
 #include <gtest/gtest.h>
 
@@ -53,7 +53,7 @@ TEST(Foresight, SeesEachScreenOfAWholeVisit) {
 }
 
 TEST(Foresight, SeesTheLessonCards) {
-    Desk desk(booth_with_cards());
+    Desk desk(setup_with_cards());
     desk.go_to("card");
     for (int cards = 0; desk.shown() == "card"; ++cards) {
         ASSERT_LT(cards, 3);
@@ -68,7 +68,7 @@ TEST(Foresight, SeesTheLessonCards) {
 }
 
 TEST(Foresight, SeesTheDrawOfTheNextVisitor) {
-    Booth around = booth();
+    screens::Setup around = setup();
     auto& quiz_step = std::get<quiz::QuestionsStep>(around.programme.steps[2]);
     quiz_step.items.clear();
     quiz_step.draw = {{"", 5}};
@@ -84,7 +84,7 @@ TEST(Foresight, SeesTheDrawOfTheNextVisitor) {
 
 TEST(Foresight, ChangesNothing) {
     Desk desk;
-    desk.come_in();
+    desk.start();
     ready_on(desk);
     EXPECT_EQ(desk.question().chosen, 0U);
     EXPECT_TRUE(desk.state.visit->answered.empty());
@@ -93,7 +93,7 @@ TEST(Foresight, ChangesNothing) {
 
 TEST(Foresight, LooksNowhereWhileSomethingIsSavedOrLiesOverTheScreen) {
     Desk desk;
-    desk.come_in();
+    desk.start();
     desk.act(desk.option("a"));
     EXPECT_TRUE(ready_on(desk).empty());
     desk.store_fails();

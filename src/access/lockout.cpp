@@ -1,4 +1,4 @@
-#include "access/lock.h"
+#include "access/lockout.h"
 
 #include <algorithm>
 
@@ -10,11 +10,11 @@ Milliseconds lock_after(int wrong) {
     return std::min(first_lock * (1 << doublings), longest_lock);
 }
 
-Milliseconds Gate::locked_for(Milliseconds now) const {
+Milliseconds Lockout::locked_for(Milliseconds now) const {
     return std::max(Milliseconds{0}, locked_until_ - now);
 }
 
-void Gate::tried_wrong(Milliseconds now) {
+void Lockout::record_failure(Milliseconds now) {
     ++wrong_;
     locked_until_ = now + lock_after(wrong_);
 }

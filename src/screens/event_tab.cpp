@@ -1,4 +1,4 @@
-#include "screens/event_part.h"
+#include "screens/event_tab.h"
 
 #include "screens/panel_steps.h"
 
@@ -6,7 +6,7 @@ namespace xy::screens {
 namespace {
 
 using outreach::EventState;
-using Stage = EventDraft::Step;
+using Stage = EventDraft::Stage;
 
 /// Names longer than this (bytes of UTF-8) do not fit on the attract screen.
 constexpr std::size_t longest_name = 90;
@@ -15,20 +15,20 @@ void compose(EventDraft& draft) {
     if (!draft.typed) draft.name = outreach::composed_name(draft.occasion, draft.venue_title, draft.place);
 }
 
-void pick(PanelState& panel, std::size_t index, const Step& step) {
+void pick(PanelState& panel, std::size_t index, const Turn& turn) {
     EventDraft& draft = *panel.draft;
-    const Booth& booth = step.booth;
-    if (draft.step == Stage::occasion && index < booth.occasions.size()) {
-        draft.occasion = booth.occasions[index].title;
-        draft.step = Stage::venue;
-    } else if (draft.step == Stage::venue && index < booth.venues.size()) {
-        draft.venue = booth.venues[index].id;
-        draft.venue_title = booth.venues[index].title;
-        draft.step = Stage::place;
-    } else if (draft.step == Stage::place && index < booth.places.size()) {
-        draft.place_code = booth.places[index].code;
-        draft.place = booth.places[index].name;
-        draft.step = Stage::name;
+    const Setup& setup = turn.setup;
+    if (draft.stage == Stage::occasion && index < setup.occasions.size()) {
+        draft.occasion = setup.occasions[index].title;
+        draft.stage = Stage::venue;
+    } else if (draft.stage == Stage::venue && index < setup.venues.size()) {
+        draft.venue = setup.venues[index].id;
+        draft.venue_title = setup.venues[index].title;
+        draft.stage = Stage::place;
+    } else if (draft.stage == Stage::place && index < setup.places.size()) {
+        draft.place_code = setup.places[index].code;
+        draft.place = setup.places[index].name;
+        draft.stage = Stage::name;
         compose(draft);
     }
     panel.page = 0;
@@ -51,57 +51,57 @@ std::string fresh_event_id(const Moment& moment) {
     return "e-" + moment.hour.day + "-" + to_hex(moment.fresh_id).substr(0, 6);
 }
 
-void make(PanelState& panel, bool open, const Step& step) {
+void make(PanelState& panel, bool open, const Turn& turn) {
     const EventDraft& draft = *panel.draft;
     if (draft.name.empty()) return;
-    outreach::Event event{.id = fresh_event_id(step.moment),
+    outreach::Event event{.id = fresh_event_id(turn.moment),
                           .name = draft.name,
                           .place = draft.place,
                           .place_code = draft.place_code,
                           .venue = draft.venue,
                           .occasion = draft.occasion,
                           .state = EventState::planned,
-                          .day = step.moment.hour.day};
+                          .day = turn.moment.hour.day};
     const std::string id = event.id;
-    wish(PlanEvent{std::move(event)}, step);
-    if (open) wish(SetEventState{id, EventState::open}, step);
+    request(PlanEvent{std::move(event)}, turn);
+    if (open) request(SetEventState{id, EventState::open}, turn);
     panel.draft.reset();
     panel.shown_event = id;
-    read_anew(panel, step);
+    refresh(panel, turn);
 }
 
-void change(PanelState& panel, const ChangeEvent& wanted, bool sure, const Step& step) {
+void change(PanelState& panel, const ChangeEvent& wanted, bool sure, const Turn& turn) {
     const outreach::Event* event = panel.event(wanted.id);
     if (event == nullptr || event->state == wanted.state) return;
     const bool other_day =
-        wanted.state == EventState::open && !event->day.empty() && event->day != step.moment.hour.day;
+        wanted.state == EventState::open && !event->day.empty() && event->day != turn.moment.hour.day;
     if (!sure && (other_day || wanted.state == EventState::closed)) {
-        panel.asking = Asking{other_day ? Doubt::other_day : Doubt::closing, wanted};
+        panel.asking = Asking{other_day ? Confirmation::other_day : Confirmation::closing, wanted};
         return;
     }
-    wish(SetEventState{wanted.id, wanted.state}, step);
+    request(SetEventState{wanted.id, wanted.state}, turn);
     panel.shown_event = wanted.id;
-    read_anew(panel, step);
+    refresh(panel, turn);
 }
 
 }  // namespace
 
-bool tap_events(PanelState& panel, const PanelTap& tap, bool sure, const Step& step) {
+bool tap_events(PanelState& panel, const PanelTap& tap, bool sure, const Turn& turn) {
     if (const auto* shown = std::get_if<ShowEvent>(&tap)) {
         panel.shown_event = shown->id;
         panel.facts.sheet.reset();
-        read_anew(panel, step);
+        refresh(panel, turn);
     } else if (std::holds_alternative<NewEvent>(tap)) {
         panel.draft = EventDraft{};
         panel.page = 0;
     } else if (const auto* picked = std::get_if<PickForEvent>(&tap)) {
-        if (panel.draft) pick(panel, picked->index, step);
+        if (panel.draft) pick(panel, picked->index, turn);
     } else if (const auto* text = std::get_if<TypeText>(&tap)) {
-        if (panel.draft && panel.draft->step == Stage::name) type(*panel.draft, text->utf8);
+        if (panel.draft && panel.draft->stage == Stage::name) type(*panel.draft, text->utf8);
     } else if (const auto* made = std::get_if<MakeEvent>(&tap)) {
-        if (panel.draft && panel.draft->step == Stage::name) make(panel, made->open, step);
+        if (panel.draft && panel.draft->stage == Stage::name) make(panel, made->open, turn);
     } else if (const auto* wanted = std::get_if<ChangeEvent>(&tap)) {
-        change(panel, *wanted, sure, step);
+        change(panel, *wanted, sure, turn);
     } else {
         return false;
     }
@@ -111,10 +111,10 @@ bool tap_events(PanelState& panel, const PanelTap& tap, bool sure, const Step& s
 bool back_in_events(PanelState& panel) {
     panel.page = 0;
     if (panel.draft) {
-        if (panel.draft->step == Stage::occasion)
+        if (panel.draft->stage == Stage::occasion)
             panel.draft.reset();
         else
-            panel.draft->step = static_cast<Stage>(static_cast<int>(panel.draft->step) - 1);
+            panel.draft->stage = static_cast<Stage>(static_cast<int>(panel.draft->stage) - 1);
         return true;
     }
     if (!panel.shown_event) return false;

@@ -1,0 +1,60 @@
+#include "screens/prefetch.h"
+
+#include "screens/flow.h"
+
+namespace xy::screens {
+namespace {
+
+std::vector<Action> likely(const AttractState&, const Setup&) {
+    return {Start{}};
+}
+std::vector<Action> likely(const AudienceState&, const Setup& setup) {
+    std::vector<Action> actions;
+    for (const outreach::Audience& audience : setup.offered())
+        actions.emplace_back(ChooseAudience{audience.id});
+    return actions;
+}
+std::vector<Action> likely(const QuestionState&, const Setup&) {
+    return {Pick{0}};
+}
+std::vector<Action> likely(const FeedbackState&, const Setup&) {
+    return {Next{}};
+}
+std::vector<Action> likely(const CardState&, const Setup&) {
+    return {Next{}};
+}
+std::vector<Action> likely(const PledgeState&, const Setup&) {
+    return {GivePledge{true}};
+}
+std::vector<Action> likely(const ResultState&, const Setup&) {
+    return {Finish{}};
+}
+
+/// The screens of the staff may take their time.
+template <typename StaffScreen>
+std::vector<Action> likely(const StaffScreen&, const Setup&) {
+    return {};
+}
+
+void pretend_saved(KioskState& state, const Setup& setup, const Moment& moment) {
+    while (state.in_flight > 0) update(state, Recorded{}, setup, moment);
+}
+
+}  // namespace
+
+std::vector<KioskState> likely_next(const KioskState& state, const Setup& setup, const Moment& moment) {
+    std::vector<KioskState> states;
+    if (state.overlay != Overlay::none || state.in_flight > 0 || !state.unsaved.empty()) return states;
+    const auto actions = std::visit([&](const auto& screen) { return likely(screen, setup); }, state.screen);
+    for (const Action& action : actions) {
+        KioskState next = state;
+        update(next, action, setup, moment);
+        const auto* question = std::get_if<QuestionState>(&next.screen);
+        if (question != nullptr && question->can_confirm()) update(next, Confirm{}, setup, moment);
+        pretend_saved(next, setup, moment);
+        states.push_back(std::move(next));
+    }
+    return states;
+}
+
+}  // namespace xy::screens
