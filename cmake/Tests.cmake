@@ -1,7 +1,6 @@
-# Test programs. With XY_TEST_SHARDS ctest knows parts of a program instead of single tests: starting a sanitized
-# program 2,800 times takes longer than the tests.
+# Test programs. ctest knows programs, or parts of them, instead of single tests: starting a sanitized program 1,400
+# times, each time with what its tests share, takes longer than the tests. scripts/test chooses single ones.
 find_package(GTest REQUIRED)
-include(GoogleTest)
 
 # What every test includes is compiled once. The sources of the programs get nothing precompiled: a file that forgets an
 # include must not compile. (_REENTRANT: SDL asks for it, and the precompiled headers fit only where it is the same.)
@@ -15,10 +14,10 @@ target_precompile_headers(xy_precompiled_test PRIVATE
   <algorithm> <array> <chrono> <cstdint> <filesystem> <functional> <map> <memory> <optional> <set> <span>
   <string> <string_view> <utility> <variant> <vector> <gmock/gmock.h> <gtest/gtest.h>)
 
-# xy_test_program(name folder [LIBRARIES …] [SHARDS n] [TIMEOUT s] [ALONE source…] [SERIAL]): test_<name> from every
+# xy_test_program(name folder [LIBRARIES …] [SHARDS n] [ALONE source…] [SERIAL]): test_<name> from every
 # source in `folder`. ALONE: sources that repeat a name of another one and are not compiled together with it.
 function(xy_test_program name folder)
-  cmake_parse_arguments(ARG "SERIAL" "SHARDS;TIMEOUT" "LIBRARIES;ALONE" ${ARGN})
+  cmake_parse_arguments(ARG "SERIAL" "SHARDS" "LIBRARIES;ALONE" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${folder}/*.cpp)
   if(NOT sources)
     message(FATAL_ERROR "There is no test in ${folder}.")
@@ -31,14 +30,6 @@ function(xy_test_program name folder)
                                                   XY_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
   target_link_libraries(test_${name} PRIVATE ${ARG_LIBRARIES} GTest::gmock GTest::gtest_main)
   target_precompile_headers(test_${name} REUSE_FROM xy_precompiled_test)
-  if(NOT ARG_TIMEOUT)
-    set(ARG_TIMEOUT 600)
-  endif()
-  if(NOT XY_TEST_SHARDS)
-    gtest_discover_tests(test_${name} DISCOVERY_TIMEOUT 60 PROPERTIES
-                         TIMEOUT ${ARG_TIMEOUT} LABELS ${name} RUN_SERIAL ${ARG_SERIAL})
-    return()
-  endif()
   if(NOT ARG_SHARDS)
     set(ARG_SHARDS 1)
   endif()

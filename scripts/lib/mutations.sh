@@ -46,10 +46,10 @@ mistake screens visit.cpp "a question that stood there all night took all night"
 mistake screens flow.cpp "a visit that nobody ended was completed" \
     'Outcome::timed_out' 'Outcome::completed'
 mistake screens flow.cpp "what the store could not write is forgotten" \
-    'if (saved) state.unsaved' 'state.unsaved'
+    'return turn.state.in_flight > 0 ? on_store(turn) : std::nullopt;' 'return on_recorded(turn);'
 mistake screens flow.cpp "touches count while an answer is being written" \
-    'if (turn.state.in_flight > 0 || !turn.state.unsaved.empty() || !turn.setup.known) return;' \
-    'if (!turn.setup.known) return;'
+    'if (turn.state.in_flight > 0 || !turn.state.unsaved.empty() || !turn.setup.known)' \
+    'if (!turn.setup.known)'
 mistake screens flow.cpp "the language of the last visitor stays" \
     'state.language != setup.language || ' ''
 mistake screens pin.cpp "a new PIN is kept without being said twice" \

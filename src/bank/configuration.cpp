@@ -78,19 +78,21 @@ class Loading {
         for (const ProgrammeReading& reading : readings_)
             for (const std::string& id : reading.programme.banks) {
                 std::error_code error;
-                if (id.empty() || banks_.contains(id) || !fs::exists(bank_file(id), error)) continue;
-                const BankReading& bank = banks_.emplace(id, read_bank(bank_file(id))).first->second;
-                note(bank.bank.problems);
+                if (id.empty() || shelf_.files.contains(id) || !fs::exists(bank_file(id), error)) continue;
+                shelf_.files.insert(id);
+                BankReading bank = read_bank(bank_file(id));
+                note(std::move(bank.bank.problems));
                 note(check_bank(bank_file(id), bank, audiences(), today_));
-                if (bank.bank.value) configuration_.banks.push_back(*bank.bank.value);
+                if (bank.bank.value) shelf_.banks.push_back(std::move(*bank.bank.value));
             }
     }
 
     void across() {
         for (const ProgrammeReading& reading : readings_) {
-            note(check_programme(reading, banks_, questions_, audiences(), today_));
+            note(check_programme(reading, shelf_, questions_, audiences(), today_));
             configuration_.programmes.push_back(reading.programme);
         }
+        configuration_.banks = std::move(shelf_.banks);
     }
 
     const std::vector<std::string>* audiences() const { return audiences_known_ ? &audience_ids_ : nullptr; }
@@ -103,7 +105,7 @@ class Loading {
     bool audiences_known_ = false;
     std::vector<std::string> audience_ids_;
     std::vector<ProgrammeReading> readings_;
-    BankReadings banks_;
+    Shelf shelf_;
 };
 
 }  // namespace

@@ -20,16 +20,24 @@ using quiz::Programme;
 
 /// What a programme can use, looked up once.
 struct Supply {
-    std::vector<Bank> banks;  ///< in the programme's order, only readable ones
-    bool complete = true;     ///< every bank it names could be read
+    std::span<const Bank> all;
+    std::vector<const Bank*> banks;  ///< in the programme's order, only readable ones
+    bool complete = true;            ///< every bank it names could be read
 };
 
-Supply supply_of(const Programme& programme, const BankReadings& readings) {
-    Supply supply;
+/// As programmes name it: "bank/item".
+bool is_named(const Item& item, std::string_view name) {
+    return name.size() == item.bank.size() + 1 + item.id.size() && name.starts_with(item.bank) &&
+           name[item.bank.size()] == '/' && name.ends_with(item.id);
+}
+
+Supply supply_of(const Programme& programme, const Shelf& shelf) {
+    Supply supply{shelf.banks, {}, true};
     for (const std::string& id : programme.banks) {
-        const auto found = readings.find(id);
-        if (found != readings.end() && found->second.bank.value)
-            supply.banks.push_back(*found->second.bank.value);
+        const auto found = std::find_if(shelf.banks.begin(), shelf.banks.end(),
+                                        [&](const Bank& bank) { return bank.id == id; });
+        if (found != shelf.banks.end())
+            supply.banks.push_back(&*found);
         else
             supply.complete = false;
     }
@@ -41,7 +49,7 @@ class Check {
     Check(const ProgrammeReading& reading, const Supply& supply, std::string_view today)
         : reading_(reading), supply_(supply), today_(today), collector_(reading.file.string()) {}
 
-    void banks(const BankReadings& readings, const fs::path& questions);
+    void banks(const Shelf& shelf, const fs::path& questions);
     void items();
     void topics();
     void forms();
@@ -69,24 +77,24 @@ class Check {
 };
 
 const Item* Check::find(std::string_view name) const {
-    for (const Bank& bank : supply_.banks)
-        for (const Item& item : bank.items)
-            if (item.bank + "/" + item.id == name) return &item;
+    for (const Bank* bank : supply_.banks)
+        for (const Item& item : bank->items)
+            if (is_named(item, name)) return &item;
     return nullptr;
 }
 
 std::vector<std::string> Check::names(bool survey) const {
     std::vector<std::string> names;
-    for (const Bank& bank : supply_.banks)
-        for (const Item& item : bank.items)
+    for (const Bank* bank : supply_.banks)
+        for (const Item& item : bank->items)
             if (is_scored(item.kind) != survey) names.push_back(item.bank + "/" + item.id);
     return names;
 }
 
-void Check::banks(const BankReadings& readings, const fs::path& questions) {
+void Check::banks(const Shelf& shelf, const fs::path& questions) {
     for (std::size_t i = 0; i < programme().banks.size(); ++i) {
         const std::string& id = programme().banks[i];
-        if (id.empty() || readings.contains(id)) continue;
+        if (id.empty() || shelf.files.contains(id)) continue;
         std::string advice = did_you_mean(id, json::stems_of(json::files_in(questions)));
         if (advice.empty()) advice = "add the file, or take the bank out";
         collector_.mistake(reading_.banks[i],
@@ -111,7 +119,7 @@ void Check::item(const std::string& name, bool survey, const SourceLocation& pla
     if (item == nullptr) {
         // Of a bank that could not be read nobody can tell whether it has the item.
         const bool readable = std::any_of(supply_.banks.begin(), supply_.banks.end(),
-                                          [&](const Bank& b) { return b.id == bank; });
+                                          [&](const Bank* b) { return b->id == bank; });
         if (readable)
             collector_.mistake(place, fmt::format("there is no item {}", in_quotes(name)),
                                did_you_mean(name, names(survey)));
@@ -143,8 +151,8 @@ void Check::topic(const std::string& topic, const SourceLocation& place,
 
 void Check::topics() {
     std::vector<std::string> known;
-    for (const Bank& bank : supply_.banks)
-        for (const quiz::Topic& topic : bank.topics)
+    for (const Bank* bank : supply_.banks)
+        for (const quiz::Topic& topic : bank->topics)
             if (std::find(known.begin(), known.end(), topic.id) == known.end()) known.push_back(topic.id);
     for (std::size_t s = 0; s < programme().steps.size(); ++s) {
         const StepPlaces& places = reading_.steps[s];
@@ -190,8 +198,8 @@ void Check::fixed_for_everybody(std::span<const std::string> audiences) {
 
 int Check::expired(std::string_view topic, std::string_view audience) const {
     int count = 0;
-    for (const Bank& bank : supply_.banks)
-        for (const Item& item : bank.items)
+    for (const Bank* bank : supply_.banks)
+        for (const Item& item : bank->items)
             if (is_scored(item.kind) && item.form.empty() && item.suits(audience) && !item.valid_on(today_) &&
                 (topic.empty() || item.topic == topic))
                 ++count;
@@ -199,7 +207,7 @@ int Check::expired(std::string_view topic, std::string_view audience) const {
 }
 
 void Check::shortages(const std::string& audience) {
-    for (const quiz::Shortage& missing : quiz::shortages(programme(), supply_.banks, audience, today_))
+    for (const quiz::Shortage& missing : quiz::shortages(programme(), supply_.all, audience, today_))
         shortage(missing);
 }
 
@@ -279,18 +287,17 @@ std::vector<std::string> served(const Programme& programme, const Supply& supply
                                 const std::vector<std::string>& audiences) {
     std::vector<std::string> served;
     std::copy_if(audiences.begin(), audiences.end(), std::back_inserter(served),
-                 [&](const std::string& audience) { return serves(programme, supply.banks, audience); });
+                 [&](const std::string& audience) { return serves(programme, supply.all, audience); });
     return served;
 }
 
 }  // namespace
 
-Problems check_programme(const ProgrammeReading& reading, const BankReadings& banks,
-                         const fs::path& questions, const std::vector<std::string>* audiences,
-                         std::string_view today) {
-    const Supply supply = supply_of(reading.programme, banks);
+Problems check_programme(const ProgrammeReading& reading, const Shelf& shelf, const fs::path& questions,
+                         const std::vector<std::string>* audiences, std::string_view today) {
+    const Supply supply = supply_of(reading.programme, shelf);
     Check check(reading, supply, today);
-    check.banks(banks, questions);
+    check.banks(shelf, questions);
     check.items();
     check.forms();
     if (supply.complete) check.topics();

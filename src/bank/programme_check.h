@@ -2,7 +2,7 @@
 #pragma once
 
 #include <filesystem>
-#include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,12 +13,15 @@
 
 namespace xy::bank {
 
-/// The banks that programmes name, by id. One that could not be read has no value in it.
-using BankReadings = std::map<std::string, BankReading>;
+/// The banks that programmes name.
+struct Shelf {
+    std::vector<quiz::Bank> banks;  ///< those without mistakes
+    std::set<std::string> files;    ///< ids of all there are
+};
 
 /// `audiences`: those of audiences.json; nullptr when they could not be read. What is missing is counted for
 /// those that the programme's banks serve; the others will not be offered (quiz::serves).
-Problems check_programme(const ProgrammeReading& reading, const BankReadings& banks,
+Problems check_programme(const ProgrammeReading& reading, const Shelf& shelf,
                          const std::filesystem::path& questions, const std::vector<std::string>* audiences,
                          std::string_view today);
 

@@ -1,6 +1,7 @@
 // Words of tables and reports in the language that was asked for.
 #pragma once
 
+#include <fmt/format.h>
 #include <map>
 #include <string>
 #include <string_view>
@@ -10,27 +11,37 @@
 
 namespace xy {
 
-inline std::string words(Language language, std::string_view zh, std::string_view en) {
-    return std::string(language == Language::zh ? zh : en);
-}
+/// Chooses between Chinese and English: words("场次", "Events").
+class Words {
+ public:
+    explicit Words(Language language) : language_(language) {}
+
+    std::string operator()(std::string_view zh, std::string_view en) const {
+        return std::string(language_ == Language::zh ? zh : en);
+    }
+    /// The same with values put into the braces, as fmt::format does.
+    template <typename... Values>
+    std::string format(std::string_view zh, std::string_view en, const Values&... values) const {
+        return fmt::format(fmt::runtime((*this)(zh, en)), values...);
+    }
+    /// “甲、乙、丙”, “a, b, c”.
+    std::string join(const std::vector<std::string>& things) const {
+        return fmt::format("{}", fmt::join(things, (*this)("、", ", ")));
+    }
+    /// A text, or the office word for one that nobody entered.
+    std::string or_missing(const std::string& text) const {
+        return text.empty() ? (*this)("未填报", "not given") : text;
+    }
+
+ private:
+    Language language_;
+};
 
 /// What people call an id of the configuration; an id without a title is printed itself.
 inline std::string title_of(const std::map<std::string, LocalizedText>& titles, const std::string& id,
                             Language language) {
     const auto found = titles.find(id);
     return found == titles.end() || found->second.empty() ? id : found->second.in(language);
-}
-
-/// “甲、乙、丙”, “a, b, c”.
-inline std::string listed(const std::vector<std::string>& things, Language language) {
-    std::string list;
-    for (const std::string& thing : things) list += (list.empty() ? "" : words(language, "、", ", ")) + thing;
-    return list;
-}
-
-/// A text, or the office word for one that nobody entered.
-inline std::string entered(const std::string& text, Language language) {
-    return text.empty() ? words(language, "未填报", "not given") : text;
 }
 
 }  // namespace xy

@@ -8,8 +8,8 @@
 
 #include "cli/bank_verbs.h"
 #include "cli/command_line.h"
+#include "document/terminal_text.h"
 #include "json/writer.h"
-#include "report/text_table.h"
 #include "review/bank_counts.h"
 
 namespace xy::cli {
@@ -40,17 +40,17 @@ std::string cell(const KindCount& count) {
     return fmt::format("{} ({}/{}/{})", count.total(), easy, medium, hard);
 }
 
-std::vector<std::string> line(const TopicCount& row, const std::string& bank, const std::string& topic,
-                              const std::vector<Kind>& shown) {
-    std::vector<std::string> cells{bank, topic};
+std::vector<document::Cell> line(const TopicCount& row, const std::string& bank, const std::string& topic,
+                                 const std::vector<Kind>& shown) {
+    std::vector<document::Cell> cells{{bank}, {topic}};
     KindCount all;
     for (const Kind kind : shown) {
-        cells.push_back(cell(count_of(row, kind)));
+        cells.push_back({cell(count_of(row, kind))});
         all += count_of(row, kind);
     }
-    for (const int count : all.difficulty) cells.push_back(std::to_string(count));
+    for (const int count : all.difficulty) cells.push_back({std::to_string(count)});
     for (const int count : {form_of(row, "A"), form_of(row, "B"), row.cards, row.total()})
-        cells.push_back(std::to_string(count));
+        cells.push_back({std::to_string(count)});
     return cells;
 }
 
@@ -64,12 +64,10 @@ std::vector<Kind> kinds_in(const TopicCount& all) {
 
 void print_table(const std::vector<std::vector<TopicCount>>& banks, const TopicCount& all) {
     const std::vector<Kind> shown = kinds_in(all);
-    report::TextTable table;
-    table.header = {"bank", "topic"};
-    for (const Kind kind : shown) table.header.emplace_back(code(kind));
+    document::Table table{{{"bank"}, {"topic"}}, {}};
+    for (const Kind kind : shown) table.columns.push_back({std::string(code(kind)), true});
     for (const char* heading : {"d1", "d2", "d3", "form A", "form B", "cards", "items"})
-        table.header.emplace_back(heading);
-    table.left_aligned = 2;
+        table.columns.push_back({heading, true});
     for (const std::vector<TopicCount>& topics : banks) {
         for (const TopicCount& topic : topics)
             table.rows.push_back(
@@ -78,7 +76,7 @@ void print_table(const std::vector<std::vector<TopicCount>>& banks, const TopicC
             table.rows.push_back(line(review::sum_of(topics), topics.front().bank, "= all topics", shown));
     }
     if (banks.size() > 1) table.rows.push_back(line(all, "= all banks", "", shown));
-    fmt::print("{}Kinds: all (difficulty 1/2/3).\n", report::to_text(table));
+    fmt::print("{}Kinds: all (difficulty 1/2/3).\n", document::terminal_text(table));
 }
 
 json::Record record(const TopicCount& row) {

@@ -20,33 +20,11 @@ struct ParticipationOptions {
     bool json = false;
 };
 
-std::vector<json::Record> records_of(const std::vector<store::ParticipationRow>& rows) {
-    std::vector<json::Record> records;
-    records.reserve(rows.size());
-    for (const store::ParticipationRow& row : rows)
-        records.push_back({{"event", row.event},
-                           {"event_name_zh", row.event_name.zh},
-                           {"event_name_en", row.event_name.en},
-                           {"place_zh", row.place.zh},
-                           {"place_en", row.place.en},
-                           {"venue", row.venue},
-                           {"audience", row.audience},
-                           {"language", std::string(code(row.language))},
-                           {"started", row.started},
-                           {"completed", row.completed},
-                           {"abandoned", row.abandoned},
-                           {"timed_out", row.timed_out},
-                           {"right_answers", row.right_answers},
-                           {"answered_items", row.answered_items},
-                           {"skipped_items", row.skipped_items}});
-    return records;
-}
-
 int run_participation(const ParticipationOptions& options) {
     store::Store store = open_existing(options.data);
     const auto rows = store.participation();
     if (options.json) {
-        std::cout << json::to_json(records_of(rows));
+        std::cout << json::to_json(report::participation_records(rows));
         return 0;
     }
     std::cout << report::participation_table(rows, titles_from(options.config, options.questions),

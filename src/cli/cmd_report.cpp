@@ -10,6 +10,7 @@
 #include "cli/progress_bar.h"
 #include "cli/report_template.h"
 #include "cli/whole_file.h"
+#include "document/spreadsheet.h"
 #include "figures/report_scope.h"
 #include "report/report_file.h"
 
@@ -69,7 +70,7 @@ figures::PeriodReport made_report(const ReportCommand& command, const bank::Conf
 std::string bytes_of(const figures::PeriodReport& report, report::ReportForm form, const fs::path& out) {
     try {
         return report::report_bytes(report, form, out.string() + ".part");
-    } catch (const report::ReportError& error) {
+    } catch (const document::SpreadsheetError& error) {
         throw CannotDo(std::string(error.what()) + "; what was there before is unchanged");
     }
 }

@@ -7,11 +7,11 @@
 
 #include "base/utf8.h"
 #include "cli/command_line.h"
+#include "document/terminal_text.h"
 #include "document/word_template.h"
 #include "json/writer.h"
-#include "report/report_document.h"
+#include "report/figure_text.h"
 #include "report/report_fields.h"
-#include "report/text_table.h"
 
 namespace xy::cli {
 namespace {
@@ -42,9 +42,9 @@ std::vector<FieldLine> lines_of(const document::Fields& fields) {
 /// The beginning of a long value, so that a line fits a terminal.
 std::string shortened(const std::string& value) {
     constexpr std::size_t most = 60;
-    if (report::display_width(value) <= most) return value;
+    if (document::display_width(value) <= most) return value;
     std::u32string shown = characters(value);
-    while (report::display_width(utf8(shown)) >= most) shown.pop_back();
+    while (document::display_width(utf8(shown)) >= most) shown.pop_back();
     return utf8(shown) + "…";
 }
 
@@ -76,9 +76,9 @@ void print_fields(const figures::PeriodReport& report, bool json) {
         std::cout << json::to_json(table);
         return;
     }
-    report::TextTable table{{"占位符 Placeholder", "现值 Value"}, {}, 2};
-    for (const FieldLine& line : lines) table.rows.push_back({line.name, shortened(line.value)});
-    std::cout << report::to_text(table);
+    document::Table table{{{"占位符 Placeholder"}, {"现值 Value"}}, {}};
+    for (const FieldLine& line : lines) table.rows.push_back({{line.name}, {shortened(line.value)}});
+    std::cout << document::terminal_text(table);
 }
 
 }  // namespace xy::cli

@@ -43,13 +43,14 @@ Coverage coverage_of(const std::vector<outreach::Event>& events, const ReportSou
     std::map<std::pair<std::string, std::string>, std::int64_t> held;
     for (const outreach::Event& event : events)
         ++held[{township_of(sources.places, event.place_code), event.venue}];
+    const Words words(language);
     Coverage coverage;
     for (const std::string& venue : venues)
-        coverage.venues.push_back(entered(title_of(sources.titles.venues, venue, language), language));
+        coverage.venues.push_back(words.or_missing(title_of(sources.titles.venues, venue, language)));
     std::map<std::string, LocalizedText> names;
     for (const outreach::Place& place : sources.places) names.emplace(place.code, place.name);
     for (const std::string& code : codes)
-        coverage.places.push_back(entered(title_of(names, code, language), language));
+        coverage.places.push_back(words.or_missing(title_of(names, code, language)));
     coverage.townships = static_cast<std::int64_t>(townships_of(sources.places).size());
     for (std::size_t place = 0; place < codes.size(); ++place) {
         std::vector<std::int64_t> row;

@@ -14,7 +14,7 @@ std::string number_of(const outreach::LedgerTotal& total, Language language) {
     using outreach::Precision;
     const std::string number = std::to_string(total.amount);
     if (total.precision == Precision::exact) return number;
-    if (total.precision == Precision::about) return words(language, "约 ", "about ") + number;
+    if (total.precision == Precision::about) return Words(language)("约 ", "about ") + number;
     if (language == Language::en) return "over " + number;
     return number + (total.precision == Precision::over ? " 余" : " 多");
 }
@@ -27,13 +27,13 @@ std::string amount_of(const outreach::LedgerTotal& total, const std::string& uni
 std::string word_for(outreach::Precision precision, Language language) {
     switch (precision) {
         case outreach::Precision::exact:
-            return words(language, "准确", "exact");
+            return Words(language)("准确", "exact");
         case outreach::Precision::about:
-            return words(language, "约", "about");
+            return Words(language)("约", "about");
         case outreach::Precision::over:
-            return words(language, "余", "over");
+            return Words(language)("余", "over");
         default:
-            return words(language, "多", "over");
+            return Words(language)("多", "over");
     }
 }
 
@@ -52,13 +52,12 @@ std::vector<LedgerFigure> ledger_figures(const std::vector<outreach::Event>& eve
             sum.precision = std::max(sum.precision, total.precision);
         }
         const bool entered = sum.entries > 0;
+        const std::string missing = Words(language)("未填报", "not entered");
         const std::string unit = measure.unit.in(language);
-        figures.push_back(
-            {measure.id, measure.title.in(language), unit,
-             entered ? amount_of(sum, unit, language) : words(language, "未填报", "not entered"),
-             entered ? number_of(sum, language) : words(language, "未填报", "not entered"),
-             word_for(sum.precision, language), sum.amount, entered,
-             sum.precision >= outreach::Precision::over});
+        figures.push_back({measure.id, measure.title.in(language), unit,
+                           entered ? amount_of(sum, unit, language) : missing,
+                           entered ? number_of(sum, language) : missing, word_for(sum.precision, language),
+                           sum.amount, entered, sum.precision >= outreach::Precision::over});
     }
     return figures;
 }
@@ -70,7 +69,8 @@ using outreach::TargetSubject;
 /// A target while its line is made.
 class Line {
  public:
-    Line(const PeriodReport& report, const outreach::Target& target) : report_(report), target_(target) {
+    Line(const PeriodReport& report, const outreach::Target& target)
+        : report_(report), target_(target), words_(report.options.language) {
         figure_.target = static_cast<double>(target.amount);
     }
 
@@ -81,20 +81,16 @@ class Line {
     }
 
  private:
-    std::string words(std::string_view zh, std::string_view en) const {
-        return xy::words(report_.options.language, zh, en);
-    }
-
     void actual() {
         switch (target_.subject) {
             case TargetSubject::measure:
                 return measure();
             case TargetSubject::events:
-                return set(words("开展活动", "Events"), words("场", "events"), report_.held());
+                return set(words_("开展活动", "Events"), words_("场", "events"), report_.held());
             case TargetSubject::visits:
-                return set(words("参加答题", "Visits"), words("人次", "visits"), report_.visits);
+                return set(words_("参加答题", "Visits"), words_("人次", "visits"), report_.visits);
             case TargetSubject::townships:
-                return set(words("覆盖乡镇", "Townships reached"), words("个", "townships"),
+                return set(words_("覆盖乡镇", "Townships reached"), words_("个", "townships"),
                            report_.coverage.covered);
             case TargetSubject::right_percent:
                 return right_percent();
@@ -109,10 +105,10 @@ class Line {
     }
 
     void right_percent() {
-        figure_.subject = words("本活动答题正确率（甲）", "Right answers here (a)");
+        figure_.subject = words_("本活动答题正确率（甲）", "Right answers here (a)");
         figure_.unit = "%";
         const Share& share = report_.right_answers;
-        figure_.actual_text = share ? words("无数据", "no data") : "※";
+        figure_.actual_text = share ? words_("无数据", "no data") : "※";
         if (!share || share->n == 0) return;
         figure_.actual = 100 * *share->value();
         figure_.actual_text = fmt::format("{:.1f}", *figure_.actual);
@@ -138,21 +134,22 @@ class Line {
         }
         figure_.reached = *figure_.actual / figure_.target;
         figure_.met = *figure_.actual >= figure_.target;
-        figure_.status = figure_.met ? words("达到", "reached") : missing();
+        figure_.status = figure_.met ? words_("达到", "reached") : missing();
     }
 
     std::string missing() const {
         const std::vector<std::string> places = report_.coverage.not_covered();
         if (target_.subject == TargetSubject::townships && !places.empty())
-            return listed(places, report_.options.language) + words("未开展", ": none yet");
+            return words_.join(places) + words_("未开展", ": none yet");
         const double rest = figure_.target - *figure_.actual;
         const std::string number =
             rest == std::floor(rest) ? fmt::format("{:.0f}", rest) : fmt::format("{:.1f}", rest);
-        return words("差 ", "") + number + " " + figure_.unit + words("", " to go");
+        return words_("差 ", "") + number + " " + figure_.unit + words_("", " to go");
     }
 
     const PeriodReport& report_;
     const outreach::Target& target_;
+    Words words_;
     TargetFigure figure_;
 };
 

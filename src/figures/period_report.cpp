@@ -49,10 +49,10 @@ Names names_of(const std::vector<outreach::Event>& events, const ReportSources& 
 std::vector<GroupTable> tables_of(const PublishedVisits& visits, const std::vector<outreach::Event>& events,
                                   const ReportSources& sources, Language language) {
     const Names names = names_of(events, sources);
-    const auto title = [&](std::string_view zh, std::string_view en) { return words(language, zh, en); };
+    const Words title(language);
     const auto name = [&](const Texts& titles) {
         return [&titles, language](const std::string& id) {
-            return entered(title_of(titles, id, language), language);
+            return Words(language).or_missing(title_of(titles, id, language));
         };
     };
     return {{Grouping::place, title("地点", "Places"), title("地点", "Place"), true,
@@ -72,7 +72,7 @@ std::vector<EventFigure> event_figures(const PublishedVisits& visits,
                                        const ReportSources& sources, Language language) {
     std::vector<EventFigure> figures;
     for (const outreach::Event& event : events)
-        figures.push_back({event.id, event.day, entered(event.name.in(language), language),
+        figures.push_back({event.id, event.day, Words(language).or_missing(event.name.in(language)),
                            event.place.in(language), title_of(sources.titles.venues, event.venue, language),
                            event.occasion.in(language), visits.of_event(event.id)});
     std::stable_sort(figures.begin(), figures.end(),
@@ -148,11 +148,12 @@ std::span<const ItemFigure> PeriodReport::least_known() const {
 PeriodReport period_report(const Analysis& analysis, const Analysis* year_before,
                            const ReportSources& sources, const ReportOptions& options) {
     const Language language = options.language;
+    const Words words(language);
     PeriodReport report;
     report.options = options;
     const auto& period = analysis.selection.period;
-    report.period = period ? period->title.in(language) : words(language, "全部时间", "All time");
-    report.days = period ? period->from + words(language, " 至 ", " to ") + period->to : "";
+    report.period = period ? period->title.in(language) : words("全部时间", "All time");
+    report.days = period ? period->from + words(" 至 ", " to ") + period->to : "";
     const std::vector<outreach::Event> events = events_of(analysis, sources);
     Figures(analysis, events, sources, options).write(report, analysis, events, sources);
     report.coverage = coverage_of(events, sources, language);

@@ -117,7 +117,7 @@ struct ItemFigure {
     Share right;
     std::string mistake;  ///< the option most often chosen wrongly; empty when nobody was wrong or withheld
     Share chose_mistake;
-    /// Item-rest correlation times 100; nothing when it is not defined or `right` is withheld.
+    /// Item-rest correlation, −1..1; nothing when it is not defined or `right` is withheld.
     std::optional<double> discrimination;
 };
 

@@ -14,7 +14,7 @@ constexpr double low_completion = 0.8;
 
 class Suggestions {
  public:
-    explicit Suggestions(const PeriodReport& report) : report_(report) {}
+    explicit Suggestions(const PeriodReport& report) : report_(report), words_(report.options.language) {}
 
     std::vector<std::string> lines() && {
         gaps();
@@ -26,12 +26,9 @@ class Suggestions {
     }
 
  private:
-    std::string words(std::string_view zh, std::string_view en) const {
-        return xy::words(report_.options.language, zh, en);
-    }
     template <typename... Values>
     void say(std::string_view zh, std::string_view en, const Values&... values) {
-        lines_.push_back(fmt::format(fmt::runtime(words(zh, en)), values...));
+        lines_.push_back(words_.format(zh, en, values...));
     }
 
     void gaps() {
@@ -42,7 +39,7 @@ class Suggestions {
                 if (group.events == 0) missing.push_back(group.name);
             if (!missing.empty())
                 say("{}本期未开展活动（场次为 0），建议下期安排。", "{}: no event in this period; plan one.",
-                    listed(missing, report_.options.language));
+                    words_.join(missing));
         }
     }
 
@@ -83,6 +80,7 @@ class Suggestions {
     }
 
     const PeriodReport& report_;
+    Words words_;
     std::vector<std::string> lines_;
 };
 

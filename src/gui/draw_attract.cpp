@@ -73,9 +73,9 @@ std::string chip_words(const Scene& scene) {
 void draw_where(ScreenCanvas& canvas, const Scene& scene, const Box& room) {
     const Theme& theme = canvas.theme();
     const std::string words = chip_words(scene);
-    const screens::Action touched = canvas.frame().elsewhere.value_or(screens::Touch{});
+    const screens::Action touched = canvas.frame().elsewhere.value_or(screens::Tap::touch);
     canvas.touchable("attract.event", room, touched);
-    canvas.frame().widgets.back().held = screens::AskForPanel{};
+    canvas.frame().widgets.back().held = screens::Tap::ask_for_panel;
     if (canvas.chip_width(words) <= room.w) {
         canvas.chip(room.x, room.y + 24, words, theme.green_light, theme.green_dark);
         return;
@@ -130,7 +130,7 @@ void draw(ScreenCanvas& canvas, const screens::AttractState&, const Scene& scene
     draw_flowers(canvas, breeze(canvas, scene));
     float y = 96 + (portrait ? 0 : (screen.h - 1080) / 3);
     const bool open = scene.setup.event.has_value();
-    canvas.frame().elsewhere = screens::Start{};
+    canvas.frame().elsewhere = screens::Tap::start;
     draw_where(canvas, scene, {x, y - 24, width, 96});
     y += 96;
     TextStyle title{.size = 128, .weight = Weight::bold, .colour = theme.ink, .line_height = 1.2F};
@@ -145,7 +145,8 @@ void draw(ScreenCanvas& canvas, const screens::AttractState&, const Scene& scene
     y += 118;
     const std::string_view start =
         open ? scene.words.touch_to_start : panel_wording(scene.language()).start_practice;
-    canvas.button("attract.start", {x, y, 620, 150}, start, ButtonLook::primary, screens::Start{}, 56);
+    canvas.button("attract.start", {x, y, 620, 150}, start, ButtonLook::primary, screens::Tap::start, 56)
+        .is(Role::primary);
     if (open)
         draw_visits(canvas, scene, x, y + 174);
     else

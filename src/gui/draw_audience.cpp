@@ -12,7 +12,7 @@ void draw(ScreenCanvas& canvas, const screens::AudienceState&, const Scene& scen
     draw_hills(canvas, canvas.portrait() ? 420.0F : 330.0F);
     if (scene.setup.programme.has<quiz::WelcomeStep>())
         canvas.button("audience.back", {x, 44, button_width(canvas, scene.words.back, 200), theme.touch},
-                      scene.words.back, ButtonLook::ghost, screens::Back{}, 32);
+                      scene.words.back, ButtonLook::ghost, screens::Tap::back, 32);
     canvas.text({x, 180, width, 90}, scene.words.who_are_you,
                 {.size = 64, .weight = Weight::bold, .colour = theme.ink, .line_height = 1.35F});
     const float privacy =
@@ -47,7 +47,8 @@ void draw(ScreenCanvas& canvas, const screens::AudienceState&, const Scene& scen
         if (!note.empty())
             canvas.fitted_text({inside.x, inside.y + title_height, inside.w, inside.h - title_height}, note,
                                {.size = 32, .colour = theme.muted, .line_height = 1.3F}, 24);
-        canvas.touchable(id, box, screens::ChooseAudience{audience.id});
+        canvas.touchable(id, box, screens::ChooseAudience{audience.id})
+            .is(Role::option, static_cast<int>(i) + 1);
     }
     const float below = top + static_cast<float>(rows) * (height + gap);
     if (const float room = screen.h - below; room > 280) {

@@ -101,7 +101,8 @@ void draw(ScreenCanvas& canvas, const CardState& card, const Scene& scene) {
     draw_picture(canvas, card, layout.picture);
     draw_words(canvas, card, scene, layout);
     const Box button = canvas.portrait() ? foot : foot_right(canvas, 560);
-    canvas.button("card.next", button, scene.words.got_it, ButtonLook::primary, screens::Next{}, 48);
+    canvas.button("card.next", button, scene.words.got_it, ButtonLook::primary, screens::Tap::next, 48)
+        .is(Role::primary);
 }
 
 }  // namespace xy::gui

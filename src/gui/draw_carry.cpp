@@ -53,7 +53,7 @@ void draw_running(ScreenCanvas& canvas, const PanelScene& p) {
     line_of(canvas, {box.x, trough.bottom() + 12, box.w, 56}, time_left(p), 32, theme.muted);
     small_button(canvas, "export.stop", {box.x, box.y + 300, 320, 112},
                  carrying.stopping ? p.words.stopping : p.words.stop, ButtonLook::ghost,
-                 screens::StopCarrying{}, !carrying.stopping);
+                 screens::PanelButton::stop_carrying, !carrying.stopping);
 }
 
 /// What became of the last export; returns the y below it.
@@ -86,9 +86,9 @@ void draw_turn(ScreenCanvas& canvas, const PanelScene& p, const Box& box) {
     const float width = std::min(340.0F, (box.w - 24) / 2);
     const bool report = p.panel.report.has_value();
     small_button(canvas, "export.data", {box.x, box.y, width, 96}, p.words.to_data,
-                 report ? ButtonLook::ghost : ButtonLook::chosen, screens::TurnToReport{false});
+                 report ? ButtonLook::ghost : ButtonLook::chosen, screens::PanelButton::to_data);
     small_button(canvas, "export.report", {box.x + width + 24, box.y, width, 96}, p.words.to_report,
-                 report ? ButtonLook::chosen : ButtonLook::ghost, screens::TurnToReport{true});
+                 report ? ButtonLook::chosen : ButtonLook::ghost, screens::PanelButton::to_report);
 }
 
 void draw_sticks(ScreenCanvas& canvas, const PanelScene& p, const Box& list) {
@@ -126,7 +126,7 @@ void draw_carry(ScreenCanvas& canvas, const PanelScene& p) {
     else
         line_of(canvas, row, p.words.carry_hint, 32, theme.muted);
     small_button(canvas, "export.look", {box.right() - 280, y, 280, 96}, p.words.look_again,
-                 ButtonLook::ghost, screens::LookForSticks{});
+                 ButtonLook::ghost, screens::PanelButton::look_for_sticks);
     y += 120;
     if (p.panel.report) return draw_report(canvas, p, {box.x, y, box.w, box.bottom() - y});
     if (p.panel.organizer()) {

@@ -71,18 +71,20 @@ struct Switch {
 
 std::vector<Switch> switches(const PanelScene& p) {
     const bool practice = p.scene.setup.practice;
-    std::vector<Switch> all{{"device.practice", practice ? p.words.practice_off : p.words.practice_on,
-                             screens::TogglePractice{}, practice ? ButtonLook::chosen : ButtonLook::ghost},
-                            {"device.pause", p.words.pause, screens::PauseScreen{}},
-                            {"device.check", p.words.check_store, screens::CheckStore{}},
-                            {"device.touch", p.words.touch_test, screens::TestTouch{}}};
+    std::vector<Switch> all{
+        {"device.practice", practice ? p.words.practice_off : p.words.practice_on,
+         screens::PanelButton::toggle_practice, practice ? ButtonLook::chosen : ButtonLook::ghost},
+        {"device.pause", p.words.pause, screens::PanelButton::pause},
+        {"device.check", p.words.check_store, screens::PanelButton::check_integrity},
+        {"device.touch", p.words.touch_test, screens::PanelButton::test_touch}};
     if (p.panel.organizer()) {
         all.push_back({"device.pin.volunteer", p.words.change_volunteer_pin,
                        screens::ChangePin{access::Role::volunteer}});
         all.push_back({"device.pin.organizer", p.words.change_organizer_pin,
                        screens::ChangePin{access::Role::organizer}});
-        all.push_back({"device.delete_practice", p.words.delete_practice, screens::DeletePractice{}});
-        all.push_back({"device.quit", p.words.quit, screens::QuitKiosk{}});
+        all.push_back(
+            {"device.delete_practice", p.words.delete_practice, screens::PanelButton::delete_practice});
+        all.push_back({"device.quit", p.words.quit, screens::PanelButton::quit});
     }
     return all;
 }
@@ -90,7 +92,7 @@ std::vector<Switch> switches(const PanelScene& p) {
 void draw_touch_test(ScreenCanvas& canvas, const PanelScene& p) {
     const Theme& theme = canvas.theme();
     const Box& box = p.space;
-    canvas.button("touch.back", {box.x, box.y, 220, 96}, p.words.back, ButtonLook::ghost, screens::Back{},
+    canvas.button("touch.back", {box.x, box.y, 220, 96}, p.words.back, ButtonLook::ghost, screens::Tap::back,
                   30);
     line_of(canvas, {box.x + 244, box.y, box.w - 244, 96}, p.words.touch_hint, 34, theme.ink, Weight::bold);
     const Box grid{box.x, box.y + 120, box.w, box.h - 120};

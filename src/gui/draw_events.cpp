@@ -51,7 +51,7 @@ std::vector<const Event*> in_order(const std::vector<Event>& events) {
 void draw_list(ScreenCanvas& canvas, const PanelScene& p) {
     const Box& box = p.space;
     small_button(canvas, "events.new", {box.x, box.y, std::min(420.0F, box.w), 96}, p.words.new_event,
-                 ButtonLook::primary, screens::NewEvent{});
+                 ButtonLook::primary, screens::PanelButton::new_event);
     const Box list{box.x, box.y + 120, box.w, box.h - 120};
     const auto events = in_order(p.panel.facts.events);
     if (events.empty()) {
@@ -134,15 +134,17 @@ void draw_naming(ScreenCanvas& canvas, const PanelScene& p, const screens::Event
             theme.ink);
     const float width = (box.w - 32) / 2;
     small_button(canvas, "draft.make", {box.x, box.y + 290, width, 120}, p.words.make, ButtonLook::ghost,
-                 screens::MakeEvent{false}, !draft.name.empty());
+                 screens::MakeEvent{}, !draft.name.empty());
     small_button(canvas, "draft.make_and_open", {box.x + width + 32, box.y + 290, width, 120},
-                 p.words.make_and_open, ButtonLook::primary, screens::MakeEvent{true}, !draft.name.empty());
+                 p.words.make_and_open, ButtonLook::primary, screens::MakeEvent{outreach::EventState::open},
+                 !draft.name.empty())
+        .is(Role::primary);
     canvas.frame().typing = true;
 }
 
 void draw_draft(ScreenCanvas& canvas, const PanelScene& p, const screens::EventDraft& draft) {
     const Box& box = p.space;
-    canvas.button("draft.back", {box.x, box.y, 220, 96}, p.words.back, ButtonLook::ghost, screens::Back{},
+    canvas.button("draft.back", {box.x, box.y, 220, 96}, p.words.back, ButtonLook::ghost, screens::Tap::back,
                   30);
     const std::string_view title = draft.stage == Pick::occasion ? p.words.pick_occasion
                                    : draft.stage == Pick::venue  ? p.words.pick_venue

@@ -163,7 +163,8 @@ void draw_foot(ScreenCanvas& canvas, const Scene& scene, const FeedbackState& fe
     const std::string_view label = feedback.review && feedback.last ? scene.words.to_result
                                    : feedback.last                  ? scene.words.go_on
                                                                     : scene.words.next;
-    canvas.button("feedback.next", foot_right(canvas, 420), label, ButtonLook::primary, screens::Next{});
+    canvas.button("feedback.next", foot_right(canvas, 420), label, ButtonLook::primary, screens::Tap::next)
+        .is(Role::primary);
 }
 
 }  // namespace

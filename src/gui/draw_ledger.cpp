@@ -98,14 +98,18 @@ void draw_pad_keys(ScreenCanvas& canvas, const PanelScene& p, const Box& box) {
         const Box key{box.x + static_cast<float>(place % 3) * (width + gap),
                       box.y + static_cast<float>(place / 3) * (height + gap), width, height};
         if (place == 9) {
-            small_button(canvas, "pad.erase", key, p.words.erase, ButtonLook::ghost, screens::Erase{});
+            small_button(canvas, "pad.erase", key, p.words.erase, ButtonLook::ghost,
+                         screens::PanelButton::erase);
         } else if (place == 11) {
-            small_button(canvas, "pad.add", key, p.words.add, ButtonLook::primary, screens::PadDone{},
-                         p.panel.pad->amount() != 0);
+            small_button(canvas, "pad.add", key, p.words.add, ButtonLook::primary,
+                         screens::PanelButton::pad_done, p.panel.pad->amount() != 0)
+                .is(Role::primary);
         } else {
             const int digit = place == 10 ? 0 : place + 1;
-            canvas.button("pad." + std::to_string(digit), key, std::to_string(digit), ButtonLook::ghost,
-                          screens::PanelTap{screens::Digit{digit}}, 48);
+            canvas
+                .button("pad." + std::to_string(digit), key, std::to_string(digit), ButtonLook::ghost,
+                        screens::PanelTap{screens::Digit{digit}}, 48)
+                .is(Role::digit, digit);
         }
     }
 }

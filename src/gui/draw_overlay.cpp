@@ -44,7 +44,7 @@ void draw_still_there(ScreenCanvas& canvas, const Scene& scene) {
                  .across = Align::centre,
                  .down = Align::centre,
                  .line_height = 1.2F});
-    canvas.frame().elsewhere = screens::Stay{};
+    canvas.frame().elsewhere = screens::Tap::stay;
 }
 
 void draw_leave(ScreenCanvas& canvas, const Scene& scene) {
@@ -55,9 +55,11 @@ void draw_leave(ScreenCanvas& canvas, const Scene& scene) {
     const float width = (box.w - 96 - 32) / 2;
     const float y = box.bottom() - 56 - 120;
     canvas.button("leave.yes", {box.x + 48, y, width, 120}, scene.words.leave, ButtonLook::ghost,
-                  screens::Leave{});
-    canvas.button("leave.no", {box.x + 48 + width + 32, y, width, 120}, scene.words.stay, ButtonLook::primary,
-                  screens::Stay{});
+                  screens::Tap::leave);
+    canvas
+        .button("leave.no", {box.x + 48 + width + 32, y, width, 120}, scene.words.stay, ButtonLook::primary,
+                screens::Tap::stay)
+        .is(Role::primary);
 }
 
 void draw_staff(ScreenCanvas& canvas, const Scene& scene) {
@@ -68,15 +70,17 @@ void draw_staff(ScreenCanvas& canvas, const Scene& scene) {
     const Box box = dialog(canvas, 0);
     draw_words(canvas, {box.x, screen.h * 0.52F, box.w, 0}, scene.words.staff_title, scene.words.staff_text);
     const float width = button_width(canvas, scene.words.retry, 420);
-    canvas.button("staff.retry", {(screen.w - width) / 2, screen.h * 0.52F + 260, width, 120},
-                  scene.words.retry, ButtonLook::primary, screens::Retry{});
+    canvas
+        .button("staff.retry", {(screen.w - width) / 2, screen.h * 0.52F + 260, width, 120},
+                scene.words.retry, ButtonLook::primary, screens::Tap::retry)
+        .is(Role::primary);
 }
 
 }  // namespace
 
 void draw_overlay(ScreenCanvas& canvas, const Scene& scene) {
     canvas.begin_overlay();
-    canvas.frame().elsewhere = screens::Touch{};
+    canvas.frame().elsewhere = screens::Tap::touch;
     switch (scene.state.overlay) {
         case Overlay::still_there:
             return draw_still_there(canvas, scene);

@@ -29,7 +29,8 @@ void draw_lock(ScreenCanvas& canvas, const PanelScene& p, const Box& box) {
     const Theme& theme = canvas.theme();
     canvas.outline(box, theme.card, 2, 20);
     line_of(canvas, box.inset(12, 6), p.words.lock, 32, theme.card, Weight::regular, Align::centre);
-    canvas.touchable("booth.lock", box, screens::PanelTap{screens::LockPanel{}}, !p.panel.carrying.running);
+    canvas.touchable("booth.lock", box, screens::PanelTap{screens::PanelButton::lock},
+                     !p.panel.carrying.running);
 }
 
 /// Returns what is left beside it.
@@ -142,9 +143,10 @@ void draw_question(ScreenCanvas& canvas, const PanelScene& p, const screens::Ask
                        30);
     const float half = (box.w - 96 - 32) / 2;
     const float y = box.bottom() - 48 - 120;
-    canvas.button("ask.no", {box.x + 48, y, half, 120}, p.words.no, ButtonLook::ghost, screens::Back{});
+    canvas.button("ask.no", {box.x + 48, y, half, 120}, p.words.no, ButtonLook::ghost, screens::Tap::back)
+        .is(Role::primary);
     canvas.button("ask.yes", {box.x + 48 + half + 32, y, half, 120}, p.words.yes, ButtonLook::primary,
-                  screens::PanelTap{screens::Agree{}});
+                  screens::PanelTap{screens::PanelButton::agree});
 }
 
 void draw_tab(ScreenCanvas& canvas, const PanelScene& p) {

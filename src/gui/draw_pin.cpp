@@ -40,15 +40,15 @@ void draw_dots(ScreenCanvas& canvas, const screens::PinState& pin, float middle,
     }
 }
 
-void draw_key(ScreenCanvas& canvas, const std::string& id, const Box& box, std::string_view label, float size,
-              screens::Action action, bool enabled) {
+Widget& draw_key(ScreenCanvas& canvas, const std::string& id, const Box& box, std::string_view label,
+                 float size, screens::Action action, bool enabled) {
     const Theme& theme = canvas.theme();
     const bool down = canvas.pressed(id);
     const Box key{box.x, box.y + (down ? 4 : 0), box.w, box.h};
     canvas.card(key, down ? theme.green_light : theme.card, down ? theme.green : theme.line, 2);
     line_of(canvas, key.inset(12, 8), label, size, enabled ? theme.ink : theme.muted,
             size > 40 ? Weight::bold : Weight::regular, Align::centre);
-    canvas.touchable(id, box, std::move(action), enabled);
+    return canvas.touchable(id, box, std::move(action), enabled);
 }
 
 }  // namespace
@@ -75,14 +75,15 @@ void draw(ScreenCanvas& canvas, const screens::PinState& pin, const Scene& scene
         const Box box{left + static_cast<float>(place % 3) * 208,
                       top + 296 + static_cast<float>(place / 3) * 172, 184, 148};
         if (place == 9) {
-            draw_key(canvas, "pin.cancel", box, words.cancel, 36, screens::Leave{}, true);
+            draw_key(canvas, "pin.cancel", box, words.cancel, 36, screens::Tap::leave, true);
         } else if (place == 11) {
-            draw_key(canvas, "pin.erase", box, words.erase, 36, screens::PanelTap{screens::Erase{}},
-                     enabled && !pin.digits.empty());
+            draw_key(canvas, "pin.erase", box, words.erase, 36,
+                     screens::PanelTap{screens::PanelButton::erase}, enabled && !pin.digits.empty());
         } else {
             const int digit = place == 10 ? 0 : place + 1;
             draw_key(canvas, "pin." + std::to_string(digit), box, std::to_string(digit), 60,
-                     screens::PanelTap{screens::Digit{digit}}, enabled);
+                     screens::PanelTap{screens::Digit{digit}}, enabled)
+                .is(Role::digit, digit);
         }
     }
 }
@@ -96,8 +97,8 @@ void draw(ScreenCanvas& canvas, const screens::PausedState&, const Scene& scene)
     const float y = screen.h * 0.36F;
     draw_stem(canvas, x, y + 100, screen.h - 100, 24, 0);
     draw_sunflower(canvas, x, y, 1.1F, 0);
-    canvas.touchable("paused.flower", {x - 240, y - 240, 480, 480}, screens::Touch{});
-    canvas.frame().widgets.back().held = screens::AskForPanel{};
+    canvas.touchable("paused.flower", {x - 240, y - 240, 480, 480}, screens::Tap::touch);
+    canvas.frame().widgets.back().held = screens::Tap::ask_for_panel;
     const float width = screen.w - 2 * canvas.margin();
     const Box band{canvas.margin(), screen.h * 0.68F, width, 110};
     canvas.fill({screen.w / 2 - std::min(width, 900.0F) / 2, band.y - 16, std::min(width, 900.0F), 210},

@@ -27,12 +27,16 @@ void draw(ScreenCanvas& canvas, const screens::PledgeState& pledge, const Scene&
     canvas.text({x, card.bottom() + 24, card.w, 44}, scene.words.pledge_note,
                 {.size = 28, .colour = theme.muted, .across = portrait ? Align::centre : Align::start});
     const Box yes = portrait ? Box{canvas.margin(), foot.y - 150, foot.w, 130} : foot_right(canvas, 480);
-    canvas.button("pledge.yes", yes, scene.words.pledge_yes, ButtonLook::primary, screens::GivePledge{true},
-                  48, !pledge.saving);
+    canvas
+        .button("pledge.yes", yes, scene.words.pledge_yes, ButtonLook::primary, screens::GivePledge{true}, 48,
+                !pledge.saving)
+        .is(Role::option, 1);
     const float width = button_width(canvas, scene.words.pledge_no);
     const Box no = portrait ? foot : Box{yes.x - 32 - width, foot.y, width, foot.h};
-    canvas.button("pledge.no", no, scene.words.pledge_no, ButtonLook::ghost, screens::GivePledge{false}, 40,
-                  !pledge.saving);
+    canvas
+        .button("pledge.no", no, scene.words.pledge_no, ButtonLook::ghost, screens::GivePledge{false}, 40,
+                !pledge.saving)
+        .is(Role::option, 2);
 }
 
 }  // namespace xy::gui

@@ -26,7 +26,7 @@ void draw_one(ScreenCanvas& canvas, const PanelScene& p, const quiz::Programme& 
     const Box button{inside.right() - width, box.y + box.h / 2 - 48, width, 96};
     if (runs)
         small_button(canvas, "programme.preview", button, p.words.preview, ButtonLook::ghost,
-                     screens::PreviewProgramme{});
+                     screens::PanelButton::preview_programme);
     else
         small_button(canvas, "programme." + programme.id, button, p.words.choose, ButtonLook::primary,
                      screens::ChooseProgramme{programme.id});

@@ -57,17 +57,20 @@ void draw_option(ScreenCanvas& canvas, const Scene& scene, const QuestionState& 
                look.badge);
     canvas.text({inside.x + badge_side + gap, inside.y, inside.w - badge_side - gap, inside.h},
                 scene.text(option.text), style);
-    canvas.touchable(id, touch, screens::Pick{shown}, !question.saving);
+    canvas.touchable(id, touch, screens::Pick{shown}, !question.saving)
+        .is(Role::option, static_cast<int>(shown) + 1);
 }
 
 void draw_foot(ScreenCanvas& canvas, const Scene& scene, const QuestionState& question) {
     canvas.button("question.skip", foot_left(canvas, button_width(canvas, scene.words.skip)),
-                  scene.words.skip, ButtonLook::ghost, screens::Skip{}, 40, !question.saving);
+                  scene.words.skip, ButtonLook::ghost, screens::Tap::skip, 40, !question.saving);
     if (!question.several()) return;
     const int count = std::popcount(question.chosen);
-    canvas.button("question.confirm", foot_right(canvas, 420),
-                  filled(scene.words.confirm, std::to_string(count)), ButtonLook::primary, screens::Confirm{},
-                  40, question.can_confirm());
+    canvas
+        .button("question.confirm", foot_right(canvas, 420),
+                filled(scene.words.confirm, std::to_string(count)), ButtonLook::primary,
+                screens::Tap::confirm, 40, question.can_confirm())
+        .is(Role::primary);
 }
 
 }  // namespace

@@ -15,8 +15,8 @@ void draw_heading(ScreenCanvas& canvas, const Box& box, std::string_view words) 
 }
 
 /// A choice of which one is taken: told by its frame, its weight and a tick.
-void draw_choice(ScreenCanvas& canvas, const std::string& id, const Box& box, std::string_view label,
-                 bool chosen, screens::PanelTap tap) {
+Widget& draw_choice(ScreenCanvas& canvas, const std::string& id, const Box& box, std::string_view label,
+                    bool chosen, screens::PanelTap tap) {
     const Theme& theme = canvas.theme();
     const bool down = canvas.pressed(id);
     canvas.card(box, chosen || down ? theme.green_light : theme.card, chosen ? theme.green : theme.line,
@@ -31,7 +31,7 @@ void draw_choice(ScreenCanvas& canvas, const std::string& id, const Box& box, st
     if (canvas.text_width(label, style) > words.w) style.size = usual;
     line_of(canvas, words, label, style.size, chosen ? theme.green_dark : theme.ink,
             chosen ? Weight::bold : Weight::regular, Align::centre);
-    canvas.touchable(id, box, std::move(tap));
+    return canvas.touchable(id, box, std::move(tap));
 }
 
 void draw_periods(ScreenCanvas& canvas, const PanelScene& p, const Box& box, std::size_t columns) {
@@ -43,7 +43,8 @@ void draw_periods(ScreenCanvas& canvas, const PanelScene& p, const Box& box, std
         draw_choice(canvas, "report.period." + std::to_string(i + 1),
                     {box.x + static_cast<float>(i % columns) * (width + gap),
                      box.y + static_cast<float>(i / columns) * (height + gap), width, height},
-                    p.text(periods[i].title), i == p.panel.report->period, screens::PickPeriod{i});
+                    p.text(periods[i].title), i == p.panel.report->period, screens::PickPeriod{i})
+            .is(Role::option, static_cast<int>(i) + 1);
 }
 
 void draw_readers(ScreenCanvas& canvas, const PanelScene& p, const Box& box) {
@@ -114,9 +115,12 @@ void draw_destination(ScreenCanvas& canvas, const PanelScene& p, const Box& box)
         draw_place(canvas, p, places[i], i,
                    {page.space.x, page.space.y + static_cast<float>(i - page.first) * page.row, page.space.w,
                     page.row - gap});
-    canvas.button("report.write", {inside.x, inside.bottom() - theme.button, inside.w, theme.button},
-                  p.words.write_report, ButtonLook::primary, screens::PanelTap{screens::WriteReport{}}, 40,
-                  chosen < places.size() && places[chosen].writable);
+    canvas
+        .button("report.write", {inside.x, inside.bottom() - theme.button, inside.w, theme.button},
+                p.words.write_report, ButtonLook::primary,
+                screens::PanelTap{screens::PanelButton::write_report}, 40,
+                chosen < places.size() && places[chosen].writable)
+        .is(Role::primary);
 }
 
 /// A sheet of paper with a folded corner, and the name of the file.
@@ -190,9 +194,11 @@ void draw_report_outcome(ScreenCanvas& canvas, const PanelScene& p, const Box& b
     if (good) draw_files(canvas, {box.x, y, box.w, box.bottom() - y}, ended.files);
     const float width = std::min(480.0F, box.w);
     const float button = canvas.theme().button;
-    canvas.button("report.done", {box.right() - width, box.bottom() - button, width, button},
-                  good ? p.words.understood : p.words.back, ButtonLook::primary,
-                  screens::PanelTap{screens::DismissResult{}});
+    canvas
+        .button("report.done", {box.right() - width, box.bottom() - button, width, button},
+                good ? p.words.understood : p.words.back, ButtonLook::primary,
+                screens::PanelTap{screens::PanelButton::dismiss_result})
+        .is(Role::primary);
 }
 
 void draw_report(ScreenCanvas& canvas, const PanelScene& p, const Box& box) {

@@ -154,12 +154,13 @@ void draw_topics(ScreenCanvas& canvas, const Scene& scene, const ResultState& re
 void draw_foot(ScreenCanvas& canvas, const Scene& scene, const ResultState& result, float left) {
     const Box foot = foot_line(canvas);
     Box finish = foot_right(canvas, canvas.portrait() ? 420 : 360);
-    canvas.button("result.finish", finish, scene.words.finish, ButtonLook::primary, screens::Finish{});
+    canvas.button("result.finish", finish, scene.words.finish, ButtonLook::primary, screens::Tap::finish)
+        .is(Role::primary);
     float end = finish.x - 32;
     if (result.missed > 0) {
         const float width = button_width(canvas, scene.words.look_again);
         canvas.button("result.review", {end - width, foot.y, width, foot.h}, scene.words.look_again,
-                      ButtonLook::ghost, screens::Review{});
+                      ButtonLook::ghost, screens::Tap::review);
         end -= width + 32;
     }
     canvas.fitted_text(

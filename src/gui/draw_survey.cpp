@@ -44,7 +44,8 @@ void draw_step(ScreenCanvas& canvas, const Scene& scene, const QuestionState& qu
         canvas.fitted_text({inside.x, inside.y + inside.h * 0.58F, inside.w, inside.h * 0.42F},
                            scene.text(option.text), label, 26);
     }
-    canvas.touchable(id, touch, screens::Pick{shown}, !question.saving);
+    canvas.touchable(id, touch, screens::Pick{shown}, !question.saving)
+        .is(Role::option, static_cast<int>(shown) + 1);
 }
 
 void draw_scale(ScreenCanvas& canvas, const Scene& scene, const QuestionState& question, const Box& space) {
@@ -84,7 +85,8 @@ void draw_choices(ScreenCanvas& canvas, const Scene& scene, const QuestionState&
                             .down = Align::centre,
                             .line_height = 1.28F},
                            26);
-        canvas.touchable(id, box, screens::Pick{shown}, !question.saving);
+        canvas.touchable(id, box, screens::Pick{shown}, !question.saving)
+            .is(Role::option, static_cast<int>(shown) + 1);
     }
 }
 
@@ -123,7 +125,7 @@ void draw_survey(ScreenCanvas& canvas, const QuestionState& question, const Scen
     else
         draw_choices(canvas, scene, question, space);
     const Box decline = foot_left(canvas, button_width(canvas, scene.words.decline));
-    canvas.button("survey.decline", decline, scene.words.decline, ButtonLook::ghost, screens::Skip{}, 40,
+    canvas.button("survey.decline", decline, scene.words.decline, ButtonLook::ghost, screens::Tap::skip, 40,
                   !question.saving);
     canvas.fitted_text({decline.right() + 32, foot.y, foot.right() - decline.right() - 32, foot.h},
                        scene.words.decline_note,

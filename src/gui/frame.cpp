@@ -10,6 +10,12 @@ const Widget* Frame::widget(const std::string& id) const {
     return found == widgets.end() ? nullptr : &*found;
 }
 
+const Widget* Frame::widget(Role role, int number) const {
+    const auto found = std::find_if(widgets.begin(), widgets.end(),
+                                    [&](const Widget& w) { return w.role == role && w.number == number; });
+    return found == widgets.end() ? nullptr : &*found;
+}
+
 const Widget* Frame::at(float x, float y) const {
     const auto found = std::find_if(widgets.rbegin(), widgets.rend(),
                                     [&](const Widget& w) { return w.enabled && w.area.contains(x, y); });

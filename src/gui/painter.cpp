@@ -55,14 +55,13 @@ std::string screen_name(const screens::KioskState& state) {
 }
 
 Painter::Painter(const paint::FontFiles& fonts, paint::PictureSource& pictures, Theme theme)
-    : theme_(theme), pictures_(pictures), renderer_(fonts, pictures) {}
+    : theme_(theme), renderer_(fonts, pictures) {}
 
 Frame Painter::draw(const screens::KioskState& state, const screens::Setup& setup, const View& view) {
     ScreenCanvas canvas(renderer_.begin(view.width, view.height), theme_, view.touching);
     canvas.frame().screen = screen_name(state);
-    canvas.frame().elsewhere = screens::Touch{};
+    canvas.frame().elsewhere = screens::Tap::touch;
     draw_scene(canvas, {state, setup, wording(state.language), view.age, view.motion});
-    pictures_.forget_unused();
     return canvas.finish();
 }
 

@@ -34,7 +34,6 @@ class Painter {
 
  private:
     Theme theme_;
-    paint::PictureSource& pictures_;
     paint::Renderer renderer_;
 };
 

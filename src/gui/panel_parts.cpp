@@ -39,11 +39,11 @@ void figure(ScreenCanvas& canvas, const Box& box, std::string_view name, const s
     line_of(canvas, {low.x + used, low.y, low.w - used, low.h}, beside, 26, theme.muted);
 }
 
-void small_button(ScreenCanvas& canvas, const std::string& id, const Box& box, std::string_view label,
-                  ButtonLook look, screens::PanelTap tap, bool enabled) {
+Widget& small_button(ScreenCanvas& canvas, const std::string& id, const Box& box, std::string_view label,
+                     ButtonLook look, screens::PanelTap tap, bool enabled) {
     const float size =
         canvas.fitting_size(label, {.size = 30, .weight = Weight::bold, .colour = {}}, box.w - 24, 60, 24);
-    canvas.button(id, box, label, look, screens::Action(std::move(tap)), size, enabled);
+    return canvas.button(id, box, label, look, screens::Action(std::move(tap)), size, enabled);
 }
 
 Page page_of(ScreenCanvas& canvas, const PanelScene& p, const Box& box, std::size_t count, float row,

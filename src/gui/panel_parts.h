@@ -43,8 +43,8 @@ void line_of(ScreenCanvas& canvas, const Box& box, std::string_view words, float
 void figure(ScreenCanvas& canvas, const Box& box, std::string_view name, const std::string& value,
             const std::string& beside);
 /// A small button of the panel.
-void small_button(ScreenCanvas& canvas, const std::string& id, const Box& box, std::string_view label,
-                  ButtonLook look, screens::PanelTap tap, bool enabled = true);
+Widget& small_button(ScreenCanvas& canvas, const std::string& id, const Box& box, std::string_view label,
+                     ButtonLook look, screens::PanelTap tap, bool enabled = true);
 
 /// The rows of a list that fit, and the buttons to turn its pages when not all do.
 struct Page {

@@ -21,7 +21,7 @@ float draw_tools(ScreenCanvas& canvas, const Scene& scene, const std::string& pr
     const Tool tools[] = {
         {prefix + ".language", scene.words.other_language, screens::ChooseLanguage{other(scene.language())}},
         {prefix + ".text_size", scene.state.large_text ? scene.words.normal_text : scene.words.large_text,
-         screens::ToggleTextSize{}},
+         screens::Tap::toggle_text_size},
     };
     float x = line.right();
     for (const Tool& tool : tools) {

@@ -25,9 +25,10 @@ void ScreenCanvas::card(const Box& box, Colour inside, Colour border, float bord
     outline(box, border, border_width, theme().radius);
 }
 
-void ScreenCanvas::touchable(const std::string& id, const Box& box, screens::Action action, bool enabled) {
+Widget& ScreenCanvas::touchable(const std::string& id, const Box& box, screens::Action action, bool enabled) {
     frame_.widgets.push_back({id, {px(box.x), px(box.y), px(box.w), px(box.h)}, enabled, std::move(action)});
     focus_ring(id, box);
+    return frame_.widgets.back();
 }
 
 void ScreenCanvas::focus_ring(const std::string& id, const Box& box) {
@@ -35,8 +36,8 @@ void ScreenCanvas::focus_ring(const std::string& id, const Box& box) {
         outline({box.x - 8, box.y - 8, box.w + 16, box.h + 16}, theme().sun, 6, theme().radius + 8);
 }
 
-void ScreenCanvas::button(const std::string& id, const Box& box, std::string_view label, ButtonLook look,
-                          screens::Action action, float size, bool enabled) {
+Widget& ScreenCanvas::button(const std::string& id, const Box& box, std::string_view label, ButtonLook look,
+                             screens::Action action, float size, bool enabled) {
     const bool primary = look == ButtonLook::primary;
     const float sunk = pressed(id) ? (primary ? 6.0F : 3.0F) : 0.0F;
     const Box face{box.x, box.y + sunk, box.w, box.h - (primary ? 6 : 0)};
@@ -60,7 +61,7 @@ void ScreenCanvas::button(const std::string& id, const Box& box, std::string_vie
                           .down = Align::centre,
                           .line_height = 1.25F};
     fitted_text(face.inset(20, 6), label, style, theme().body_min);
-    touchable(id, box, std::move(action), enabled);
+    return touchable(id, box, std::move(action), enabled);
 }
 
 float ScreenCanvas::chip_width(std::string_view label, float size) {

@@ -39,10 +39,11 @@ class ScreenCanvas : public paint::Canvas {
 
     void card(const Box& box);
     void card(const Box& box, Colour fill, Colour border, float border_width);
-    void touchable(const std::string& id, const Box& box, screens::Action action, bool enabled = true);
+    /// The widget can be given a role; it is there until the next one.
+    Widget& touchable(const std::string& id, const Box& box, screens::Action action, bool enabled = true);
     bool pressed(const std::string& id) const { return touching_.pressed == id; }
-    void button(const std::string& id, const Box& box, std::string_view label, ButtonLook look,
-                screens::Action action, float size = 40, bool enabled = true);
+    Widget& button(const std::string& id, const Box& box, std::string_view label, ButtonLook look,
+                   screens::Action action, float size = 40, bool enabled = true);
     void chip(float x, float y, std::string_view label, Colour fill, Colour ink, float size = 28);
     float chip_width(std::string_view label, float size = 28);
 

@@ -219,6 +219,10 @@ Checked<Node> parse(std::string_view text, const std::string& file) {
 }
 
 std::string pointer_step(std::string_view key) {
+    const bool plain = std::all_of(key.begin(), key.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+    });
+    if (plain && key.size() < 60) return std::string(key);  // nearly all are
     std::string step;
     for (const char c : in_quotes(key).substr(1)) {
         if (c == '~')

@@ -23,7 +23,7 @@ class Autoplay {
 
  private:
     const gui::Widget* choose(const gui::Frame& frame);
-    const gui::Widget* any_of(const gui::Frame& frame, const std::string& prefix);
+    const gui::Widget* any_option(const gui::Frame& frame);
 
     int left_;
     std::string shown_;  ///< the screen and item of the last touch

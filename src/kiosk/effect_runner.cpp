@@ -1,9 +1,12 @@
 #include "kiosk/effect_runner.h"
 
 #include <spdlog/spdlog.h>
+#include <type_traits>
+#include <utility>
 
-#include "review/strict_rules.h"
+#include "base/overloaded.h"
 #include "kiosk/stored_commands.h"
+#include "review/strict_rules.h"
 
 namespace xy::kiosk {
 namespace {
@@ -11,33 +14,23 @@ namespace {
 using screens::Action;
 using store::Store;
 using store::StoreError;
-using Answer = std::optional<Action>;
+using Answer = PendingJobs::Answer;
 
 /// How much of an export is done when its files are made on the own disk, and of a report.
 constexpr double export_share = 0.4;
 constexpr double report_share = 0.85;
 
-Answer apply(const screens::BeginSession& effect, Store& store) {
+void record(const screens::BeginSession& effect, Store& store) {
     store.begin(effect.start);
-    return screens::Recorded{};
 }
-Answer apply(const screens::SaveAnswer& effect, Store& store) {
+void record(const screens::SaveAnswer& effect, Store& store) {
     store.add(effect.session, effect.answer);
-    return screens::Recorded{};
 }
-Answer apply(const screens::SavePledge& effect, Store& store) {
+void record(const screens::SavePledge& effect, Store& store) {
     store.pledge(effect.session, effect.given);
-    return screens::Recorded{};
 }
-Answer apply(const screens::FinishSession& effect, Store& store) {
+void record(const screens::FinishSession& effect, Store& store) {
     store.finish(effect.end);
-    return screens::Recorded{};
-}
-Answer apply(const screens::CountToday& effect, Store& store) {
-    return screens::TodayCounted{store.started_on(effect.event, effect.day)};
-}
-Answer apply(const screens::PanelCommand&, Store&) {
-    return std::nullopt;  // has a way of its own
 }
 
 Answer not_recorded(const StoreError&) {
@@ -52,12 +45,6 @@ Answer command_failed(const StoreError& error) {
 
 Answer carry_failed(const StoreError& error) {
     return screens::PanelEvent{screens::CarryEnded{{}, error.what(), screens::CarryFault::other}};
-}
-
-/// Answers refer to the event and to item versions, so those are registered before the first of them.
-void register_configuration(const bank::Configuration& configuration, Store& store) {
-    for (const outreach::Event& event : configuration.events) store.plan_event(event);
-    store.put_items(configuration.banks);
 }
 
 /// Done by the writer, after what was asked before; an answer given meanwhile waits for it.
@@ -82,13 +69,15 @@ void report(const store::Opening& opening) {
 
 }  // namespace
 
-EffectRunner::EffectRunner(const std::filesystem::path& data, const bank::Configuration& configuration,
+EffectRunner::EffectRunner(std::unique_ptr<store::Recorder> recorder, const std::filesystem::path& data,
+                           const bank::Configuration& configuration, const std::vector<quiz::Bank>& banks,
                            const Places& places, const std::function<void()>& wake)
     : data_(data),
       configuration_(configuration),
-      registered_(std::make_shared<bool>(false)),
+      banks_(banks),
+      registered_(std::make_shared<std::optional<Registered>>()),
       carrier_(places, wake),
-      recorder_(data, wake) {}
+      recorder_(std::move(recorder)) {}
 
 EffectRunner::~EffectRunner() {
     carrier_.stop();
@@ -96,38 +85,54 @@ EffectRunner::~EffectRunner() {
 
 void EffectRunner::run(const std::vector<screens::Effect>& effects) {
     for (const screens::Effect& effect : effects) start(effect);
+    // Behind the first question, so that the first painting need not wait for hundreds of items.
+    if (!std::exchange(started_, true)) post([](Store&) -> Answer { return std::nullopt; }, no_count);
 }
 
 void EffectRunner::start(const screens::Effect& effect) {
-    if (const auto* command = std::get_if<screens::PanelCommand>(&effect)) return start(*command);
-    const bool counts = std::holds_alternative<screens::CountToday>(effect);
-    post(
-        [effect](Store& store) { return std::visit([&](const auto& e) { return apply(e, store); }, effect); },
-        counts ? no_count : not_recorded);
+    std::visit(Overloaded{[this](const screens::PanelCommand& command) { start(command); },
+                          [this](const screens::CountToday& count) {
+                              post(
+                                  [count](Store& store) -> Answer {
+                                      return screens::TodayCounted{store.started_on(count.event, count.day)};
+                                  },
+                                  no_count);
+                          },
+                          [this](const auto& recording) {
+                              post(
+                                  [recording](Store& store) -> Answer {
+                                      record(recording, store);
+                                      return screens::Recorded{};
+                                  },
+                                  not_recorded);
+                          }},
+               effect);
 }
 
+/// A command that has no way here and that StoredCommands does not take does not compile.
 void EffectRunner::start(const screens::PanelCommand& command) {
-    if (is_stored(command)) {
-        post(
-            [command, data = data_](Store& store) -> Answer {
-                if (auto said = run_stored(command, store, data)) return Action(*std::move(said));
-                return std::nullopt;
-            },
-            command_failed);
-    } else if (const auto* review = std::get_if<screens::ReviewBanks>(&command)) {
-        post([this, day = review->day](Store&) -> Answer { return review_banks(configuration_.banks, day); },
-             command_failed);
-    } else if (const auto* carry = std::get_if<screens::CarryPackage>(&command)) {
-        start(*carry);
-    } else if (const auto* report = std::get_if<screens::CarryReport>(&command)) {
-        start(*report);
-    } else if (std::holds_alternative<screens::FindSticks>(command)) {
-        carrier_.find();
-    } else if (std::holds_alternative<screens::StopCarry>(command)) {
-        carrier_.stop();
-    } else if (std::holds_alternative<screens::QuitProgram>(command)) {
-        quit_ = true;
-    }
+    std::visit(
+        Overloaded{[this](const screens::ReviewBanks& review) {
+                       post([this, day = review.day](Store&) -> Answer { return review_banks(banks_, day); },
+                            command_failed);
+                   },
+                   [this](const screens::CarryPackage& carry) { start(carry); },
+                   [this](const screens::CarryReport& carry) { start(carry); },
+                   [this](const screens::FindSticks&) { carrier_.find(); },
+                   [this](const screens::StopCarry&) { carrier_.stop(); },
+                   [this](const screens::QuitProgram&) { quit_ = true; },
+                   [this](const auto& stored) {
+                       post(
+                           [stored, data = data_](Store& store) -> Answer {
+                               if (auto event = StoredCommands{store, data}(stored))
+                                   return Action(*std::move(event));
+                               return std::nullopt;
+                           },
+                           command_failed,
+                           std::is_same_v<decltype(stored), const screens::LoadSetup&> ? Registered::events
+                                                                                       : Registered::items);
+                   }},
+        command);
 }
 
 void EffectRunner::start(const screens::CarryPackage& command) {
@@ -142,15 +147,16 @@ void EffectRunner::start(const screens::CarryReport& command) {
     carry_away(
         {.package = data_ / "outbox-report", .to = command.place, .name = command.name, .done = report_share},
         [this, command](Store& store, Delivery delivery, const Progress& progress) {
-            const WrittenReport written =
-                write_report(store, delivery.package, configuration_, command, progress);
+            bank::Configuration whole = configuration_;
+            whole.banks = banks_;
+            const WrittenReport written = write_report(store, delivery.package, whole, command, progress);
             delivery.nothing_took_place = written.nothing_took_place;
             return delivery;
         });
 }
 
-/// First the files are made on the own disk, by the store's writer; then they are carried by a thread of its
-/// own.
+/// First the files are made on the own disk, by the store's writer; then they are carried by a thread of
+/// its own.
 void EffectRunner::carry_away(Delivery delivery, Fill fill) {
     carrier_.begin();
     post(
@@ -171,34 +177,32 @@ void EffectRunner::carry_away(Delivery delivery, Fill fill) {
         carry_failed);
 }
 
-void EffectRunner::post(Work work, Failure failure) {
-    Pending pending{0, std::make_shared<Answer>(), failure};
-    auto job = [this, work = std::move(work), registered = registered_,
-                answer = pending.answer](Store& store) {
+void EffectRunner::post(Work work, PendingJobs::Failure failure, Registered needed) {
+    const auto answer = std::make_shared<Answer>();
+    auto job = [this, work = std::move(work), registered = registered_, needed, answer](Store& store) {
         if (!*registered) {
             report(store.opening());
-            register_configuration(configuration_, store);
-            *registered = true;
+            for (const outreach::Event& event : configuration_.events) store.plan_event(event);
+            *registered = Registered::events;
+        }
+        if (*registered != Registered::items && needed == Registered::items) {
+            store.put_items(banks_);
+            *registered = Registered::items;
         }
         *answer = work(store);
     };
-    pending.ticket = recorder_.post(std::move(job));
-    pending_.push_back(std::move(pending));
+    pending_.add({recorder_->post(std::move(job)), answer, failure});
 }
 
 std::vector<Action> EffectRunner::take_actions() {
     std::vector<Action> actions;
-    for (const store::Recorded& recorded : recorder_.take_recorded()) {
+    for (const store::Recorded& recorded : recorder_->take_recorded()) {
         if (recorded.error) spdlog::error("the store: {}", recorded.error->what());
         if (recorded.ticket == 0) {
             opening_error_ = recorded.error;
             continue;
         }
-        if (pending_.empty() || pending_.front().ticket != recorded.ticket) continue;
-        const Pending done = std::move(pending_.front());
-        pending_.pop_front();
-        const Answer said = recorded.error ? done.failure(*recorded.error) : *done.answer;
-        if (said) actions.push_back(*said);
+        for (Action& said : pending_.settle(recorded)) actions.push_back(std::move(said));
     }
     for (screens::PanelEvent& event : carrier_.take_events()) actions.emplace_back(std::move(event));
     return actions;

@@ -2,7 +2,6 @@
 // thread that talks to sticks.
 #pragma once
 
-#include <deque>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -12,6 +11,7 @@
 #include "bank/configuration.h"
 #include "kiosk/carrier.h"
 #include "kiosk/package.h"
+#include "kiosk/pending_jobs.h"
 #include "screens/action.h"
 #include "screens/effect.h"
 #include "store/recorder.h"
@@ -20,9 +20,11 @@ namespace xy::kiosk {
 
 class EffectRunner {
  public:
-    /// `wake` is called from other threads when take_actions() has something. The configuration outlives
-    /// this.
-    EffectRunner(const std::filesystem::path& data, const bank::Configuration& configuration,
+    /// `wake` is called from other threads when take_actions() has something, and by the recorder. What is
+    /// passed by reference outlives this and stays as it is. The banks are not looked for in the
+    /// configuration.
+    EffectRunner(std::unique_ptr<store::Recorder> recorder, const std::filesystem::path& data,
+                 const bank::Configuration& configuration, const std::vector<quiz::Bank>& banks,
                  const Places& places, const std::function<void()>& wake);
     /// Stops what is being written for a stick; what visitors said is still saved.
     ~EffectRunner();
@@ -38,16 +40,8 @@ class EffectRunner {
     bool quit() const { return quit_; }
 
  private:
-    using Answer = std::optional<screens::Action>;
+    using Answer = PendingJobs::Answer;
     using Work = std::function<Answer(store::Store&)>;
-    /// What is said when a job fails.
-    using Failure = Answer (*)(const store::StoreError&);
-
-    struct Pending {
-        std::uint64_t ticket = 0;
-        std::shared_ptr<Answer> answer;
-        Failure failure = nullptr;
-    };
     void start(const screens::Effect& effect);
     void start(const screens::PanelCommand& command);
     /// Fills load.package; returns what became of it.
@@ -55,16 +49,20 @@ class EffectRunner {
     void carry_away(Delivery delivery, Fill fill);
     void start(const screens::CarryPackage& command);
     void start(const screens::CarryReport& command);
-    void post(Work work, Failure failure);
+    /// What a job finds in the store: answers refer to the event and to item versions.
+    enum class Registered { events, items };
+    void post(Work work, PendingJobs::Failure failure, Registered needed = Registered::items);
 
     std::filesystem::path data_;
-    const bank::Configuration& configuration_;  ///< read by the writer's thread too; nobody changes it
-    std::shared_ptr<bool> registered_;          ///< touched by the writer's thread only
+    const bank::Configuration& configuration_;  ///< read by the writer's thread too, as the banks
+    const std::vector<quiz::Bank>& banks_;
+    std::shared_ptr<std::optional<Registered>> registered_;  ///< touched by the writer's thread only
+    bool started_ = false;
     std::optional<store::StoreError> opening_error_;
-    std::deque<Pending> pending_;
+    PendingJobs pending_;
     bool quit_ = false;
     Carrier carrier_;
-    store::Recorder recorder_;  // last: its thread ends before what it uses
+    std::unique_ptr<store::Recorder> recorder_;  // last: its thread ends before what it uses
 };
 
 }  // namespace xy::kiosk

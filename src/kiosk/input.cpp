@@ -15,36 +15,11 @@ constexpr float same_place = 12;
 /// The way in for staff takes so long that nobody comes upon it by chance.
 constexpr Milliseconds hold_time{3'000};
 
-/// A key for a digit where a PIN or an amount is asked for.
-const gui::Widget* digit_key(const gui::Frame& frame, int digit) {
-    for (const char* prefix : {"pin.", "pad."})
-        if (const auto* widget = frame.widget(prefix + std::to_string(digit))) return widget;
-    return nullptr;
-}
-
 std::optional<int> digit_of(int code) {
     if (code >= SDLK_0 && code <= SDLK_9) return code - SDLK_0;
     if (code == SDLK_KP_0) return 0;
     if (code >= SDLK_KP_1 && code <= SDLK_KP_9) return code - SDLK_KP_1 + 1;
     return std::nullopt;
-}
-
-const gui::Widget* option_number(const gui::Frame& frame, int number) {
-    for (const char* prefix : {"question.option.", "survey.", "report.period."})
-        if (const auto* widget = frame.widget(prefix + std::to_string(number))) return widget;
-    if (frame.screen != "audience") return nullptr;
-    for (const gui::Widget& widget : frame.widgets)
-        if (widget.id != "audience.back" && --number == 0) return &widget;
-    return nullptr;
-}
-
-/// What Enter means where nothing has the focus: the one way on.
-const gui::Widget* way_on(const gui::Frame& frame) {
-    for (const char* id :
-         {"attract.start", "question.confirm", "feedback.next", "card.next", "result.finish", "leave.no",
-          "staff.retry", "ask.no", "pad.add", "draft.make_and_open", "report.write", "report.done"})
-        if (const auto* widget = frame.widget(id); widget != nullptr && widget->enabled) return widget;
-    return nullptr;
 }
 
 }  // namespace
@@ -63,7 +38,7 @@ InputResult Input::press(float x, float y, const gui::Frame& frame, Milliseconds
     pressed_at_ = now;
     touching_.pressed = widget != nullptr ? widget->id : std::string();
     touching_.focused.clear();
-    return {.actions = {screens::Touch{}}, .redraw = true, .quit = false, .repaint = false};
+    return {.actions = {screens::Tap::touch}, .redraw = true, .quit = false, .repaint = false};
 }
 
 InputResult Input::release(float x, float y, const gui::Frame& frame, Milliseconds now) {
@@ -134,17 +109,17 @@ InputResult Input::hold(const gui::Frame& frame, Milliseconds now) {
 }
 
 InputResult Input::key(int code, int modifiers, const gui::Frame& frame) {
-    InputResult result{.actions = {screens::Touch{}}, .redraw = true, .quit = false, .repaint = false};
+    InputResult result{.actions = {screens::Tap::touch}, .redraw = true, .quit = false, .repaint = false};
     const auto activate = [&](const gui::Widget* widget) {
         if (widget != nullptr && widget->enabled) result.actions.push_back(widget->action);
     };
     if (code == SDLK_p && (modifiers & KMOD_CTRL) != 0 && (modifiers & KMOD_ALT) != 0) {
-        result.actions.emplace_back(screens::AskForPanel{});
+        result.actions.emplace_back(screens::Tap::ask_for_panel);
         return result;
     }
     if (const auto digit = digit_of(code)) {
-        const gui::Widget* key = digit_key(frame, *digit);
-        if (key == nullptr && !frame.typing) key = option_number(frame, *digit);
+        const gui::Widget* key = frame.widget(gui::Role::digit, *digit);
+        if (key == nullptr && !frame.typing) key = frame.widget(gui::Role::option, *digit);
         activate(key);
         return result;
     }
@@ -172,11 +147,12 @@ InputResult Input::key(int code, int modifiers, const gui::Frame& frame) {
         case SDLK_RETURN:
         case SDLK_KP_ENTER:
         case SDLK_SPACE:
-            activate(touching_.focused.empty() ? way_on(frame) : frame.widget(touching_.focused));
+            activate(touching_.focused.empty() ? frame.widget(gui::Role::primary)
+                                               : frame.widget(touching_.focused));
             break;
         case SDLK_ESCAPE:
         case SDLK_BACKSPACE:
-            result.actions.emplace_back(screens::Back{});
+            result.actions.emplace_back(screens::Tap::back);
             break;
         default:
             break;
@@ -188,7 +164,8 @@ InputResult Input::text(std::string utf8, const gui::Frame& frame) {
     InputResult result;
     // Digits are the amount's where there is a number pad.
     const bool digit = utf8.size() == 1 && utf8[0] >= '0' && utf8[0] <= '9';
-    if (!frame.typing || utf8.empty() || (digit && frame.widget("pad.0") != nullptr)) return result;
+    if (!frame.typing || utf8.empty() || (digit && frame.widget(gui::Role::digit, 0) != nullptr))
+        return result;
     result.actions.emplace_back(screens::PanelTap{screens::TypeText{std::move(utf8)}});
     result.redraw = true;
     return result;

@@ -2,8 +2,10 @@
 
 #include <SDL.h>
 #include <algorithm>
+#include <stdexcept>
 #include <utility>
 
+#include "kiosk/heap.h"
 #include "screens/flow.h"
 #include "screens/prefetch.h"
 
@@ -32,21 +34,28 @@ std::optional<RandomId> visit_id(const screens::KioskState& state) {
 
 }  // namespace
 
-Kiosk::Kiosk(const Options& options, const bank::Configuration& configuration, screens::Setup setup,
-             Window& window, const paint::FontFiles& fonts, const Clock& clock, StopSignals& stop)
+std::unique_ptr<store::Recorder> open_store(const Options& options) {
+    if (SDL_InitSubSystem(SDL_INIT_EVENTS) != 0) throw std::runtime_error(SDL_GetError());
+    return std::make_unique<store::Recorder>(options.data, wake_loop);
+}
+
+Kiosk::Kiosk(const Options& options, std::unique_ptr<store::Recorder> recorder,
+             const bank::Configuration& configuration, screens::Setup setup, const Outside& outside)
     : options_(options),
       setup_(not_yet_known(std::move(setup))),
-      window_(window),
-      clock_(clock),
-      stop_(stop),
-      painter_(fonts, pictures_),
+      window_(outside.window),
+      clock_(outside.clock),
+      stop_(outside.stop),
+      painter_(outside.painter),
+      pictures_(outside.pictures),
       input_(options.window.has_value()),
       probe_(options.probe),
       screenshots_(options.screenshots),
       autoplay_(options.autoplay, options.seed.value_or(unpredictable_seed())),
       next_seed_(options.seed.value_or(unpredictable_seed())),
       state_(screens::at_rest(setup_, moment())),
-      runner_(options.data, configuration, {options.sticks, options.documents}, wake_loop) {}
+      runner_(std::move(recorder), options.data, configuration, setup_.banks,
+              {options.sticks, options.documents}, wake_loop) {}
 
 screens::Moment Kiosk::moment() const {
     return {.now = clock_.steady(),
@@ -170,6 +179,12 @@ void Kiosk::show() {
 void Kiosk::prepare_next() {
     if (prepared_ || !running_ || SDL_HasEvents(SDL_FIRSTEVENT, SDL_LASTEVENT) != SDL_FALSE) return;
     prepared_ = true;
+    if (!autoplay_.active()) prefetch();
+    pictures_.forget_unused();
+    if (!std::exchange(settled_, true)) give_back_heap();
+}
+
+void Kiosk::prefetch() {
     const gui::View view{.width = window_.target().pixels.width,
                          .height = window_.target().pixels.height,
                          .age = Milliseconds{0},
@@ -194,7 +209,7 @@ void Kiosk::play() {
 void Kiosk::leave() {
     if (!state_.visit) return;
     state_.overlay = screens::Overlay::leave;
-    handle(screens::Leave{});
+    handle(screens::Tap::leave);
 }
 
 int Kiosk::run() {
@@ -205,10 +220,8 @@ int Kiosk::run() {
     const bool automatic = autoplay_.active();
     while (running_ && !stop_.asked()) {
         if (dirty_) show();
-        if (automatic)
-            play();
-        else if (!dirty_)
-            prepare_next();
+        if (automatic) play();
+        if (!dirty_) prepare_next();
         wait_for_event();
         wait_for_store();
         hold();

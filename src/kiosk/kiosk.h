@@ -17,12 +17,25 @@
 
 namespace xy::kiosk {
 
+/// Begins to open the store, on a thread of its own: a new one takes as long as all else until the first
+/// painting. SDL learns first that there will be events.
+std::unique_ptr<store::Recorder> open_store(const Options& options);
+
+/// What the kiosk shows itself with and listens to.
+struct Outside {
+    Window& window;
+    gui::Painter& painter;
+    PictureLoader& pictures;  ///< of the painter
+    const Clock& clock;
+    StopSignals& stop;
+};
+
 class Kiosk {
  public:
     /// Throws store::StoreError when the store can never be opened (in use, newer), std::runtime_error else.
     /// What is passed by reference outlives this.
-    Kiosk(const Options& options, const bank::Configuration& configuration, screens::Setup setup,
-          Window& window, const paint::FontFiles& fonts, const Clock& clock, StopSignals& stop);
+    Kiosk(const Options& options, std::unique_ptr<store::Recorder> recorder,
+          const bank::Configuration& configuration, screens::Setup setup, const Outside& outside);
     /// Until somebody ends it; returns the exit code.
     int run();
 
@@ -41,6 +54,7 @@ class Kiosk {
     void tick();
     void show();
     void prepare_next();
+    void prefetch();
     Milliseconds until_something() const;
     void hold();
     void leave();
@@ -50,8 +64,8 @@ class Kiosk {
     Window& window_;
     const Clock& clock_;
     StopSignals& stop_;
-    PictureLoader pictures_;
-    gui::Painter painter_;
+    gui::Painter& painter_;
+    PictureLoader& pictures_;
     Input input_;
     Probe probe_;
     Screenshots screenshots_;
@@ -65,6 +79,7 @@ class Kiosk {
     std::string shown_;         ///< which screen and item is shown, to notice a new one
     bool dirty_ = true;         ///< draw before the next wait
     bool prepared_ = false;     ///< prepare_next() has run for this screen
+    bool settled_ = false;      ///< it has run for the first one
     bool running_ = true;
     bool typing_ = false;  ///< text input is on
     EffectRunner runner_;

@@ -4,6 +4,7 @@
 #include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
 
+#include "kiosk/heap.h"
 #include "kiosk/kiosk.h"
 #include "kiosk/preview.h"
 
@@ -29,7 +30,8 @@ paint::FontFiles find_fonts() {
     return {folder / "NotoSansCJK-Regular.ttc", folder / "NotoSansCJK-Bold.ttc"};
 }
 
-screens::Setup setup_of(const bank::Configuration& configuration, const kiosk::Options& options) {
+/// Takes the banks: there is one copy of them.
+screens::Setup setup_of(bank::Configuration& configuration, const kiosk::Options& options) {
     screens::Setup setup;
     if (const auto* event = configuration.open_event()) setup.event = *event;
     setup.planned = configuration.events;
@@ -41,7 +43,7 @@ screens::Setup setup_of(const bank::Configuration& configuration, const kiosk::O
     setup.version = XY_VERSION;
     setup.device = configuration.settings.device_label.in(Language::zh);
     setup.programme = configuration.programme();
-    setup.banks = configuration.banks;
+    setup.banks = std::move(configuration.banks);
     setup.audiences = configuration.audiences;
     setup.timing = {configuration.settings.idle, configuration.settings.countdown,
                     configuration.settings.result};
@@ -52,22 +54,28 @@ screens::Setup setup_of(const bank::Configuration& configuration, const kiosk::O
 int run(kiosk::Options& options, kiosk::StopSignals& stop) {
     SystemClock clock;
     const std::string today = clock.local_hour().day;
+    auto recorder = kiosk::open_store(options);
     auto loading = std::async(std::launch::async, [&] {
         return bank::load_configuration(options.config, options.questions, today);
     });
     kiosk::Window window(options.window);
-    const Checked<bank::Configuration> loaded = loading.get();
+    kiosk::PictureLoader pictures;
+    gui::Painter painter(find_fonts(), pictures);
+    Checked<bank::Configuration> loaded = loading.get();
     for (const Problem& problem : loaded.problems)
         if (problem.severity == Severity::mistake || loaded.value) std::cerr << to_string(problem) << '\n';
     if (!loaded.value) {
         std::cerr
             << "The kiosk cannot start with this configuration; mend the lines above and start it again.\n";
+        recorder.reset();  // while there is a loop to wake
         return 1;
     }
     if (!loaded.value->settings.sway) options.still = true;
     screens::Setup setup = setup_of(*loaded.value, options);
     setup.remarks = static_cast<int>(loaded.problems.size());
-    return kiosk::Kiosk(options, *loaded.value, std::move(setup), window, find_fonts(), clock, stop).run();
+    return kiosk::Kiosk(options, std::move(recorder), *loaded.value, std::move(setup),
+                        {window, painter, pictures, clock, stop})
+        .run();
 }
 
 /// Needs no window, no store and no log.
@@ -83,6 +91,7 @@ int preview(const kiosk::Options& options) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    kiosk::keep_heap_small();
     auto parsed = kiosk::parse_options(argc, argv);
     if (const int* code = std::get_if<int>(&parsed)) return *code;
     auto& options = std::get<kiosk::Options>(parsed);

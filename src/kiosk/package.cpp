@@ -2,6 +2,7 @@
 
 #include <array>
 #include <fstream>
+#include <stdexcept>
 #include <system_error>
 
 #include "exchange/export.h"
@@ -35,8 +36,8 @@ void write_file(const fs::path& file, const std::string& bytes) {
     std::ofstream out(file, std::ios::binary | std::ios::trunc);
     out << bytes;
     if (!out.flush())
-        throw report::ReportError("cannot write " + file.string() +
-                                  "; make room on the disk of this computer");
+        throw std::runtime_error("cannot write " + file.string() +
+                                 "; make room on the disk of this computer");
 }
 
 void write_files(const figures::PeriodReport& report, const fs::path& folder, const Progress& progress) {

@@ -20,7 +20,7 @@ struct WrittenReport {
 };
 
 /// Writes the report in every form there is into `folder`, whatever stood there before. Throws Stopped,
-/// store::StoreError and report::ReportError; then there is no such folder.
+/// store::StoreError and, when a file cannot be written, std::runtime_error; then there is no such folder.
 WrittenReport write_report(store::Store& store, const std::filesystem::path& folder,
                            const bank::Configuration& configuration, const screens::CarryReport& command,
                            const Progress& progress);

@@ -8,9 +8,6 @@
 namespace xy::kiosk {
 namespace {
 
-/// Frames after which a picture that nobody asked for is dropped.
-constexpr std::uint64_t keep_frames = 600;
-
 struct SurfaceEnd {
     void operator()(SDL_Surface* surface) const { SDL_FreeSurface(surface); }
 };
@@ -79,13 +76,13 @@ std::unique_ptr<paint::Texture> load(const std::string& file, int width, int hei
 const paint::Texture* PictureLoader::picture(const std::string& file, int width, int height) {
     auto [place, is_new] = kept_.try_emplace({file, width, height});
     if (is_new) place->second.texture = load(file, width, height);
-    place->second.used = frame_;
+    place->second.used = true;
     return place->second.texture.get();
 }
 
 void PictureLoader::forget_unused() {
-    std::erase_if(kept_, [this](const auto& entry) { return entry.second.used + keep_frames < frame_; });
-    ++frame_;
+    std::erase_if(kept_, [](const auto& entry) { return !entry.second.used; });
+    for (auto& [place, kept] : kept_) kept.used = false;
 }
 
 }  // namespace xy::kiosk

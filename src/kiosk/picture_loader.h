@@ -1,7 +1,6 @@
 // Pictures from files, scaled to the size they are shown at: SVG drawn at that size, PNG and JPEG resampled.
 #pragma once
 
-#include <cstdint>
 #include <map>
 #include <memory>
 #include <string>
@@ -19,10 +18,9 @@ class PictureLoader final : public paint::PictureSource {
  private:
     struct Kept {
         std::unique_ptr<paint::Texture> texture;  ///< empty: could not be read
-        std::uint64_t used = 0;                   ///< the frame that asked for it last
+        bool used = false;                        ///< since the last forget_unused()
     };
     std::map<std::tuple<std::string, int, int>, Kept> kept_;
-    std::uint64_t frame_ = 0;
 };
 
 }  // namespace xy::kiosk

@@ -51,6 +51,7 @@ class Studio {
         question.topic = setup_.topic_title(item.bank, item.topic);
         question.number = static_cast<int>(index) + 1;
         question.total = static_cast<int>(total);
+        pictures_.forget_unused();
         show(question, item.id);
         save(item.id, "question");
         if (quiz::is_scored(item.kind)) draw_feedback(question, item);

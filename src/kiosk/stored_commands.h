@@ -6,17 +6,27 @@
 
 #include "screens/panel_action.h"
 #include "screens/panel_command.h"
-#include "screens/setup.h"
 #include "store/store.h"
 
 namespace xy::kiosk {
 
-/// Whether run_stored() takes it; the others concern sticks, the loaded banks and the program.
-bool is_stored(const screens::PanelCommand& command);
+/// Runs a command and says what happened; nothing where only a failure would be said. Each throws
+/// store::StoreError.
+struct StoredCommands {
+    store::Store& store;
+    const std::filesystem::path& data;  ///< the folder of the store
 
-/// Runs the command and says what happened; nothing where only a failure would be said. Throws
-/// store::StoreError. `data`: the folder of the store.
-std::optional<screens::PanelEvent> run_stored(const screens::PanelCommand& command, store::Store& store,
-                                              const std::filesystem::path& data);
+    using Happened = std::optional<screens::PanelEvent>;
+    Happened operator()(const screens::LoadSetup&) const;
+    Happened operator()(const screens::CheckPin& command) const;
+    Happened operator()(const screens::KeepPin& command) const;
+    Happened operator()(const screens::LoadPanel& command) const;
+    Happened operator()(const screens::AddEntry& command) const;
+    Happened operator()(const screens::MarkUndone& command) const;
+    Happened operator()(const screens::PlanEvent& command) const;
+    Happened operator()(const screens::SetEventState& command) const;
+    Happened operator()(const screens::DeletePracticeData&) const;
+    Happened operator()(const screens::CheckIntegrity&) const;
+};
 
 }  // namespace xy::kiosk

@@ -28,6 +28,9 @@ void set_hints() {
     // Without a session bus SDL's bus library starts one and waits for it, sometimes for ever. Nothing here
     // needs it.
     ::setenv("DBUS_SESSION_BUS_ADDRESS", "disabled:", 0);
+    // Xlib reads 6,000 lines of compose sequences to open a keyboard (7 ms, half a megabyte). Staff write
+    // notes with an input method or plain letters.
+    ::setenv("XCOMPOSEFILE", "/dev/null", 0);
 }
 
 SDL_Window* open_window(std::optional<WindowSize> size) {
@@ -65,6 +68,11 @@ Window::Window(std::optional<WindowSize> size) : state_(std::make_unique<State>(
     state_->window = open_window(size);
     if (state_->window == nullptr) fail("cannot open the window");
     take_text(false);  // visitors write nothing
+    // The memory of the surface comes when it is first written to: now, while the banks are being read,
+    // rather than during the first painting.
+    target();
+    SDL_FillRect(state_->drawn(), nullptr, 0);
+    state_->last = {};  // it has not been painted
     state_->whole_screen = !size;
     if (state_->whole_screen) {
         SDL_SetWindowKeyboardGrab(state_->window, SDL_TRUE);

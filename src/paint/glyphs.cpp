@@ -7,14 +7,22 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <fcntl.h>
 #include <optional>
 #include <string>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
 #include <unordered_map>
 
 namespace xy::paint {
 namespace {
 
 constexpr int page_size = 1024;
+
+/// The system maps sixteen pages of a font file for each one that is read, and a character lies anywhere in
+/// it: after some hundred characters 13 MB would count as memory of this process.
+constexpr int reads_between_giving_back = 16;
 
 // Faces of the Noto Sans CJK collections. The Korean one has proportional quotation marks and the same Latin.
 constexpr FT_Long simplified_chinese_face = 2;
@@ -28,17 +36,51 @@ struct FaceEnd {
 };
 using Library = std::unique_ptr<FT_LibraryRec_, LibraryEnd>;
 
+[[noreturn]] void fail(const std::filesystem::path& file) {
+    throw FontError("cannot read the font " + file.string() + "; install the package fonts-noto-cjk");
+}
+
+/// A font file, mapped.
+class FontFile {
+ public:
+    explicit FontFile(const std::filesystem::path& file) : file_(file) {
+        const int opened = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+        struct stat about {};
+        if (opened >= 0 && ::fstat(opened, &about) == 0) {
+            size_ = static_cast<std::size_t>(about.st_size);
+            data_ = ::mmap(nullptr, size_, PROT_READ, MAP_PRIVATE, opened, 0);
+        }
+        if (opened >= 0) ::close(opened);
+        if (data_ == MAP_FAILED) fail(file);
+    }
+    ~FontFile() { ::munmap(data_, size_); }
+    FontFile(const FontFile&) = delete;
+    FontFile& operator=(const FontFile&) = delete;
+
+    FT_Face open(FT_Library library, FT_Long index) const {
+        const auto* bytes = static_cast<const FT_Byte*>(data_);
+        const auto size = static_cast<FT_Long>(size_);
+        FT_Face face = nullptr;
+        FT_Error error = FT_New_Memory_Face(library, bytes, size, index, &face);
+        if (error != 0) error = FT_New_Memory_Face(library, bytes, size, 0, &face);  // its only face
+        if (error != 0) fail(file_);
+        return face;
+    }
+
+    /// The pages that were read stay in the cache of the system and are there at once when they are needed
+    /// again.
+    void give_back() { ::madvise(data_, size_, MADV_DONTNEED); }
+
+ private:
+    std::filesystem::path file_;
+    std::size_t size_ = 0;
+    void* data_ = MAP_FAILED;
+};
+
 /// One face at one size at a time.
 class Face {
  public:
-    Face(FT_Library library, const std::filesystem::path& file, FT_Long index) {
-        FT_Face face = nullptr;
-        FT_Error error = FT_New_Face(library, file.c_str(), index, &face);
-        if (error != 0) error = FT_New_Face(library, file.c_str(), 0, &face);  // no collection: its only face
-        if (error != 0)
-            throw FontError("cannot read the font " + file.string() + "; install the package fonts-noto-cjk");
-        face_.reset(face);
-    }
+    Face(FT_Library library, const FontFile& file, FT_Long index) : face_(file.open(library, index)) {}
 
     FT_Face at(int size) {
         if (size != size_) {
@@ -96,17 +138,29 @@ class Page {
 }  // namespace
 
 struct Glyphs::Cache {
-    FontFiles files;
+    FontFile regular;
+    FontFile bold;
     Library library;
     std::array<std::optional<Face>, 4> faces;
     std::unordered_map<std::uint64_t, float> advances;
     std::unordered_map<std::uint64_t, Glyph> glyphs;
     std::vector<std::unique_ptr<Page>> pages;
 
+    int reads = 0;  ///< of the font files, since their pages were given back
+
+    explicit Cache(const FontFiles& files) : regular(files.regular), bold(files.bold) {}
+
+    void has_read() {
+        if (++reads < reads_between_giving_back) return;
+        reads = 0;
+        regular.give_back();
+        bold.give_back();
+    }
+
     Face& face(Weight weight, Script script) {
         const std::size_t slot = (weight == Weight::bold ? 2U : 0U) + (script == Script::latin ? 1U : 0U);
         if (!faces[slot])
-            faces[slot].emplace(library.get(), weight == Weight::bold ? files.bold : files.regular,
+            faces[slot].emplace(library.get(), weight == Weight::bold ? bold : regular,
                                 script == Script::latin ? latin_face : simplified_chinese_face);
         return *faces[slot];
     }
@@ -128,6 +182,7 @@ struct Glyphs::Cache {
         Face& source = face(weight, script);
         const FT_UInt index = source.index_of(character);
         glyph.missing = index == 0;
+        has_read();
         FT_Face sized = source.at(size);
         if (FT_Load_Glyph(sized, index, FT_LOAD_NO_HINTING | FT_LOAD_RENDER) != 0) return glyph;
         const FT_GlyphSlot slot = sized->glyph;
@@ -153,11 +208,10 @@ struct Glyphs::Cache {
     }
 };
 
-Glyphs::Glyphs(const FontFiles& files) : cache_(std::make_unique<Cache>()) {
+Glyphs::Glyphs(const FontFiles& files) : cache_(std::make_unique<Cache>(files)) {
     FT_Library library = nullptr;
     if (FT_Init_FreeType(&library) != 0) throw FontError("FreeType does not start");
     cache_->library.reset(library);
-    cache_->files = files;
     cache_->face(Weight::regular, Script::chinese);
     cache_->face(Weight::bold, Script::chinese);
 }
@@ -181,6 +235,7 @@ float Glyphs::advance(char32_t character, int size, Weight weight, Script script
         FT_Get_Advance(unscaled, face.index_of(character), FT_LOAD_NO_SCALE, &advance);
         const float em = static_cast<float>(advance) / static_cast<float>(unscaled->units_per_EM);
         found = cache_->advances.emplace(key, em).first;
+        cache_->has_read();
     }
     return found->second * static_cast<float>(size);
 }

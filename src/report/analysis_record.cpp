@@ -1,6 +1,5 @@
 #include "report/analysis_record.h"
 
-#include "report/cells.h"
 #include "stats/likert.h"
 
 namespace xy::report {
@@ -9,6 +8,22 @@ namespace {
 using json::Cell;
 using json::List;
 using json::Record;
+
+/// null where there is no number.
+Cell number_cell(const std::optional<double>& value) {
+    return value ? Cell(*value) : Cell(nullptr);
+}
+
+Cell interval_cell(const std::optional<stats::Interval>& value) {
+    return value ? Cell(List{Cell(value->low), Cell(value->high)}) : Cell(nullptr);
+}
+
+Record share_record(const stats::Proportion& share) {
+    return {{"hits", share.hits},
+            {"n", share.n},
+            {"share", number_cell(share.value())},
+            {"interval_95", interval_cell(wilson(share))}};
+}
 
 Record record_of(const figures::Visits& visits) {
     return {{"started", visits.started},
@@ -140,9 +155,10 @@ Record survey_item(const figures::AskedItem& asked, const store::ItemRow& row,
 }
 
 Record selection(const figures::Selection& chosen) {
-    return {{"from", chosen.period ? Cell(chosen.period->from) : Cell(nullptr)},
-            {"to", chosen.period ? Cell(chosen.period->to) : Cell(nullptr)},
-            {"event", chosen.events ? Cell(*chosen.events->begin()) : Cell(nullptr)}};
+    return {
+        {"from", chosen.period ? Cell(chosen.period->from) : Cell(nullptr)},
+        {"to", chosen.period ? Cell(chosen.period->to) : Cell(nullptr)},
+        {"event", chosen.events && !chosen.events->empty() ? Cell(*chosen.events->begin()) : Cell(nullptr)}};
 }
 
 }  // namespace

@@ -1,8 +1,8 @@
-// Figures as text.
+#include "report/figure_text.h"
+
 #include <fmt/format.h>
 
 #include "base/words.h"
-#include "report/report_document.h"
 
 namespace xy::report {
 
@@ -13,13 +13,13 @@ std::string text_of(const figures::Count& count) {
 std::string text_of(const figures::Share& share, Language language) {
     if (!share) return "※";
     const auto value = share->value();
-    return value ? fmt::format("{:.1f}%", 100 * *value) : words(language, "无数据", "no data");
+    return value ? fmt::format("{:.1f}%", 100 * *value) : Words(language)("无数据", "no data");
 }
 
 std::string interval_text(const figures::Share& share, Language language) {
     const auto bounds = share ? wilson(*share) : std::nullopt;
     if (!bounds) return "";
-    return range_text(share) + words(language, "，", ", ") + "n\u00a0=\u00a0" + std::to_string(share->n);
+    return range_text(share) + Words(language)("，", ", ") + "n\u00a0=\u00a0" + std::to_string(share->n);
 }
 
 std::string range_text(const figures::Share& share) {
@@ -29,13 +29,13 @@ std::string range_text(const figures::Share& share) {
 
 std::string notice_of(const figures::PeriodReport& report) {
     if (!report.options.internal) return "";
-    return words(report.options.language, "内部资料：含小数据，不得公开",
-                 "Internal: small groups are shown, not for publication");
+    return Words(report.options.language)("内部资料：含小数据，不得公开",
+                                          "Internal: small groups are shown, not for publication");
 }
 
 std::string title_of(const figures::PeriodReport& report) {
     return report.place + report.period +
-           words(report.options.language, "禁毒宣传活动统计报告", ": report of drug-awareness outreach");
+           Words(report.options.language)("禁毒宣传活动统计报告", ": report of drug-awareness outreach");
 }
 
 }  // namespace xy::report

@@ -2,9 +2,8 @@
 
 #include <map>
 
-#include "base/csv.h"
+#include "document/csv_sheet.h"
 #include "outreach/ledger.h"
-#include "report/spreadsheet_text.h"
 
 namespace xy::report {
 namespace {
@@ -29,21 +28,26 @@ std::string word_of(Precision precision) {
 }  // namespace
 
 std::string ledger_sheet(std::span<const outreach::Event> events, std::span<const LedgerEntry> entries) {
-    std::string text(byte_order_mark);
-    append_csv_record(text, {"活动", "地点", "日期", "计量项", "数量", "单位", "约数", "记录条数"});
+    document::Table table{
+        {{"活动"}, {"地点"}, {"日期"}, {"计量项"}, {"数量", true}, {"单位"}, {"约数"}, {"记录条数", true}},
+        {}};
     for (const outreach::Event& event : events) {
         std::map<std::string, const LedgerEntry*> measures;
         for (const LedgerEntry& entry : entries)
             if (entry.event == event.id && !entry.undone) measures[entry.measure] = &entry;
         for (const auto& [measure, entry] : measures) {
             const outreach::LedgerTotal total = outreach::total_of(entries, event.id, measure);
-            append_csv_record(
-                text, {neutralized(event.name.zh), neutralized(event.place.zh), event.day,
-                       neutralized(entry->title.zh), std::to_string(total.amount),
-                       neutralized(entry->unit.zh), word_of(total.precision), std::to_string(total.entries)});
+            table.rows.push_back({{event.name.zh},
+                                  {event.place.zh},
+                                  {event.day},
+                                  {entry->title.zh},
+                                  {std::to_string(total.amount)},
+                                  {entry->unit.zh},
+                                  {word_of(total.precision)},
+                                  {std::to_string(total.entries)}});
         }
     }
-    return text;
+    return document::csv_sheet(table);
 }
 
 }  // namespace xy::report

@@ -1,57 +1,77 @@
 #include "report/participation.h"
 
-#include <array>
-#include <vector>
-
-#include "base/csv.h"
 #include "base/words.h"
-#include "report/spreadsheet_text.h"
-#include "report/text_table.h"
+#include "document/csv_sheet.h"
+#include "document/terminal_text.h"
+#include "report/data_table.h"
+#include "report/page_table.h"
 
 namespace xy::report {
 namespace {
 
 using store::ParticipationRow;
-using Texts = std::vector<std::string>;
 
-constexpr std::size_t text_columns = 5;
-
-/// The columns for people, in the words of the offices (domain/reporting.md).
-Texts headers(Language language) {
-    if (language == Language::en)
-        return {"Event", "Place",     "Venue", "Audience", "Language", "Visits",    "Completed",
-                "Left",  "Timed out", "Right", "Answered", "Skipped",  "Right rate"};
-    return {"活动名称",     "地点",         "六进类别", "对象",     "语言",     "参加人次",  "完成人次",
-            "中途离开人次", "超时离开人次", "答对题次", "作答题次", "跳过题次", "答题正确率"};
+/// In the words of the offices (domain/reporting.md).
+std::vector<Column> columns(const Words& words) {
+    std::vector<Column> all;
+    for (const char* id :
+         {"event", "event_name_zh", "event_name_en", "place_zh", "place_en", "venue", "audience", "language"})
+        all.push_back({Type::text, in_data, id});
+    for (const std::string& heading :
+         {words("活动名称", "Event"), words("地点", "Place"), words("六进类别", "Venue"),
+          words("对象", "Audience"), words("语言", "Language")})
+        all.push_back({Type::text, on_page, "", "", heading});
+    const auto count = [&](const char* name, const std::string& heading) {
+        all.push_back({Type::count, everywhere, name, "", heading});
+    };
+    count("started", words("参加人次", "Visits"));
+    count("completed", words("完成人次", "Completed"));
+    count("abandoned", words("中途离开人次", "Left"));
+    count("timed_out", words("超时离开人次", "Timed out"));
+    count("right_answers", words("答对题次", "Right"));
+    count("answered_items", words("作答题次", "Answered"));
+    count("skipped_items", words("跳过题次", "Skipped"));
+    all.push_back({Type::amount, on_page, "", "", words("答题正确率", "Right rate")});
+    return all;
 }
 
-std::array<std::int64_t, 7> figures(const ParticipationRow& row) {
-    return {row.started,       row.completed,      row.abandoned,    row.timed_out,
-            row.right_answers, row.answered_items, row.skipped_items};
+void append_figures(std::vector<Value>& row, const ParticipationRow& figures, Language language) {
+    for (const std::int64_t figure :
+         {figures.started, figures.completed, figures.abandoned, figures.timed_out, figures.right_answers,
+          figures.answered_items, figures.skipped_items})
+        row.emplace_back(figure);
+    row.emplace_back(rate_of_right(figures, language));
 }
 
-void append_figures(Texts& cells, const ParticipationRow& row, Language language) {
-    for (const std::int64_t figure : figures(row)) cells.push_back(std::to_string(figure));
-    cells.push_back(rate_of_right(row, language));
-}
-
-Texts cells_of(const ParticipationRow& row, const figures::Titles& titles, Language language) {
-    const std::string name = row.event_name.in(language);
-    Texts cells{name.empty() ? row.event : name, entered(row.place.in(language), language),
-                entered(title_of(titles.venues, row.venue, language), language),
-                row.audience.empty() ? words(language, "未询问", "not asked")
-                                     : title_of(titles.audiences, row.audience, language),
-                row.language == Language::zh ? words(language, "中文", "Chinese")
-                                             : words(language, "英文", "English")};
-    append_figures(cells, row, language);
-    return cells;
-}
-
-Texts total_cells(std::span<const ParticipationRow> rows, Language language) {
-    Texts cells(text_columns);
-    cells[0] = words(language, "合计", "Total");
-    append_figures(cells, total_of(rows), language);
-    return cells;
+Table table_of(std::span<const ParticipationRow> rows, const figures::Titles& titles, Language language) {
+    const Words words(language);
+    Table table;
+    table.columns = columns(words);
+    for (const ParticipationRow& of : rows) {
+        const std::string name = of.event_name.in(language);
+        std::vector<Value> row{
+            of.event,
+            of.event_name.zh,
+            of.event_name.en,
+            of.place.zh,
+            of.place.en,
+            of.venue,
+            of.audience,
+            std::string(code(of.language)),
+            name.empty() ? of.event : name,
+            words.or_missing(of.place.in(language)),
+            words.or_missing(title_of(titles.venues, of.venue, language)),
+            of.audience.empty() ? words("未询问", "not asked")
+                                : title_of(titles.audiences, of.audience, language),
+            of.language == Language::zh ? words("中文", "Chinese") : words("英文", "English")};
+        append_figures(row, of, language);
+        table.add(std::move(row));
+    }
+    std::vector<Value> total(13);
+    total[8] = words("合计", "Total");
+    append_figures(total, total_of(rows), language);
+    table.add_total(std::move(total), on_page);
+    return table;
 }
 
 }  // namespace
@@ -71,44 +91,26 @@ ParticipationRow total_of(std::span<const ParticipationRow> rows) {
 }
 
 std::string rate_of_right(const ParticipationRow& row, Language language) {
-    if (row.answered_items == 0) return words(language, "未作答", "none answered");
+    if (row.answered_items == 0) return Words(language)("未作答", "none answered");
     const std::int64_t per_mille = (2000 * row.right_answers + row.answered_items) / (2 * row.answered_items);
     return std::to_string(per_mille / 10) + "." + std::to_string(per_mille % 10) + "%";
 }
 
 std::string participation_csv(std::span<const ParticipationRow> rows) {
-    std::string text =
-        "event,event_name_zh,event_name_en,place_zh,place_en,venue,audience,language,started,completed,"
-        "abandoned,"
-        "timed_out,right_answers,answered_items,skipped_items\r\n";
-    for (const ParticipationRow& row : rows) {
-        Texts cells{row.event,    row.event_name.zh, row.event_name.en, row.place.zh,
-                    row.place.en, row.venue,         row.audience,      std::string(code(row.language))};
-        for (const std::int64_t figure : figures(row)) cells.push_back(std::to_string(figure));
-        append_csv_record(text, cells);
-    }
-    return text;
+    return data_csv(table_of(rows, {}, Language::en));
+}
+
+std::vector<json::Record> participation_records(std::span<const ParticipationRow> rows) {
+    return data_records(table_of(rows, {}, Language::en));
 }
 
 std::string participation_sheet(std::span<const ParticipationRow> rows, const figures::Titles& titles) {
-    std::string text(byte_order_mark);
-    append_csv_record(text, headers(Language::zh));
-    for (const ParticipationRow& row : rows) {
-        Texts cells = cells_of(row, titles, Language::zh);
-        for (std::size_t column = 0; column < text_columns; ++column)
-            cells[column] = neutralized(cells[column]);
-        append_csv_record(text, cells);
-    }
-    append_csv_record(text, total_cells(rows, Language::zh));
-    return text;
+    return document::csv_sheet(page_table(table_of(rows, titles, Language::zh), Language::zh));
 }
 
 std::string participation_table(std::span<const ParticipationRow> rows, const figures::Titles& titles,
                                 Language language) {
-    TextTable table{headers(language), {}, text_columns};
-    for (const ParticipationRow& row : rows) table.rows.push_back(cells_of(row, titles, language));
-    table.rows.push_back(total_cells(rows, language));
-    return to_text(table);
+    return document::terminal_text(page_table(table_of(rows, titles, language), language));
 }
 
 }  // namespace xy::report

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "figures/titles.h"
+#include "json/writer.h"
 #include "store/rows.h"
 
 namespace xy::report {
@@ -17,6 +18,9 @@ inline constexpr std::string_view sheet_file = "参与统计.csv";
 
 /// For programs: ASCII headers, ids, one row per cell, no total. Columns as in exchange/package_schema.
 std::string participation_csv(std::span<const store::ParticipationRow> rows);
+
+/// The same as JSON objects.
+std::vector<json::Record> participation_records(std::span<const store::ParticipationRow> rows);
 
 /// For people who open it in Excel or WPS: byte order mark, Chinese headers, titles, a total, and no cell
 /// that a spreadsheet would take for a formula.

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/words.h"
-#include "report/report_document.h"
+#include "report/figure_text.h"
 
 namespace xy::report {
 namespace {
@@ -18,11 +18,12 @@ std::vector<charts::Bar> bars_of(const figures::GroupTable& table) {
     return bars;
 }
 
-std::string said(const std::string& title, const std::vector<charts::Bar>& bars, Language language) {
+std::string describe(const std::string& title, const std::vector<charts::Bar>& bars, Language language) {
+    const Words words(language);
     std::vector<std::string> figures;
     figures.reserve(bars.size());
     for (const charts::Bar& bar : bars) figures.push_back(bar.name + " " + bar.label);
-    return title + words(language, "：", ": ") + listed(figures, language);
+    return title + words("：", ": ") + words.join(figures);
 }
 
 /// “2026-06” as “6 月”, where all are of one year.
@@ -38,14 +39,14 @@ document::Picture months_picture(const figures::PeriodReport& report) {
     const figures::GroupTable& table = report.table(figures::Grouping::month);
     charts::ColumnChart chart{bars_of(table)};
     if (report.options.language == Language::zh) shorten_months(chart.bars);
-    std::string description = said(table.title, chart.bars, report.options.language);
+    std::string description = describe(table.title, chart.bars, report.options.language);
     return {std::move(chart), std::move(description)};
 }
 
 document::Picture audiences_picture(const figures::PeriodReport& report) {
     const figures::GroupTable& table = report.table(figures::Grouping::audience);
     charts::BarChart chart{bars_of(table)};
-    std::string description = said(table.title, chart.bars, report.options.language);
+    std::string description = describe(table.title, chart.bars, report.options.language);
     return {std::move(chart), std::move(description)};
 }
 
@@ -58,9 +59,9 @@ document::Picture survey_picture(const figures::SurveyFigure& figure, Language l
         bars.push_back({step < figure.steps.size() ? figure.steps[step] : std::to_string(step + 1), count,
                         fmt::format("{} ({:.0f}%)", counts[step], percent)});
     }
-    std::string description = said(figure.stem, bars, language);
+    std::string description = describe(figure.stem, bars, language);
     if (!figure.scale) return {charts::BarChart{std::move(bars)}, std::move(description)};
-    charts::DivergingChart chart{{{words(language, "全体", "All"), counts}},
+    charts::DivergingChart chart{{{Words(language)("全体", "All"), counts}},
                                  bars.empty() ? "" : bars.front().name,
                                  bars.empty() ? "" : bars.back().name};
     return {std::move(chart), std::move(description)};

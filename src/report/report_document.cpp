@@ -1,12 +1,13 @@
 #include "report/report_document.h"
 
 #include <array>
-#include <fmt/format.h>
 
 #include "base/words.h"
-#include "report/report_blocks.h"
+#include "report/figure_text.h"
+#include "report/page_table.h"
 #include "report/report_charts.h"
 #include "report/report_summary.h"
+#include "report/report_tables.h"
 
 namespace xy::report {
 namespace {
@@ -16,13 +17,13 @@ using document::ParagraphStyle;
 class Pages {
  public:
     explicit Pages(const figures::PeriodReport& report)
-        : report_(report), language_(report.options.language) {}
+        : report_(report), language_(report.options.language), words_(language_) {}
 
     document::Document document() && {
         document_.language = language_;
         document_.title = title_of(report_);
         document_.notice = notice_of(report_);
-        document_.footer = words("向阳 · 禁毒知识站", "Xiangyang · drug-awareness kiosk");
+        document_.footer = words_("向阳 · 禁毒知识站", "Xiangyang · drug-awareness kiosk");
         opening();
         coverage();
         months();
@@ -39,15 +40,11 @@ class Pages {
     }
 
  private:
-    std::string words(std::string_view zh, std::string_view en) const { return xy::words(language_, zh, en); }
-    template <typename... Values>
-    std::string filled(std::string_view zh, std::string_view en, const Values&... values) const {
-        return fmt::format(fmt::runtime(words(zh, en)), values...);
-    }
     template <typename Block>
     void add(Block block) {
         document_.blocks.emplace_back(std::move(block));
     }
+    void add(const Table& table) { add(page_table(table, language_)); }
 
     void heading(const std::string& title) {
         static constexpr std::array<std::string_view, 20> numbers{
@@ -63,10 +60,9 @@ class Pages {
     void note(const std::string& text) { paragraph(text, ParagraphStyle::note); }
 
     void opening() {
-        std::string under = report_.days.empty() ? "" : words("统计期 ", "Period ") + report_.days + " · ";
-        under += words("生成于 ", "made on ") + report_.options.made_on;
-        if (!report_.banks.empty())
-            under += words(" · 题库 ", " · banks ") + listed(report_.banks, language_);
+        std::string under = report_.days.empty() ? "" : words_("统计期 ", "Period ") + report_.days + " · ";
+        under += words_("生成于 ", "made on ") + report_.options.made_on;
+        if (!report_.banks.empty()) under += words_(" · 题库 ", " · banks ") + words_.join(report_.banks);
         paragraph(under, ParagraphStyle::subtitle);
         add(summary_of(report_));
         if (report_.nothing_took_place()) return;
@@ -77,9 +73,9 @@ class Pages {
     /// 乡镇×六进.
     void coverage() {
         if (report_.table(figures::Grouping::place).groups.empty()) return;
-        heading(words("乡镇 × 六进覆盖", "Places × venue kinds"));
-        add(coverage_table(report_));
-        note(words("黄底为尚未覆盖。", "Yellow: not reached yet."));
+        heading(words_("乡镇 × 六进覆盖", "Places × venue kinds"));
+        add(coverage_matrix(report_));
+        note(words_("黄底为尚未覆盖。", "Yellow: not reached yet."));
     }
 
     void months() {
@@ -90,61 +86,61 @@ class Pages {
     }
 
     void participation() {
-        heading(words("参加情况", "Who took part"));
+        heading(words_("参加情况", "Who took part"));
         for (const figures::Grouping grouping :
              {figures::Grouping::venue, figures::Grouping::occasion, figures::Grouping::audience}) {
             if (report_.table(grouping).groups.empty()) continue;
-            add(group_table(report_, grouping));
+            add(groups_table({&report_.table(grouping), 1}, language_));
             if (grouping == figures::Grouping::audience) add(audiences_picture(report_));
         }
         if (report_.pledges && report_.pledges->n > 0)
-            paragraph(filled("现场作出拒绝毒品承诺 {} 人次（占被询问的 {}）。",
-                             "{} pledges to stay away from drugs ({} of those asked).", report_.pledges->hits,
-                             text_of(report_.pledges, language_)));
+            paragraph(words_.format("现场作出拒绝毒品承诺 {} 人次（占被询问的 {}）。",
+                                    "{} pledges to stay away from drugs ({} of those asked).",
+                                    report_.pledges->hits, text_of(report_.pledges, language_)));
     }
 
     void events() {
         if (report_.events.empty()) return;
-        heading(words("各场活动", "Events"));
+        heading(words_("各场活动", "Events"));
         add(events_table(report_));
     }
 
     void ledger() {
         if (report_.ledger.empty()) return;
-        heading(words("活动台账", "Ledger"));
+        heading(words_("活动台账", "Ledger"));
         add(ledger_table(report_));
     }
 
     void targets() {
         if (report_.targets.empty()) return;
-        heading(words("目标完成", "Targets"));
+        heading(words_("目标完成", "Targets"));
         add(targets_table(report_));
     }
 
     void knowledge() {
         if (!report_.topics.empty()) {
-            heading(words("各主题答对情况", "Right answers by topic"));
+            heading(words_("各主题答对情况", "Right answers by topic"));
             add(topics_table(report_));
         }
         if (!report_.least_known().empty()) {
-            heading(words("最需要补的知识", "Least known"));
-            add(least_known_table(report_));
+            heading(words_("最需要补的知识", "Least known"));
+            add(items_table(report_.least_known(), words_("题目", "Item"), language_));
         }
     }
 
     void gain() {
         if (report_.gains.empty()) return;
-        heading(words("前测与后测", "Before and after"));
+        heading(words_("前测与后测", "Before and after"));
         add(gains_table(report_));
     }
 
     void survey() {
         if (report_.survey.empty()) return;
-        heading(words("小调查", "Survey"));
+        heading(words_("小调查", "Survey"));
         for (const figures::SurveyFigure& figure : report_.survey) {
-            paragraph(fmt::format("{}（n = {}）", figure.stem, text_of(figure.n)));
+            paragraph(figure.stem + "（n = " + text_of(figure.n) + "）");
             if (figure.distribution().empty()) {
-                add(survey_table(figure, language_));
+                add(survey_table({&figure, 1}, language_));
                 continue;
             }
             add(survey_picture(figure, language_));
@@ -153,8 +149,8 @@ class Pages {
 
     void quality() {
         const figures::Quality& quality = report_.quality;
-        heading(words("数据质量", "Quality of the data"));
-        std::string text = filled(
+        heading(words_("数据质量", "Quality of the data"));
+        std::string text = words_.format(
             "练习 {} 人次未计入；作答过快 {} 人次已计入，单列于此；日期存疑 {} 人次计入合计；中途离开 {} "
             "人次，"
             "超时 {} 人次；共 {} 个设备日。",
@@ -164,20 +160,21 @@ class Pages {
             text_of(quality.practice), text_of(quality.rapid), text_of(quality.doubtful_clock),
             text_of(quality.abandoned), text_of(quality.timed_out), quality.device_days);
         if (quality.median_minutes)
-            text += filled("完成一次的时间中位数 {:.1f} 分钟。", " Median length {:.1f} minutes.",
-                           *quality.median_minutes);
+            text += words_.format("完成一次的时间中位数 {:.1f} 分钟。", " Median length {:.1f} minutes.",
+                                  *quality.median_minutes);
         paragraph(text);
     }
 
     void suggestions() {
-        heading(words("下步建议（依据数据自动列出，请修改）", "Suggestions (from the data; to be edited)"));
+        heading(words_("下步建议（依据数据自动列出，请修改）", "Suggestions (from the data; to be edited)"));
         add(document::NumberedList{report_.suggestions});
-        note(words("涉及具体人员的工作（走访、检测、帮教等）本系统不采集、不统计：________________",
-                   "Work with named persons is neither collected nor counted here: ________________"));
+        note(words_("涉及具体人员的工作（走访、检测、帮教等）本系统不采集、不统计：________________",
+                    "Work with named persons is neither collected nor counted here: ________________"));
     }
 
     const figures::PeriodReport& report_;
     Language language_;
+    Words words_;
     document::Document document_;
     std::size_t number_ = 0;
 };

@@ -1,32 +1,11 @@
 // The report of a period as a document: what it says and in which order, for HTML and Word alike.
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "document/document.h"
 #include "figures/period_report.h"
 
 namespace xy::report {
 
 document::Document report_document(const figures::PeriodReport& report);
-
-/// How the figures are defined and what is not shown, a paragraph each.
-std::vector<std::string> explanations_of(const figures::PeriodReport& report);
-
-/// “内部资料：含小数据，不得公开”; empty for a public report.
-std::string notice_of(const figures::PeriodReport& report);
-
-/// “2026 年上半年禁毒宣传活动统计报告”.
-std::string title_of(const figures::PeriodReport& report);
-
-/// A count, or ※ where it is withheld.
-std::string text_of(const figures::Count& count);
-/// “83.6%”, ※ where it is withheld, “无数据” where nothing was counted.
-std::string text_of(const figures::Share& share, Language language);
-/// “82.9–84.3%”, the 95 % interval; empty where there is none.
-std::string range_text(const figures::Share& share);
-/// “82.9–84.3%，n = 28710”.
-std::string interval_text(const figures::Share& share, Language language);
 
 }  // namespace xy::report

@@ -3,10 +3,11 @@
 #include <fmt/format.h>
 
 #include "base/words.h"
-#include "report/report_blocks.h"
+#include "report/figure_text.h"
+#include "report/page_table.h"
 #include "report/report_charts.h"
-#include "report/report_document.h"
 #include "report/report_summary.h"
+#include "report/report_tables.h"
 
 namespace xy::report {
 namespace {
@@ -34,15 +35,16 @@ void about(Texts& texts, const figures::PeriodReport& report) {
     texts["概述"] = plain(summary_of(report));
     texts["说明"] = lines(explanations_of(report));
     texts["下步建议"] = lines(report.suggestions);
-    texts["题库"] = listed(report.banks, report.options.language);
+    texts["题库"] = Words(report.options.language).join(report.banks);
 }
 
 void participation(Texts& texts, const figures::PeriodReport& report) {
     const Language language = report.options.language;
+    const Words words(language);
     texts["活动场次"] = std::to_string(report.held());
     texts["覆盖乡镇"] = std::to_string(report.coverage.covered);
     texts["乡镇总数"] = std::to_string(report.coverage.townships);
-    texts["未覆盖乡镇"] = listed(report.coverage.not_covered(), language);
+    texts["未覆盖乡镇"] = words.join(report.coverage.not_covered());
     texts["参与人次"] = text_of(report.visits);
     texts["参加人次"] = texts["参与人次"];
     texts["完成人次"] = report.completed ? std::to_string(report.completed->hits) : "※";
@@ -53,38 +55,45 @@ void participation(Texts& texts, const figures::PeriodReport& report) {
     texts["作答过快人次"] = text_of(report.quality.rapid);
     texts["日期存疑人次"] = text_of(report.quality.doubtful_clock);
     texts["同比"] = report.year_before ? fmt::format("{:+.1f}%", 100 * report.year_before->change.ratio)
-                                       : words(language, "无可比数据", "nothing to compare with");
+                                       : words("无可比数据", "nothing to compare with");
 }
 
 void knowledge(Texts& texts, const figures::PeriodReport& report) {
     const Language language = report.options.language;
+    const Words words(language);
     texts["答题正确率"] = text_of(report.right_answers, language);
     texts["答题正确率区间"] = interval_text(report.right_answers, language);
     texts["达标率"] = text_of(report.at_threshold, language);
     texts["达标率区间"] = interval_text(report.at_threshold, language);
-    const std::string none = words(language, "未测", "not measured");
+    const std::string none = words("未测", "not measured");
     texts["前测正确率"] = texts["后测正确率"] = texts["前后测提升"] = none;
     if (report.gains.empty()) return;
     const figures::GainFigure& gain = report.gains.front();
     texts["前测正确率"] = fmt::format("{:.1f}%", 100 * gain.before);
     texts["后测正确率"] = fmt::format("{:.1f}%", 100 * gain.after);
-    texts["前后测提升"] = fmt::format(fmt::runtime(words(language, "{:+.1f} 个百分点", "{:+.1f} points")),
-                                      100 * (gain.after - gain.before));
+    texts["前后测提升"] =
+        words.format("{:+.1f} 个百分点", "{:+.1f} points", 100 * (gain.after - gain.before));
 }
 
 void tables(std::map<std::string, document::Table>& tables, const figures::PeriodReport& report) {
-    tables["场次"] = events_table(report);
-    tables["乡镇×六进"] = coverage_table(report);
-    tables["地点"] = group_table(report, figures::Grouping::place);
-    tables["六进"] = group_table(report, figures::Grouping::venue);
-    tables["节点"] = group_table(report, figures::Grouping::occasion);
-    tables["对象"] = group_table(report, figures::Grouping::audience);
-    tables["月度"] = group_table(report, figures::Grouping::month);
-    tables["台账"] = ledger_table(report);
-    tables["目标"] = targets_table(report);
-    tables["主题"] = topics_table(report);
-    tables["题目"] = least_known_table(report);
-    tables["前后测"] = gains_table(report);
+    using figures::Grouping;
+    const Language language = report.options.language;
+    const auto groups = [&](Grouping grouping) {
+        return page_table(groups_table({&report.table(grouping), 1}, language), language);
+    };
+    tables["场次"] = page_table(events_table(report), language);
+    tables["乡镇×六进"] = page_table(coverage_matrix(report), language);
+    tables["地点"] = groups(Grouping::place);
+    tables["六进"] = groups(Grouping::venue);
+    tables["节点"] = groups(Grouping::occasion);
+    tables["对象"] = groups(Grouping::audience);
+    tables["月度"] = groups(Grouping::month);
+    tables["台账"] = page_table(ledger_table(report), language);
+    tables["目标"] = page_table(targets_table(report), language);
+    tables["主题"] = page_table(topics_table(report), language);
+    tables["题目"] =
+        page_table(items_table(report.least_known(), Words(language)("题目", "Item"), language), language);
+    tables["前后测"] = page_table(gains_table(report), language);
 }
 
 void pictures(std::map<std::string, document::Picture>& pictures, const figures::PeriodReport& report) {

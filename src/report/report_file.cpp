@@ -5,8 +5,8 @@
 
 #include "document/html.h"
 #include "document/word.h"
+#include "report/report_data.h"
 #include "report/report_document.h"
-#include "report/report_tables.h"
 #include "report/workbook.h"
 
 namespace xy::report {
@@ -34,9 +34,9 @@ std::string report_bytes(const figures::PeriodReport& report, ReportForm form,
         case ReportForm::html:
             return document::html(report_document(report));
         case ReportForm::xlsx:
-            return workbook(report, scratch);
+            return document::xlsx(workbook(report), scratch);
     }
-    throw ReportError("this form of a report cannot be written");
+    throw std::logic_error("no form of a report");
 }
 
 }  // namespace xy::report

@@ -8,7 +8,6 @@
 #include <string_view>
 
 #include "figures/period_report.h"
-#include "report/report_error.h"
 
 namespace xy::report {
 
@@ -36,7 +35,8 @@ inline constexpr std::string_view report_endings = ".docx, .xlsx, .html, .json, 
 /// By the ending of the name; .zip is the CSV package.
 std::optional<ReportForm> form_of(const std::filesystem::path& file);
 
-/// The bytes of the file. `scratch` must not exist and is gone afterwards. Throws ReportError.
+/// The bytes of the file. `scratch` must not exist and is gone afterwards. Throws
+/// document::SpreadsheetError.
 std::string report_bytes(const figures::PeriodReport& report, ReportForm form,
                          const std::filesystem::path& scratch);
 

@@ -1,6 +1,7 @@
 // The sentences at the head of a report, in the words of the offices. Inside report/ only.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "document/document.h"
@@ -13,5 +14,8 @@ document::Paragraph summary_of(const figures::PeriodReport& report);
 
 /// Visits, completion, right answers, gain (or the share at the threshold).
 document::KeyFigures key_figures_of(const figures::PeriodReport& report);
+
+/// How the figures are defined and what is not shown, a paragraph each.
+std::vector<std::string> explanations_of(const figures::PeriodReport& report);
 
 }  // namespace xy::report

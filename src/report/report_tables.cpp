@@ -1,263 +1,268 @@
 #include "report/report_tables.h"
 
-#include "report/cells.h"
+#include <array>
+#include <fmt/format.h>
+
+#include "base/words.h"
+#include "report/key_figures.h"
 
 namespace xy::report {
+
+using figures::PeriodReport;
+
 namespace {
 
-using json::Cell;
-using json::Field;
-using Row = std::vector<Cell>;
-
-Field text(const std::string& name, const std::string& description) {
-    return {name, "string", description, false, {}, false};
-}
-Field integer(const std::string& name, const std::string& description) {
-    return {name, "integer", description, false, {}, false};
-}
-Field real(const std::string& name, const std::string& description) {
-    return {name, "number", description, false, {}, false};
+/// Nothing where there is no number.
+Value maybe(const std::optional<double>& number) {
+    return number ? Value(*number) : Value();
 }
 
-void append(std::vector<Field>& fields, const std::vector<Field>& more) {
-    fields.insert(fields.end(), more.begin(), more.end());
-}
-void append(Row& row, Row more) {
-    std::move(more.begin(), more.end(), std::back_inserter(row));
-}
-
-/// A share takes five columns.
-std::vector<Field> share_fields() {
-    return {integer("hits", "Counted"), integer("n", "Out of"), real("share", "hits ÷ n, 0..1"),
-            real("low", "Lower end of the 95 % Wilson interval"),
-            real("high", "Upper end of the 95 % Wilson interval")};
-}
-Row share_cells(const figures::Share& share) {
-    if (!share) return Row(5, Cell(nullptr));
-    const auto bounds = wilson(*share);
-    return {share->hits, share->n, number_cell(share->value()), bounds ? Cell(bounds->low) : Cell(nullptr),
-            bounds ? Cell(bounds->high) : Cell(nullptr)};
+void add_coverage_total(Table& table, const PeriodReport& report, const std::string& name, Forms forms) {
+    std::vector<Value> total{name};
+    for (std::size_t venue = 0; venue < report.coverage.venues.size(); ++venue)
+        total.emplace_back(report.coverage.held_in(venue));
+    total.emplace_back(report.held());
+    total.emplace_back(report.visits);
+    table.add_total(std::move(total), forms);
 }
 
-ReportTable key_figures(const figures::PeriodReport& report) {
-    ReportTable table{"key_figures",
-                      {"概览", "Key figures"},
-                      "One figure a row.",
-                      {text("figure", "Name of the figure"), text("unit", "count, share, change or minutes"),
-                       real("value", "The figure")},
-                      {}};
-    append(table.fields,
-           {integer("n", "Base of a share, pairs of a gain, visits of the year before"),
-            real("low", "Lower end of the 95 % interval"), real("high", "Upper end of the 95 % interval")});
-    const auto count = [&](const std::string& name, const figures::Count& value) {
-        table.rows.push_back({name, std::string("count"),
-                              value ? Cell(static_cast<double>(*value)) : Cell(nullptr), nullptr, nullptr,
-                              nullptr});
-    };
-    const auto share = [&](const std::string& name, const figures::Share& value) {
-        Row cells = share_cells(value);
-        table.rows.push_back({name, std::string("share"), cells[2], cells[1], cells[3], cells[4]});
-    };
-    const auto change = [&](const std::string& name, double value, std::int64_t n,
-                            const std::optional<stats::Interval>& interval) {
-        table.rows.push_back({name, std::string("change"), value, n,
-                              interval ? Cell(interval->low) : Cell(nullptr),
-                              interval ? Cell(interval->high) : Cell(nullptr)});
-    };
-    count("events", report.held());
-    count("townships", report.coverage.townships);
-    count("townships_reached", report.coverage.covered);
-    count("visits", report.visits);
-    count("completed", report.completed ? figures::Count(report.completed->hits) : figures::Count());
-    count("abandoned", report.quality.abandoned);
-    count("timed_out", report.quality.timed_out);
-    count("practice", report.quality.practice);
-    count("rapid", report.quality.rapid);
-    count("doubtful_clock", report.quality.doubtful_clock);
-    count("device_days", report.quality.device_days);
-    share("completed_share", report.completed);
-    share("right_answers", report.right_answers);
-    share("at_threshold", report.at_threshold);
-    share("pledges", report.pledges);
-    if (report.quality.median_minutes)
-        table.rows.push_back({std::string("median_length"), std::string("minutes"),
-                              *report.quality.median_minutes, nullptr, nullptr, nullptr});
-    if (!report.gains.empty()) {
-        const figures::GainFigure& gain = report.gains.front();
-        change("gain", gain.after - gain.before, gain.n, gain.difference);
+void add_steps(Table& table, const figures::SurveyFigure& figure, const Words& words) {
+    for (std::size_t step = 0; step < figure.steps.size(); ++step) {
+        const Count count = step < figure.counts.size() ? figure.counts[step] : Count();
+        Value share;
+        if (count && figure.n.value_or(0) > 0)
+            share = static_cast<double>(*count) / static_cast<double>(*figure.n);
+        table.add({figure.item, figure.stem, figure.scale ? "scale" : "choice",
+                   static_cast<std::int64_t>(step) + 1, figure.steps[step], count, share, figure.n});
     }
-    if (report.year_before)
-        change("visits_on_the_year", report.year_before->change.ratio, report.year_before->visits,
-               report.year_before->change.interval);
-    return table;
-}
-
-ReportTable events(const figures::PeriodReport& report) {
-    ReportTable table{"events",
-                      {"场次", "Events"},
-                      "One event a row.",
-                      {text("event", "Id"), text("day", "YYYY-MM-DD"), text("name", "Name"),
-                       text("place", "Place"), text("venue", "Kind of venue (六进)"),
-                       text("occasion", "Occasion"), integer("visits", "人次; empty: withheld")},
-                      {}};
-    for (const figures::EventFigure& event : report.events)
-        table.rows.push_back({event.id, event.day, event.name, event.place, event.venue, event.occasion,
-                              count_cell(event.visits)});
-    return table;
-}
-
-ReportTable groups(const figures::PeriodReport& report) {
-    static const std::map<figures::Grouping, std::string> words{{figures::Grouping::place, "place"},
-                                                                {figures::Grouping::venue, "venue"},
-                                                                {figures::Grouping::occasion, "occasion"},
-                                                                {figures::Grouping::audience, "audience"},
-                                                                {figures::Grouping::month, "month"}};
-    ReportTable table{
-        "groups",
-        {"分组人次", "Visits by group"},
-        "Visits by place, venue, occasion, audience and month.",
-        {text("grouping", "What is counted by"), text("name", "The group"),
-         integer("events", "场次; empty: not counted by events"), integer("visits", "人次; empty: withheld")},
-        {}};
-    for (const figures::GroupTable& of : report.tables)
-        for (const figures::Group& group : of.groups)
-            table.rows.push_back({words.at(of.grouping), group.name,
-                                  of.with_events ? Cell(group.events) : Cell(nullptr),
-                                  count_cell(group.visits)});
-    return table;
-}
-
-ReportTable coverage(const figures::PeriodReport& report) {
-    ReportTable table{
-        "coverage",
-        {"乡镇×六进", "Places × venue kinds"},
-        "Events by place and kind of venue, zeros too.",
-        {text("place", "Township"), text("venue", "Kind of venue (六进)"), integer("events", "场次")},
-        {}};
-    const figures::Coverage& matrix = report.coverage;
-    for (std::size_t place = 0; place < matrix.events.size(); ++place)
-        for (std::size_t venue = 0; venue < matrix.venues.size(); ++venue)
-            table.rows.push_back({matrix.places[place], matrix.venues[venue], matrix.events[place][venue]});
-    return table;
-}
-
-ReportTable ledger(const figures::PeriodReport& report) {
-    ReportTable table{"ledger",
-                      {"台账", "Ledger"},
-                      "One measure a row.",
-                      {text("measure", "Id"),
-                       text("title", "Name"),
-                       text("unit", "Unit"),
-                       {"amount", "integer", "Sum; empty: not entered (未填报)", false, {}, true},
-                       text("precision", "准确, 约, 余, 多"),
-                       text("as_written", "As a sentence has it")},
-                      {}};
-    for (const figures::LedgerFigure& figure : report.ledger)
-        table.rows.push_back({figure.id, figure.measure, figure.unit,
-                              figure.entered ? Cell(figure.total) : Cell(nullptr),
-                              figure.entered ? figure.precision : std::string(), figure.amount});
-    return table;
-}
-
-ReportTable targets(const figures::PeriodReport& report) {
-    ReportTable table{"targets",
-                      {"目标", "Targets"},
-                      "One target a row.",
-                      {text("subject", "What it is about"),
-                       text("unit", "Unit"),
-                       real("target", "To be reached"),
-                       real("actual", "Reached; empty: not entered or withheld"),
-                       real("reached", "actual ÷ target"),
-                       {"met", "boolean", "Whether it is reached", false, {}, false},
-                       text("state", "In words")},
-                      {}};
-    for (const figures::TargetFigure& target : report.targets)
-        table.rows.push_back({target.subject, target.unit, target.target, number_cell(target.actual),
-                              number_cell(target.reached), target.met, target.status});
-    return table;
-}
-
-ReportTable topics(const figures::PeriodReport& report) {
-    ReportTable table{"topics",
-                      {"主题", "Topics"},
-                      "Right answers by topic, least known first.",
-                      {text("topic", "Topic")},
-                      {}};
-    append(table.fields, share_fields());
-    for (const figures::TopicFigure& topic : report.topics) {
-        Row row{topic.title};
-        append(row, share_cells(topic.right));
-        table.rows.push_back(std::move(row));
-    }
-    return table;
-}
-
-ReportTable items(const figures::PeriodReport& report) {
-    ReportTable table{
-        "items",
-        {"题目分析", "Items"},
-        "Right answers by item, least known first.",
-        {text("bank", "Bank"), text("item", "Id"), text("stem", "Question"), text("topic", "Topic")},
-        {}};
-    append(table.fields, share_fields());
-    append(table.fields, {text("mistake", "Wrong option chosen most"), integer("mistake_hits", "How often"),
-                          real("discrimination", "Item-rest correlation, −1..1")});
-    for (const figures::ItemFigure& item : report.items) {
-        Row row{item.bank, item.item, item.stem, item.topic};
-        append(row, share_cells(item.right));
-        row.emplace_back(item.mistake);
-        row.push_back(item.mistake.empty() || !item.chose_mistake ? Cell(nullptr)
-                                                                  : Cell(item.chose_mistake->hits));
-        row.push_back(item.discrimination ? Cell(*item.discrimination / 100) : Cell(nullptr));
-        table.rows.push_back(std::move(row));
-    }
-    return table;
-}
-
-ReportTable gains(const figures::PeriodReport& report) {
-    ReportTable table{
-        "gains",
-        {"前后测", "Before and after"},
-        "Visits with a pre- and a post-test, by their number of items.",
-        {integer("items", "Items of each test"), integer("n", "Pairs"), real("before", "Mean share right"),
-         real("after", "Mean share right"), real("difference", "after − before"),
-         real("low", "Lower end of its 95 % interval"), real("high", "Upper end of its 95 % interval"),
-         real("hake", "(after − before) ÷ (1 − before)")},
-        {}};
-    for (const figures::GainFigure& gain : report.gains)
-        table.rows.push_back({std::int64_t{gain.items}, gain.n, gain.before, gain.after,
-                              gain.after - gain.before, gain.difference.low, gain.difference.high,
-                              number_cell(gain.hake)});
-    return table;
-}
-
-ReportTable survey(const figures::PeriodReport& report) {
-    ReportTable table{"survey",
-                      {"问卷", "Survey"},
-                      "One step or choice a row.",
-                      {text("item", "Id"),
-                       text("stem", "Statement"),
-                       {"kind", "string", "Ordered steps or choices", false, {"scale", "choice"}, false},
-                       integer("step", "From 1"),
-                       text("says", "The step or choice"),
-                       integer("visits", "人次; empty: withheld"),
-                       integer("n", "Answers; empty: withheld")},
-                      {}};
-    for (const figures::SurveyFigure& figure : report.survey)
-        for (std::size_t step = 0; step < figure.steps.size(); ++step)
-            table.rows.push_back(
-                {figure.item, figure.stem, std::string(figure.scale ? "scale" : "choice"),
-                 static_cast<std::int64_t>(step) + 1, figure.steps[step],
-                 step < figure.counts.size() ? count_cell(figure.counts[step]) : Cell(nullptr),
-                 count_cell(figure.n)});
-    return table;
+    if (!figure.scale) return;
+    table.add_total(
+        {{}, {}, {}, {}, words("最高两级合计", "The two highest together"), figure.top_two, {}, {}}, on_page);
+    table.add_total(
+        {{}, {}, {}, {}, words("最低两级合计", "The two lowest together"), figure.bottom_two, {}, {}},
+        on_page);
 }
 
 }  // namespace
 
-std::vector<ReportTable> report_tables(const figures::PeriodReport& report) {
-    return {key_figures(report), events(report), groups(report), coverage(report), ledger(report),
-            targets(report),     topics(report), items(report),  gains(report),    survey(report)};
+Table events_table(const PeriodReport& report) {
+    const Words words(report.options.language);
+    Table table{"events",
+                {"场次", "Events"},
+                "One event a row.",
+                {{Type::text, in_data, "event", "Id"},
+                 {Type::text, everywhere, "day", "YYYY-MM-DD", words("日期", "Day"), 1.1},
+                 {Type::text, everywhere, "name", "Name", words("活动", "Event"), 2.6},
+                 {Type::text, everywhere, "place", "Place", words("地点", "Place"), 1.4},
+                 {Type::text, everywhere, "venue", "Kind of venue (六进)", words("类别", "Venue kind")},
+                 {Type::text, on_sheet | in_data, "occasion", "Occasion", words("节点", "Occasion")},
+                 {Type::count, everywhere, "visits", "人次; empty: withheld", words("参加人次", "Visits")}}};
+    for (const figures::EventFigure& event : report.events)
+        table.add({event.id, event.day, event.name, event.place, event.venue, event.occasion, event.visits});
+    table.add_total({{}, words("合计", "Total"), {}, {}, {}, {}, report.visits}, on_sheet);
+    return table;
+}
+
+Table groups_table(std::span<const figures::GroupTable> groups, Language language) {
+    static constexpr std::array<const char*, 5> groupings{"place", "venue", "occasion", "audience", "month"};
+    const Words words(language);
+    const Forms events = groups.front().with_events ? on_page | in_data : in_data;
+    Table table{
+        "groups",
+        {"分组人次", "Visits by group"},
+        "Visits by place, venue, occasion, audience and month.",
+        {{Type::text, in_data, "grouping", "What is counted by"},
+         {Type::text, everywhere, "name", "The group", groups.front().heading, 3},
+         {Type::events, events, "events", "场次; empty: not counted by events", words("场次", "Events")},
+         {Type::count, everywhere, "visits", "人次; empty: withheld", words("参加人次", "Visits")}}};
+    for (const figures::GroupTable& of : groups)
+        for (const figures::Group& group : of.groups)
+            table.add({groupings.at(static_cast<std::size_t>(of.grouping)), group.name,
+                       of.with_events ? Value(group.events) : Value(), group.visits});
+    return table;
+}
+
+Table coverage_table(const PeriodReport& report) {
+    Table table{"coverage",
+                {"乡镇×六进", "Places × venue kinds"},
+                "Events by place and kind of venue, zeros too.",
+                {{Type::text, in_data, "place", "Township"},
+                 {Type::text, in_data, "venue", "Kind of venue (六进)"},
+                 {Type::count, in_data, "events", "场次"}}};
+    const figures::Coverage& matrix = report.coverage;
+    for (std::size_t place = 0; place < matrix.events.size(); ++place)
+        for (std::size_t venue = 0; venue < matrix.venues.size(); ++venue)
+            table.add({matrix.places[place], matrix.venues[venue], matrix.events[place][venue]});
+    return table;
+}
+
+Table coverage_matrix(const PeriodReport& report) {
+    const Words words(report.options.language);
+    const figures::Coverage& coverage = report.coverage;
+    const figures::GroupTable& places = report.table(figures::Grouping::place);
+    Table table;
+    table.columns.push_back({Type::text, for_people, "", "", places.heading, 2.4});
+    for (const std::string& venue : coverage.venues)
+        table.columns.push_back({Type::events, for_people, "", "", venue});
+    table.columns.push_back({Type::count, for_people, "", "", words("场次", "Events")});
+    table.columns.push_back({Type::count, for_people, "", "", words("参加人次", "Visits"), 1.4});
+    for (std::size_t place = 0; place < places.groups.size(); ++place) {
+        const figures::Group& group = places.groups[place];
+        std::vector<Value> row{group.name};
+        for (const std::int64_t held : coverage.events[place]) row.emplace_back(held);
+        row.emplace_back(group.events);
+        row.emplace_back(group.visits);
+        table.add(std::move(row));
+    }
+    add_coverage_total(table, report,
+                       words.format("合计（{} / {} 个乡镇）", "Total ({} of {} townships)", coverage.covered,
+                                    coverage.townships),
+                       on_page);
+    add_coverage_total(table, report, words("合计", "Total"), on_sheet);
+    return table;
+}
+
+Table ledger_table(const PeriodReport& report) {
+    const Words words(report.options.language);
+    constexpr Forms sheet_and_data = on_sheet | in_data;
+    Table table{
+        "ledger",
+        {"台账", "Ledger"},
+        "One measure a row.",
+        {{Type::text, in_data, "measure", "Id"},
+         {Type::text, everywhere, "title", "Name", words("计量项", "Measure"), 2},
+         {Type::text, in_data, "unit", "Unit"},
+         {Type::count, sheet_and_data, "amount", "Sum; empty: not entered (未填报)", words("数量", "Amount")},
+         {Type::text, on_sheet, "", "", words("单位", "Unit")},
+         {Type::text, sheet_and_data, "precision", "准确, 约, 余, 多", words("约数", "How exact")},
+         {Type::text, sheet_and_data, "as_written", "As a sentence has it", words("写法", "As written")},
+         {Type::amount, on_page, "", "", words("合计", "Total")}}};
+    table.columns[3].large = true;
+    for (const figures::LedgerFigure& figure : report.ledger) {
+        const Missing missing{figure.amount};
+        table.add({figure.id, figure.measure, figure.unit, figure.entered ? Value(figure.total) : missing,
+                   figure.unit, figure.entered ? figure.precision : "", figure.amount,
+                   figure.entered ? Value(figure.amount) : missing});
+    }
+    return table;
+}
+
+Table targets_table(const PeriodReport& report) {
+    const Words words(report.options.language);
+    Table table{"targets",
+                {"目标", "Targets"},
+                "One target a row.",
+                {{Type::text, in_data, "subject", "What it is about"},
+                 {Type::text, in_data, "unit", "Unit"},
+                 {Type::text, for_people, "", "", words("指标", "Figure"), 2},
+                 {Type::number, everywhere, "target", "To be reached", words("目标", "Target")},
+                 {Type::number, in_data, "actual", "Reached; empty: not entered or withheld"},
+                 {Type::amount, for_people, "", "", words("完成", "Reached")},
+                 {Type::amount, on_page, "", "", words("完成率", "Share")},
+                 {Type::percent, on_sheet | in_data, "reached", "actual ÷ target", words("完成率", "Share")},
+                 {Type::truth, in_data, "met", "Whether it is reached"},
+                 {Type::text, in_data, "state", "In words"},
+                 {Type::text, for_people, "", "", words("状态", "State"), 1.6}}};
+    for (const figures::TargetFigure& target : report.targets) {
+        const std::string subject = target.subject + words("（", " (") + target.unit + words("）", ")");
+        const std::string at_least = target.at_least ? "≥ " : "";
+        table.add({target.subject, target.unit, subject, target.target, maybe(target.actual),
+                   target.actual_text,
+                   target.reached ? fmt::format("{}{:.0f}%", at_least, 100 * *target.reached) : "",
+                   maybe(target.reached), target.met, target.status,
+                   target.met ? Value(target.status) : Missing{target.status}});
+    }
+    return table;
+}
+
+Table topics_table(const PeriodReport& report) {
+    const Words words(report.options.language);
+    Table table{"topics",
+                {"主题", "Topics"},
+                "Right answers by topic, least known first.",
+                {{Type::text, everywhere, "topic", "Topic", words("主题", "Topic"), 2},
+                 {Type::share, everywhere, "", "", words("答对", "Right")}}};
+    for (const figures::TopicFigure& topic : report.topics) table.add({topic.title, topic.right});
+    return table;
+}
+
+Table items_table(std::span<const figures::ItemFigure> items, const std::string& heading, Language language) {
+    const Words words(language);
+    Table table{"items",
+                {"题目分析", "Items"},
+                "Right answers by item, least known first.",
+                {{Type::text, in_data, "bank", "Bank"},
+                 {Type::text, in_data, "item", "Id"},
+                 {Type::text, everywhere, "stem", "Question", heading, 3},
+                 {Type::text, in_data, "topic", "Topic"},
+                 {Type::share, everywhere, "", "", words("答对", "Right"), 1, 1.4},
+                 {Type::text, everywhere, "mistake", "Wrong option chosen most",
+                  words("最常见的误解", "Most common mistake"), 2},
+                 {Type::share_only, for_people, "", "", words("选它的占", "Chose it")},
+                 {Type::count, in_data, "mistake_hits", "How often"},
+                 {Type::text, on_sheet, "", "", words("主题", "Topic")},
+                 {Type::ratio, on_sheet | in_data, "discrimination", "Item-rest correlation, −1..1",
+                  words("区分度", "Discrimination")}}};
+    for (const figures::ItemFigure& item : items) {
+        const bool mistaken = !item.mistake.empty();
+        const Count hits = mistaken && item.chose_mistake ? Count(item.chose_mistake->hits) : Count();
+        table.add({item.bank, item.item, item.stem, item.topic, item.right, item.mistake,
+                   mistaken ? Value(item.chose_mistake) : Value(), hits, item.topic,
+                   maybe(item.discrimination)});
+    }
+    return table;
+}
+
+Table gains_table(const PeriodReport& report) {
+    const Words words(report.options.language);
+    Table table{
+        "gains",
+        {"前后测", "Before and after"},
+        "Visits with a pre- and a post-test, by their number of items.",
+        {{Type::count, everywhere, "items", "Items of each test", words("题数", "Items")},
+         {Type::count, everywhere, "n", "Pairs", words("对数 n", "Pairs n")},
+         {Type::percent, everywhere, "before", "Mean share right", words("前测", "Before")},
+         {Type::percent, everywhere, "after", "Mean share right", words("后测", "After")},
+         {Type::change, everywhere, "difference", "after − before", words("提升（百分点）", "Gain (points)")},
+         {Type::ratio, everywhere, "hake", "(after − before) ÷ (1 − before)",
+          words("相对提升 g", "Relative gain g")}}};
+    for (const figures::GainFigure& gain : report.gains)
+        table.add({gain.items, gain.n, gain.before, gain.after,
+                   Change{gain.after - gain.before, gain.difference, gain.n}, maybe(gain.hake)});
+    return table;
+}
+
+Table survey_table(std::span<const figures::SurveyFigure> survey, Language language) {
+    const Words words(language);
+    constexpr Forms sheet_and_data = on_sheet | in_data;
+    Table table{"survey",
+                {"问卷", "Survey"},
+                "One step or choice a row.",
+                {{Type::text, in_data, "item", "Id"},
+                 {Type::text, sheet_and_data, "stem", "Statement", words("题目", "Statement")},
+                 {Type::text, in_data, "kind", "Ordered steps or choices"},
+                 {Type::count, in_data, "step", "From 1"},
+                 {Type::text, everywhere, "says", "The step or choice", words("选项", "Step or choice"), 3},
+                 {Type::count, everywhere, "visits", "人次; empty: withheld", words("人次", "Visits")},
+                 {Type::percent, on_sheet, "", "", words("占比", "Share")},
+                 {Type::count, sheet_and_data, "n", "Answers; empty: withheld", "n"}}};
+    table.columns[2].words = {"scale", "choice"};
+    for (const figures::SurveyFigure& figure : survey) add_steps(table, figure, words);
+    return table;
+}
+
+std::vector<Table> data_tables(const PeriodReport& report) {
+    const Language language = report.options.language;
+    return {key_figures(report),
+            events_table(report),
+            groups_table(report.tables, language),
+            coverage_table(report),
+            ledger_table(report),
+            targets_table(report),
+            topics_table(report),
+            items_table(report.items, "", language),
+            gains_table(report),
+            survey_table(report.survey, language)};
 }
 
 }  // namespace xy::report

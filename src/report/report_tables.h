@@ -1,30 +1,32 @@
-// The figures of a report as flat tables: one source for its JSON and its CSV, so that both say the same.
+// The tables of a report, each built once for all its forms. Inside report/ only.
 #pragma once
 
-#include <string>
+#include <span>
 #include <vector>
 
 #include "figures/period_report.h"
-#include "json/data_package.h"
-#include "json/writer.h"
+#include "report/table.h"
 
 namespace xy::report {
 
-struct ReportTable {
-    std::string name;  ///< lower case, of the file and in JSON
-    LocalizedText title;
-    std::string description;
-    std::vector<json::Field> fields;
-    std::vector<std::vector<json::Cell>> rows;  ///< each as long as `fields`; null: withheld or not there
-};
+Table events_table(const figures::PeriodReport& report);
+/// Visits by what `groups` are counted by; the headings are those of the first.
+Table groups_table(std::span<const figures::GroupTable> groups, Language language);
+/// 乡镇×六进, a row each: for programs.
+Table coverage_table(const figures::PeriodReport& report);
+/// 乡镇×六进 as people read it: places down, venue kinds across, events and visits, with totals.
+Table coverage_matrix(const figures::PeriodReport& report);
+Table ledger_table(const figures::PeriodReport& report);
+Table targets_table(const figures::PeriodReport& report);
+Table topics_table(const figures::PeriodReport& report);
+/// `heading`: of the questions.
+Table items_table(std::span<const figures::ItemFigure> items, const std::string& heading, Language language);
+Table gains_table(const figures::PeriodReport& report);
+/// A row each step or choice. On a page one of `survey` at a time, where it cannot be drawn.
+Table survey_table(std::span<const figures::SurveyFigure> survey, Language language);
 
-/// key_figures, events, groups, coverage, ledger, targets, topics, items, gains, survey.
-std::vector<ReportTable> report_tables(const figures::PeriodReport& report);
-
-/// Everything as one JSON object, as assets/schema/report.schema.json describes it.
-json::Record report_record(const figures::PeriodReport& report);
-
-/// The tables as a Frictionless tabular data package in one zip file: a CSV file each and datapackage.json.
-std::string report_package(const figures::PeriodReport& report);
+/// Every table for programs, in their order: key_figures, events, groups, coverage, ledger, targets, topics,
+/// items, gains, survey.
+std::vector<Table> data_tables(const figures::PeriodReport& report);
 
 }  // namespace xy::report

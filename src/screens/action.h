@@ -12,8 +12,21 @@
 namespace xy::screens {
 
 // ---- taps
-struct Start {
-    friend bool operator==(const Start&, const Start&) = default;
+/// Those that say everything by what they are.
+enum class Tap {
+    start,
+    confirm,
+    skip,
+    next,
+    review,
+    finish,
+    toggle_text_size,
+    back,
+    stay,
+    leave,
+    retry,
+    touch,          ///< on nothing in particular: somebody is there
+    ask_for_panel,  ///< the way in for staff: the event's name held for three seconds, or the key chord
 };
 struct ChooseLanguage {
     Language language = Language::zh;
@@ -27,43 +40,9 @@ struct Pick {
     std::size_t shown = 0;  ///< position on the screen, from 0
     friend bool operator==(const Pick&, const Pick&) = default;
 };
-struct Confirm {
-    friend bool operator==(const Confirm&, const Confirm&) = default;
-};
-struct Skip {
-    friend bool operator==(const Skip&, const Skip&) = default;
-};
-struct Next {
-    friend bool operator==(const Next&, const Next&) = default;
-};
 struct GivePledge {
     bool given = false;
     friend bool operator==(const GivePledge&, const GivePledge&) = default;
-};
-struct Review {
-    friend bool operator==(const Review&, const Review&) = default;
-};
-struct Finish {
-    friend bool operator==(const Finish&, const Finish&) = default;
-};
-struct ToggleTextSize {
-    friend bool operator==(const ToggleTextSize&, const ToggleTextSize&) = default;
-};
-struct Back {
-    friend bool operator==(const Back&, const Back&) = default;
-};
-struct Stay {
-    friend bool operator==(const Stay&, const Stay&) = default;
-};
-struct Leave {
-    friend bool operator==(const Leave&, const Leave&) = default;
-};
-struct Retry {
-    friend bool operator==(const Retry&, const Retry&) = default;
-};
-/// A touch on nothing in particular: somebody is there.
-struct Touch {
-    friend bool operator==(const Touch&, const Touch&) = default;
 };
 
 // ---- time
@@ -83,8 +62,7 @@ struct TodayCounted {
     friend bool operator==(const TodayCounted&, const TodayCounted&) = default;
 };
 
-using Action = std::variant<Start, ChooseLanguage, ChooseAudience, Pick, Confirm, Skip, Next, GivePledge,
-                            Review, Finish, ToggleTextSize, Back, Stay, Leave, Retry, Touch, AskForPanel,
-                            PanelTap, Tick, Recorded, RecordFailed, TodayCounted, PanelEvent>;
+using Action = std::variant<Tap, ChooseLanguage, ChooseAudience, Pick, GivePledge, PanelTap, Tick, Recorded,
+                            RecordFailed, TodayCounted, PanelEvent>;
 
 }  // namespace xy::screens

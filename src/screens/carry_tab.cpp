@@ -24,11 +24,6 @@ std::string package_name(const Turn& turn) {
     return "xiangyang-" + (device.empty() ? std::string() : device + "-") + turn.moment.hour.day;
 }
 
-void look_for_sticks(Carrying& carrying, const Turn& turn) {
-    carrying = {};
-    request(FindSticks{}, turn);
-}
-
 void begin(PanelState& panel, PanelCommand wanted, const Turn& turn) {
     Carrying& carrying = panel.carrying;
     carrying.running = true;
@@ -44,46 +39,6 @@ void begin(PanelState& panel, PanelCommand wanted, const Turn& turn) {
 std::size_t best_place(const std::vector<Stick>& places) {
     const auto found = std::find_if(places.begin(), places.end(), [](const Stick& s) { return s.writable; });
     return found == places.end() ? 0 : static_cast<std::size_t>(found - places.begin());
-}
-
-void begin_draft(PanelState& panel, const Turn& turn) {
-    const std::string& today = turn.moment.hour.day;
-    panel.report = ReportDraft{.periods = period_choices(today),
-                               .period = outreach::likely_period(today),
-                               .internal = false,
-                               .place = best_place(panel.carrying.places())};
-}
-
-void write_report(PanelState& panel, const Turn& turn) {
-    const ReportDraft& draft = *panel.report;
-    const std::vector<Stick> places = panel.carrying.places();
-    if (draft.place >= places.size() || !places[draft.place].writable) return;
-    const PeriodChoice& chosen = draft.periods.at(draft.period);
-    const std::string& today = turn.moment.hour.day;
-    const Language language = turn.state.language;
-    begin(panel,
-          CarryReport{.place = places[draft.place].folder,
-                      .name = report_name(chosen, draft.internal, language, today),
-                      .period = chosen.period,
-                      .internal = draft.internal,
-                      .language = language,
-                      .made_on = today},
-          turn);
-}
-
-void tap_draft(PanelState& panel, const PanelTap& tap, const Turn& turn) {
-    ReportDraft& draft = *panel.report;
-    if (const auto* period = std::get_if<PickPeriod>(&tap)) {
-        if (period->index < draft.periods.size()) draft.period = period->index;
-    } else if (const auto* readers = std::get_if<PickReaders>(&tap)) {
-        draft.internal = readers->internal;
-    } else if (const auto* place = std::get_if<PickPlace>(&tap)) {
-        if (place->index < panel.carrying.places().size()) draft.place = place->index;
-    } else if (std::holds_alternative<WriteReport>(tap)) {
-        write_report(panel, turn);
-    } else if (std::holds_alternative<DismissResult>(tap)) {
-        panel.carrying.ended = {};
-    }
 }
 
 void estimate(Carrying& carrying, Milliseconds now) {
@@ -124,49 +79,96 @@ std::string report_name(const PeriodChoice& period, bool internal, Language lang
 
 void open_carrying(PanelState& panel, const Turn& turn) {
     panel.report.reset();
-    look_for_sticks(panel.carrying, turn);
+    look_for_sticks(panel, turn);
 }
 
-void tap_carrying(PanelState& panel, const PanelTap& tap, const Turn& turn) {
-    Carrying& carrying = panel.carrying;
-    if (carrying.running) {
-        if (!std::holds_alternative<StopCarrying>(tap)) return;
-        carrying.stopping = true;
-        request(StopCarry{}, turn);
-    } else if (std::holds_alternative<LookForSticks>(tap)) {
-        look_for_sticks(carrying, turn);
-    } else if (const auto* to = std::get_if<CarryTo>(&tap);
-               to != nullptr && to->stick < carrying.sticks.size()) {
-        begin(panel, CarryPackage{carrying.sticks[to->stick].folder, package_name(turn)}, turn);
-    } else if (const auto* chosen = std::get_if<TurnToReport>(&tap); chosen != nullptr && panel.organizer()) {
-        panel.page = 0;
-        carrying.ended = {};
-        if (chosen->report)
-            begin_draft(panel, turn);
-        else
-            panel.report.reset();
-    } else if (panel.report) {
-        tap_draft(panel, tap, turn);
-    }
+void look_for_sticks(PanelState& panel, const Turn& turn) {
+    panel.carrying = {};
+    request(FindSticks{}, turn);
 }
 
-void on_carry_event(PanelState& panel, const PanelEvent& event, const Turn& turn) {
+void carry_to(PanelState& panel, std::size_t stick, const Turn& turn) {
+    const std::vector<Stick>& sticks = panel.carrying.sticks;
+    if (stick < sticks.size()) begin(panel, CarryPackage{sticks[stick].folder, package_name(turn)}, turn);
+}
+
+void stop_carrying(PanelState& panel, const Turn& turn) {
+    if (!panel.carrying.running) return;
+    panel.carrying.stopping = true;
+    request(StopCarry{}, turn);
+}
+
+void turn_to_data(PanelState& panel) {
+    if (!panel.organizer()) return;
+    panel.page = 0;
+    panel.carrying.ended = {};
+    panel.report.reset();
+}
+
+void turn_to_report(PanelState& panel, const Turn& turn) {
+    if (!panel.organizer()) return;
+    panel.page = 0;
+    panel.carrying.ended = {};
+    const std::string& today = turn.moment.hour.day;
+    panel.report = ReportDraft{.periods = period_choices(today),
+                               .period = outreach::likely_period(today),
+                               .internal = false,
+                               .place = best_place(panel.carrying.places())};
+}
+
+void pick_period(PanelState& panel, std::size_t index) {
+    if (panel.report && index < panel.report->periods.size()) panel.report->period = index;
+}
+
+void pick_readers(PanelState& panel, const PickReaders& readers) {
+    if (panel.report) panel.report->internal = readers.internal;
+}
+
+void pick_place(PanelState& panel, std::size_t index) {
+    if (panel.report && index < panel.carrying.places().size()) panel.report->place = index;
+}
+
+void write_report(PanelState& panel, const Turn& turn) {
+    if (!panel.report) return;
+    const ReportDraft& draft = *panel.report;
+    const std::vector<Stick> places = panel.carrying.places();
+    if (draft.place >= places.size() || !places[draft.place].writable) return;
+    const PeriodChoice& chosen = draft.periods.at(draft.period);
+    const std::string& today = turn.moment.hour.day;
+    const Language language = turn.state.language;
+    begin(panel,
+          CarryReport{.place = places[draft.place].folder,
+                      .name = report_name(chosen, draft.internal, language, today),
+                      .period = chosen.period,
+                      .internal = draft.internal,
+                      .language = language,
+                      .made_on = today},
+          turn);
+}
+
+void dismiss_result(PanelState& panel) {
+    if (panel.report) panel.carrying.ended = {};
+}
+
+void on_carry_event(PanelState& panel, const SticksKnown& found) {
     Carrying& carrying = panel.carrying;
-    if (const auto* found = std::get_if<SticksKnown>(&event)) {
-        carrying.looked = true;
-        carrying.sticks = found->sticks;
-        carrying.computer = found->computer;
-        if (panel.report) panel.report->place = best_place(carrying.places());
-    } else if (const auto* moved = std::get_if<CarryMoved>(&event)) {
-        carrying.share = moved->share;
-        estimate(carrying, turn.moment.now);
-        turn.state.last_touch = turn.moment.now;  // nobody has to keep a long export awake
-    } else if (const auto* ended = std::get_if<CarryEnded>(&event)) {
-        carrying.running = false;
-        carrying.stopping = false;
-        carrying.ended = *ended;
-        turn.state.last_touch = turn.moment.now;
-    }
+    carrying.looked = true;
+    carrying.sticks = found.sticks;
+    carrying.computer = found.computer;
+    if (panel.report) panel.report->place = best_place(carrying.places());
+}
+
+void on_carry_event(PanelState& panel, const CarryMoved& moved, const Turn& turn) {
+    panel.carrying.share = moved.share;
+    estimate(panel.carrying, turn.moment.now);
+    turn.state.last_touch = turn.moment.now;  // nobody has to keep a long export awake
+}
+
+void on_carry_event(PanelState& panel, const CarryEnded& ended, const Turn& turn) {
+    panel.carrying.running = false;
+    panel.carrying.stopping = false;
+    panel.carrying.ended = ended;
+    turn.state.last_touch = turn.moment.now;
 }
 
 bool back_in_carrying(PanelState& panel) {

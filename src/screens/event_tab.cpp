@@ -1,7 +1,5 @@
 #include "screens/event_tab.h"
 
-#include "screens/panel_steps.h"
-
 namespace xy::screens {
 namespace {
 
@@ -15,7 +13,26 @@ void compose(EventDraft& draft) {
     if (!draft.typed) draft.name = outreach::composed_name(draft.occasion, draft.venue_title, draft.place);
 }
 
-void pick(PanelState& panel, std::size_t index, const Turn& turn) {
+/// "e-2026-06-26-3f9a2c": the day helps people, the rest keeps two kiosks apart.
+std::string fresh_event_id(const Moment& moment) {
+    return "e-" + moment.hour.day + "-" + to_hex(moment.fresh_id).substr(0, 6);
+}
+
+}  // namespace
+
+void show_event(PanelState& panel, const std::string& id, const Turn& turn) {
+    panel.shown_event = id;
+    panel.facts.sheet.reset();
+    refresh(panel, turn);
+}
+
+void begin_event(PanelState& panel) {
+    panel.draft = EventDraft{};
+    panel.page = 0;
+}
+
+void pick_for_event(PanelState& panel, std::size_t index, const Turn& turn) {
+    if (!panel.draft) return;
     EventDraft& draft = *panel.draft;
     const Setup& setup = turn.setup;
     if (draft.stage == Stage::occasion && index < setup.occasions.size()) {
@@ -34,7 +51,9 @@ void pick(PanelState& panel, std::size_t index, const Turn& turn) {
     panel.page = 0;
 }
 
-void type(EventDraft& draft, const std::string& utf8) {
+void type_event_name(PanelState& panel, const std::string& utf8) {
+    if (!panel.draft || panel.draft->stage != Stage::name) return;
+    EventDraft& draft = *panel.draft;
     std::string name = draft.name.zh;
     if (utf8 == "\b") {
         while (!name.empty() && (static_cast<unsigned char>(name.back()) & 0xC0U) == 0x80U) name.pop_back();
@@ -46,12 +65,8 @@ void type(EventDraft& draft, const std::string& utf8) {
     draft.typed = true;
 }
 
-/// "e-2026-06-26-3f9a2c": the day helps people, the rest keeps two kiosks apart.
-std::string fresh_event_id(const Moment& moment) {
-    return "e-" + moment.hour.day + "-" + to_hex(moment.fresh_id).substr(0, 6);
-}
-
-void make(PanelState& panel, bool open, const Turn& turn) {
+void make_event(PanelState& panel, const MakeEvent& made, const Turn& turn) {
+    if (!panel.draft || panel.draft->stage != Stage::name) return;
     const EventDraft& draft = *panel.draft;
     if (draft.name.empty()) return;
     outreach::Event event{.id = fresh_event_id(turn.moment),
@@ -64,48 +79,24 @@ void make(PanelState& panel, bool open, const Turn& turn) {
                           .day = turn.moment.hour.day};
     const std::string id = event.id;
     request(PlanEvent{std::move(event)}, turn);
-    if (open) request(SetEventState{id, EventState::open}, turn);
+    if (made.state != EventState::planned) request(SetEventState{id, made.state}, turn);
     panel.draft.reset();
     panel.shown_event = id;
     refresh(panel, turn);
 }
 
-void change(PanelState& panel, const ChangeEvent& wanted, bool sure, const Turn& turn) {
-    const outreach::Event* event = panel.event(wanted.id);
-    if (event == nullptr || event->state == wanted.state) return;
+void change_event(PanelState& panel, const ChangeEvent& change, Agreed agreed, const Turn& turn) {
+    const outreach::Event* event = panel.event(change.id);
+    if (event == nullptr || event->state == change.state) return;
     const bool other_day =
-        wanted.state == EventState::open && !event->day.empty() && event->day != turn.moment.hour.day;
-    if (!sure && (other_day || wanted.state == EventState::closed)) {
-        panel.asking = Asking{other_day ? Confirmation::other_day : Confirmation::closing, wanted};
+        change.state == EventState::open && !event->day.empty() && event->day != turn.moment.hour.day;
+    if (agreed == Agreed::no && (other_day || change.state == EventState::closed)) {
+        panel.asking = Asking{other_day ? Confirmation::other_day : Confirmation::closing, change};
         return;
     }
-    request(SetEventState{wanted.id, wanted.state}, turn);
-    panel.shown_event = wanted.id;
+    request(SetEventState{change.id, change.state}, turn);
+    panel.shown_event = change.id;
     refresh(panel, turn);
-}
-
-}  // namespace
-
-bool tap_events(PanelState& panel, const PanelTap& tap, bool sure, const Turn& turn) {
-    if (const auto* shown = std::get_if<ShowEvent>(&tap)) {
-        panel.shown_event = shown->id;
-        panel.facts.sheet.reset();
-        refresh(panel, turn);
-    } else if (std::holds_alternative<NewEvent>(tap)) {
-        panel.draft = EventDraft{};
-        panel.page = 0;
-    } else if (const auto* picked = std::get_if<PickForEvent>(&tap)) {
-        if (panel.draft) pick(panel, picked->index, turn);
-    } else if (const auto* text = std::get_if<TypeText>(&tap)) {
-        if (panel.draft && panel.draft->stage == Stage::name) type(*panel.draft, text->utf8);
-    } else if (const auto* made = std::get_if<MakeEvent>(&tap)) {
-        if (panel.draft && panel.draft->stage == Stage::name) make(panel, made->open, turn);
-    } else if (const auto* wanted = std::get_if<ChangeEvent>(&tap)) {
-        change(panel, *wanted, sure, turn);
-    } else {
-        return false;
-    }
-    return true;
 }
 
 bool back_in_events(PanelState& panel) {

@@ -1,12 +1,19 @@
-// The panel's part for events: the list, a sheet, making a new one by picking.
+// The panel's tab for events: the list, a sheet, making a new one by picking.
 #pragma once
 
-#include "screens/panel.h"
+#include "screens/panel_steps.h"
 
 namespace xy::screens {
 
-/// Whether the tap was one of this part.
-bool tap_events(PanelState& panel, const PanelTap& tap, bool sure, const Turn& turn);
+void show_event(PanelState& panel, const std::string& id, const Turn& turn);
+void begin_event(PanelState& panel);
+/// The choice for the stage that the new event is at.
+void pick_for_event(PanelState& panel, std::size_t index, const Turn& turn);
+/// Text for the name of the new event.
+void type_event_name(PanelState& panel, const std::string& utf8);
+void make_event(PanelState& panel, const MakeEvent& made, const Turn& turn);
+/// Opens or closes an event; closing one, or opening one of another day, is asked first.
+void change_event(PanelState& panel, const ChangeEvent& change, Agreed agreed, const Turn& turn);
 /// One step back: from the sheet or the draft. Whether there was one.
 bool back_in_events(PanelState& panel);
 

@@ -1,8 +1,8 @@
 #include "screens/flow.h"
 
 #include <algorithm>
-#include <type_traits>
 
+#include "base/overloaded.h"
 #include "screens/panel.h"
 #include "screens/pin.h"
 #include "screens/visit.h"
@@ -18,12 +18,6 @@ constexpr Milliseconds retry_every{5'000};
 constexpr Milliseconds rest_tick{60'000};
 /// Reading time for each byte of text: a Chinese character is three bytes, so 8 characters a second.
 constexpr Milliseconds reading_per_byte{40};
-
-bool is_tap(const Action& action) {
-    return !std::holds_alternative<Tick>(action) && !std::holds_alternative<Recorded>(action) &&
-           !std::holds_alternative<RecordFailed>(action) && !std::holds_alternative<TodayCounted>(action) &&
-           !std::holds_alternative<PanelEvent>(action);
-}
 
 bool is_of_staff(const KioskState& state) {
     return std::holds_alternative<PinState>(state.screen) ||
@@ -50,124 +44,115 @@ bool touched_at_home(const KioskState& state, const Setup& setup) {
            (question != nullptr && question->chosen != 0);
 }
 
-// ---- taps, by screen -------------------------------------------------------------------------------------
+// ---- taps, by screen. What a screen does not offer means nothing on it.
+// --------------------------------------
 
-void tap(AttractState&, const Action& action, const Turn& turn) {
-    if (std::holds_alternative<Start>(action)) start(turn);
-}
-
-void tap(AudienceState&, const Action& action, const Turn& turn) {
-    if (const auto* choice = std::get_if<ChooseAudience>(&action)) {
-        const auto known = turn.setup.offered();
-        const bool exists = std::any_of(known.begin(), known.end(),
-                                        [&](const outreach::Audience& a) { return a.id == choice->id; });
-        if (exists) begin_visit(turn, choice->id);
-    } else if (std::holds_alternative<Back>(action)) {
-        rest(turn);
-    }
-}
-
-std::optional<QuestionAction> question_action(const Action& action) {
-    if (const auto* pick = std::get_if<Pick>(&action)) return *pick;
-    if (std::holds_alternative<Confirm>(action)) return Confirm{};
-    if (std::holds_alternative<Skip>(action)) return Skip{};
+NextScreen ask_to_leave(const Turn& turn) {
+    turn.state.overlay = Overlay::leave;
     return std::nullopt;
 }
 
-void tap(QuestionState& question, const Action& action, const Turn& turn) {
-    if (std::holds_alternative<Back>(action) && !resting(turn.state)) turn.state.overlay = Overlay::leave;
-    const auto on_question = question_action(action);
-    if (!on_question) return;
-    if (const auto given = update(question, *on_question)) give_answer(turn, *given);
+NextScreen tap(AttractState&, const Action& action, const Turn& turn) {
+    return action == Action(Tap::start) ? start(turn) : std::nullopt;
 }
 
-void tap(FeedbackState& feedback, const Action& action, const Turn& turn) {
-    if (std::holds_alternative<Next>(action)) {
-        if (feedback.review)
-            show_review(turn);
-        else
-            next_page(turn);
-    } else if (std::holds_alternative<Back>(action)) {
-        if (feedback.review) {
-            turn.state.visit->review = turn.state.visit->answered.size();
-            show_review(turn);
-        } else {
-            turn.state.overlay = Overlay::leave;
-        }
-    }
+NextScreen tap(AudienceState&, const Action& action, const Turn& turn) {
+    if (action == Action(Tap::back)) return rest(turn);
+    const auto* choice = std::get_if<ChooseAudience>(&action);
+    if (choice == nullptr) return std::nullopt;
+    const auto offered = turn.setup.offered();
+    const bool exists = std::any_of(offered.begin(), offered.end(),
+                                    [&](const outreach::Audience& a) { return a.id == choice->id; });
+    if (exists) begin_visit(turn, choice->id);
+    return std::nullopt;
 }
 
-void tap(CardState&, const Action& action, const Turn& turn) {
-    if (std::holds_alternative<Next>(action))
-        leave_card(turn);
-    else if (std::holds_alternative<Back>(action) && !resting(turn.state))
-        turn.state.overlay = Overlay::leave;
+NextScreen tap(QuestionState& question, const Action& action, const Turn& turn) {
+    if (action == Action(Tap::back)) return resting(turn.state) ? std::nullopt : ask_to_leave(turn);
+    if (const auto given = update(question, action)) give_answer(turn, question, *given);
+    return std::nullopt;
 }
 
-void tap(PledgeState& pledge, const Action& action, const Turn& turn) {
-    if (const auto* given = std::get_if<GivePledge>(&action)) {
-        pledge.saving = true;
-        turn.state.visit->pledge = given->given;
-        ask_store(turn, SavePledge{turn.state.visit->id, given->given});
-        turn.state.after_save = true;
-    } else if (std::holds_alternative<Back>(action)) {
-        turn.state.overlay = Overlay::leave;
-    }
+NextScreen tap(FeedbackState& feedback, const Action& action, const Turn& turn) {
+    const bool back = action == Action(Tap::back);
+    if (back && !feedback.review) return ask_to_leave(turn);
+    if (back) turn.state.visit->review = turn.state.visit->answered.size();  // beyond the last one
+    if (!back && action != Action(Tap::next)) return std::nullopt;
+    return feedback.review ? review(turn) : next_page(turn);
 }
 
-void tap(ResultState& result, const Action& action, const Turn& turn) {
-    if (std::holds_alternative<Review>(action) && result.missed > 0) {
-        turn.state.visit->review = 0;
-        show_review(turn);
-    } else if (std::holds_alternative<Finish>(action) || std::holds_alternative<Back>(action)) {
-        rest(turn);
-    }
+NextScreen tap(CardState&, const Action& action, const Turn& turn) {
+    if (action == Action(Tap::next)) return leave_card(turn);
+    const bool leaves = action == Action(Tap::back) && !resting(turn.state);
+    return leaves ? ask_to_leave(turn) : std::nullopt;
 }
 
-void tap(PinState& pin, const Action& action, const Turn& turn) {
-    tap_pin(pin, action, turn);
+NextScreen tap(PledgeState& pledge, const Action& action, const Turn& turn) {
+    if (action == Action(Tap::back)) return ask_to_leave(turn);
+    const auto* given = std::get_if<GivePledge>(&action);
+    if (given == nullptr) return std::nullopt;
+    pledge.saving = true;
+    turn.state.visit->pledge = given->given;
+    ask_store(turn, SavePledge{turn.state.visit->id, given->given});
+    turn.state.after_save = true;
+    return std::nullopt;
 }
 
-void tap(PanelState& panel, const Action& action, const Turn& turn) {
-    tap_panel(panel, action, turn);
+NextScreen tap(ResultState& result, const Action& action, const Turn& turn) {
+    if (action == Action(Tap::finish) || action == Action(Tap::back)) return rest(turn);
+    if (action != Action(Tap::review) || result.missed == 0) return std::nullopt;
+    turn.state.visit->review = 0;
+    return review(turn);
 }
 
-void tap(PausedState&, const Action&, const Turn&) {}
+NextScreen tap(PinState& pin, const Action& action, const Turn& turn) {
+    return tap_pin(pin, action, turn);
+}
 
-void tap_overlay(const Action& action, const Turn& turn) {
+NextScreen tap(PanelState& panel, const Action& action, const Turn& turn) {
+    return tap_panel(panel, action, turn);
+}
+
+NextScreen tap(PausedState&, const Action&, const Turn&) {
+    return std::nullopt;
+}
+
+void retry(const Turn& turn) {
+    if (turn.state.in_flight > 0) return;
+    turn.state.in_flight = turn.state.unsaved.size();
+    turn.effects = turn.state.unsaved;
+}
+
+NextScreen tap_overlay(const Action& action, const Turn& turn) {
     const Overlay overlay = turn.state.overlay;
     if (overlay == Overlay::staff) {
-        if (!std::holds_alternative<Retry>(action) || turn.state.in_flight > 0) return;
-        turn.state.in_flight = turn.state.unsaved.size();
-        turn.effects = turn.state.unsaved;
-    } else if (overlay == Overlay::leave && std::holds_alternative<Leave>(action)) {
-        end_visit(turn, Outcome::abandoned);
+        if (action == Action(Tap::retry)) retry(turn);
+    } else if (overlay == Overlay::leave && action == Action(Tap::leave)) {
+        return end_visit(turn, Outcome::abandoned);
     } else {
         // A touch anywhere stops the countdown; asked whether to leave, only “stay” and “back” mean staying.
-        const bool stays = overlay == Overlay::still_there || std::holds_alternative<Stay>(action) ||
-                           std::holds_alternative<Back>(action);
+        const bool stays =
+            overlay == Overlay::still_there || action == Action(Tap::stay) || action == Action(Tap::back);
         if (stays) turn.state.overlay = Overlay::none;
     }
+    return std::nullopt;
 }
 
-void take_tap(const Action& action, const Turn& turn) {
+NextScreen take_tap(const Action& action, const Turn& turn) {
     // Not on the staff screen, where it would put off the next retry.
     if (turn.state.overlay != Overlay::staff) turn.state.last_touch = turn.moment.now;
     if (std::holds_alternative<ResultState>(turn.state.screen))
         turn.state.seconds_left = static_cast<int>(turn.setup.timing.result.count() / 1000);
-    if (turn.state.overlay != Overlay::none) {
-        tap_overlay(action, turn);
-        return;
-    }
+    if (turn.state.overlay != Overlay::none) return tap_overlay(action, turn);
     if (const auto* choice = std::get_if<ChooseLanguage>(&action)) turn.state.language = choice->language;
-    if (std::holds_alternative<ToggleTextSize>(action)) turn.state.large_text = !turn.state.large_text;
-    if (turn.state.in_flight > 0 || !turn.state.unsaved.empty() || !turn.setup.known) return;
-    if (std::holds_alternative<AskForPanel>(action)) {
+    if (action == Action(Tap::toggle_text_size)) turn.state.large_text = !turn.state.large_text;
+    if (turn.state.in_flight > 0 || !turn.state.unsaved.empty() || !turn.setup.known) return std::nullopt;
+    if (action == Action(Tap::ask_for_panel)) {
         const bool paused = std::holds_alternative<PausedState>(turn.state.screen);
-        if (paused || is_home(turn.state, turn.setup)) ask_for_pin(turn);
-        return;
+        if (!paused && !is_home(turn.state, turn.setup)) return std::nullopt;
+        return ask_for_pin(turn);
     }
-    std::visit([&](auto& screen) { tap(screen, action, turn); }, turn.state.screen);
+    return std::visit([&](auto& screen) { return tap(screen, action, turn); }, turn.state.screen);
 }
 
 // ---- time ------------------------------------------------------------------------------------------------
@@ -176,77 +161,108 @@ int seconds_until(Milliseconds end, Milliseconds now) {
     return static_cast<int>(std::max<std::int64_t>(0, ((end - now).count() + 999) / 1000));
 }
 
-void tick_result(const Turn& turn) {
+NextScreen tick_result(const Turn& turn) {
     const Milliseconds end = turn.state.last_touch + turn.setup.timing.result;
     turn.state.seconds_left = seconds_until(end, turn.moment.now);
-    if (turn.moment.now >= end) rest(turn);
+    if (turn.moment.now >= end) return rest(turn);
+    return std::nullopt;
 }
 
-void tick_visit(const Turn& turn) {
+NextScreen tick_visit(const Turn& turn) {
     const Milliseconds warn = turn.state.last_touch + idle_timeout(turn.state, turn.setup);
     const Milliseconds end = warn + turn.setup.timing.countdown;
-    if (turn.moment.now < warn) return;
-    if (turn.moment.now >= end) {
-        end_visit(turn, Outcome::timed_out);
-        return;
-    }
+    if (turn.moment.now < warn) return std::nullopt;
+    if (turn.moment.now >= end) return end_visit(turn, Outcome::timed_out);
     turn.state.overlay = Overlay::still_there;
     turn.state.seconds_left = seconds_until(end, turn.moment.now);
+    return std::nullopt;
 }
 
-void tick(const Turn& turn) {
+NextScreen tick_at_home(const Turn& turn) {
+    // A new day has its own count; what a passer-by changed does not stay for the next one.
+    const bool new_day = turn.setup.event && turn.state.counted_day != turn.moment.hour.day;
+    const bool left_alone = turn.moment.now - turn.state.last_touch >= turn.setup.timing.idle;
+    if (new_day || (left_alone && touched_at_home(turn.state, turn.setup))) return rest(turn);
+    return std::nullopt;
+}
+
+NextScreen tick(const Turn& turn) {
     if (turn.state.overlay == Overlay::staff) {
-        if (turn.moment.now - turn.state.last_touch < retry_every) return;
+        if (turn.moment.now - turn.state.last_touch < retry_every) return std::nullopt;
         turn.state.last_touch = turn.moment.now;
-        tap_overlay(Retry{}, turn);
-    } else if (turn.state.in_flight > 0 || std::holds_alternative<PausedState>(turn.state.screen)) {
-        return;  // whatever the store is working on comes first; a paused screen waits for the staff
-    } else if (auto* pin = std::get_if<PinState>(&turn.state.screen)) {
-        tick_pin(*pin, turn);
-    } else if (auto* panel = std::get_if<PanelState>(&turn.state.screen)) {
-        tick_panel(*panel, turn);
-    } else if (is_home(turn.state, turn.setup)) {
-        // A new day has its own count; what a passer-by changed does not stay for the next one.
-        const bool new_day = turn.setup.event && turn.state.counted_day != turn.moment.hour.day;
-        const bool left_alone = turn.moment.now - turn.state.last_touch >= turn.setup.timing.idle;
-        if (new_day || (left_alone && touched_at_home(turn.state, turn.setup))) rest(turn);
-    } else if (std::holds_alternative<ResultState>(turn.state.screen)) {
-        tick_result(turn);
-    } else {
-        tick_visit(turn);
+        retry(turn);
+        return std::nullopt;
     }
+    // Whatever the store is working on comes first; a paused screen waits for the staff.
+    if (turn.state.in_flight > 0 || std::holds_alternative<PausedState>(turn.state.screen))
+        return std::nullopt;
+    if (auto* pin = std::get_if<PinState>(&turn.state.screen)) return tick_pin(*pin, turn);
+    if (auto* panel = std::get_if<PanelState>(&turn.state.screen)) return tick_panel(*panel, turn);
+    if (is_home(turn.state, turn.setup)) return tick_at_home(turn);
+    return std::holds_alternative<ResultState>(turn.state.screen) ? tick_result(turn) : tick_visit(turn);
 }
 
 // ---- word from the store ---------------------------------------------------------------------------------
 
-void on_store(bool saved, const Turn& turn) {
+/// The store is done with one thing that was asked of it.
+NextScreen on_store(const Turn& turn) {
     KioskState& state = turn.state;
-    if (state.in_flight == 0) return;
-    if (saved) state.unsaved.erase(state.unsaved.end() - static_cast<std::ptrdiff_t>(state.in_flight));
     --state.in_flight;
-    if (state.in_flight > 0) return;
+    if (state.in_flight > 0) return std::nullopt;
     if (!state.unsaved.empty()) {
         state.overlay = Overlay::staff;
         state.last_touch = turn.moment.now;
-        return;
+        return std::nullopt;
     }
     if (state.overlay == Overlay::staff) state.overlay = Overlay::none;
-    if (state.after_save) {
-        state.last_touch = turn.moment.now;
-        go_on(turn);
-    }
+    if (!state.after_save) return std::nullopt;
+    state.last_touch = turn.moment.now;
+    return go_on(turn);
 }
 
-void on_event(const PanelEvent& event, const Turn& turn) {
+NextScreen on_recorded(const Turn& turn) {
+    KioskState& state = turn.state;
+    if (state.in_flight == 0) return std::nullopt;
+    state.unsaved.erase(state.unsaved.end() - static_cast<std::ptrdiff_t>(state.in_flight));
+    return on_store(turn);
+}
+
+NextScreen on_failure(const Turn& turn) {
+    return turn.state.in_flight > 0 ? on_store(turn) : std::nullopt;
+}
+
+NextScreen on_event(const PanelEvent& event, const Turn& turn) {
     if (const auto* known = std::get_if<SetupKnown>(&event)) {
         turn.state.lockout = access::Lockout(known->wrong_tries, turn.moment.now);
-        if (is_home(turn.state, turn.setup)) rest(turn);
+        if (is_home(turn.state, turn.setup)) return rest(turn);
     } else if (auto* pin = std::get_if<PinState>(&turn.state.screen)) {
-        on_pin_event(*pin, event, turn);
+        return on_pin_event(*pin, event, turn);
     } else if (auto* panel = std::get_if<PanelState>(&turn.state.screen)) {
         on_panel_event(*panel, event, turn);
     }
+    return std::nullopt;
 }
+
+/// What each action leads to. One that nobody takes does not compile.
+struct Acted {
+    const Action& action;
+    const Turn& turn;
+
+    NextScreen operator()(Tap) const { return take_tap(action, turn); }
+    NextScreen operator()(const ChooseLanguage&) const { return take_tap(action, turn); }
+    NextScreen operator()(const ChooseAudience&) const { return take_tap(action, turn); }
+    NextScreen operator()(const Pick&) const { return take_tap(action, turn); }
+    NextScreen operator()(const GivePledge&) const { return take_tap(action, turn); }
+    NextScreen operator()(const PanelTap&) const { return take_tap(action, turn); }
+    NextScreen operator()(const Tick&) const { return tick(turn); }
+    NextScreen operator()(const Recorded&) const { return on_recorded(turn); }
+    NextScreen operator()(const RecordFailed&) const { return on_failure(turn); }
+    NextScreen operator()(const TodayCounted& counted) const {
+        turn.state.today = counted.started;
+        return std::nullopt;
+    }
+    NextScreen operator()(const PanelEvent& event) const { return on_event(event, turn); }
+};
 
 std::size_t bytes_to_read(const KioskState& state) {
     const auto item_bytes = [](const quiz::Item& item) {
@@ -276,7 +292,7 @@ KioskState at_rest(const Setup& setup, const Moment& moment) {
         return state;
     }
     std::vector<Effect> none;
-    show_first_page({state, setup, moment, none});
+    if (NextScreen first = first_page({state, setup, moment, none})) state.screen = *std::move(first);
     return state;
 }
 
@@ -295,18 +311,13 @@ std::vector<Effect> update(KioskState& state, const Action& action, const Setup&
                            const Moment& moment) {
     std::vector<Effect> effects;
     const Turn turn{state, setup, moment, effects};
-    if (is_tap(action))
-        take_tap(action, turn);
-    else if (const auto* counted = std::get_if<TodayCounted>(&action))
-        state.today = counted->started;
-    else if (const auto* event = std::get_if<PanelEvent>(&action))
-        on_event(*event, turn);
-    else if (std::holds_alternative<Tick>(action))
-        tick(turn);
-    else
-        on_store(std::holds_alternative<Recorded>(action), turn);
+    // Only here is a screen replaced, when nobody looks at the last one any more.
+    const auto show = [&state](NextScreen next) {
+        if (next) state.screen = *std::move(next);
+    };
+    show(std::visit(Acted{action, turn}, action));
     // Practice without an event asks nothing of the store, so nothing has to be waited for.
-    while (!is_kept(setup) && state.after_save) go_on(turn);
+    while (!is_kept(setup) && state.after_save) show(go_on(turn));
     return effects;
 }
 

@@ -4,7 +4,6 @@
 #include <charconv>
 
 #include "outreach/personal_data.h"
-#include "screens/panel_steps.h"
 
 namespace xy::screens {
 namespace {
@@ -31,21 +30,6 @@ void erase_last(std::string& utf8) {
     if (!utf8.empty()) utf8.pop_back();
 }
 
-void pad_done(PanelState& panel, bool sure, const Turn& turn) {
-    const Pad pad = *panel.pad;
-    add_amount(panel,
-               {.id = {},
-                .event = {},
-                .measure = pad.measure,
-                .title = {},
-                .unit = {},
-                .amount = pad.amount(),
-                .precision = pad.precision,
-                .note = pad.note},
-               sure, turn);
-    if (panel.note == PanelNote::saved) panel.pad.reset();
-}
-
 }  // namespace
 
 std::int64_t Pad::amount() const {
@@ -54,7 +38,7 @@ std::int64_t Pad::amount() const {
     return value;
 }
 
-void add_amount(PanelState& panel, const outreach::LedgerEntry& wanted, bool sure, const Turn& turn) {
+void add_amount(PanelState& panel, const outreach::LedgerEntry& wanted, Agreed agreed, const Turn& turn) {
     const outreach::Event* event = panel.open_event();
     const outreach::Measure* measure = turn.setup.measure(wanted.measure);
     if (event == nullptr || measure == nullptr) return;
@@ -66,8 +50,8 @@ void add_amount(PanelState& panel, const outreach::LedgerEntry& wanted, bool sur
         panel.note = PanelNote::personal_number;
         return;
     }
-    if (!sure && std::abs(wanted.amount) > outreach::surprising_amount) {
-        panel.asking = Asking{Confirmation::large_amount, PadDone{}};
+    if (agreed == Agreed::no && std::abs(wanted.amount) > outreach::surprising_amount) {
+        panel.asking = Asking{Confirmation::large_amount, PanelButton::pad_done};
         return;
     }
     outreach::LedgerEntry entry = wanted;
@@ -80,26 +64,35 @@ void add_amount(PanelState& panel, const outreach::LedgerEntry& wanted, bool sur
     panel.note = PanelNote::saved;
 }
 
-bool tap_pad(PanelState& panel, const PanelTap& tap, bool sure, const Turn& turn) {
-    if (!panel.pad) return false;
-    Pad& pad = *panel.pad;
-    if (const auto* digit = std::get_if<Digit>(&tap)) {
-        if (pad.digits.size() < most_digits) pad.digits += static_cast<char>('0' + digit->value);
-    } else if (std::holds_alternative<Erase>(tap)) {
-        if (!pad.digits.empty()) pad.digits.pop_back();
-    } else if (const auto* precision = std::get_if<PickPrecision>(&tap)) {
-        pad.precision = precision->precision;
-    } else if (const auto* text = std::get_if<TypeText>(&tap)) {
-        if (text->utf8 == "\b")
-            erase_last(pad.note);
-        else if (pad.note.size() + text->utf8.size() <= longest_note)
-            pad.note += text->utf8;
-    } else if (std::holds_alternative<PadDone>(tap)) {
-        pad_done(panel, sure, turn);
-    } else {
-        return false;
-    }
-    return true;
+void type_digit(Pad& pad, int digit) {
+    if (pad.digits.size() < most_digits) pad.digits += static_cast<char>('0' + digit);
+}
+
+void erase_digit(Pad& pad) {
+    if (!pad.digits.empty()) pad.digits.pop_back();
+}
+
+void type_note(Pad& pad, const std::string& utf8) {
+    if (utf8 == "\b")
+        erase_last(pad.note);
+    else if (pad.note.size() + utf8.size() <= longest_note)
+        pad.note += utf8;
+}
+
+void finish_pad(PanelState& panel, Agreed agreed, const Turn& turn) {
+    if (!panel.pad) return;
+    const Pad pad = *panel.pad;
+    add_amount(panel,
+               {.id = {},
+                .event = {},
+                .measure = pad.measure,
+                .title = {},
+                .unit = {},
+                .amount = pad.amount(),
+                .precision = pad.precision,
+                .note = pad.note},
+               agreed, turn);
+    if (panel.note == PanelNote::saved) panel.pad.reset();
 }
 
 }  // namespace xy::screens

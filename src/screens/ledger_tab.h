@@ -1,14 +1,20 @@
-// The panel's part for the ledger: plus and minus, the number pad, undo.
+// The panel's tab for the ledger: plus and minus, the number pad, undo.
 #pragma once
 
-#include "screens/panel.h"
+#include "screens/panel_steps.h"
 
 namespace xy::screens {
 
 /// Adds `amount` to a measure of the open event, or notes why it cannot be; a surprising amount is asked for
-/// first, unless `sure`.
-void add_amount(PanelState& panel, const outreach::LedgerEntry& wanted, bool sure, const Turn& turn);
-/// The pad's digits, erase, text and done. Whether the tap was one of them.
-bool tap_pad(PanelState& panel, const PanelTap& tap, bool sure, const Turn& turn);
+/// first.
+void add_amount(PanelState& panel, const outreach::LedgerEntry& wanted, Agreed agreed, const Turn& turn);
+
+// ---- on the number pad
+void type_digit(Pad& pad, int digit);
+void erase_digit(Pad& pad);
+/// Text for the note.
+void type_note(Pad& pad, const std::string& utf8);
+/// Adds what the pad says and closes it, unless it cannot be.
+void finish_pad(PanelState& panel, Agreed agreed, const Turn& turn);
 
 }  // namespace xy::screens

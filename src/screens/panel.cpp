@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "base/overloaded.h"
 #include "screens/carry_tab.h"
 #include "screens/event_tab.h"
 #include "screens/ledger_tab.h"
-#include "screens/panel_steps.h"
 #include "screens/pin.h"
 
 namespace xy::screens {
@@ -31,93 +31,167 @@ void open_tab(PanelState& panel, Tab tab, const Turn& turn) {
     if (tab == Tab::programme && !turn.setup.bank_remarks) request(ReviewBanks{turn.moment.hour.day}, turn);
 }
 
-void begin_preview(const Turn& turn) {
-    rest(turn);
+NextScreen begin_preview(const Turn& turn) {
+    Screen home = rest(turn);
     turn.state.preview = true;
-    start(turn);
+    NextScreen first = start(turn);
+    return first ? std::move(first) : std::move(home);
 }
 
-/// What only the organizer may do. Whether the tap was one of it.
-bool tap_as_organizer(PanelState& panel, const PanelTap& tap, bool sure, const Turn& turn) {
-    if (const auto* change = std::get_if<ChangePin>(&tap)) {
-        if (panel.organizer())
-            turn.state.screen =
-                PinState{.setting = change->role, .goes_on = false, .first = {}, .digits = {}};
-    } else if (std::holds_alternative<DeletePractice>(tap)) {
-        if (!panel.organizer()) return true;
-        if (!sure) {
-            panel.asking = Asking{Confirmation::delete_practice, tap};
-            return true;
-        }
-        request(DeletePracticeData{}, turn);
-        refresh(panel, turn);
-    } else if (std::holds_alternative<QuitKiosk>(tap)) {
-        if (!panel.organizer()) return true;
-        if (sure)
-            request(QuitProgram{}, turn);
-        else
-            panel.asking = Asking{Confirmation::quit, tap};
-    } else {
-        return false;
-    }
-    return true;
+void check_integrity(PanelState& panel, const Turn& turn) {
+    if (panel.checking) return;
+    panel.checking = true;
+    panel.checked.reset();
+    request(CheckIntegrity{}, turn);
 }
 
-void tap_device(PanelState& panel, const PanelTap& tap, const Turn& turn) {
-    if (std::holds_alternative<CheckStore>(tap) && !panel.checking) {
-        panel.checking = true;
-        panel.checked.reset();
-        request(CheckIntegrity{}, turn);
-    } else if (std::holds_alternative<TestTouch>(tap)) {
-        panel.touched.emplace(touch_columns * touch_rows, false);
-    } else if (const auto* cell = std::get_if<TouchCell>(&tap)) {
-        if (panel.touched && cell->cell < panel.touched->size()) panel.touched->at(cell->cell) = true;
-    }
-}
-
-void do_tap(PanelState& panel, const PanelTap& tap, bool sure, const Turn& turn) {
-    panel.note = PanelNote::none;
-    if (tap_pad(panel, tap, sure, turn) || tap_events(panel, tap, sure, turn) ||
-        tap_as_organizer(panel, tap, sure, turn))
+void delete_practice(PanelState& panel, Agreed agreed, const Turn& turn) {
+    if (!panel.organizer()) return;
+    if (agreed == Agreed::no) {
+        panel.asking = Asking{Confirmation::delete_practice, PanelButton::delete_practice};
         return;
-    if (const auto* opened = std::get_if<OpenTab>(&tap)) {
-        open_tab(panel, opened->tab, turn);
-    } else if (std::holds_alternative<LockPanel>(tap)) {
-        rest(turn);
-    } else if (std::holds_alternative<PauseScreen>(tap)) {
-        rest(turn);
-        turn.state.screen = PausedState{};
-    } else if (std::holds_alternative<PreviewProgramme>(tap)) {
-        begin_preview(turn);
-    } else if (const auto* paging = std::get_if<TurnPage>(&tap)) {
-        if (paging->by > 0 || panel.page > 0) panel.page += static_cast<std::size_t>(paging->by);
-    } else if (const auto* added = std::get_if<AddAmount>(&tap)) {
-        outreach::LedgerEntry entry;
-        entry.measure = added->measure;
-        entry.amount = added->amount;
-        add_amount(panel, entry, sure, turn);
-    } else if (const auto* pad = std::get_if<OpenPad>(&tap)) {
-        panel.pad = Pad{.measure = pad->measure, .digits = {}, .precision = {}, .note = {}};
-    } else if (const auto* undo = std::get_if<UndoEntry>(&tap)) {
-        request(MarkUndone{undo->id}, turn);
-        refresh(panel, turn);
-    } else {
-        tap_carrying(panel, tap, turn);
-        tap_device(panel, tap, turn);
     }
+    request(DeletePracticeData{}, turn);
+    refresh(panel, turn);
 }
 
-void go_back(PanelState& panel, const Turn& turn) {
+void quit(PanelState& panel, Agreed agreed, const Turn& turn) {
+    if (!panel.organizer()) return;
+    if (agreed == Agreed::yes)
+        request(QuitProgram{}, turn);
+    else
+        panel.asking = Asking{Confirmation::quit, PanelButton::quit};
+}
+
+NextScreen press(PanelState& panel, PanelButton button, Agreed agreed, const Turn& turn) {
+    switch (button) {
+        case PanelButton::lock:
+            return rest(turn);
+        case PanelButton::pause:
+            rest(turn);
+            return PausedState{};
+        case PanelButton::preview_programme:
+            return begin_preview(turn);
+        case PanelButton::erase:
+            if (panel.pad) erase_digit(*panel.pad);
+            break;
+        case PanelButton::pad_done:
+            finish_pad(panel, agreed, turn);
+            break;
+        case PanelButton::new_event:
+            begin_event(panel);
+            break;
+        case PanelButton::look_for_sticks:
+            look_for_sticks(panel, turn);
+            break;
+        case PanelButton::stop_carrying:
+            stop_carrying(panel, turn);
+            break;
+        case PanelButton::to_data:
+            turn_to_data(panel);
+            break;
+        case PanelButton::to_report:
+            turn_to_report(panel, turn);
+            break;
+        case PanelButton::write_report:
+            write_report(panel, turn);
+            break;
+        case PanelButton::dismiss_result:
+            dismiss_result(panel);
+            break;
+        case PanelButton::check_integrity:
+            check_integrity(panel, turn);
+            break;
+        case PanelButton::test_touch:
+            panel.touched.emplace(touch_columns * touch_rows, false);
+            break;
+        case PanelButton::delete_practice:
+            delete_practice(panel, agreed, turn);
+            break;
+        case PanelButton::quit:
+            quit(panel, agreed, turn);
+            break;
+        case PanelButton::agree:            // to nothing that was asked
+        case PanelButton::toggle_practice:  // changes the setup, see on_panel_tap()
+            break;
+    }
+    return std::nullopt;
+}
+
+/// What each tap does. One that is not here does not compile.
+struct Tapped {
+    PanelState& panel;
+    Agreed agreed;
+    const Turn& turn;
+
+    NextScreen operator()(PanelButton button) const { return press(panel, button, agreed, turn); }
+    NextScreen operator()(const ChangePin& change) const {
+        if (!panel.organizer()) return std::nullopt;
+        return PinState{.setting = change.role, .goes_on = false, .first = {}, .digits = {}};
+    }
+    NextScreen operator()(const auto& tap) const {
+        take(tap);
+        return std::nullopt;
+    }
+
+    void take(const Digit& digit) const {
+        if (panel.pad) type_digit(*panel.pad, digit.value);
+    }
+    void take(const TypeText& text) const {
+        if (panel.pad)
+            type_note(*panel.pad, text.utf8);
+        else
+            type_event_name(panel, text.utf8);
+    }
+    void take(const OpenTab& opened) const { open_tab(panel, opened.tab, turn); }
+    void take(const TurnPage& paging) const {
+        if (paging.by > 0 || panel.page > 0) panel.page += static_cast<std::size_t>(paging.by);
+    }
+    void take(const AddAmount& added) const {
+        outreach::LedgerEntry entry;
+        entry.measure = added.measure;
+        entry.amount = added.amount;
+        add_amount(panel, entry, agreed, turn);
+    }
+    void take(const OpenPad& pad) const {
+        panel.pad = Pad{.measure = pad.measure, .digits = {}, .precision = {}, .note = {}};
+    }
+    void take(const PickPrecision& picked) const {
+        if (panel.pad) panel.pad->precision = picked.precision;
+    }
+    void take(const UndoEntry& undo) const {
+        request(MarkUndone{undo.id}, turn);
+        refresh(panel, turn);
+    }
+    void take(const ShowEvent& shown) const { show_event(panel, shown.id, turn); }
+    void take(const PickForEvent& picked) const { pick_for_event(panel, picked.index, turn); }
+    void take(const MakeEvent& made) const { make_event(panel, made, turn); }
+    void take(const ChangeEvent& change) const { change_event(panel, change, agreed, turn); }
+    void take(const ChooseProgramme&) const {}  // changes the setup, see on_panel_tap()
+    void take(const CarryTo& to) const { carry_to(panel, to.stick, turn); }
+    void take(const PickPeriod& picked) const { pick_period(panel, picked.index); }
+    void take(const PickReaders& readers) const { pick_readers(panel, readers); }
+    void take(const PickPlace& picked) const { pick_place(panel, picked.index); }
+    void take(const TouchCell& touched) const {
+        if (panel.touched && touched.cell < panel.touched->size()) panel.touched->at(touched.cell) = true;
+    }
+};
+
+NextScreen take_tap(PanelState& panel, const PanelTap& tap, Agreed agreed, const Turn& turn) {
+    panel.note = PanelNote::none;
+    return std::visit(Tapped{panel, agreed, turn}, tap);
+}
+
+NextScreen go_back(PanelState& panel, const Turn& turn) {
     if (panel.pad)
         panel.pad.reset();
     else if (panel.touched)
         panel.touched.reset();
     else if (back_in_events(panel))
         refresh(panel, turn);
-    else if (back_in_carrying(panel))
-        return;
-    else
-        rest(turn);
+    else if (!back_in_carrying(panel))
+        return rest(turn);
+    return std::nullopt;
 }
 
 }  // namespace
@@ -147,53 +221,57 @@ ClockDoubt clock_doubt(const PanelFacts& facts, const std::string& today) {
     return ClockDoubt::none;
 }
 
-void open_panel(access::Role role, const Turn& turn) {
+Screen open_panel(access::Role role, const Turn& turn) {
     PanelState panel;
     panel.role = role;
     refresh(panel, turn);
-    turn.state.screen = std::move(panel);
+    return panel;
 }
 
-void tap_panel(PanelState& panel, const Action& action, const Turn& turn) {
-    if (panel.carrying.running && !std::holds_alternative<PanelTap>(action)) return;
+NextScreen tap_panel(PanelState& panel, const Action& action, const Turn& turn) {
     const auto* tap = std::get_if<PanelTap>(&action);
+    const bool back = action == Action(Tap::back);
+    // While something is carried, only that can be stopped.
+    if (panel.carrying.running && action != Action(PanelTap(PanelButton::stop_carrying))) return std::nullopt;
     if (panel.asking) {
-        const bool yes = tap != nullptr && std::holds_alternative<Agree>(*tap);
-        if (!yes && !std::holds_alternative<Back>(action)) return;
+        const bool yes = action == Action(PanelTap(PanelButton::agree));
+        if (!yes && !back) return std::nullopt;
         const Asking asked = *std::exchange(panel.asking, std::nullopt);
-        if (yes) do_tap(panel, asked.tap, true, turn);
-    } else if (std::holds_alternative<Back>(action)) {
-        go_back(panel, turn);
-    } else if (tap != nullptr) {
-        const bool carries = panel.carrying.running && !std::holds_alternative<StopCarrying>(*tap);
-        if (!carries) do_tap(panel, *tap, false, turn);
+        return yes ? take_tap(panel, asked.tap, Agreed::yes, turn) : std::nullopt;
     }
+    if (back) return go_back(panel, turn);
+    return tap != nullptr ? take_tap(panel, *tap, Agreed::no, turn) : std::nullopt;
 }
 
 void on_panel_event(PanelState& panel, const PanelEvent& event, const Turn& turn) {
-    if (const auto* known = std::get_if<PanelKnown>(&event)) {
-        panel.facts = known->facts;
-        panel.known = true;
-    } else if (const auto* failed = std::get_if<PanelFailed>(&event)) {
-        panel.note = PanelNote::failed;
-        panel.why = failed->why;
-        panel.checking = false;
-    } else if (const auto* checked = std::get_if<StoreChecked>(&event)) {
-        panel.checking = false;
-        panel.checked = *checked;
-    } else {
-        on_carry_event(panel, event, turn);
-    }
+    std::visit(Overloaded{[&](const PanelKnown& known) {
+                              panel.facts = known.facts;
+                              panel.known = true;
+                          },
+                          [&](const PanelFailed& failed) {
+                              panel.note = PanelNote::failed;
+                              panel.why = failed.why;
+                              panel.checking = false;
+                          },
+                          [&](const StoreChecked& checked) {
+                              panel.checking = false;
+                              panel.checked = checked;
+                          },
+                          [&](const SticksKnown& found) { on_carry_event(panel, found); },
+                          [&](const CarryMoved& moved) { on_carry_event(panel, moved, turn); },
+                          [&](const CarryEnded& ended) { on_carry_event(panel, ended, turn); },
+                          // Of the setup and of the PIN.
+                          [](const SetupKnown&) {}, [](const BanksReviewed&) {}, [](const PinChecked&) {},
+                          [](const PinKept&) {}},
+               event);
 }
 
-void tick_panel(PanelState& panel, const Turn& turn) {
+NextScreen tick_panel(PanelState& panel, const Turn& turn) {
     const Milliseconds now = turn.moment.now;
-    if (!panel.carrying.running && now - turn.state.last_touch >= panel_idle_timeout) {
-        rest(turn);
-        return;
-    }
+    if (!panel.carrying.running && now - turn.state.last_touch >= panel_idle_timeout) return rest(turn);
     const bool live = panel.tab == Tab::today || panel.shown_event;
     if (live && now - panel.read_at >= read_every) refresh(panel, turn);
+    return std::nullopt;
 }
 
 Milliseconds next_tick_of(const PanelState& panel, const KioskState& state, Milliseconds now) {
@@ -204,7 +282,7 @@ Milliseconds next_tick_of(const PanelState& panel, const KioskState& state, Mill
 }
 
 void on_panel_tap(Setup& setup, const PanelTap& tap) {
-    if (std::holds_alternative<TogglePractice>(tap)) {
+    if (tap == PanelTap(PanelButton::toggle_practice)) {
         setup.practice = !setup.practice;
     } else if (const auto* chosen = std::get_if<ChooseProgramme>(&tap)) {
         for (const quiz::Programme& programme : setup.programmes)
@@ -213,21 +291,22 @@ void on_panel_tap(Setup& setup, const PanelTap& tap) {
 }
 
 void on_panel_event(Setup& setup, const PanelEvent& event) {
-    if (const auto* known = std::get_if<SetupKnown>(&event)) {
-        setup.known = true;
-        setup.event = known->open;
-        setup.pins_set = known->pins_set;
-    } else if (std::holds_alternative<PanelFailed>(event)) {
-        setup.known = true;  // the store does not work: the event of the configuration stands
-    } else if (const auto* kept = std::get_if<PinKept>(&event)) {
-        setup.pins_set = kept->pins_set;
-    } else if (const auto* reviewed = std::get_if<BanksReviewed>(&event)) {
-        setup.bank_remarks = reviewed->remarks;
-    } else if (const auto* panel = std::get_if<PanelKnown>(&event)) {
-        setup.event.reset();
-        for (const outreach::Event& each : panel->facts.events)
-            if (each.state == EventState::open) setup.event = each;
-    }
+    std::visit(Overloaded{[&](const SetupKnown& known) {
+                              setup.known = true;
+                              setup.event = known.open;
+                              setup.pins_set = known.pins_set;
+                          },
+                          // The store does not work: the event of the configuration stands.
+                          [&](const PanelFailed&) { setup.known = true; },
+                          [&](const PinKept& kept) { setup.pins_set = kept.pins_set; },
+                          [&](const BanksReviewed& reviewed) { setup.bank_remarks = reviewed.remarks; },
+                          [&](const PanelKnown& panel) {
+                              setup.event.reset();
+                              for (const outreach::Event& known : panel.facts.events)
+                                  if (known.state == EventState::open) setup.event = known;
+                          },
+                          [](const auto&) {}},
+               event);
 }
 
 }  // namespace xy::screens

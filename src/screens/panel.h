@@ -8,11 +8,11 @@ namespace xy::screens {
 /// The panel locks itself when nobody touches it for so long.
 inline constexpr Milliseconds panel_idle_timeout{120'000};
 
-void open_panel(access::Role role, const Turn& turn);
-void tap_panel(PanelState& panel, const Action& action, const Turn& turn);
+Screen open_panel(access::Role role, const Turn& turn);
+NextScreen tap_panel(PanelState& panel, const Action& action, const Turn& turn);
 void on_panel_event(PanelState& panel, const PanelEvent& event, const Turn& turn);
 /// Reads the figures anew now and then; locks the panel when it is left alone.
-void tick_panel(PanelState& panel, const Turn& turn);
+NextScreen tick_panel(PanelState& panel, const Turn& turn);
 Milliseconds next_tick_of(const PanelState& panel, const KioskState& state, Milliseconds now);
 
 /// What a tap in the panel, or word from the store, changes around the visits.

@@ -41,17 +41,31 @@ struct PanelFacts {
 };
 
 // ---- taps and keys
-/// The way in: the event's name held for three seconds, or the key chord.
-struct AskForPanel {
-    friend bool operator==(const AskForPanel&, const AskForPanel&) = default;
+/// Those that say everything by what they are.
+enum class PanelButton {
+    lock,
+    agree,  ///< yes to what the panel asks; Tap::back is no
+    erase,
+    pad_done,
+    new_event,
+    preview_programme,
+    look_for_sticks,
+    stop_carrying,
+    to_data,    ///< between carrying the data
+    to_report,  ///< and writing the report, which only the organizer does
+    write_report,
+    dismiss_result,  ///< how the report ended was read; back to the choices
+    check_integrity,
+    toggle_practice,
+    delete_practice,
+    pause,
+    test_touch,
+    quit,
 };
 /// A digit of a PIN or of an amount.
 struct Digit {
     int value = 0;  ///< 0..9
     friend bool operator==(const Digit&, const Digit&) = default;
-};
-struct Erase {
-    friend bool operator==(const Erase&, const Erase&) = default;
 };
 /// Text of a physical keyboard, as an input method gives it.
 struct TypeText {
@@ -62,16 +76,9 @@ struct OpenTab {
     Tab tab = Tab::today;
     friend bool operator==(const OpenTab&, const OpenTab&) = default;
 };
-struct LockPanel {
-    friend bool operator==(const LockPanel&, const LockPanel&) = default;
-};
 struct TurnPage {
     int by = 1;
     friend bool operator==(const TurnPage&, const TurnPage&) = default;
-};
-/// Yes to what the panel asks; Back is no.
-struct Agree {
-    friend bool operator==(const Agree&, const Agree&) = default;
 };
 struct AddAmount {
     std::string measure;
@@ -86,9 +93,6 @@ struct PickPrecision {
     outreach::Precision precision = outreach::Precision::exact;
     friend bool operator==(const PickPrecision&, const PickPrecision&) = default;
 };
-struct PadDone {
-    friend bool operator==(const PadDone&, const PadDone&) = default;
-};
 struct UndoEntry {
     RandomId id;
     friend bool operator==(const UndoEntry&, const UndoEntry&) = default;
@@ -97,16 +101,13 @@ struct ShowEvent {
     std::string id;
     friend bool operator==(const ShowEvent&, const ShowEvent&) = default;
 };
-struct NewEvent {
-    friend bool operator==(const NewEvent&, const NewEvent&) = default;
-};
 /// A choice for the step that the new event is at.
 struct PickForEvent {
     std::size_t index = 0;
     friend bool operator==(const PickForEvent&, const PickForEvent&) = default;
 };
 struct MakeEvent {
-    bool open = false;
+    outreach::EventState state = outreach::EventState::planned;  ///< that it begins in
     friend bool operator==(const MakeEvent&, const MakeEvent&) = default;
 };
 struct ChangeEvent {
@@ -118,23 +119,9 @@ struct ChooseProgramme {
     std::string id;
     friend bool operator==(const ChooseProgramme&, const ChooseProgramme&) = default;
 };
-struct PreviewProgramme {
-    friend bool operator==(const PreviewProgramme&, const PreviewProgramme&) = default;
-};
-struct LookForSticks {
-    friend bool operator==(const LookForSticks&, const LookForSticks&) = default;
-};
 struct CarryTo {
     std::size_t stick = 0;
     friend bool operator==(const CarryTo&, const CarryTo&) = default;
-};
-struct StopCarrying {
-    friend bool operator==(const StopCarrying&, const StopCarrying&) = default;
-};
-/// Between carrying the data and writing the report, which only the organizer does.
-struct TurnToReport {
-    bool report = true;
-    friend bool operator==(const TurnToReport&, const TurnToReport&) = default;
 };
 struct PickPeriod {
     std::size_t index = 0;
@@ -149,46 +136,19 @@ struct PickPlace {
     std::size_t index = 0;
     friend bool operator==(const PickPlace&, const PickPlace&) = default;
 };
-struct WriteReport {
-    friend bool operator==(const WriteReport&, const WriteReport&) = default;
-};
-/// How the report ended was read; back to the choices.
-struct DismissResult {
-    friend bool operator==(const DismissResult&, const DismissResult&) = default;
-};
-struct CheckStore {
-    friend bool operator==(const CheckStore&, const CheckStore&) = default;
-};
-struct TogglePractice {
-    friend bool operator==(const TogglePractice&, const TogglePractice&) = default;
-};
-struct DeletePractice {
-    friend bool operator==(const DeletePractice&, const DeletePractice&) = default;
-};
-struct PauseScreen {
-    friend bool operator==(const PauseScreen&, const PauseScreen&) = default;
-};
 struct ChangePin {
     access::Role role = access::Role::volunteer;
     friend bool operator==(const ChangePin&, const ChangePin&) = default;
-};
-struct TestTouch {
-    friend bool operator==(const TestTouch&, const TestTouch&) = default;
 };
 struct TouchCell {
     std::size_t cell = 0;
     friend bool operator==(const TouchCell&, const TouchCell&) = default;
 };
-struct QuitKiosk {
-    friend bool operator==(const QuitKiosk&, const QuitKiosk&) = default;
-};
 
 using PanelTap =
-    std::variant<Digit, Erase, TypeText, OpenTab, LockPanel, TurnPage, Agree, AddAmount, OpenPad,
-                 PickPrecision, PadDone, UndoEntry, ShowEvent, NewEvent, PickForEvent, MakeEvent, ChangeEvent,
-                 ChooseProgramme, PreviewProgramme, LookForSticks, CarryTo, StopCarrying, TurnToReport,
-                 PickPeriod, PickReaders, PickPlace, WriteReport, DismissResult, CheckStore, TogglePractice,
-                 DeletePractice, PauseScreen, ChangePin, TestTouch, TouchCell, QuitKiosk>;
+    std::variant<PanelButton, Digit, TypeText, OpenTab, TurnPage, AddAmount, OpenPad, PickPrecision,
+                 UndoEntry, ShowEvent, PickForEvent, MakeEvent, ChangeEvent, ChooseProgramme, CarryTo,
+                 PickPeriod, PickReaders, PickPlace, ChangePin, TouchCell>;
 
 // ---- word from the store and the device
 /// Once, when the store has been opened.

@@ -1,4 +1,4 @@
-// Steps that the parts of the panel share.
+// Steps that the tabs of the panel share.
 #pragma once
 
 #include <utility>
@@ -7,11 +7,14 @@
 
 namespace xy::screens {
 
+/// Whether the staff have agreed to what the panel asks before it does it.
+enum class Agreed { no, yes };
+
 inline void request(PanelCommand wanted, const Turn& turn) {
     turn.effects.emplace_back(std::move(wanted));
 }
 
-/// Asks for the figures anew: after a change, on opening a part, every few seconds.
+/// Asks for the figures anew: after a change, on opening a tab, every few seconds.
 void refresh(PanelState& panel, const Turn& turn);
 
 }  // namespace xy::screens

@@ -1,5 +1,6 @@
 #include "screens/pin.h"
 
+#include "base/overloaded.h"
 #include "screens/panel.h"
 
 namespace xy::screens {
@@ -50,35 +51,56 @@ void take_digit(PinState& pin, int digit, const Turn& turn) {
     turn.effects.emplace_back(PanelCommand{CheckPin{std::exchange(pin.digits, {})}});
 }
 
-void leave(const PinState& pin, const Turn& turn) {
-    const bool paused = pin.paused;
-    rest(turn);
-    if (paused) turn.state.screen = PausedState{};
+Screen leave(const PinState& pin, const Turn& turn) {
+    Screen home = rest(turn);
+    return pin.paused ? PausedState{} : std::move(home);
 }
 
-void pin_kept(PinState& pin, const Turn& turn) {
-    if (pin.goes_on && pin.setting == Role::volunteer) {
-        pin = PinState{.setting = Role::organizer, .goes_on = true, .first = {}, .digits = {}};
-        return;
-    }
-    open_panel(Role::organizer, turn);
+Screen pin_kept(const PinState& pin, const Turn& turn) {
+    if (pin.goes_on && pin.setting == Role::volunteer)
+        return PinState{.setting = Role::organizer, .goes_on = true, .first = {}, .digits = {}};
+    return open_panel(Role::organizer, turn);
 }
 
-void pin_checked(PinState& pin, const PinChecked& checked, const Turn& turn) {
+NextScreen pin_checked(PinState& pin, const PinChecked& checked, const Turn& turn) {
     pin.checking = false;
     if (checked.role) {
         turn.state.lockout.record_success();
-        open_panel(*checked.role, turn);
-        return;
+        return open_panel(*checked.role, turn);
     }
     turn.state.lockout.record_failure(turn.moment.now);
     pin.note = PinNote::wrong;
     show_lock(pin, turn);
+    return std::nullopt;
+}
+
+NextScreen pin_failed(PinState& pin) {
+    pin.checking = false;
+    pin.note = PinNote::failed;
+    pin.first.clear();
+    return std::nullopt;
+}
+
+void erase_digit(PinState& pin) {
+    if (!pin.digits.empty()) pin.digits.pop_back();
+}
+
+NextScreen tap(PinState& pin, Tap tap, const Turn& turn) {
+    if (tap == Tap::leave) return leave(pin, turn);
+    if (tap != Tap::back) return std::nullopt;
+    if (pin.digits.empty() && !pin.checking) return leave(pin, turn);
+    erase_digit(pin);
+    return std::nullopt;
+}
+
+void tap(PinState& pin, const PanelTap& tap, const Turn& turn) {
+    if (const auto* digit = std::get_if<Digit>(&tap)) take_digit(pin, digit->value, turn);
+    if (tap == PanelTap(PanelButton::erase)) erase_digit(pin);
 }
 
 }  // namespace
 
-void ask_for_pin(const Turn& turn) {
+Screen ask_for_pin(const Turn& turn) {
     PinState pin;
     if (!turn.setup.pins_set) {
         pin.setting = Role::volunteer;
@@ -86,43 +108,31 @@ void ask_for_pin(const Turn& turn) {
     }
     pin.paused = std::holds_alternative<PausedState>(turn.state.screen);
     const Language language = turn.state.language;
-    rest(turn);
+    rest(turn);  // whatever was on the screen
     turn.state.language = language;
     turn.state.visit.reset();
     show_lock(pin, turn);
-    turn.state.screen = std::move(pin);
+    return pin;
 }
 
-void tap_pin(PinState& pin, const Action& action, const Turn& turn) {
-    const auto* tap = std::get_if<PanelTap>(&action);
-    if (std::holds_alternative<Back>(action)) {
-        if (!pin.digits.empty())
-            pin.digits.pop_back();
-        else if (!pin.checking)
-            leave(pin, turn);
-    } else if (std::holds_alternative<Leave>(action)) {
-        leave(pin, turn);
-    } else if (tap != nullptr) {
-        if (const auto* digit = std::get_if<Digit>(tap)) take_digit(pin, digit->value, turn);
-        if (std::holds_alternative<Erase>(*tap) && !pin.digits.empty()) pin.digits.pop_back();
-    }
+NextScreen tap_pin(PinState& pin, const Action& action, const Turn& turn) {
+    if (const auto* tapped = std::get_if<Tap>(&action)) return tap(pin, *tapped, turn);
+    if (const auto* tapped = std::get_if<PanelTap>(&action)) tap(pin, *tapped, turn);
+    return std::nullopt;
 }
 
-void on_pin_event(PinState& pin, const PanelEvent& event, const Turn& turn) {
-    if (const auto* checked = std::get_if<PinChecked>(&event)) {
-        pin_checked(pin, *checked, turn);
-    } else if (std::holds_alternative<PinKept>(event)) {
-        pin_kept(pin, turn);
-    } else if (std::holds_alternative<PanelFailed>(event)) {
-        pin.checking = false;
-        pin.note = PinNote::failed;
-        pin.first.clear();
-    }
+NextScreen on_pin_event(PinState& pin, const PanelEvent& event, const Turn& turn) {
+    return std::visit(Overloaded{[&](const PinChecked& checked) { return pin_checked(pin, checked, turn); },
+                                 [&](const PinKept&) { return NextScreen(pin_kept(pin, turn)); },
+                                 [&](const PanelFailed&) { return pin_failed(pin); },
+                                 [](const auto&) { return NextScreen(); }},
+                      event);
 }
 
-void tick_pin(PinState& pin, const Turn& turn) {
+NextScreen tick_pin(PinState& pin, const Turn& turn) {
     show_lock(pin, turn);
-    if (turn.moment.now - turn.state.last_touch >= pin_idle_timeout) leave(pin, turn);
+    if (turn.moment.now - turn.state.last_touch >= pin_idle_timeout) return leave(pin, turn);
+    return std::nullopt;
 }
 
 Milliseconds next_tick_of(const PinState& pin, const KioskState& state, Milliseconds now) {

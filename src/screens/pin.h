@@ -6,11 +6,11 @@
 namespace xy::screens {
 
 /// Shows the PIN screen; where no PIN was ever set, the one on which both are set.
-void ask_for_pin(const Turn& turn);
-void tap_pin(PinState& pin, const Action& action, const Turn& turn);
-void on_pin_event(PinState& pin, const PanelEvent& event, const Turn& turn);
+Screen ask_for_pin(const Turn& turn);
+NextScreen tap_pin(PinState& pin, const Action& action, const Turn& turn);
+NextScreen on_pin_event(PinState& pin, const PanelEvent& event, const Turn& turn);
 /// Counts a lock-out down; goes back to rest when nobody touches.
-void tick_pin(PinState& pin, const Turn& turn);
+NextScreen tick_pin(PinState& pin, const Turn& turn);
 Milliseconds next_tick_of(const PinState& pin, const KioskState& state, Milliseconds now);
 
 }  // namespace xy::screens

@@ -6,7 +6,7 @@ namespace xy::screens {
 namespace {
 
 std::vector<Action> likely(const AttractState&, const Setup&) {
-    return {Start{}};
+    return {Tap::start};
 }
 std::vector<Action> likely(const AudienceState&, const Setup& setup) {
     std::vector<Action> actions;
@@ -18,16 +18,16 @@ std::vector<Action> likely(const QuestionState&, const Setup&) {
     return {Pick{0}};
 }
 std::vector<Action> likely(const FeedbackState&, const Setup&) {
-    return {Next{}};
+    return {Tap::next};
 }
 std::vector<Action> likely(const CardState&, const Setup&) {
-    return {Next{}};
+    return {Tap::next};
 }
 std::vector<Action> likely(const PledgeState&, const Setup&) {
     return {GivePledge{true}};
 }
 std::vector<Action> likely(const ResultState&, const Setup&) {
-    return {Finish{}};
+    return {Tap::finish};
 }
 
 /// The screens of the staff may take their time.
@@ -50,7 +50,7 @@ std::vector<KioskState> likely_next(const KioskState& state, const Setup& setup,
         KioskState next = state;
         update(next, action, setup, moment);
         const auto* question = std::get_if<QuestionState>(&next.screen);
-        if (question != nullptr && question->can_confirm()) update(next, Confirm{}, setup, moment);
+        if (question != nullptr && question->can_confirm()) update(next, Tap::confirm, setup, moment);
         pretend_saved(next, setup, moment);
         states.push_back(std::move(next));
     }

@@ -20,14 +20,14 @@ bool QuestionState::is_chosen(std::size_t shown) const {
     return shown < page.order.size() && ((chosen >> page.order[shown]) & 1U) != 0;
 }
 
-std::optional<quiz::OptionSet> update(QuestionState& state, const QuestionAction& action) {
+std::optional<quiz::OptionSet> update(QuestionState& state, const Action& action) {
     if (state.saving) return std::nullopt;
     std::optional<quiz::OptionSet> given;
     if (const auto* choice = std::get_if<Pick>(&action)) {
         given = pick(state, choice->shown);
-    } else if (std::holds_alternative<Confirm>(action)) {
+    } else if (action == Action(Tap::confirm)) {
         if (state.can_confirm()) given = state.chosen;
-    } else {
+    } else if (action == Action(Tap::skip)) {
         state.chosen = 0;
         given = quiz::OptionSet{0};
     }

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <optional>
-#include <variant>
 
 #include "base/clock.h"
 #include "quiz/paper.h"
@@ -26,9 +25,7 @@ struct QuestionState {
     bool can_confirm() const { return several() && chosen != 0 && !saving; }
 };
 
-using QuestionAction = std::variant<Pick, Confirm, Skip>;
-
 /// The answer that the visitor has now given (0 for skipped or declined), or nothing while they are choosing.
-std::optional<quiz::OptionSet> update(QuestionState& state, const QuestionAction& action);
+std::optional<quiz::OptionSet> update(QuestionState& state, const Action& action);
 
 }  // namespace xy::screens

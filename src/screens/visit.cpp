@@ -143,20 +143,17 @@ ResultState result(const Visit& visit, const Setup& setup) {
     return state;
 }
 
-void show_result(const Turn& turn) {
-    turn.state.screen = result(*turn.state.visit, turn.setup);
+Screen show_result(const Turn& turn) {
     turn.state.seconds_left = static_cast<int>((turn.setup.timing.result.count() + 999) / 1000);
+    return result(*turn.state.visit, turn.setup);
 }
 
-void show_page(const Turn& turn) {
+Screen turn_page(const Turn& turn) {
     Visit& visit = *turn.state.visit;
     const std::size_t index = visit.page++;
-    if (std::holds_alternative<quiz::AskPage>(visit.paper.pages[index]))
-        turn.state.screen = question(turn, index);
-    else if (is_card(visit.paper, index))
-        turn.state.screen = card(turn, index);
-    else
-        turn.state.screen = PledgeState{};
+    if (std::holds_alternative<quiz::AskPage>(visit.paper.pages[index])) return question(turn, index);
+    if (is_card(visit.paper, index)) return card(turn, index);
+    return PledgeState{};
 }
 
 Visit draw_visit(const Turn& turn, std::string audience) {
@@ -182,13 +179,12 @@ void ask_store(const Turn& turn, Effect effect) {
     turn.effects.push_back(std::move(effect));
 }
 
-void start(const Turn& turn) {
-    if (!turn.setup.programme.has<quiz::AudienceStep>()) return begin_visit(turn, {});
-    const auto offered = turn.setup.offered();
-    if (offered.size() == 1)
-        begin_visit(turn, offered.front().id);
-    else
-        turn.state.screen = AudienceState{};
+NextScreen start(const Turn& turn) {
+    const bool asks = turn.setup.programme.has<quiz::AudienceStep>();
+    const auto offered = asks ? turn.setup.offered() : std::vector<outreach::Audience>();
+    if (asks && offered.size() != 1) return AudienceState{};
+    begin_visit(turn, asks ? offered.front().id : std::string());
+    return std::nullopt;
 }
 
 void begin_visit(const Turn& turn, std::string audience) {
@@ -197,19 +193,20 @@ void begin_visit(const Turn& turn, std::string audience) {
     turn.state.after_save = true;
 }
 
-void show_first_page(const Turn& turn) {
+NextScreen first_page(const Turn& turn) {
     turn.state.visit = draw_visit(turn, {});
-    if (!result_follows(*turn.state.visit)) show_page(turn);
+    if (result_follows(*turn.state.visit)) return std::nullopt;
+    return turn_page(turn);
 }
 
-void leave_card(const Turn& turn) {
+NextScreen leave_card(const Turn& turn) {
     if (turn.state.visit->recorded) return next_page(turn);
     record_beginning(turn);
     turn.state.after_save = true;
+    return std::nullopt;
 }
 
-void give_answer(const Turn& turn, quiz::OptionSet chosen) {
-    auto& asked = std::get<QuestionState>(turn.state.screen);
+void give_answer(const Turn& turn, const QuestionState& asked, quiz::OptionSet chosen) {
     Visit& visit = *turn.state.visit;
     const quiz::Item& item = *asked.page.item;
     Milliseconds time = turn.moment.now - asked.shown_at;
@@ -229,68 +226,60 @@ void give_answer(const Turn& turn, quiz::OptionSet chosen) {
     turn.state.after_save = true;
 }
 
-void next_page(const Turn& turn) {
-    Visit& visit = *turn.state.visit;
-    if (!result_follows(visit)) {
-        show_page(turn);
-        return;
-    }
+NextScreen next_page(const Turn& turn) {
+    if (!result_follows(*turn.state.visit)) return turn_page(turn);
     record_beginning(turn);
     record_end(turn, quiz::Outcome::completed);
     turn.state.after_save = true;
+    return std::nullopt;
 }
 
-void go_on(const Turn& turn) {
+NextScreen go_on(const Turn& turn) {
     turn.state.after_save = false;
-    if (!turn.state.visit) return;
+    if (!turn.state.visit) return std::nullopt;
     const Visit& visit = *turn.state.visit;
     const auto* asked = std::get_if<QuestionState>(&turn.state.screen);
-    if (visit.ended) {
-        if (visit.page < visit.paper.pages.size())
-            show_result(turn);
-        else
-            rest(turn);
-    } else if (asked != nullptr && asked->saving && asked->page.feedback) {
-        turn.state.screen = feedback(*asked, visit);
-    } else {
-        next_page(turn);
-    }
+    if (visit.ended) return visit.page < visit.paper.pages.size() ? show_result(turn) : rest(turn);
+    if (asked != nullptr && asked->saving && asked->page.feedback) return feedback(*asked, visit);
+    return next_page(turn);
 }
 
-void end_visit(const Turn& turn, quiz::Outcome outcome) {
+Screen end_visit(const Turn& turn, quiz::Outcome outcome) {
     if (turn.state.visit) record_end(turn, outcome);
-    rest(turn);
+    return rest(turn);
 }
 
-void rest(const Turn& turn) {
+Screen rest(const Turn& turn) {
     KioskState fresh = at_rest(turn.setup, turn.moment);
     fresh.today = turn.state.today;
     fresh.counted_day = turn.moment.hour.day;
     fresh.unsaved = std::move(turn.state.unsaved);
     fresh.in_flight = turn.state.in_flight;
     fresh.lockout = turn.state.lockout;
+    Screen next = std::move(fresh.screen);
+    fresh.screen = std::move(turn.state.screen);  // until the turn ends: see NextScreen
     turn.state = std::move(fresh);
     if (turn.setup.event) turn.effects.push_back(CountToday{turn.setup.event->id, turn.moment.hour.day});
+    return next;
 }
 
-void show_review(const Turn& turn) {
+Screen review(const Turn& turn) {
     Visit& visit = *turn.state.visit;
     const auto missed = quiz::missed(visit.answered);
     if (visit.review >= missed.size()) {
         visit.review = 0;
-        show_result(turn);
-        return;
+        return show_result(turn);
     }
     const quiz::Answered& answered = *missed[visit.review];
     const quiz::Item& item = *answered.page.item;
     ++visit.review;
-    turn.state.screen = FeedbackState{.page = answered.page,
-                                      .chosen = answered.answer.chosen,
-                                      .topic = turn.setup.topic_title(item.bank, item.topic),
-                                      .number = static_cast<int>(visit.review),
-                                      .total = static_cast<int>(missed.size()),
-                                      .review = true,
-                                      .last = visit.review == missed.size()};
+    return FeedbackState{.page = answered.page,
+                         .chosen = answered.answer.chosen,
+                         .topic = turn.setup.topic_title(item.bank, item.topic),
+                         .number = static_cast<int>(visit.review),
+                         .total = static_cast<int>(missed.size()),
+                         .review = true,
+                         .last = visit.review == missed.size()};
 }
 
 }  // namespace xy::screens

@@ -94,7 +94,7 @@ std::optional<double> ItemCounts::discrimination() const {
     const Sums s = sums();
     const double spread = scaled_covariance(s.n, s.x, s.x, s.x) * scaled_covariance(s.n, s.oo, s.o, s.o);
     if (s.n < 2 || spread <= 0) return std::nullopt;
-    return 100 * scaled_covariance(s.n, s.xo, s.x, s.o) / std::sqrt(spread);
+    return scaled_covariance(s.n, s.xo, s.x, s.o) / std::sqrt(spread);
 }
 
 std::optional<double> ItemCounts::upper_lower() const {
@@ -116,7 +116,7 @@ std::optional<double> ItemCounts::discriminative_efficiency() const {
     }
     const double best = scaled_covariance(s.n, sorted_xo, s.x, s.o);
     if (s.n < 2 || best <= 0) return std::nullopt;
-    return 100 * scaled_covariance(s.n, s.xo, s.x, s.o) / best;
+    return scaled_covariance(s.n, s.xo, s.x, s.o) / best;
 }
 
 void OptionCounts::add(bool chosen, int rest, std::int64_t sessions) {

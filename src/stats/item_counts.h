@@ -24,13 +24,13 @@ class ItemCounts {
     std::int64_t right() const;
     /// mean(x), 0..1: the facility index (难度, 答对率).
     std::optional<double> facility() const;
-    /// 100·cov(x, o)/√(var x · var o), −100..100: the item-rest correlation (区分度).
+    /// cov(x, o)/√(var x · var o), −1..1: the item-rest correlation (区分度).
     std::optional<double> discrimination() const;
     /// Share right in the upper 27 % by rest score minus that in the lower 27 %, −1..1. A tie at the border
     /// is split by fractions (T. L. Kelley, J. Educ. Psychol. 30 (1939) 17–24, for the 27 %).
     std::optional<double> upper_lower() const;
-    /// 100·cov(x, o)/cov(sorted x, sorted o): how much of the discrimination that the marks allow was
-    /// reached.
+    /// cov(x, o)/cov(sorted x, sorted o): the share that was reached of the discrimination that the marks
+    /// allow; at most 1.
     std::optional<double> discriminative_efficiency() const;
 
     /// Every counter, for writing and reading them.

@@ -76,7 +76,7 @@ TEST_F(Places, DocumentsThatAreNotThereAreNone) {
 }
 
 TEST_F(Places, TheProgramKnowsItself) {
-    EXPECT_EQ(this_executable().filename(), "test_content");
+    EXPECT_EQ(this_executable().filename(), "test_base");
 }
 
 }  // namespace

@@ -3,15 +3,13 @@
 #include <gtest/gtest.h>
 
 #include "cli/program.h"
+#include "support/folder.h"
+#include "support/shell.h"
 
 namespace xy::cli {
 namespace {
 
 namespace fs = std::filesystem;
-using program::word;
-using store::examples::bytes_of;
-using store::examples::TemporaryFolder;
-using store::examples::write_bytes;
 using testing::HasSubstr;
 
 class Installation : public ::testing::Test {

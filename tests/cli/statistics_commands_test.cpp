@@ -191,6 +191,7 @@ TEST(Simulation, TheStatisticsRecoverWhatTheVisitorsKnew) {
         const double error = std::sqrt(expected * (1 - expected) / shown);
         EXPECT_NEAR(found["facility"].get<double>(), expected, 5 * error) << found["item"];
         EXPECT_GT(found["discrimination"].get<double>(), 0) << found["item"];
+        EXPECT_LE(found["discrimination"].get<double>(), 1) << found["item"];
     }
     EXPECT_GE(compared, 15U);
 }

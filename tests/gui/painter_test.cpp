@@ -354,8 +354,8 @@ TEST(Frames, WhileSavingNothingCanBeAnswered) {
 
 TEST(Frames, ADisabledWidgetIsNotTouched) {
     Frame frame;
-    frame.widgets = {{"below", {0, 0, 100, 100}, true, screens::Next{}},
-                     {"above", {50, 50, 100, 100}, false, screens::Next{}}};
+    frame.widgets = {{"below", {0, 0, 100, 100}, true, screens::Tap::next},
+                     {"above", {50, 50, 100, 100}, false, screens::Tap::next}};
     EXPECT_EQ(frame.at(60, 60)->id, "below");
     frame.widgets[1].enabled = true;
     EXPECT_EQ(frame.at(60, 60)->id, "above");

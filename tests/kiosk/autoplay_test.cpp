@@ -50,13 +50,13 @@ std::vector<std::string> visit(std::uint64_t seed, std::set<std::string>& action
 TEST(Autoplay, GoesThroughAWholeVisit) {
     std::set<std::string> actions;
     std::set<std::string> screens;
-    for (std::uint64_t seed = 0; seed < 12; ++seed)
+    for (std::uint64_t seed = 0; seed < 40; ++seed)
         for (const std::string& screen : visit(seed, actions)) screens.insert(screen);
     EXPECT_EQ(screens, (std::set<std::string>{"attract", "audience", "question", "feedback", "survey",
                                               "pledge", "result"}));
     for (const char* id :
          {"audience.primary", "audience.junior", "audience.family", "question.option.1", "question.option.2",
-          "question.confirm", "survey.1", "survey.5", "pledge.yes", "result.finish"})
+          "question.confirm", "survey.1", "survey.5", "pledge.yes", "pledge.no", "result.finish"})
         EXPECT_TRUE(actions.contains(id)) << "no visitor ever touched " << id;
 }
 
@@ -65,7 +65,8 @@ TEST(Autoplay, LeavesNobodyWhenItIsOff) {
     EXPECT_FALSE(nobody.active());
     gui::Frame frame;
     frame.screen = "attract";
-    frame.widgets = {{"attract.start", {0, 0, 10, 10}, true, screens::Start{}}};
+    frame.widgets = {
+        {.id = "any", .area = {0, 0, 10, 10}, .action = screens::Tap::start, .role = gui::Role::primary}};
     EXPECT_FALSE(nobody.touch(frame));
     Autoplay one(1, 1);
     EXPECT_TRUE(one.touch(frame));
@@ -77,7 +78,11 @@ TEST(Autoplay, DoesNotTouchWhatIsDisabled) {
     Autoplay one(1, 1);
     gui::Frame frame;
     frame.screen = "pledge";
-    frame.widgets = {{"pledge.yes", {0, 0, 10, 10}, false, screens::GivePledge{true}}};
+    frame.widgets = {{.id = "any",
+                      .area = {0, 0, 10, 10},
+                      .enabled = false,
+                      .action = screens::Tap::next,
+                      .role = gui::Role::primary}};
     EXPECT_FALSE(one.touch(frame));
 }
 
@@ -85,7 +90,8 @@ TEST(Autoplay, GivesUpWhereNothingHelps) {
     Autoplay one(1, 1);
     gui::Frame frame;
     frame.screen = "attract";
-    frame.widgets = {{"attract.start", {0, 0, 10, 10}, true, screens::Start{}}};
+    frame.widgets = {
+        {.id = "any", .area = {0, 0, 10, 10}, .action = screens::Tap::start, .role = gui::Role::primary}};
     const auto go_on = [&] {
         for (int touches = 0; touches < 10'000; ++touches) one.touch(frame);
     };

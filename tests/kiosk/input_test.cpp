@@ -104,21 +104,21 @@ class InputTest : public testing::Test {
 
 TEST_F(InputTest, ATouchOnAButtonIsItsAction) {
     EXPECT_THAT(touch("attract.lang.en"),
-                ElementsAre(screens::Touch{}, screens::ChooseLanguage{Language::en}));
+                ElementsAre(screens::Tap::touch, screens::ChooseLanguage{Language::en}));
 }
 
 TEST_F(InputTest, ATouchBesideTheButtonsOfTheFirstScreenStarts) {
-    EXPECT_THAT(touch_at(1'200, 20), ElementsAre(screens::Touch{}, screens::Start{}));
+    EXPECT_THAT(touch_at(1'200, 20), ElementsAre(screens::Tap::touch, screens::Tap::start));
 }
 
 TEST_F(InputTest, ATouchBesideTheButtonsOfAQuestionIsOnlyATouch) {
     show(frame_of(some_question(quiz::Kind::single)));
-    EXPECT_THAT(touch_at(2, 2), ElementsAre(screens::Touch{}, screens::Touch{}));
+    EXPECT_THAT(touch_at(2, 2), ElementsAre(screens::Tap::touch, screens::Tap::touch));
 }
 
 TEST_F(InputTest, ATouchAnywhereStopsTheCountdown) {
     show(frame_of(some_question(quiz::Kind::single), screens::Overlay::still_there));
-    EXPECT_THAT(touch_at(640, 360), ElementsAre(screens::Touch{}, screens::Stay{}));
+    EXPECT_THAT(touch_at(640, 360), ElementsAre(screens::Tap::touch, screens::Tap::stay));
 }
 
 TEST_F(InputTest, AFingerThatSlidesAwayChangesItsMind) {
@@ -177,35 +177,35 @@ TEST_F(InputTest, QuickTouchesOnTheSameScreenCount) {
 
 TEST_F(InputTest, NumbersChooseOptions) {
     show(frame_of(some_question(quiz::Kind::single)));
-    EXPECT_THAT(press_key(SDLK_3), ElementsAre(screens::Touch{}, screens::Pick{2}));
-    EXPECT_THAT(press_key(SDLK_9), ElementsAre(screens::Touch{})) << "there is no ninth";
+    EXPECT_THAT(press_key(SDLK_3), ElementsAre(screens::Tap::touch, screens::Pick{2}));
+    EXPECT_THAT(press_key(SDLK_9), ElementsAre(screens::Tap::touch)) << "there is no ninth";
 }
 
 TEST_F(InputTest, NumbersChooseTheAudience) {
     show(frame_of(screens::AudienceState{}));
-    EXPECT_THAT(press_key(SDLK_2), ElementsAre(screens::Touch{}, screens::ChooseAudience{"junior"}));
-    EXPECT_THAT(press_key(SDLK_9), ElementsAre(screens::Touch{}));
+    EXPECT_THAT(press_key(SDLK_2), ElementsAre(screens::Tap::touch, screens::ChooseAudience{"junior"}));
+    EXPECT_THAT(press_key(SDLK_9), ElementsAre(screens::Tap::touch));
 }
 
 TEST_F(InputTest, EnterIsTheOneWayOn) {
-    EXPECT_THAT(press_key(SDLK_RETURN), ElementsAre(screens::Touch{}, screens::Start{}));
+    EXPECT_THAT(press_key(SDLK_RETURN), ElementsAre(screens::Tap::touch, screens::Tap::start));
     show(frame_of(some_question(quiz::Kind::single), screens::Overlay::leave));
-    EXPECT_THAT(press_key(SDLK_RETURN), ElementsAre(screens::Touch{}, screens::Stay{}));
+    EXPECT_THAT(press_key(SDLK_RETURN), ElementsAre(screens::Tap::touch, screens::Tap::stay));
 }
 
 TEST_F(InputTest, EnterGoesOnFromALessonCard) {
     show(frame_of(some_card()));
-    EXPECT_THAT(press_key(SDLK_RETURN), ElementsAre(screens::Touch{}, screens::Next{}));
-    EXPECT_THAT(touch("card.next"), testing::Contains(Action(screens::Next{})));
+    EXPECT_THAT(press_key(SDLK_RETURN), ElementsAre(screens::Tap::touch, screens::Tap::next));
+    EXPECT_THAT(touch("card.next"), testing::Contains(Action(screens::Tap::next)));
 }
 
 TEST_F(InputTest, EnterDoesNotPressADisabledButton) {
     show(frame_of(some_question(quiz::Kind::multiple)));  // nothing chosen: cannot be confirmed
-    EXPECT_THAT(press_key(SDLK_RETURN), ElementsAre(screens::Touch{}));
+    EXPECT_THAT(press_key(SDLK_RETURN), ElementsAre(screens::Tap::touch));
 }
 
 TEST_F(InputTest, EscapeGoesBack) {
-    EXPECT_THAT(press_key(SDLK_ESCAPE), ElementsAre(screens::Touch{}, screens::Back{}));
+    EXPECT_THAT(press_key(SDLK_ESCAPE), ElementsAre(screens::Tap::touch, screens::Tap::back));
 }
 
 TEST_F(InputTest, AHeldKeyCountsOnce) {
@@ -263,8 +263,8 @@ TEST_F(InputTest, ArrowsMoveTheFocusTheWayTheyPoint) {
 TEST_F(InputTest, EnterPressesWhatHasTheFocus) {
     show(frame_of(some_question(quiz::Kind::single)));
     while (input.touching().focused != "question.option.2") press_key(SDLK_TAB);
-    EXPECT_THAT(press_key(SDLK_RETURN), ElementsAre(screens::Touch{}, screens::Pick{1}));
-    EXPECT_THAT(press_key(SDLK_SPACE), ElementsAre(screens::Touch{}, screens::Pick{1}));
+    EXPECT_THAT(press_key(SDLK_RETURN), ElementsAre(screens::Tap::touch, screens::Pick{1}));
+    EXPECT_THAT(press_key(SDLK_SPACE), ElementsAre(screens::Tap::touch, screens::Pick{1}));
 }
 
 TEST_F(InputTest, ANewScreenHasNoFocus) {

@@ -105,8 +105,6 @@ class PanelLayout : public GalleryTest {
             hang_both(panel, name);
         }
     }
-
-    Gallery gallery_{GetParam()};
 };
 
 screens::PanelState at(Tab tab) {
@@ -172,7 +170,7 @@ TEST_P(PanelLayout, OfNotesAndQuestions) {
          {Confirmation::other_day, Confirmation::closing, Confirmation::large_amount,
           Confirmation::delete_practice, Confirmation::quit}) {
         screens::PanelState panel = at(Tab::events);
-        panel.asking = screens::Asking{confirmation, screens::LockPanel{}};
+        panel.asking = screens::Asking{confirmation, screens::PanelButton::lock};
         hang_both(panel, "question");
     }
 }

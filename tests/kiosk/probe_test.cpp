@@ -27,7 +27,7 @@ gui::Frame small_frame(const std::string& screen = "question") {
     frame.screen = screen;
     frame.item = "junior/dare";
     frame.widgets = {{"question.option.1", {10.4F, 20.6F, 300, 96}, true, screens::Pick{0}},
-                     {"question.confirm", {10, 200, 300, 96}, false, screens::Confirm{}}};
+                     {"question.confirm", {10, 200, 300, 96}, false, screens::Tap::confirm}};
     return frame;
 }
 

@@ -86,10 +86,19 @@ class TakingHome : public testing::Test {
                 .made_on = "2026-07-02"};
     }
 
+    EffectRunner running() const {
+        return {std::make_unique<store::Recorder>(data(), [] {}),
+                data(),
+                shipped_configuration(),
+                shipped_configuration().banks,
+                {folder_.path() / "sticks", own()},
+                [] {}};
+    }
+
     /// Runs the command to its end; `moved` sees how far it is and may act on the runner.
     CarryEnded ended(const screens::PanelCommand& wanted,
                      const std::function<void(EffectRunner&, double)>& moved = {}) const {
-        EffectRunner runner(data(), shipped_configuration(), {folder_.path() / "sticks", own()}, [] {});
+        EffectRunner runner = running();
         runner.run({wanted});
         const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(60);
         while (std::chrono::steady_clock::now() < end) {
@@ -244,7 +253,7 @@ TEST_F(TakingHome, StoppedWhereverItIsNothingStandsThere) {
 
 TEST_F(TakingHome, StoppedBeforeItBeganItEndsAtOnce) {
     visits(1, "2026-06-26");
-    EffectRunner runner(data(), shipped_configuration(), {folder_.path() / "sticks", own()}, [] {});
+    EffectRunner runner = running();
     runner.run({screens::PanelCommand{command(stick())}, screens::PanelCommand{screens::StopCarry{}}});
     std::optional<CarryEnded> outcome;
     while (!outcome) {

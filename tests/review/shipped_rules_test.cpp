@@ -66,7 +66,7 @@ TEST(ShippedRules, NoForbiddenFactOrWordStandsInTheBanks) {
 }
 
 TEST(ShippedRules, TheBanksBreakNoStrictRule) {
-    const auto remarks = remarks_on(shipped_banks());
+    const auto problems = remarks_on(shipped_banks());
     EXPECT_TRUE(problems.empty()) << printed(problems);
 }
 

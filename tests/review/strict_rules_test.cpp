@@ -99,6 +99,11 @@ const Case cases[] = {
          for (quiz::Option& option : bank.items[15].options) option.correct = option.id == "true";
      },
      "/items"},
+    {"true-false-balance", "SixOfTen",
+     [](Bank& bank) {
+         for (int i = 0; i < 8; ++i) bank.items.push_back(bank.items[i < 5 ? 14 : 15]);
+     },
+     "/items"},
     {"true-false-balance", "OneOfThreeIsAsNearAsCanBe",
      [](Bank& bank) {
          bank.items.push_back(bank.items[15]);
@@ -411,6 +416,15 @@ TEST(StrictRulesTable, NearDuplicatesAreFoundAcrossBanks) {
     ASSERT_EQ(found.size(), 1U) << printed(found);
     EXPECT_EQ(found[0].bank, 1U);
     EXPECT_THAT(found[0].what, HasSubstr("good/item-0"));
+}
+
+TEST(StrictRulesTable, AVersionOfALawIsNotCitedBeforeItsDay) {
+    Bank bank = good_pack();
+    public_security(bank);
+    const auto eve = of_rule(remarks_on({bank}, "2025-12-31"), "law-source");
+    ASSERT_EQ(eve.size(), 1U) << printed(eve);
+    EXPECT_EQ(eve[0].pointer, "/items/8/source/in_force");
+    EXPECT_TRUE(of_rule(remarks_on({bank}, "2026-01-01"), "law-source").empty());
 }
 
 TEST(StrictRulesTable, ASurveyBreaksNone) {

@@ -139,7 +139,7 @@ class Monkey {
     Action any_tap() {
         switch (random_.below(16)) {
             case 0:
-                return Start{};
+                return Tap::start;
             case 1:
                 return ChooseLanguage{random_.below(2) == 0 ? Language::zh : Language::en};
             case 2:
@@ -149,25 +149,25 @@ class Monkey {
             case 5:
                 return Pick{random_.below(6)};
             case 6:
-                return Confirm{};
+                return Tap::confirm;
             case 7:
-                return Skip{};
+                return Tap::skip;
             case 8:
-                return Next{};
+                return Tap::next;
             case 9:
                 return GivePledge{random_.below(2) == 0};
             case 10:
-                return Review{};
+                return Tap::review;
             case 11:
-                return random_.below(3) == 0 ? Action(Finish{}) : Action(Next{});
+                return random_.below(3) == 0 ? Action(Tap::finish) : Action(Tap::next);
             case 12:
-                return ToggleTextSize{};
+                return Tap::toggle_text_size;
             case 13:
-                return random_.below(2) == 0 ? Action(Back{}) : Action(Touch{});
+                return random_.below(2) == 0 ? Action(Tap::back) : Action(Tap::touch);
             case 14:
-                return random_.below(2) == 0 ? Action(Stay{}) : Action(Retry{});
+                return random_.below(2) == 0 ? Action(Tap::stay) : Action(Tap::retry);
             default:
-                return random_.below(3) == 0 ? Action(Leave{}) : Action(Stay{});
+                return random_.below(3) == 0 ? Action(Tap::leave) : Action(Tap::stay);
         }
     }
 

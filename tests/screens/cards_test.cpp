@@ -30,7 +30,7 @@ TEST(Cards, ComeOneAfterTheOtherAndNothingOfThemIsStored) {
         EXPECT_EQ(desk.card().number, number);
         EXPECT_EQ(desk.card().total, 3);
         EXPECT_EQ(desk.card().topic.zh, "主题 " + desk.card().card->topic);
-        desk.act(Next{});
+        desk.act(Tap::next);
         EXPECT_THAT(desk.asked, IsEmpty());
         EXPECT_EQ(desk.state.in_flight, 0U) << "nobody waits for the disk";
     }
@@ -61,7 +61,7 @@ TEST(Cards, AreOnlyThoseOfTheAudience) {
             desk.moment.fresh_seed = static_cast<std::uint64_t>(visitor) * 10;
             desk.start(audience);
             desk.go_to("card");
-            for (; desk.shown() == "card"; desk.tap(Next{})) seen.insert(desk.card().card->id);
+            for (; desk.shown() == "card"; desk.tap(Tap::next)) seen.insert(desk.card().card->id);
         }
     }
     EXPECT_THAT(pupils, ElementsAre("card-candy", "card-help", "card-law"));
@@ -71,13 +71,13 @@ TEST(Cards, AreOnlyThoseOfTheAudience) {
 TEST(Cards, AskBeforeSomebodyLeaves) {
     Desk desk(setup_with_cards());
     desk.go_to("card");
-    desk.tap(Back{});
+    desk.tap(Tap::back);
     EXPECT_EQ(desk.shown(), "card+leave");
-    desk.tap(Stay{});
+    desk.tap(Tap::stay);
     EXPECT_EQ(desk.shown(), "card");
-    desk.tap(Back{});
+    desk.tap(Tap::back);
     desk.take_asked();
-    desk.tap(Leave{});
+    desk.tap(Tap::leave);
     EXPECT_EQ(desk.take_asked().front(), "finish abandoned zh");
     expect_fresh(desk);
 }
@@ -87,7 +87,7 @@ TEST(Cards, LanguageAndTextSizeChangeUnderTheReader) {
     desk.go_to("card");
     const std::string id = desk.card().card->id;
     desk.tap(ChooseLanguage{Language::en});
-    desk.tap(ToggleTextSize{});
+    desk.tap(Tap::toggle_text_size);
     EXPECT_EQ(desk.card().card->id, id);
     EXPECT_EQ(desk.state.language, Language::en);
     EXPECT_TRUE(desk.state.large_text);
@@ -95,9 +95,9 @@ TEST(Cards, LanguageAndTextSizeChangeUnderTheReader) {
 
 TEST(Cards, AfterTheLastOneTheVisitMayEnd) {
     Desk desk(cards_in_steps({quiz::WelcomeStep{}, quiz::CardsStep{2, {"law", "help"}}, quiz::ResultStep{}}));
-    desk.tap(Start{});
-    desk.tap(Next{});
-    desk.tap(Next{});
+    desk.tap(Tap::start);
+    desk.tap(Tap::next);
+    desk.tap(Tap::next);
     EXPECT_EQ(desk.shown(), "result");
     EXPECT_EQ(desk.result().praise, Praise::thanks);
     EXPECT_THAT(desk.asked, ElementsAre("begin zh 2026-06-26 9", "finish completed zh"));
@@ -105,14 +105,14 @@ TEST(Cards, AfterTheLastOneTheVisitMayEnd) {
 
 TEST(Cards, AtTheDoorBeginTheSessionWhenTheFirstIsRead) {
     Desk desk(cards_in_steps({quiz::CardsStep{2, {"law", "help"}},
-                          questions(quiz::Phase::quiz, true, {"candy-1"}), quiz::ResultStep{}}));
+                              questions(quiz::Phase::quiz, true, {"candy-1"}), quiz::ResultStep{}}));
     ASSERT_EQ(desk.shown(), "card");
     desk.live(std::chrono::hours(1));
     EXPECT_EQ(desk.shown(), "card") << "it stands there until somebody comes";
-    desk.tap(Back{});
+    desk.tap(Tap::back);
     EXPECT_EQ(desk.shown(), "card");
     EXPECT_THAT(desk.asked, IsEmpty());
-    desk.tap(Next{});
+    desk.tap(Tap::next);
     EXPECT_THAT(desk.asked, ElementsAre("begin zh 2026-06-26 9"));
     EXPECT_EQ(desk.card().number, 2);
     desk.live(Seconds(200));
@@ -123,11 +123,11 @@ TEST(Cards, AtTheDoorBeginTheSessionWhenTheFirstIsRead) {
 
 TEST(Cards, InTwoPlacesAreCountedApart) {
     Desk desk(cards_in_steps({quiz::WelcomeStep{}, quiz::CardsStep{1, {"law"}},
-                          questions(quiz::Phase::quiz, false, {"candy-1"}), quiz::CardsStep{2, {}},
-                          quiz::ResultStep{}}));
+                              questions(quiz::Phase::quiz, false, {"candy-1"}), quiz::CardsStep{2, {}},
+                              quiz::ResultStep{}}));
     desk.go_to("card");
     EXPECT_EQ(desk.card().total, 1);
-    desk.tap(Next{});
+    desk.tap(Tap::next);
     desk.answer(true);
     EXPECT_EQ(desk.card().number, 1);
     EXPECT_EQ(desk.card().total, 2);
@@ -184,7 +184,7 @@ TEST(Offered, AreTheAudiencesThatTheProgrammeServes) {
     Desk desk(only_for({"pupil", "other"}));
     EXPECT_THAT(desk.around.offered(), ElementsAre(testing::Field(&outreach::Audience::id, "pupil"),
                                                    testing::Field(&outreach::Audience::id, "other")));
-    desk.tap(Start{});
+    desk.tap(Tap::start);
     desk.tap(ChooseAudience{"parent"});
     EXPECT_EQ(desk.shown(), "audience") << "not offered, so not taken";
     desk.tap(ChooseAudience{"other"});
@@ -193,7 +193,7 @@ TEST(Offered, AreTheAudiencesThatTheProgrammeServes) {
 
 TEST(Offered, WithOneLeftNobodyIsAsked) {
     Desk desk(only_for({"parent"}));
-    desk.tap(Start{});
+    desk.tap(Tap::start);
     ASSERT_EQ(desk.shown(), "question");
     EXPECT_THAT(desk.asked, ElementsAre("begin parent zh 2026-06-26 9"));
 }
@@ -205,10 +205,10 @@ TEST(LargeType, IsThereFromTheStartAndForTheNextVisitor) {
     EXPECT_TRUE(desk.state.large_text);
     desk.go_to("question");
     EXPECT_TRUE(desk.state.large_text);
-    desk.tap(ToggleTextSize{});
+    desk.tap(Tap::toggle_text_size);
     EXPECT_FALSE(desk.state.large_text);
     desk.go_to("result");
-    desk.tap(Finish{});
+    desk.tap(Tap::finish);
     EXPECT_TRUE(desk.state.large_text);
 }
 
@@ -218,7 +218,7 @@ TEST(LargeType, MadeSmallAndLeftAloneComesBack) {
     Desk desk(market);
     desk.live(std::chrono::hours(1));
     EXPECT_THAT(desk.asked, IsEmpty()) << "large text alone is nobody's touch";
-    desk.tap(ToggleTextSize{});
+    desk.tap(Tap::toggle_text_size);
     desk.live(Seconds(120));
     EXPECT_TRUE(desk.state.large_text);
 }

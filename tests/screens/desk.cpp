@@ -275,11 +275,11 @@ void Desk::answer(bool right) {
     tap(option(right ? "a" : "b"));
     if (!several) return;
     if (right) tap(option("c"));
-    tap(Confirm{});
+    tap(Tap::confirm);
 }
 
 void Desk::start(const std::string& audience) {
-    tap(Start{});
+    tap(Tap::start);
     tap(ChooseAudience{audience});
 }
 
@@ -288,7 +288,7 @@ void Desk::go_to(const std::string& screen) {
         ASSERT_LT(steps, 50) << "cannot get to " << screen << ", stuck on " << shown();
         const std::string now = shown();
         if (now == "attract")
-            tap(Start{});
+            tap(Tap::start);
         else if (now == "audience")
             tap(ChooseAudience{"pupil"});
         else if (now == "question")
@@ -298,7 +298,7 @@ void Desk::go_to(const std::string& screen) {
         else if (now == "pledge")
             tap(GivePledge{true});
         else
-            tap(Next{});
+            tap(Tap::next);
     }
 }
 

@@ -36,9 +36,9 @@ TEST_P(Idle, ShowsACountdownAfterPatience) {
 }
 
 TEST_P(Idle, AnyTouchStopsTheCountdownAndDoesNothingElse) {
-    for (const Action& touch :
-         {Action(Touch{}), Action(Stay{}), Action(Pick{0}), Action(Back{}), Action(Leave{}), Action(Next{}),
-          Action(ChooseLanguage{Language::en}), Action(GivePledge{true}), Action(ChooseAudience{"pupil"})}) {
+    for (const Action& touch : {Action(Tap::touch), Action(Tap::stay), Action(Pick{0}), Action(Tap::back),
+                                Action(Tap::leave), Action(Tap::next), Action(ChooseLanguage{Language::en}),
+                                Action(GivePledge{true}), Action(ChooseAudience{"pupil"})}) {
         Desk desk = at(GetParam());
         desk.wait(patience_of(desk) + Seconds(10));
         desk.tap(touch);
@@ -53,7 +53,7 @@ TEST_P(Idle, AnyTouchStopsTheCountdownAndDoesNothingElse) {
 TEST_P(Idle, AtZeroEverythingIsForgotten) {
     Desk desk = at(GetParam());
     desk.tap(ChooseLanguage{Language::en});
-    desk.tap(ToggleTextSize{});
+    desk.tap(Tap::toggle_text_size);
     desk.wait(patience_of(desk) + Seconds(15) - hair);
     EXPECT_EQ(desk.shown(), std::string(GetParam()) + "+still_there");
     EXPECT_EQ(desk.state.seconds_left, 1);
@@ -79,7 +79,7 @@ TEST(IdleVisit, WithoutASessionEndsNone) {
 
 TEST(IdleVisit, TheNextVisitorIsAskedAfresh) {
     Desk desk = at("question");
-    desk.tap(Back{});
+    desk.tap(Tap::back);
     desk.wait(patience_of(desk) + Seconds(15));
     desk.store_confirms();
     desk.take_asked();
@@ -101,7 +101,7 @@ TEST(IdleVisit, TheCountdownCountsEverySecond) {
 
 TEST(IdleVisit, AnOpenQuestionToLeaveGivesWayToTheCountdown) {
     Desk desk = at("question");
-    desk.tap(Back{});
+    desk.tap(Tap::back);
     desk.wait(patience_of(desk));
     EXPECT_EQ(desk.shown(), "question+still_there");
 }
@@ -186,7 +186,7 @@ TEST(AtRest, TheCountOfTheDayStaysWhileItIsAskedAgain) {
     Desk desk;
     desk.act(TodayCounted{41});
     desk.go_to("result");
-    desk.act(Finish{});
+    desk.act(Tap::finish);
     EXPECT_EQ(desk.state.today, 41);
     EXPECT_EQ(desk.asked.back(), "count fair 2026-06-26");
 }
@@ -204,10 +204,10 @@ TEST(AtRest, NobodyBeginsBeforeTheStoreHasSaidWhatIsOpen) {
     screens::Setup unknown = setup();
     unknown.known = false;
     Desk desk(unknown);
-    desk.act(Start{});
+    desk.act(Tap::start);
     EXPECT_EQ(desk.shown(), "attract");
     desk.act(PanelEvent{SetupKnown{desk.around.event, true, 0}});
-    desk.act(Start{});
+    desk.act(Tap::start);
     EXPECT_EQ(desk.shown(), "audience");
 }
 
@@ -216,7 +216,7 @@ TEST(AtRest, AStoreThatDoesNotOpenStillLetsSomebodyBeginAndThenCallsTheStaff) {
     unknown.known = false;
     Desk desk(unknown);
     desk.act(PanelEvent{PanelFailed{"read-only"}});
-    desk.act(Start{});
+    desk.act(Tap::start);
     desk.act(ChooseAudience{"pupil"});
     desk.store_fails();
     EXPECT_EQ(desk.shown(), "audience+staff");
@@ -227,7 +227,7 @@ TEST(AtRest, ADayThatEndsWhileASessionBeginsDoesNotLoseIt) {
     std::erase_if(without_audience.programme.steps,
                   [](const quiz::Step& step) { return std::holds_alternative<quiz::AudienceStep>(step); });
     Desk desk(without_audience);
-    desk.act(Start{});
+    desk.act(Tap::start);
     desk.moment.hour = {"2026-06-27", 0};
     desk.wait(Seconds(1));
     desk.store_confirms();

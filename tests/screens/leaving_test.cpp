@@ -16,12 +16,12 @@ using testing::IsEmpty;
 TEST(Leaving, IsAskedForOnce) {
     Desk desk;
     desk.start();
-    desk.act(Back{});
+    desk.act(Tap::back);
     EXPECT_EQ(desk.shown(), "question+leave");
-    desk.act(Stay{});
+    desk.act(Tap::stay);
     EXPECT_EQ(desk.shown(), "question");
-    desk.act(Back{});
-    desk.act(Back{});
+    desk.act(Tap::back);
+    desk.act(Tap::back);
     EXPECT_EQ(desk.shown(), "question");
 }
 
@@ -29,9 +29,9 @@ TEST(Leaving, TouchesUnderTheQuestionAnswerNothing) {
     Desk desk;
     desk.start();
     desk.take_asked();
-    desk.act(Back{});
+    desk.act(Tap::back);
     desk.act(Pick{0});
-    desk.act(Touch{});
+    desk.act(Tap::touch);
     desk.act(ChooseLanguage{Language::en});
     EXPECT_THAT(desk.asked, IsEmpty());
     EXPECT_EQ(desk.shown(), "question+leave");
@@ -44,11 +44,11 @@ TEST(Leaving, AbandonsTheSessionAndForgetsIt) {
     desk.answer(true);
     desk.answer(true);
     desk.tap(ChooseLanguage{Language::en});
-    desk.tap(ToggleTextSize{});
+    desk.tap(Tap::toggle_text_size);
     desk.take_asked();
-    desk.act(Back{});
+    desk.act(Tap::back);
     EXPECT_EQ(desk.shown(), "feedback+leave");
-    desk.act(Leave{});
+    desk.act(Tap::leave);
     EXPECT_EQ(desk.shown(), "attract");
     EXPECT_THAT(desk.asked, ElementsAre("finish abandoned en", "count fair 2026-06-26"));
     desk.store_confirms();
@@ -59,17 +59,17 @@ TEST(Leaving, WorksFromThePledgeToo) {
     Desk desk;
     desk.go_to("pledge");
     desk.take_asked();
-    desk.tap(Back{});
+    desk.tap(Tap::back);
     EXPECT_EQ(desk.shown(), "pledge+leave");
-    desk.tap(Leave{});
+    desk.tap(Tap::leave);
     EXPECT_THAT(desk.asked, ElementsAre("finish abandoned zh", "count fair 2026-06-26"));
     expect_fresh(desk);
 }
 
 TEST(Leaving, BackFromTheAudienceBeginsNothing) {
     Desk desk;
-    desk.tap(Start{});
-    desk.tap(Back{});
+    desk.tap(Tap::start);
+    desk.tap(Tap::back);
     EXPECT_THAT(desk.asked, ElementsAre("count fair 2026-06-26"));
     expect_fresh(desk);
 }
@@ -77,8 +77,8 @@ TEST(Leaving, BackFromTheAudienceBeginsNothing) {
 TEST(Leaving, LeaveMeansNothingUnlessAsked) {
     Desk desk;
     desk.start();
-    desk.act(Leave{});
-    desk.act(Stay{});
+    desk.act(Tap::leave);
+    desk.act(Tap::stay);
     EXPECT_EQ(desk.shown(), "question");
 }
 
@@ -88,18 +88,18 @@ TEST(Door, WithoutAnEventThereIsPracticeThatNobodyKeeps) {
     screens::Setup closed = setup();
     closed.event.reset();
     Desk desk(closed);
-    desk.tap(Start{});
+    desk.tap(Tap::start);
     desk.tap(ChooseAudience{"pupil"});
     EXPECT_EQ(desk.shown(), "question");
     desk.go_to("result");
-    desk.act(Finish{});
+    desk.act(Tap::finish);
     EXPECT_EQ(desk.shown(), "attract");
     EXPECT_THAT(desk.asked, IsEmpty());
 }
 
 TEST(Door, AnUnknownAudienceDoesNotPass) {
     Desk desk;
-    desk.tap(Start{});
+    desk.tap(Tap::start);
     desk.tap(ChooseAudience{"nobody"});
     EXPECT_EQ(desk.shown(), "audience");
     EXPECT_THAT(desk.asked, IsEmpty());
@@ -107,9 +107,9 @@ TEST(Door, AnUnknownAudienceDoesNotPass) {
 
 TEST(Door, OnlyStartOpensIt) {
     Desk desk;
-    for (const Action& tap : {Action(Pick{0}), Action(Confirm{}), Action(Skip{}), Action(Next{}),
-                              Action(GivePledge{true}), Action(Review{}), Action(Finish{}), Action(Back{}),
-                              Action(Leave{}), Action(Retry{}), Action(Touch{})})
+    for (const Action& tap : {Action(Pick{0}), Action(Tap::confirm), Action(Tap::skip), Action(Tap::next),
+                              Action(GivePledge{true}), Action(Tap::review), Action(Tap::finish),
+                              Action(Tap::back), Action(Tap::leave), Action(Tap::retry), Action(Tap::touch)})
         desk.tap(tap);
     EXPECT_EQ(desk.shown(), "attract");
     EXPECT_FALSE(desk.state.visit);

@@ -39,7 +39,7 @@ PanelFacts facts() {
 
 Desk in_the_panel(access::Role role = access::Role::volunteer) {
     Desk desk;
-    desk.act(AskForPanel{});
+    desk.act(Tap::ask_for_panel);
     desk.act(PanelEvent{PinChecked{role}});
     desk.act(PanelEvent{PanelKnown{facts()}});
     desk.take_asked();
@@ -76,15 +76,15 @@ TEST(Panel, LockLeavesNothingForTheNextVisitor) {
     Desk desk = in_the_panel();
     tap(desk, OpenTab{Tab::ledger});
     tap(desk, OpenPad{"leaflet"});
-    tap(desk, LockPanel{});
+    tap(desk, PanelButton::lock);
     expect_fresh(desk);
 }
 
 TEST(Panel, TapsOfThePanelMeanNothingToVisitors) {
     Desk desk;
     for (const PanelTap& tapped :
-         {PanelTap(Digit{1}), PanelTap(TogglePractice{}), PanelTap(AddAmount{"leaflet", 10}),
-          PanelTap(QuitKiosk{}), PanelTap(ChangeEvent{"fair", EventState::closed}),
+         {PanelTap(Digit{1}), PanelTap(PanelButton::toggle_practice), PanelTap(AddAmount{"leaflet", 10}),
+          PanelTap(PanelButton::quit), PanelTap(ChangeEvent{"fair", EventState::closed}),
           PanelTap(OpenTab{Tab::ledger})})
         tap(desk, tapped);
     EXPECT_EQ(desk.shown(), "attract");
@@ -115,12 +115,12 @@ TEST(LedgerPart, TakesANumberWithItsPrecisionAndANote) {
     Desk desk = in_the_panel();
     tap(desk, OpenPad{"advice"});
     type(desk, "2005");
-    tap(desk, Erase{});
+    tap(desk, PanelButton::erase);
     tap(desk, PickPrecision{outreach::Precision::more});
     tap(desk, TypeText{"村口"});
     tap(desk, TypeText{"x"});
     tap(desk, TypeText{"\b"});
-    tap(desk, PadDone{});
+    tap(desk, PanelButton::pad_done);
     EXPECT_THAT(desk.take_asked(), ElementsAre("add fair advice 200 more 村口", "load"));
     EXPECT_FALSE(panel(desk).pad);
 }
@@ -130,7 +130,7 @@ TEST(LedgerPart, RefusesANoteThatHoldsAPhoneNumber) {
     tap(desk, OpenPad{"advice"});
     type(desk, "1");
     tap(desk, TypeText{"请打 13812345678"});
-    tap(desk, PadDone{});
+    tap(desk, PanelButton::pad_done);
     EXPECT_THAT(desk.asked, IsEmpty());
     EXPECT_EQ(panel(desk).note, PanelNote::personal_number);
     EXPECT_TRUE(panel(desk).pad) << "what was typed is still there";
@@ -140,13 +140,13 @@ TEST(LedgerPart, AsksTwiceBeyondAMillion) {
     Desk desk = in_the_panel();
     tap(desk, OpenPad{"leaflet"});
     type(desk, "1000001");
-    tap(desk, PadDone{});
+    tap(desk, PanelButton::pad_done);
     ASSERT_TRUE(panel(desk).asking);
     EXPECT_EQ(panel(desk).asking->confirmation, Confirmation::large_amount);
-    desk.act(Back{});
+    desk.act(Tap::back);
     EXPECT_THAT(desk.asked, IsEmpty());
-    tap(desk, PadDone{});
-    tap(desk, Agree{});
+    tap(desk, PanelButton::pad_done);
+    tap(desk, PanelButton::agree);
     EXPECT_THAT(desk.take_asked(), ElementsAre("add fair leaflet 1000001 exact", "load"));
 }
 
@@ -164,14 +164,14 @@ TEST(EventPart, MakesAndOpensAnEventByPickingAlone) {
     Desk desk = in_the_panel();
     tap(desk, OpenTab{Tab::events});
     desk.take_asked();
-    tap(desk, NewEvent{});
+    tap(desk, PanelButton::new_event);
     tap(desk, PickForEvent{0});
     tap(desk, PickForEvent{1});
     tap(desk, PickForEvent{1});
     ASSERT_TRUE(panel(desk).draft);
     EXPECT_EQ(panel(desk).draft->name, outreach::composed_name({"赶集日", "Market day"},
                                                                {"进学校", "Schools"}, {"永安镇", "Yong'an"}));
-    tap(desk, MakeEvent{true});
+    tap(desk, MakeEvent{outreach::EventState::open});
     const auto asked = desk.take_asked();
     ASSERT_EQ(asked.size(), 3U);
     EXPECT_EQ(asked[0].find("plan "), 0U);
@@ -182,14 +182,14 @@ TEST(EventPart, MakesAndOpensAnEventByPickingAlone) {
 
 TEST(EventPart, AKeyboardChangesTheName) {
     Desk desk = in_the_panel();
-    tap(desk, NewEvent{});
+    tap(desk, PanelButton::new_event);
     for (int i = 0; i < 3; ++i) tap(desk, PickForEvent{0});
     const std::string composed = panel(desk).draft->name.zh;
     tap(desk, TypeText{"好"});
     EXPECT_EQ(panel(desk).draft->name.zh, composed + "好");
     tap(desk, TypeText{"\b"});
     EXPECT_EQ(panel(desk).draft->name.zh, composed);
-    desk.act(Back{});
+    desk.act(Tap::back);
     EXPECT_EQ(panel(desk).draft->stage, EventDraft::Stage::place);
 }
 
@@ -199,7 +199,7 @@ TEST(EventPart, AsksOnceBeforeAnotherDaysEventIsOpened) {
     ASSERT_TRUE(panel(desk).asking);
     EXPECT_EQ(panel(desk).asking->confirmation, Confirmation::other_day);
     EXPECT_THAT(desk.asked, IsEmpty());
-    tap(desk, Agree{});
+    tap(desk, PanelButton::agree);
     EXPECT_THAT(desk.take_asked(), ElementsAre("set later open", "load later"));
 }
 
@@ -207,7 +207,7 @@ TEST(EventPart, AsksBeforeItClosesAndThenShowsTheSheet) {
     Desk desk = in_the_panel();
     tap(desk, ChangeEvent{"fair", EventState::closed});
     EXPECT_EQ(panel(desk).asking->confirmation, Confirmation::closing);
-    tap(desk, Agree{});
+    tap(desk, PanelButton::agree);
     EXPECT_THAT(desk.take_asked(), ElementsAre("set fair closed", "load fair"));
     EXPECT_EQ(panel(desk).shown_event, "fair");
 }
@@ -218,7 +218,7 @@ TEST(EventPart, TheNextVisitorStandsAtTheEventThatIsOpenNow) {
     changed.events[0].state = EventState::closed;
     changed.events[1].state = EventState::open;
     desk.act(PanelEvent{PanelKnown{changed}});
-    tap(desk, LockPanel{});
+    tap(desk, PanelButton::lock);
     ASSERT_TRUE(desk.around.event);
     EXPECT_EQ(desk.around.event->id, "later");
     EXPECT_EQ(desk.take_asked().back(), "count later 2026-06-26");
@@ -241,16 +241,29 @@ TEST(Programmes, BanksAreReviewedUntilTheAnswerIsThere) {
 
 TEST(Practice, IsSaidToTheStoreAndNeverTakenBackByAVisitor) {
     Desk desk = in_the_panel();
-    tap(desk, TogglePractice{});
+    tap(desk, PanelButton::toggle_practice);
     EXPECT_TRUE(desk.around.practice);
-    tap(desk, LockPanel{});
-    tap(desk, TogglePractice{});
+    tap(desk, PanelButton::lock);
+    tap(desk, PanelButton::toggle_practice);
     EXPECT_TRUE(desk.around.practice);
+}
+
+TEST(Practice, IsWhatEveryVisitIsMeanwhile) {
+    for (const bool practice : {true, false}) {
+        screens::Setup around = setup();
+        around.practice = practice;
+        Desk desk(around);
+        desk.act(Tap::start);
+        std::optional<bool> begun;
+        for (const Effect& effect : update(desk.state, ChooseAudience{"pupil"}, desk.around, desk.moment))
+            if (const auto* begin = std::get_if<BeginSession>(&effect)) begun = begin->start.practice;
+        EXPECT_EQ(begun, practice);
+    }
 }
 
 TEST(Preview, BeginsAVisitThatIsPracticeAndOnlyThisOne) {
     Desk desk = in_the_panel();
-    tap(desk, PreviewProgramme{});
+    tap(desk, PanelButton::preview_programme);
     EXPECT_EQ(desk.shown(), "audience");
     std::optional<bool> practice;
     desk.moment.fresh_id.bytes[0] = 9;
@@ -259,7 +272,7 @@ TEST(Preview, BeginsAVisitThatIsPracticeAndOnlyThisOne) {
     EXPECT_EQ(practice, true);
     desk.store_confirms();
     desk.go_to("result");
-    desk.act(Finish{});
+    desk.act(Tap::finish);
     EXPECT_FALSE(desk.state.preview);
 }
 
@@ -299,7 +312,7 @@ TEST(CarryPart, IsStoppedByOneTouch) {
     Desk desk = at_the_sticks();
     tap(desk, CarryTo{0});
     desk.take_asked();
-    tap(desk, StopCarrying{});
+    tap(desk, PanelButton::stop_carrying);
     EXPECT_THAT(desk.take_asked(), ElementsAre("stop carrying"));
 }
 
@@ -336,15 +349,15 @@ Desk at_the_report(const std::string& today = "2026-07-02", std::vector<Stick> s
     desk.moment.hour.day = today;
     tap(desk, OpenTab{Tab::carry});
     desk.act(PanelEvent{SticksKnown{std::move(sticks), own_folder}});
-    tap(desk, TurnToReport{});
+    tap(desk, PanelButton::to_report);
     desk.take_asked();
     return desk;
 }
 
 TEST(ReportPart, IsTheOrganizersAlone) {
     Desk desk = at_the_sticks();
-    tap(desk, TurnToReport{});
-    tap(desk, WriteReport{});
+    tap(desk, PanelButton::to_report);
+    tap(desk, PanelButton::write_report);
     tap(desk, PickPeriod{0});
     EXPECT_FALSE(panel(desk).report);
     EXPECT_THAT(desk.asked, IsEmpty());
@@ -352,7 +365,7 @@ TEST(ReportPart, IsTheOrganizersAlone) {
 
 TEST(ReportPart, OneTouchWritesTheHalfYearThatHasEndedForThePublic) {
     Desk desk = at_the_report();
-    tap(desk, WriteReport{});
+    tap(desk, PanelButton::write_report);
     EXPECT_THAT(desk.take_asked(), ElementsAre("report 2026-01-01..2026-06-30 public zh 2026-07-02 "
                                                "禁毒宣传报告-2026年上半年-2026-07-02 to /media/a"));
     EXPECT_TRUE(panel(desk).carrying.running);
@@ -365,7 +378,7 @@ TEST(ReportPart, TakesThePeriodTheReadersAndTheStickThatWereChosen) {
     tap(desk, PickPlace{1});
     tap(desk, PickPlace{7});
     tap(desk, PickPeriod{77});
-    tap(desk, WriteReport{});
+    tap(desk, PanelButton::write_report);
     EXPECT_THAT(desk.take_asked(), ElementsAre("report everything internal zh 2026-07-02 "
                                                "禁毒宣传报告-内部-全部-2026-07-02 to /media/b"));
 }
@@ -373,7 +386,7 @@ TEST(ReportPart, TakesThePeriodTheReadersAndTheStickThatWereChosen) {
 TEST(ReportPart, HasTheLanguageOfThePanel) {
     Desk desk = at_the_report();
     desk.state.language = Language::en;
-    tap(desk, WriteReport{});
+    tap(desk, PanelButton::write_report);
     EXPECT_THAT(desk.take_asked(), ElementsAre("report 2026-01-01..2026-06-30 public en 2026-07-02 "
                                                "outreach-report-2026H1-2026-07-02 to /media/a"));
 }
@@ -388,32 +401,32 @@ TEST(ReportPart, OffersWhatAnOfficeReportsOn) {
 
 TEST(ReportPart, WithoutAStickThatTakesFilesItGoesToTheComputersOwnFolder) {
     Desk desk = at_the_report("2026-06-26", {stick("locked", false)});
-    tap(desk, WriteReport{});
+    tap(desk, PanelButton::write_report);
     EXPECT_THAT(desk.take_asked(), ElementsAre("report 2026-01-01..2026-06-30 public zh 2026-06-26 "
                                                "禁毒宣传报告-2026年上半年-2026-06-26 to /home/li/文档"));
     Desk with_stick = at_the_report("2026-06-26", {stick("locked", false), stick("b")});
     EXPECT_EQ(panel(with_stick).carrying.places().size(), 2U) << "with a stick the computer is not offered";
-    tap(with_stick, WriteReport{});
+    tap(with_stick, PanelButton::write_report);
     EXPECT_THAT(with_stick.take_asked().at(0), testing::EndsWith("to /media/b"));
 }
 
 TEST(ReportPart, WithoutAnyPlaceNothingIsWritten) {
     Desk desk = in_the_panel(access::Role::organizer);
     tap(desk, OpenTab{Tab::carry});
-    tap(desk, TurnToReport{});
+    tap(desk, PanelButton::to_report);
     desk.take_asked();
-    tap(desk, WriteReport{});
+    tap(desk, PanelButton::write_report);
     EXPECT_THAT(desk.asked, IsEmpty()) << "sticks are still looked for";
     desk.act(PanelEvent{SticksKnown{{stick("locked", false)}, std::nullopt}});
     tap(desk, PickPlace{0});
-    tap(desk, WriteReport{});
+    tap(desk, PanelButton::write_report);
     EXPECT_THAT(desk.asked, IsEmpty());
 }
 
 TEST(ReportPart, AStickThatIsFoundLaterIsTaken) {
     Desk desk = at_the_report("2026-07-02", {});
     tap(desk, PickReaders{true});
-    tap(desk, LookForSticks{});
+    tap(desk, PanelButton::look_for_sticks);
     EXPECT_THAT(desk.take_asked(), ElementsAre("find sticks"));
     desk.act(PanelEvent{SticksKnown{{stick("locked", false), stick("b")}, own_folder}});
     EXPECT_EQ(panel(desk).report->place, 1U);
@@ -423,46 +436,46 @@ TEST(ReportPart, AStickThatIsFoundLaterIsTaken) {
 TEST(ReportPart, ShowsTheFilesAtItsEndAndGoesBackToTheChoices) {
     Desk desk = at_the_report();
     tap(desk, PickPeriod{2});
-    tap(desk, WriteReport{});
-    tap(desk, LockPanel{});
+    tap(desk, PanelButton::write_report);
+    tap(desk, PanelButton::lock);
     desk.live(Seconds(300));
     EXPECT_EQ(desk.shown(), "panel") << "open until it has ended";
     desk.act(PanelEvent{CarryEnded{"/media/a/禁毒", "", CarryFault::none, {"报告.html", "报告.xlsx"}, true}});
     EXPECT_THAT(panel(desk).carrying.ended.files, ElementsAre("报告.html", "报告.xlsx"));
     EXPECT_TRUE(panel(desk).carrying.ended.nothing_took_place);
-    tap(desk, DismissResult{});
+    tap(desk, PanelButton::dismiss_result);
     EXPECT_FALSE(panel(desk).carrying.has_ended());
     EXPECT_EQ(panel(desk).report->period, 2U);
 }
 
 TEST(ReportPart, IsStoppedByOneTouchAndSaysSoAtOnce) {
     Desk desk = at_the_report();
-    tap(desk, WriteReport{});
+    tap(desk, PanelButton::write_report);
     desk.take_asked();
-    tap(desk, StopCarrying{});
+    tap(desk, PanelButton::stop_carrying);
     EXPECT_THAT(desk.take_asked(), ElementsAre("stop carrying"));
     EXPECT_TRUE(panel(desk).carrying.stopping);
     desk.act(PanelEvent{CarryEnded{"", "stopped", CarryFault::stopped}});
     EXPECT_FALSE(panel(desk).carrying.running);
     EXPECT_FALSE(panel(desk).carrying.stopping);
-    tap(desk, DismissResult{});
-    tap(desk, WriteReport{});
+    tap(desk, PanelButton::dismiss_result);
+    tap(desk, PanelButton::write_report);
     EXPECT_TRUE(panel(desk).carrying.running) << "and can be begun again";
 }
 
 TEST(ReportPart, BackGoesOneStep) {
     Desk desk = at_the_report();
-    tap(desk, WriteReport{});
-    desk.act(Back{});
+    tap(desk, PanelButton::write_report);
+    desk.act(Tap::back);
     EXPECT_TRUE(panel(desk).carrying.running) << "a key does not stop it";
     desk.act(PanelEvent{CarryEnded{"", "gone", CarryFault::gone}});
-    desk.act(Back{});
+    desk.act(Tap::back);
     EXPECT_FALSE(panel(desk).carrying.has_ended());
     ASSERT_TRUE(panel(desk).report);
-    desk.act(Back{});
+    desk.act(Tap::back);
     EXPECT_FALSE(panel(desk).report);
     EXPECT_EQ(desk.shown(), "panel");
-    desk.act(Back{});
+    desk.act(Tap::back);
     EXPECT_EQ(desk.shown(), "attract");
 }
 
@@ -475,19 +488,19 @@ TEST(ReportPart, ItsFolderHasANameThatEveryStickTakes) {
 
 TEST(DevicePart, OnlyTheOrganizerEndsTheProgramAndDeletes) {
     Desk volunteer = in_the_panel();
-    tap(volunteer, QuitKiosk{});
-    tap(volunteer, DeletePractice{});
+    tap(volunteer, PanelButton::quit);
+    tap(volunteer, PanelButton::delete_practice);
     tap(volunteer, ChangePin{access::Role::organizer});
     EXPECT_FALSE(panel(volunteer).asking);
     EXPECT_THAT(volunteer.asked, IsEmpty());
 
     Desk organizer = in_the_panel(access::Role::organizer);
-    tap(organizer, QuitKiosk{});
+    tap(organizer, PanelButton::quit);
     EXPECT_THAT(organizer.asked, IsEmpty()) << "asked first";
-    tap(organizer, Agree{});
+    tap(organizer, PanelButton::agree);
     EXPECT_THAT(organizer.take_asked(), ElementsAre("quit"));
-    tap(organizer, DeletePractice{});
-    tap(organizer, Agree{});
+    tap(organizer, PanelButton::delete_practice);
+    tap(organizer, PanelButton::agree);
     EXPECT_THAT(organizer.take_asked(), ElementsAre("drop practice", "load"));
 }
 

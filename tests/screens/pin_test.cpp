@@ -32,7 +32,7 @@ void try_wrong(Desk& desk) {
 
 Desk at_the_pin() {
     Desk desk;
-    desk.act(AskForPanel{});
+    desk.act(Tap::ask_for_panel);
     desk.take_asked();
     return desk;
 }
@@ -83,16 +83,16 @@ TEST(Pin, LocksForFifteenSecondsAfterFiveWrongTries) {
 TEST(Pin, StaysLockedWhenItIsLeftAndAskedForAgain) {
     Desk desk = at_the_pin();
     for (int i = 0; i < 5; ++i) try_wrong(desk);
-    desk.act(Leave{});
+    desk.act(Tap::leave);
     EXPECT_EQ(desk.shown(), "attract");
-    desk.act(AskForPanel{});
+    desk.act(Tap::ask_for_panel);
     EXPECT_EQ(pin(desk).note, PinNote::locked);
 }
 
 TEST(Pin, TriesKeptFromBeforeARestartLockAgainWithTheWholeTime) {
     Desk desk;
     desk.act(PanelEvent{SetupKnown{desk.around.event, true, 10}});
-    desk.act(AskForPanel{});
+    desk.act(Tap::ask_for_panel);
     EXPECT_EQ(pin(desk).note, PinNote::locked);
     EXPECT_EQ(desk.state.seconds_left, 30);
 }
@@ -107,7 +107,7 @@ TEST(Pin, IsLeftAfterHalfAMinuteWithoutATouch) {
 TEST(Pin, CannotBeAskedForInTheMiddleOfAVisit) {
     Desk desk;
     desk.start();
-    desk.act(AskForPanel{});
+    desk.act(Tap::ask_for_panel);
     EXPECT_EQ(desk.shown(), "question");
 }
 
@@ -115,7 +115,7 @@ TEST(Pin, BothAreSetAtTheFirstStart) {
     screens::Setup fresh = setup();
     fresh.pins_set = false;
     Desk desk(fresh);
-    desk.act(AskForPanel{});
+    desk.act(Tap::ask_for_panel);
     EXPECT_EQ(pin(desk).setting, access::Role::volunteer);
     enter(desk, "123456");
     EXPECT_EQ(pin(desk).note, PinNote::too_simple);
@@ -141,7 +141,7 @@ TEST(Pin, BothAreSetAtTheFirstStart) {
 TEST(Pin, LeavesNothingOfTheStaffForTheNextVisitor) {
     Desk desk = at_the_pin();
     enter(desk, "246");
-    desk.act(Leave{});
+    desk.act(Tap::leave);
     expect_fresh(desk);
 }
 
@@ -149,13 +149,13 @@ TEST(Paused, OnlyStaffGoOn) {
     Desk desk = at_the_pin();
     enter(desk, "246813");
     desk.act(PanelEvent{PinChecked{access::Role::volunteer}});
-    desk.act(PanelTap{PauseScreen{}});
+    desk.act(PanelTap{PanelButton::pause});
     EXPECT_EQ(desk.shown(), "paused");
-    for (const Action& tap : {Action(Start{}), Action(Touch{}), Action(Back{}), Action(Leave{})})
+    for (const Action& tap : {Action(Tap::start), Action(Tap::touch), Action(Tap::back), Action(Tap::leave)})
         desk.act(tap);
     desk.live(Seconds(600));
     EXPECT_EQ(desk.shown(), "paused");
-    desk.act(AskForPanel{});
+    desk.act(Tap::ask_for_panel);
     EXPECT_EQ(desk.shown(), "pin");
     desk.live(Seconds(31));
     EXPECT_EQ(desk.shown(), "paused") << "without the PIN it stays paused";

@@ -34,22 +34,22 @@ TEST(Foresight, SeesEachScreenOfAWholeVisit) {
         desk.tap(tap);
         EXPECT_TRUE(foreseen(ready, desk)) << "from " << before << " to " << desk.shown();
     };
-    step(Start{});
+    step(Tap::start);
     step(ChooseAudience{"parent"});
     step(desk.option("a"));
     step(desk.option("b"));
-    step(Next{});
+    step(Tap::next);
     const auto before_choosing = ready_on(desk);
     desk.tap(desk.option("a"));  // of several
-    desk.tap(Confirm{});
+    desk.tap(Tap::confirm);
     EXPECT_TRUE(foreseen(before_choosing, desk));
-    step(Next{});
-    step(Skip{});
-    step(Next{});
+    step(Tap::next);
+    step(Tap::skip);
+    step(Tap::next);
     step(Pick{0});
     step(Pick{0});
     step(GivePledge{true});
-    step(Finish{});
+    step(Tap::finish);
 }
 
 TEST(Foresight, SeesTheLessonCards) {
@@ -59,7 +59,7 @@ TEST(Foresight, SeesTheLessonCards) {
         ASSERT_LT(cards, 3);
         const auto ready = ready_on(desk);
         const auto* next = ready.empty() ? nullptr : std::get_if<CardState>(&ready.front().screen);
-        desk.tap(Next{});
+        desk.tap(Tap::next);
         ASSERT_TRUE(foreseen(ready, desk));
         if (next != nullptr) {
             EXPECT_EQ(next->card->id, desk.card().card->id);
@@ -75,7 +75,7 @@ TEST(Foresight, SeesTheDrawOfTheNextVisitor) {
     for (int visitor = 0; visitor < 20; ++visitor) {
         Desk desk(around);
         desk.moment.fresh_seed = static_cast<std::uint64_t>(visitor) * 100;
-        desk.tap(Start{});
+        desk.tap(Tap::start);
         const auto ready = ready_on(desk);
         desk.tap(ChooseAudience{"pupil"});
         EXPECT_TRUE(foreseen(ready, desk));
@@ -98,8 +98,8 @@ TEST(Foresight, LooksNowhereWhileSomethingIsSavedOrLiesOverTheScreen) {
     EXPECT_TRUE(ready_on(desk).empty());
     desk.store_fails();
     EXPECT_TRUE(ready_on(desk).empty());
-    desk.tap(Retry{});
-    desk.act(Back{});
+    desk.tap(Tap::retry);
+    desk.act(Tap::back);
     EXPECT_TRUE(ready_on(desk).empty());
 }
 

@@ -34,7 +34,7 @@ TEST(WithoutWelcome, TheAudienceIsTheFirstScreenAndStaysThere) {
     desk.tap(ChooseAudience{"pupil"});
     EXPECT_EQ(desk.shown(), "question");
     desk.go_to("result");
-    desk.tap(Finish{});
+    desk.tap(Tap::finish);
     expect_fresh(desk);
 }
 
@@ -57,7 +57,7 @@ TEST(WithoutWelcome, NoEventMeansAClosedDoor) {
 
 TEST(WithoutAudience, StartBeginsTheSession) {
     Desk desk(without<quiz::AudienceStep>());
-    desk.act(Start{});
+    desk.act(Tap::start);
     EXPECT_THAT(desk.asked, ElementsAre("begin zh 2026-06-26 9"));
     EXPECT_EQ(desk.shown(), "attract");
     desk.store_confirms();
@@ -77,7 +77,7 @@ TEST(SurveyKiosk, TheSessionBeginsWithTheFirstAnswer) {
     desk.tap(Pick{4});
     EXPECT_THAT(desk.take_asked(), ElementsAre("begin zh 2026-06-26 9", "answer 0 survey survey/sure 16"));
     desk.tap(Pick{0});
-    desk.tap(Skip{});
+    desk.tap(Tap::skip);
     EXPECT_THAT(desk.asked, ElementsAre("answer 1 survey survey/again 1", "answer 2 survey survey/where 0",
                                         "finish completed zh", "count fair 2026-06-26"));
     expect_fresh(desk);
@@ -95,7 +95,7 @@ TEST(SurveyKiosk, StandsStillUntilSomebodyComes) {
     Desk desk(survey_kiosk());
     desk.live(std::chrono::hours(5));
     EXPECT_THAT(desk.asked, IsEmpty());
-    desk.tap(Back{});
+    desk.tap(Tap::back);
     EXPECT_EQ(desk.shown(), "survey") << "there is nothing to leave";
 }
 
@@ -125,7 +125,7 @@ TEST(SurveyKiosk, WaitingForAVisitorIsNotTimeToAnswer) {
 TEST(QuizKiosk, WhatSomebodyChoseAndLeftIsGone) {
     Desk desk(with_steps({questions(quiz::Phase::quiz, true, {"law-2", "law-1"}), quiz::ResultStep{}}));
     desk.tap(desk.option("a"));
-    desk.tap(ToggleTextSize{});
+    desk.tap(Tap::toggle_text_size);
     desk.live(Seconds(20));
     EXPECT_TRUE(desk.state.large_text);
     desk.live(Seconds(130));
@@ -156,7 +156,7 @@ TEST(WithoutResult, TheVisitEndsAtRest) {
 TEST(WithoutFeedback, TheNextQuestionFollowsAtOnce) {
     Desk desk(with_steps({quiz::WelcomeStep{}, questions(quiz::Phase::quiz, false, {"candy-1", "law-1"}),
                           quiz::ResultStep{}}));
-    desk.tap(Start{});
+    desk.tap(Tap::start);
     desk.answer(true);
     EXPECT_EQ(desk.shown(), "question");
     EXPECT_EQ(desk.question().number, 2);
@@ -168,9 +168,9 @@ TEST(WithoutFeedback, TheNextQuestionFollowsAtOnce) {
 TEST(PostTest, CountsForTheScoreWithThePhasePost) {
     Desk desk(with_steps({quiz::WelcomeStep{}, questions(quiz::Phase::quiz, true, {"candy-1"}),
                           questions(quiz::Phase::post, false, {"help-1"}), quiz::ResultStep{}}));
-    desk.tap(Start{});
+    desk.tap(Tap::start);
     desk.answer(true);
-    desk.tap(Next{});
+    desk.tap(Tap::next);
     desk.answer(false);
     EXPECT_EQ(desk.asked.at(2), "answer 1 post law/help-1 2 wrong");
     EXPECT_EQ(desk.result().asked, 2);
@@ -190,7 +190,7 @@ TEST(AnotherOrder, APledgeBeforeTheSurvey) {
 
 TEST(AnotherOrder, ASurveyWithAResultThanks) {
     Desk desk(with_steps({quiz::WelcomeStep{}, survey({"sure"}), quiz::ResultStep{}}));
-    desk.tap(Start{});
+    desk.tap(Tap::start);
     desk.tap(Pick{1});
     EXPECT_EQ(desk.result().praise, Praise::thanks);
     EXPECT_EQ(desk.result().asked, 0);
@@ -204,7 +204,7 @@ TEST(LastFeedback, KnowsThatSomethingElseFollows) {
     for (int i = 0; i < 3; ++i) {
         desk.answer(true);
         EXPECT_EQ(desk.feedback().last, false) << "a question follows, if only of the survey";
-        desk.tap(Next{});
+        desk.tap(Tap::next);
     }
     Desk short_one(with_steps(
         {quiz::WelcomeStep{}, questions(quiz::Phase::quiz, true, {"candy-1"}), quiz::PledgeStep{}}));
@@ -216,7 +216,7 @@ TEST(EmptyPaper, EndsAtOnceInsteadOfHanging) {
     screens::Setup around =
         with_steps({quiz::WelcomeStep{}, questions(quiz::Phase::quiz, true, {}), quiz::ResultStep{}});
     Desk desk(around);
-    desk.tap(Start{});
+    desk.tap(Tap::start);
     EXPECT_EQ(desk.shown(), "result");
     EXPECT_EQ(desk.result().praise, Praise::thanks);
 }

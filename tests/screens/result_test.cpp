@@ -13,18 +13,19 @@ using testing::IsEmpty;
 
 /// A quiz of these items without anything around it, answered as the letters say: r right, w wrong, s
 /// skipped.
-Desk after(const std::vector<std::string>& items, const std::string& answers, screens::Setup around = setup()) {
+Desk after(const std::vector<std::string>& items, const std::string& answers,
+           screens::Setup around = setup()) {
     around.programme.steps = {quiz::WelcomeStep{}, questions(quiz::Phase::quiz, true, items),
                               quiz::ResultStep{}};
     Desk desk(around);
-    desk.tap(Start{});
+    desk.tap(Tap::start);
     for (std::size_t i = 0; i < items.size(); ++i) {
         EXPECT_EQ(desk.question().page.item->id, items[i]);
         if (answers[i] == 's')
-            desk.tap(Skip{});
+            desk.tap(Tap::skip);
         else
             desk.answer(answers[i] == 'r');
-        desk.tap(Next{});
+        desk.tap(Tap::next);
     }
     EXPECT_EQ(desk.shown(), "result");
     desk.take_asked();
@@ -140,16 +141,16 @@ TEST(Result, SecondsLeftCountDownOneByOne) {
 TEST(Result, ATouchKeepsItOpenLonger) {
     Desk desk = after({"candy-1"}, "r");
     desk.live(Seconds(15));
-    desk.tap(Touch{});
+    desk.tap(Tap::touch);
     EXPECT_EQ(desk.state.seconds_left, 20);
     desk.live(Seconds(15));
     EXPECT_EQ(desk.shown(), "result");
 }
 
 TEST(Result, FinishAndBackCloseIt) {
-    for (const Action& tap : {Action(Finish{}), Action(Back{})}) {
+    for (const Action& tap : {Action(Tap::finish), Action(Tap::back)}) {
         Desk desk = after({"candy-1"}, "w");
-        desk.tap(ToggleTextSize{});
+        desk.tap(Tap::toggle_text_size);
         desk.tap(tap);
         expect_fresh(desk);
     }
@@ -160,41 +161,41 @@ TEST(Result, FinishAndBackCloseIt) {
 TEST(ReviewOfMissed, ShowsThemOneAfterTheOtherAndComesBack) {
     Desk desk = after({"candy-1", "law-1", "help-1"}, "wrs");
     EXPECT_EQ(desk.result().missed, 2);
-    desk.tap(Review{});
+    desk.tap(Tap::review);
     EXPECT_EQ(desk.shown(), "review");
     EXPECT_EQ(desk.feedback().page.item->id, "candy-1");
     EXPECT_EQ(desk.feedback().chosen, 2U);
     EXPECT_EQ(desk.feedback().number, 1);
     EXPECT_EQ(desk.feedback().total, 2);
     EXPECT_FALSE(desk.feedback().last);
-    desk.tap(Next{});
+    desk.tap(Tap::next);
     EXPECT_EQ(desk.feedback().page.item->id, "help-1");
     EXPECT_TRUE(desk.feedback().skipped());
     EXPECT_TRUE(desk.feedback().last);
-    desk.tap(Next{});
+    desk.tap(Tap::next);
     EXPECT_EQ(desk.shown(), "result");
     EXPECT_EQ(desk.state.seconds_left, 20);
     EXPECT_THAT(desk.asked, IsEmpty()) << "looking again is no answer";
-    desk.tap(Review{});
+    desk.tap(Tap::review);
     EXPECT_EQ(desk.feedback().number, 1) << "it can be looked at once more";
 }
 
 TEST(ReviewOfMissed, BackLeadsToTheResult) {
     Desk desk = after({"candy-1", "law-1"}, "ww");
-    desk.tap(Review{});
-    desk.tap(Back{});
+    desk.tap(Tap::review);
+    desk.tap(Tap::back);
     EXPECT_EQ(desk.shown(), "result");
 }
 
 TEST(ReviewOfMissed, IsNotOfferedWhenNothingWasMissed) {
     Desk desk = after({"candy-1"}, "r");
-    desk.tap(Review{});
+    desk.tap(Tap::review);
     EXPECT_EQ(desk.shown(), "result");
 }
 
 TEST(ReviewOfMissed, LeftAloneEndsWithoutASecondEnd) {
     Desk desk = after({"candy-1"}, "w");
-    desk.tap(Review{});
+    desk.tap(Tap::review);
     desk.live(Seconds(200));
     EXPECT_THAT(desk.asked, ElementsAre("count fair 2026-06-26"));
     expect_fresh(desk);

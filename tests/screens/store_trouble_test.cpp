@@ -30,8 +30,8 @@ TEST(StoreTrouble, ShowsThatStaffIsNeeded) {
 
 TEST(StoreTrouble, ATouchDoesNotCloseTheStaffScreen) {
     Desk desk = with_a_failed_answer();
-    for (const Action& touch :
-         {Action(Touch{}), Action(Stay{}), Action(Leave{}), Action(Back{}), Action(Next{}), Action(Pick{1})})
+    for (const Action& touch : {Action(Tap::touch), Action(Tap::stay), Action(Tap::leave), Action(Tap::back),
+                                Action(Tap::next), Action(Pick{1})})
         desk.act(touch);
     EXPECT_EQ(desk.shown(), "question+staff");
     EXPECT_THAT(desk.asked, IsEmpty());
@@ -39,7 +39,7 @@ TEST(StoreTrouble, ATouchDoesNotCloseTheStaffScreen) {
 
 TEST(StoreTrouble, RetrySaysTheSameAgainAndGoesOn) {
     Desk desk = with_a_failed_answer();
-    desk.act(Retry{});
+    desk.act(Tap::retry);
     EXPECT_THAT(desk.asked, ElementsAre(the_answer));
     EXPECT_EQ(desk.shown(), "question+staff");
     desk.store_confirms();
@@ -50,8 +50,8 @@ TEST(StoreTrouble, RetrySaysTheSameAgainAndGoesOn) {
 
 TEST(StoreTrouble, ImpatientRetriesAskOnce) {
     Desk desk = with_a_failed_answer();
-    desk.act(Retry{});
-    desk.act(Retry{});
+    desk.act(Tap::retry);
+    desk.act(Tap::retry);
     EXPECT_THAT(desk.asked, ElementsAre(the_answer));
 }
 
@@ -71,7 +71,7 @@ TEST(StoreTrouble, SomebodyWhoKeepsTouchingDoesNotStopTheRetries) {
     Desk desk = with_a_failed_answer();
     for (int second = 0; second < 6; ++second) {
         desk.live(Seconds(1));
-        desk.act(Touch{});
+        desk.act(Tap::touch);
     }
     EXPECT_THAT(desk.asked, ElementsAre(the_answer));
 }
@@ -90,12 +90,12 @@ TEST(StoreTrouble, WhatCouldNotBeSavedIsSentAgainInItsOrder) {
     ASSERT_EQ(desk.state.in_flight, 2U);
     desk.store_fails();
     desk.take_asked();
-    desk.act(Retry{});
+    desk.act(Tap::retry);
     EXPECT_THAT(desk.asked, ElementsAre("begin zh 2026-06-26 9", "answer 0 survey survey/sure 1"));
     desk.act(Recorded{});
     desk.act(RecordFailed{});
     desk.take_asked();
-    desk.act(Retry{});
+    desk.act(Tap::retry);
     EXPECT_THAT(desk.asked, ElementsAre("answer 0 survey survey/sure 1")) << "the beginning is saved by now";
     desk.store_confirms();
     EXPECT_EQ(desk.question().number, 2);
@@ -109,22 +109,22 @@ TEST(StoreTrouble, AFailureInTheMiddleKeepsWhatFailedOnly) {
     desk.act(RecordFailed{});
     desk.act(Recorded{});
     desk.take_asked();
-    desk.act(Retry{});
+    desk.act(Tap::retry);
     EXPECT_THAT(desk.asked, ElementsAre("begin zh 2026-06-26 9"));
 }
 
 TEST(StoreTrouble, AnEndThatCouldNotBeSavedIsKeptAtRest) {
     Desk desk;
     desk.start();
-    desk.tap(Back{});
-    desk.act(Leave{});
+    desk.tap(Tap::back);
+    desk.act(Tap::leave);
     EXPECT_EQ(desk.shown(), "attract");
     desk.store_fails();
     EXPECT_EQ(desk.shown(), "attract+staff");
-    desk.tap(Start{});
+    desk.tap(Tap::start);
     EXPECT_EQ(desk.shown(), "attract+staff") << "nobody new can begin";
     desk.take_asked();
-    desk.act(Retry{});
+    desk.act(Tap::retry);
     EXPECT_THAT(desk.asked, ElementsAre("finish abandoned zh"));
     desk.store_confirms();
     expect_fresh(desk);
@@ -133,22 +133,22 @@ TEST(StoreTrouble, AnEndThatCouldNotBeSavedIsKeptAtRest) {
 TEST(StoreTrouble, NobodyBeginsWhileAnEndIsStillBeingSaved) {
     Desk desk;
     desk.start();
-    desk.tap(Back{});
-    desk.act(Leave{});
-    desk.act(Start{});
+    desk.tap(Tap::back);
+    desk.act(Tap::leave);
+    desk.act(Tap::start);
     EXPECT_EQ(desk.shown(), "attract");
     desk.act(Recorded{});
-    desk.act(Start{});
+    desk.act(Tap::start);
     EXPECT_EQ(desk.shown(), "audience");
 }
 
 TEST(StoreTrouble, AtTheBeginningLetsTheVisitorInLater) {
     Desk desk;
-    desk.act(Start{});
+    desk.act(Tap::start);
     desk.act(ChooseAudience{"pupil"});
     desk.store_fails();
     EXPECT_EQ(desk.shown(), "audience+staff");
-    desk.tap(Retry{});
+    desk.tap(Tap::retry);
     EXPECT_EQ(desk.shown(), "question");
 }
 
@@ -159,7 +159,7 @@ TEST(StoreTrouble, AtTheEndStillLeadsToTheResult) {
     desk.act(Recorded{});
     desk.act(RecordFailed{});
     EXPECT_EQ(desk.shown(), "pledge+staff");
-    desk.tap(Retry{});
+    desk.tap(Tap::retry);
     EXPECT_EQ(desk.shown(), "result");
 }
 

@@ -14,7 +14,7 @@ using testing::IsEmpty;
 TEST(WayThrough, LeadsFromTheWelcomeToTheResultAndBack) {
     Desk desk;
     EXPECT_EQ(desk.shown(), "attract");
-    desk.tap(Start{});
+    desk.tap(Tap::start);
     EXPECT_EQ(desk.shown(), "audience");
     desk.tap(ChooseAudience{"pupil"});
     EXPECT_EQ(desk.shown(), "question");  // the pre-test
@@ -23,7 +23,7 @@ TEST(WayThrough, LeadsFromTheWelcomeToTheResultAndBack) {
         EXPECT_EQ(desk.shown(), "question");
         desk.answer(item != 1);
         EXPECT_EQ(desk.shown(), "feedback");
-        desk.tap(Next{});
+        desk.tap(Tap::next);
     }
     for (int statement = 0; statement < 2; ++statement) {
         EXPECT_EQ(desk.shown(), "survey");
@@ -34,7 +34,7 @@ TEST(WayThrough, LeadsFromTheWelcomeToTheResultAndBack) {
     EXPECT_EQ(desk.shown(), "result");
     EXPECT_EQ(desk.result().right, 2);
     EXPECT_EQ(desk.result().asked, 3);
-    desk.tap(Finish{});
+    desk.tap(Tap::finish);
     expect_fresh(desk);
 }
 
@@ -43,16 +43,16 @@ TEST(WayThrough, AsksTheStoreForEverythingInOrder) {
     desk.start("parent");
     desk.answer(false);
     desk.answer(true);
-    desk.tap(Next{});
+    desk.tap(Tap::next);
     desk.tap(ChooseLanguage{Language::en});
     desk.answer(true);
-    desk.tap(Next{});
-    desk.tap(Skip{});
-    desk.tap(Next{});
+    desk.tap(Tap::next);
+    desk.tap(Tap::skip);
+    desk.tap(Tap::next);
     desk.tap(desk.option("4"));
-    desk.tap(Skip{});
+    desk.tap(Tap::skip);
     desk.tap(GivePledge{false});
-    desk.tap(Finish{});
+    desk.tap(Tap::finish);
     EXPECT_THAT(desk.asked, ElementsAre("begin parent zh 2026-06-26 9", "answer 0 pre law/help-1 2 wrong",
                                         "answer 1 quiz law/candy-1 1 right",
                                         "answer 2 quiz law/law-2 5 right", "answer 3 quiz law/help-2 0 wrong",
@@ -62,7 +62,7 @@ TEST(WayThrough, AsksTheStoreForEverythingInOrder) {
 
 TEST(WayThrough, SaysWhoWhereAndWhatWhenTheSessionBegins) {
     Desk desk;
-    desk.act(Start{});
+    desk.act(Tap::start);
     desk.act(ChooseAudience{"pupil"});
     ASSERT_EQ(desk.state.unsaved.size(), 1U);
     const auto& start = std::get<BeginSession>(desk.state.unsaved[0]).start;
@@ -80,7 +80,7 @@ TEST(WayThrough, EverySessionHasAnIdOfItsOwn) {
     desk.start();
     const RandomId first = desk.state.visit->id;
     desk.go_to("result");
-    desk.tap(Finish{});
+    desk.tap(Tap::finish);
     desk.start();
     EXPECT_NE(desk.state.visit->id, first);
 }
@@ -108,7 +108,7 @@ TEST(WayThrough, MeasuresTheTimeOfTheWholeVisit) {
 
 TEST(Acknowledgement, TheFirstQuestionWaitsForTheBeginning) {
     Desk desk;
-    desk.act(Start{});
+    desk.act(Tap::start);
     desk.act(ChooseAudience{"pupil"});
     EXPECT_EQ(desk.shown(), "audience");
     desk.act(Recorded{});
@@ -154,8 +154,8 @@ TEST(Acknowledgement, TapsWhileSavingAreIgnored) {
     desk.start();
     desk.act(desk.option("a"));
     desk.take_asked();
-    for (const Action& tap :
-         {Action(desk.option("b")), Action(Skip{}), Action(Back{}), Action(Next{}), Action(Confirm{})})
+    for (const Action& tap : {Action(desk.option("b")), Action(Tap::skip), Action(Tap::back),
+                              Action(Tap::next), Action(Tap::confirm)})
         desk.act(tap);
     EXPECT_THAT(desk.asked, IsEmpty());
     EXPECT_EQ(desk.question().chosen, 1U);
@@ -166,10 +166,10 @@ TEST(Acknowledgement, TapsWhileSavingAreIgnored) {
 
 TEST(Acknowledgement, TwoTouchesOfTheAudienceBeginOneSession) {
     Desk desk;
-    desk.act(Start{});
+    desk.act(Tap::start);
     desk.act(ChooseAudience{"pupil"});
     desk.act(ChooseAudience{"parent"});
-    desk.act(Back{});
+    desk.act(Tap::back);
     EXPECT_THAT(desk.asked, ElementsAre("begin pupil zh 2026-06-26 9"));
 }
 
@@ -207,7 +207,7 @@ TEST(Question, ConfirmMeansNothingOnSingleChoice) {
     Desk desk;
     desk.start();
     desk.take_asked();
-    desk.act(Confirm{});
+    desk.act(Tap::confirm);
     EXPECT_THAT(desk.asked, IsEmpty());
 }
 
@@ -215,7 +215,7 @@ TEST(Question, ConfirmMeansNothingOnSingleChoice) {
 Desk at_multiple_choice() {
     Desk desk;
     desk.go_to("feedback");
-    desk.tap(Next{});
+    desk.tap(Tap::next);
     EXPECT_TRUE(desk.question().several());
     desk.take_asked();
     return desk;
@@ -224,14 +224,14 @@ Desk at_multiple_choice() {
 TEST(Question, MultipleChoiceWaitsForConfirm) {
     Desk desk = at_multiple_choice();
     EXPECT_FALSE(desk.question().can_confirm());
-    desk.act(Confirm{});  // nothing chosen yet
+    desk.act(Tap::confirm);  // nothing chosen yet
     desk.act(desk.option("a"));
     desk.act(desk.option("b"));
     desk.act(desk.option("c"));
     EXPECT_THAT(desk.asked, IsEmpty());
     EXPECT_TRUE(desk.question().can_confirm());
     desk.act(desk.option("b"));  // taken back
-    desk.act(Confirm{});
+    desk.act(Tap::confirm);
     EXPECT_THAT(desk.asked, ElementsAre("answer 2 quiz law/law-2 5 right"));
     EXPECT_FALSE(desk.question().can_confirm()) << "while it is saved";
 }
@@ -240,21 +240,21 @@ TEST(Question, AllOptionsTakenBackCannotBeConfirmed) {
     Desk desk = at_multiple_choice();
     desk.act(desk.option("a"));
     desk.act(desk.option("a"));
-    desk.act(Confirm{});
+    desk.act(Tap::confirm);
     EXPECT_THAT(desk.asked, IsEmpty());
 }
 
 TEST(Question, AHalfRightSetIsWrong) {
     Desk desk = at_multiple_choice();
     desk.act(desk.option("a"));
-    desk.act(Confirm{});
+    desk.act(Tap::confirm);
     EXPECT_THAT(desk.asked, ElementsAre("answer 2 quiz law/law-2 1 wrong"));
 }
 
 TEST(Question, SkippingDropsWhatWasChosenSoFar) {
     Desk desk = at_multiple_choice();
     desk.act(desk.option("a"));
-    desk.tap(Skip{});
+    desk.tap(Tap::skip);
     EXPECT_THAT(desk.asked, ElementsAre("answer 2 quiz law/law-2 0 wrong"));
     EXPECT_TRUE(desk.feedback().skipped());
     EXPECT_FALSE(desk.feedback().right());
@@ -266,7 +266,7 @@ TEST(Question, ATouchBesideTheOptionsIsNoAnswer) {
     desk.take_asked();
     desk.act(Pick{4});
     desk.act(Pick{1'000'000});
-    desk.act(Touch{});
+    desk.act(Tap::touch);
     EXPECT_THAT(desk.asked, IsEmpty());
     EXPECT_FALSE(desk.question().is_chosen(1'000'000));
 }
@@ -282,7 +282,7 @@ TEST(Question, CountsWithinItsPhase) {
     desk.answer(true);
     EXPECT_EQ(desk.feedback().total, 3);
     EXPECT_FALSE(desk.feedback().last);
-    desk.tap(Next{});
+    desk.tap(Tap::next);
     EXPECT_EQ(desk.question().number, 2);
 }
 
@@ -298,11 +298,11 @@ TEST(Question, AnotherLanguageKeepsWhatWasChosen) {
     Desk desk = at_multiple_choice();
     desk.act(desk.option("c"));
     desk.act(ChooseLanguage{Language::en});
-    desk.act(ToggleTextSize{});
+    desk.act(Tap::toggle_text_size);
     EXPECT_EQ(desk.state.language, Language::en);
     EXPECT_TRUE(desk.state.large_text);
     EXPECT_TRUE(desk.question().is_chosen(desk.option("c").shown));
-    desk.act(ToggleTextSize{});
+    desk.act(Tap::toggle_text_size);
     EXPECT_FALSE(desk.state.large_text);
 }
 

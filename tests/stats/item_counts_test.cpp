@@ -28,14 +28,13 @@ TEST(ItemCounts, EqualTheDefinitionsOverRawMarks) {
     for (std::size_t item = 0; item < 9; ++item) {
         const Raw raw = raw_of(sessions, item);
         EXPECT_NEAR(*raw.counts.facility(), static_cast<double>(mean(raw.x)), 1e-9);
-        EXPECT_NEAR(*raw.counts.discrimination(), static_cast<double>(100 * correlation(raw.x, raw.o)),
-                    1e-9 * 100);
+        EXPECT_NEAR(*raw.counts.discrimination(), static_cast<double>(correlation(raw.x, raw.o)), 1e-9);
         Column x = raw.x;
         Column o = raw.o;
         std::sort(x.begin(), x.end());
         std::sort(o.begin(), o.end());
         EXPECT_NEAR(*raw.counts.discriminative_efficiency(),
-                    static_cast<double>(100 * covariance(raw.x, raw.o) / covariance(x, o)), 1e-9 * 100);
+                    static_cast<double>(covariance(raw.x, raw.o) / covariance(x, o)), 1e-9);
     }
 }
 
@@ -72,7 +71,7 @@ TEST(ItemCounts, TheOrderOfSessionsDoesNotMatterAndHalvesAddUpBitForBit) {
 TEST(ItemCounts, AnItemKeyedWrongIsTheWorst) {
     auto sessions = marks(3'000, 8, 21);
     for (auto& row : sessions) row[4] = !row[4];
-    double worst = 200;
+    double worst = 2;
     std::size_t which = 99;
     for (std::size_t item = 0; item < 8; ++item) {
         const double d = *raw_of(sessions, item).counts.discrimination();
@@ -104,7 +103,7 @@ TEST(ItemCounts, LargeCountsDoNotOverflow) {
         const ItemCounts same = counts;
         counts += same;
     }
-    EXPECT_NEAR(*counts.discrimination(), 100, 1e-9);
+    EXPECT_NEAR(*counts.discrimination(), 1, 1e-9);
     EXPECT_EQ(counts.n(), std::int64_t{2} << 20);
 }
 

@@ -92,6 +92,15 @@ TEST(Ledger, TakesAnEntrySaidTwiceOnce) {
     EXPECT_THAT(failure_of([&] { store.add_to_ledger(entry(id(1), 301)); }), Optional(StoreFailure::refused));
 }
 
+TEST(Ledger, TakesAnEntryBackOnceHoweverOftenItIsSaid) {
+    const TemporaryFolder folder;
+    Store store = open_ready(folder.path());
+    store.add_to_ledger(entry(id(1), 300));
+    store.undo_in_ledger(id(1));
+    store.undo_in_ledger(id(1));
+    EXPECT_EQ(store.sheet("market-2025").ledger.size(), 0U);
+}
+
 TEST(Ledger, NeverFallsUnderZero) {
     const TemporaryFolder folder;
     Store store = open_ready(folder.path());

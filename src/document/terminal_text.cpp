@@ -1,4 +1,4 @@
-#include "report/text_table.h"
+#include "document/terminal_text.h"
 
 #include <algorithm>
 #include <array>
@@ -7,7 +7,7 @@
 
 #include "base/utf8.h"
 
-namespace xy::report {
+namespace xy::document {
 namespace {
 
 using Range = std::pair<char32_t, char32_t>;
@@ -43,14 +43,15 @@ std::string printable(std::string text) {
     return text;
 }
 
-void append_row(std::string& out, const std::vector<std::string>& row, const std::vector<std::size_t>& widths,
-                std::size_t left_aligned) {
+using Row = std::vector<std::string>;
+
+void append_row(std::string& out, const Table& table, const Row& row,
+                const std::vector<std::size_t>& widths) {
     std::string line;
     for (std::size_t column = 0; column < row.size(); ++column) {
-        const std::string cell = printable(row[column]);
-        const std::string blank(widths[column] - display_width(cell), ' ');
+        const std::string blank(widths[column] - display_width(row[column]), ' ');
         if (column > 0) line += "  ";
-        line += column < left_aligned ? cell + blank : blank + cell;
+        line += table.columns[column].number ? blank + row[column] : row[column] + blank;
     }
     line.erase(line.find_last_not_of(' ') + 1);
     out += line + '\n';
@@ -65,21 +66,25 @@ std::size_t display_width(std::string_view text) {
     return width;
 }
 
-std::string to_text(const TextTable& table) {
-    std::vector<std::size_t> widths(table.header.size());
-    const auto widen = [&](const std::vector<std::string>& row) {
+std::string terminal_text(const Table& table) {
+    std::vector<Row> rows(1);
+    for (const Column& column : table.columns) rows.front().push_back(printable(column.heading));
+    for (const auto& cells : table.rows) {
+        rows.emplace_back();
+        for (const Cell& cell : cells) rows.back().push_back(printable(cell.text));
+    }
+    std::vector<std::size_t> widths(table.columns.size());
+    for (const Row& row : rows)
         for (std::size_t column = 0; column < row.size(); ++column)
-            widths[column] = std::max(widths[column], display_width(printable(row[column])));
-    };
-    widen(table.header);
-    for (const auto& row : table.rows) widen(row);
-    std::string text;
-    append_row(text, table.header, widths, table.left_aligned);
+            widths[column] = std::max(widths[column], display_width(row[column]));
     std::size_t whole = 2 * (widths.size() - 1);
     for (const std::size_t width : widths) whole += width;
-    text += std::string(whole, '-') + '\n';
-    for (const auto& row : table.rows) append_row(text, row, widths, table.left_aligned);
+    std::string text;
+    for (const Row& row : rows) {
+        append_row(text, table, row, widths);
+        if (&row == &rows.front()) text += std::string(whole, '-') + '\n';
+    }
     return text;
 }
 
-}  // namespace xy::report
+}  // namespace xy::document

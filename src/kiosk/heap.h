@@ -1,0 +1,14 @@
+// How the allocator treats a program that runs all day and mostly waits.
+#pragma once
+
+namespace xy::kiosk {
+
+/// Call it first. What is large (pictures, pages of glyphs) always comes from the system and goes back to it;
+/// by itself the allocator puts it into the heap once some of it was freed, and keeps the holes (4 MB). All
+/// threads share one heap: each of their own would grow by a system call for every page.
+void keep_heap_small();
+
+/// Reading the banks leaves holes behind, which the allocator would keep (4 MB). Takes about a millisecond.
+void give_back_heap();
+
+}  // namespace xy::kiosk
