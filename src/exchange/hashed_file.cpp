@@ -8,6 +8,7 @@
 #include <unistd.h>
 #include <utility>
 
+#include "base/hash.h"
 #include "exchange/exchange_error.h"
 
 namespace xy::exchange {
