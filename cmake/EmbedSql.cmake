@@ -1,7 +1,7 @@
-# xy_embed_sql(target): every *.sql beside the CMakeLists becomes a constant xy::store::sql::<file name> in
+# xy_embed_sql(target): every sql/<noun>/*.sql beside the CMakeLists becomes a constant xy::store::sql::<file name> in
 # "store/sql.h" (generated).
 function(xy_embed_sql target)
-  file(GLOB files CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/sql/*.sql)
+  file(GLOB_RECURSE files CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/sql/*.sql)
   set(header ${CMAKE_CURRENT_BINARY_DIR}/generated/store/sql.h)
   add_custom_command(
     OUTPUT ${header}

@@ -1,5 +1,5 @@
 # Run as a script by EmbedSql.cmake.
-set(text "// Generated from src/store/sql/*.sql.\n#pragma once\n\nnamespace xy::store::sql {\n\n")
+set(text "// Generated from src/store/sql/<noun>/*.sql.\n#pragma once\n\nnamespace xy::store::sql {\n\n")
 foreach(file IN LISTS FILES)
   get_filename_component(name ${file} NAME_WE)
   file(READ ${file} content)

@@ -12,7 +12,7 @@ namespace {
 using namespace examples;
 
 std::string schema(int version) {
-    std::ifstream in(XY_SOURCE_DIR "/src/store/sql/schema_" + std::to_string(version) + ".sql");
+    std::ifstream in(XY_SOURCE_DIR "/src/store/sql/schema/schema_" + std::to_string(version) + ".sql");
     return {std::istreambuf_iterator<char>(in), {}};
 }
 
