@@ -8,7 +8,11 @@ function(xy_level name)
   cmake_parse_arguments(ARG "" "" "LEVELS;LIBRARIES;PRIVATE_LIBRARIES;ALONE" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
   list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")  # of the program, not of the library
-  add_library(xy_${name} STATIC ${sources})
+  if(XY_SYNTAX_ONLY)  # no archive of what is not made
+    add_library(xy_${name} OBJECT ${sources})
+  else()
+    add_library(xy_${name} STATIC ${sources})
+  endif()
   list(TRANSFORM ARG_ALONE PREPEND ${CMAKE_CURRENT_SOURCE_DIR}/)
   set_source_files_properties(${ARG_ALONE} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
   set(room ${CMAKE_BINARY_DIR}/rooms/${name})
