@@ -76,6 +76,14 @@ check_libraries() {
     return $bad
 }
 
+# A source includes headers; only the batches of the build include sources.
+check_includes() {
+    local found
+    found=$(grep -rnE '^ *# *include *"[^"]+\.(cpp|c)"' src tests bench) || return 0
+    say "A source is included:" "$found"
+    return 1
+}
+
 # Nothing names a folder of one machine. Tests may make up any, and help texts may show an example.
 check_places() {
     local found
