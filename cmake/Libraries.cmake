@@ -17,4 +17,6 @@ pkg_check_modules(pangocairo REQUIRED IMPORTED_TARGET pangocairo)
 pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
 pkg_check_modules(pugixml REQUIRED IMPORTED_TARGET pugixml)
 pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
+# On Debian 13 it names minizip's folder, whose zip.h hides the one of libzip; its own header needs neither.
+set_target_properties(PkgConfig::xlsxwriter PROPERTIES INTERFACE_INCLUDE_DIRECTORIES "")
 find_library(XY_GLPK glpk REQUIRED)  # has no file for pkg-config
