@@ -247,7 +247,7 @@ TEST_F(Booth, TheSheetOfEveryClosedEventEqualsTheExportFigureByFigure) {
         const Ran ran = run(arguments);
         EXPECT_EQ(ran.exit_code, 0) << ran.err;
     };
-    done({"simulate", "--sessions", "3000", "--events", "4", "--seed", "5"});
+    done({"simulate", "--sessions", "1000", "--events", "4", "--seed", "5"});
     const json events = asked({"event", "list"}, data_);
     ASSERT_EQ(events.size(), 4U);
     for (const json& event : events) {
