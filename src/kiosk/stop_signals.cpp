@@ -36,6 +36,8 @@ StopSignals::StopSignals() {
 
 StopSignals::~StopSignals() {
     ending_ = true;
+    // Ends nothing: the signal is blocked, and the thread waits for it in sigwait.
+    // NOLINTNEXTLINE(bugprone-bad-signal-to-kill-thread)
     pthread_kill(thread_.native_handle(), SIGTERM);
     thread_.join();
     const sigset_t signals = stop_signals();
