@@ -68,8 +68,8 @@ class RunningKiosk {
     /// Waits until it shows what is asked for. Throws std::runtime_error after `timeout`, saying what it
     /// shows.
     Shown wait_until(const std::string& wish, const std::function<bool(const Shown&)>& holds,
-                     Seconds timeout = Seconds(120)) const;
-    Shown wait_for(const std::string& screen, Seconds timeout = Seconds(120)) const;
+                     Seconds timeout = Seconds(10)) const;
+    Shown wait_for(const std::string& screen, Seconds timeout = Seconds(10)) const;
 
     /// A real click somewhere on a widget that is shown and enabled; it may still be on its way on return.
     void click(const std::string& id);
@@ -90,7 +90,7 @@ class RunningKiosk {
     /// kill -9, and gone.
     void kill_at_once();
     /// Waits for its end; the exit code, or 128 + signal. Throws std::runtime_error after `timeout`.
-    int wait_for_exit(Seconds timeout = Seconds(120));
+    int wait_for_exit(Seconds timeout = Seconds(10));
     std::string errors() const { return bytes_of(folder_.path() / "err"); }
 
  private:
