@@ -11,8 +11,10 @@ if(XY_SANITIZE)
   add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   add_link_options(-fsanitize=address,undefined)
 endif()
-if(XY_SYNTAX_ONLY)
-  add_compile_options(-fsyntax-only)
+if(XY_SYNTAX_ONLY)  # an empty object says that it was read
+  set(CMAKE_CXX_COMPILE_OBJECT
+      "<CMAKE_CXX_COMPILER> <DEFINES> <INCLUDES> <FLAGS> -fsyntax-only -c <SOURCE>"
+      "${CMAKE_COMMAND} -E touch <OBJECT>")
 endif()
 if(XY_COVERAGE)
   add_compile_options(--coverage -O0)
@@ -29,7 +31,8 @@ if(XY_HAS_LLD)
   add_link_options(-fuse-ld=lld)
 endif()
 # Several sources are compiled as one: the headers that all of them include are read once, which is most of the work.
-# A name inside an anonymous namespace is therefore unique in its room. scripts/check compiles every source alone too.
+# A name inside an anonymous namespace is therefore unique in its room, or its source is ALONE (Levels.cmake).
+# scripts/check reads every source alone too.
 if(XY_UNITY)
   set(CMAKE_UNITY_BUILD ON)
   set(CMAKE_UNITY_BUILD_BATCH_SIZE 10)

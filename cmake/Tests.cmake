@@ -5,17 +5,15 @@ find_package(GTest REQUIRED)
 # What every test includes is compiled once. The sources of the programs get nothing precompiled: a file that forgets an
 # include must not compile. (_REENTRANT: SDL asks for it, and the precompiled headers fit only where it is the same.)
 add_compile_definitions(_REENTRANT)
-set(source ${CMAKE_BINARY_DIR}/precompiled.cpp)
-file(WRITE ${source}.new "namespace xy {}\n")
-file(COPY_FILE ${source}.new ${source} ONLY_IF_DIFFERENT)
-add_library(xy_precompiled_test OBJECT ${source})
+file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/precompiled.cpp CONTENT "namespace xy {}\n")
+add_library(xy_precompiled_test OBJECT ${CMAKE_BINARY_DIR}/precompiled.cpp)
 target_link_libraries(xy_precompiled_test PRIVATE GTest::gmock)
 target_precompile_headers(xy_precompiled_test PRIVATE
   <algorithm> <array> <chrono> <cstdint> <filesystem> <functional> <map> <memory> <optional> <set> <span>
   <string> <string_view> <utility> <variant> <vector> <gmock/gmock.h> <gtest/gtest.h>)
 
 # xy_test_program(name folder [LIBRARIES …] [SHARDS n] [ALONE source…] [SERIAL]): test_<name> from every
-# source in `folder`. ALONE: sources that repeat a name of another one and are not compiled together with it.
+# source in `folder`. ALONE: see xy_alone().
 function(xy_test_program name folder)
   cmake_parse_arguments(ARG "SERIAL" "SHARDS" "LIBRARIES;ALONE" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${folder}/*.cpp)
@@ -23,8 +21,7 @@ function(xy_test_program name folder)
     message(FATAL_ERROR "There is no test in ${folder}.")
   endif()
   add_executable(test_${name} ${sources})
-  list(TRANSFORM ARG_ALONE PREPEND ${folder}/)
-  set_source_files_properties(${ARG_ALONE} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+  xy_alone(${folder} ${ARG_ALONE})
   target_include_directories(test_${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
   target_compile_definitions(test_${name} PRIVATE XY_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
                                                   XY_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
@@ -35,7 +32,7 @@ function(xy_test_program name folder)
   endif()
   foreach(shard RANGE 1 ${ARG_SHARDS})
     math(EXPR index "${shard} - 1")
-    add_test(NAME ${name}_${shard} COMMAND test_${name} --gtest_brief=1)
+    add_test(NAME ${name}_${shard} COMMAND test_${name})
     set_tests_properties(${name}_${shard} PROPERTIES
       TIMEOUT 1800 LABELS ${name} RUN_SERIAL ${ARG_SERIAL}
       ENVIRONMENT "GTEST_TOTAL_SHARDS=${ARG_SHARDS};GTEST_SHARD_INDEX=${index};GTEST_OUTPUT=xml:${CMAKE_BINARY_DIR}/results/${name}_${shard}.xml")

@@ -62,7 +62,7 @@ mistake store put_answer.sql "an answer is replaced when it is said again" \
     'DO NOTHING' 'DO UPDATE SET chosen = excluded.chosen, correct = excluded.correct'
 mistake store abandon_open.sql "a visit cut short counts as completed" \
     "SET outcome = 'abandoned'" "SET outcome = 'completed'"
-mistake store practice_sessions_away.sql "deleting practice deletes the visits" \
+mistake store delete_practice_sessions.sql "deleting practice deletes the visits" \
     'practice = 1' 'practice = 0'
 mistake store finish_session.sql "a visit that has ended can end again" \
     " AND outcome = 'open'" ''
@@ -109,14 +109,14 @@ mistake figures disclosure.cpp "the parts of a sum give away the withheld one" \
 mistake figures published_answers.cpp "the wrong options of an item give away a small one" \
     'if (item.row->kind != quiz::code(quiz::Kind::multiple))' \
     'if (item.row->kind == quiz::code(quiz::Kind::multiple))'
-mistake figures day_counter.cpp "practice is counted" \
+mistake figures visit_counter.cpp "practice is counted" \
     $'++tally_.practice;\n        return;' '++tally_.practice;'
-mistake figures day_counter.cpp "a skipped item was answered" \
+mistake figures visit_counter.cpp "a skipped item was answered" \
     'quiz.items - quiz.skipped' 'quiz.items'
-mistake figures day_counter.cpp "the gain of a visit that was left is counted" \
+mistake figures visit_counter.cpp "the gain of a visit that was left is counted" \
     'if (completed) count_completed' 'if (visit.hour >= 0) count_completed'
-mistake figures day_counter.cpp "hours of a doubtful clock are shown" \
-    'placed.hours = {};' ''
+mistake figures visit_counter.cpp "hours of a doubtful clock are shown" \
+    $'else\n            for (std::size_t hour' $'for (std::size_t hour'
 mistake report figures/published_visits.cpp "the months of events may be subtracted" \
     'parts[*months_.at(event_and_month.second).index].push_back(cell);' ''
 mistake report figures/ledger_figures.cpp "about 300 and 20 are 320 exactly" \

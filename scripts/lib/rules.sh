@@ -73,6 +73,7 @@ check_libraries() {
     only_in json "JSON" 'nlohmann/' || bad=1
     only_in store "SQLite" 'SQLiteCpp/|sqlite3' || bad=1
     only_in paint "Dear ImGui" 'imgui' || bad=1
+    only_in document "zip, XML and workbooks" 'zip\.h|pugixml|xlsxwriter' || bad=1
     return $bad
 }
 

@@ -1,40 +1,41 @@
 # shellcheck shell=bash
-# run_tests PRESET [CTEST OPTION…]: runs the tests of a built preset; prints what failing ones say, how far it is, and,
-# as the last line, "N passed, N failed". Needs a display for the tests that drive the whole program.
-without_passed() {
+# run_tests PRESET [CTEST OPTION…]: runs the tests of a built preset; prints which programs are through, what failing
+# ones say and, as the last line, "N passed, N failed". Needs a display for the tests that drive the whole program.
+
+# What ctest says, without its starts and the single tests that passed: of a program that crashed the last one is named.
+without_noise() {
     awk '/^ +Start +[0-9]+:/ { next }
-        / Passed +[0-9.]+ sec$/ { if (++passed % 100 == 0) { print passed " passed …"; fflush() } next }
+        /^\[ RUN / { run = $0; next }
+        /^\[       OK \]/ { run = ""; next }
+        /^\[[-=]+\]/ { next }
+        run != "" { print run; run = "" }
         { print; fflush() }'
 }
 
-# sum_of NAME FILE…: of that attribute over the first elements of result files.
+# sum_of NAME FILE…: of that attribute over result files.
 sum_of() {
     local name=$1
     shift
-    cat "$@" | tr '\n\t' '  ' | grep -oE '<testsuites? [^>]*>' | grep -E "^<${element:-testsuites} " |
-        grep -oE " $name=\"[0-9]+\"" | tr -dc '0-9\n' | awk '{ n += $1 } END { print n + 0 }'
+    sed -n "s/^<testsuites.* $name=\"\([0-9]*\)\".*/\1/p" /dev/null "$@" | awk '{ n += $1 } END { print n + 0 }'
 }
 
 run_tests() {
-    local folder=build/$1 result status=0
+    local folder=build/$1 report status=0 results parts all wrong skipped
     shift
-    result=$root/$folder/tests.xml
-    rm -rf "$result" "$folder/results"
-    ctest --test-dir "$folder" --output-on-failure --no-tests=error -j "$jobs" --output-junit "$result" "$@" |
-        without_passed || status=$?
-    [[ -s $result ]] || die "ctest ran no test."
-    local results=("$folder"/results/*.xml) element=testsuites all failed skipped
-    if [[ -s ${results[0]} ]]; then # ctest knows parts of programs; these say what was in them
-        skipped=$(cat "${results[@]}" | grep -c ' result="skipped"' || true)
-    else
-        results=("$result") element=testsuite
-        skipped=$(sum_of skipped "$result")
-    fi
+    report=$root/$folder/tests.xml
+    rm -rf "$report" "$folder/results"
+    ctest --test-dir "$folder" --output-on-failure --no-tests=error -j "$jobs" --output-junit "$report" "$@" |
+        without_noise || status=$?
+    [[ -s $report ]] || die "ctest ran no test."
+    # Each part of a program says in a file what was in it; one that did not come to its end leaves none, and counts as
+    # one that failed.
+    mapfile -t results < <(find "$folder/results" -name '*.xml' -size +0)
+    parts=$(grep -c '<testcase ' "$report")
     all=$(sum_of tests "${results[@]}")
-    failed=$(sum_of failures "${results[@]}")
-    skipped=$((skipped + $(sum_of disabled "${results[@]}")))
-    ((status == 0 || failed > 0)) || failed=1 # a program that crashed left no result
-    local line="$((all - failed - skipped)) passed, $failed failed"
+    wrong=$(sum_of failures "${results[@]}")
+    skipped=$(($(sum_of disabled "${results[@]}") + $(cat /dev/null "${results[@]}" | grep -c ' result="skipped"' || true)))
+    ((all > 0 || status > 0)) || die "No test is called so."
+    local line="$((all - wrong - skipped)) passed, $((wrong + parts - ${#results[@]})) failed"
     ((skipped == 0)) || line+=", $skipped skipped"
     echo "$line"
     return "$status"

@@ -32,7 +32,9 @@ bool is_named(const Item& item, std::string_view name) {
 }
 
 Supply supply_of(const Programme& programme, const Shelf& shelf) {
-    Supply supply{shelf.banks, {}, true};
+    // A programme that names none has none.
+    Supply supply{
+        programme.banks.empty() ? std::span<const Bank>() : std::span<const Bank>(shelf.banks), {}, true};
     for (const std::string& id : programme.banks) {
         const auto found = std::find_if(shelf.banks.begin(), shelf.banks.end(),
                                         [&](const Bank& bank) { return bank.id == id; });

@@ -1,4 +1,4 @@
-// Hashes, behind one header: libsodium is seen here and where a PIN is kept.
+// Hashes, behind one header: libsodium is seen here, where a PIN is kept, and for base64 in document/.
 #pragma once
 
 #include <concepts>

@@ -22,4 +22,10 @@ inline void go_on(const Progress& progress, double done) {
     if (progress && !progress(done)) throw Stopped();
 }
 
+/// The Progress of a part of the work, which begins at `begin` of the whole and makes up `share` of it.
+inline Progress part_of(const Progress& progress, double begin, double share) {
+    if (!progress) return {};
+    return [=](double done) { return progress(begin + share * done); };
+}
+
 }  // namespace xy

@@ -38,6 +38,12 @@ constexpr bool continues_utf8(char byte) {
     return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
 }
 
+/// Takes the last character away, if there is one.
+inline void erase_last_character(std::string& text) {
+    while (!text.empty() && continues_utf8(text.back())) text.pop_back();
+    if (!text.empty()) text.pop_back();
+}
+
 /// A control character of ASCII or Latin-1; a terminal may obey it.
 constexpr bool is_control(char32_t c) {
     return c < 0x20U || (c >= 0x7FU && c < 0xA0U);

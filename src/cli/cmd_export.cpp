@@ -1,5 +1,6 @@
 #include <CLI/CLI.hpp>
 #include <array>
+#include <functional>
 #include <iostream>
 #include <memory>
 #include <optional>
@@ -64,13 +65,7 @@ int run_export(const ExportOptions& options) {
     exchange::Exported exported;
     {
         ProgressBar bar("exporting", options.out.string() + " is as it was before");
-        exported = exchange::write_package(
-            *store, options.out,
-            [&](double done) {
-                bar.show(done);
-                return true;
-            },
-            extra);
+        exported = exchange::write_package(*store, options.out, std::ref(bar), extra);
     }
     print(exported, options);
     return 0;

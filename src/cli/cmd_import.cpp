@@ -1,4 +1,5 @@
 #include <CLI/CLI.hpp>
+#include <functional>
 #include <iostream>
 #include <memory>
 
@@ -62,10 +63,7 @@ int run_import(const ImportOptions& options) {
     exchange::ImportResult result;
     {
         ProgressBar bar("importing", "nothing was imported");
-        result = exchange::import_package(store, options.package, [&](double done) {
-            bar.show(done);
-            return true;
-        });
+        result = exchange::import_package(store, options.package, std::ref(bar));
     }
     const bool refused = has_mistakes(result.problems);
     options.json ? print_json(result, refused) : print_text(result, refused);

@@ -1,5 +1,6 @@
 #include <CLI/CLI.hpp>
 #include <fmt/core.h>
+#include <functional>
 #include <iostream>
 #include <memory>
 
@@ -61,11 +62,8 @@ figures::PeriodReport made_report(const ReportCommand& command, const bank::Conf
                                   ProgressBar& bar) {
     check_place(configuration, command.place);
     store::Store store = open_existing(command.data);
-    return *figures::make_report(store, configuration, {chosen_period(command.period), command.place},
-                                 options_of(command), [&](double done) {
-                                     bar.show(done);
-                                     return true;  // stopped only by an exception, so there is a report
-                                 });
+    return figures::make_report(store, configuration, {chosen_period(command.period), command.place},
+                                options_of(command), std::ref(bar));
 }
 
 std::string bytes_of(const figures::PeriodReport& report, report::ReportForm form, const fs::path& out) {

@@ -1,5 +1,6 @@
 #include <CLI/CLI.hpp>
 #include <fmt/core.h>
+#include <functional>
 #include <iostream>
 #include <memory>
 
@@ -51,10 +52,7 @@ int run_simulate(const SimulateOptions& options) {
     simulation::Simulated made;
     try {
         ProgressBar bar("simulating", "");
-        made = simulation::simulate(store, configuration, options.size, [&](double done) {
-            bar.show(done);
-            return true;
-        });
+        made = simulation::simulate(store, configuration, options.size, std::ref(bar));
     } catch (const Interrupted&) {
         throw Interrupted(fmt::format("stopped; {} holds the first {} visits, whole ones",
                                       options.data.string(), store.count_sessions()));

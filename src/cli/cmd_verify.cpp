@@ -1,4 +1,5 @@
 #include <CLI/CLI.hpp>
+#include <functional>
 #include <iostream>
 #include <memory>
 
@@ -37,7 +38,7 @@ void print(const std::vector<store::CountDifference>& differences, const std::op
 int run_verify(const VerifyOptions& options) {
     store::Store store = open_existing(options.data);
     ProgressBar bar("verifying", "nothing was changed");
-    const std::optional<std::string> damage = store.find_damage([&](double done) { bar.show(done); });
+    const std::optional<std::string> damage = store.find_damage(std::ref(bar));
     const std::vector<store::CountDifference> differences = store.check_counts();
     if (options.json) {
         json::List list;

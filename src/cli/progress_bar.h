@@ -20,6 +20,11 @@ class ProgressBar {
 
     /// `done` from 0 to 1. Throws Interrupted.
     void show(double done);
+    /// As the Progress of work: it goes on, or ends with Interrupted.
+    bool operator()(double done) {
+        show(done);
+        return true;
+    }
     /// Throws Interrupted; for the last moment before something is replaced.
     void stop_if_asked() const;
 

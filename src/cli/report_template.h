@@ -4,7 +4,6 @@
 #include <filesystem>
 #include <string>
 
-#include "bank/configuration.h"
 #include "figures/period_report.h"
 
 namespace xy::cli {

@@ -8,7 +8,7 @@ namespace xy::document {
 namespace {
 
 // Colours of the product: the green of the headings, the pale yellow of a gap.
-constexpr std::string_view style = R"(
+constexpr std::string_view style_sheet = R"(
 body { font: 11pt/1.6 "Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", sans-serif; color: #1d2733; max-width: 178mm; margin: 8mm auto; padding: 0 4mm; }
 h1 { font: 700 22pt/1.3 "Noto Serif CJK SC", "SimSun", serif; text-align: center; margin: 0; }
 .subtitle { text-align: center; color: #5b6673; font-size: 9.5pt; margin-top: 2mm; }
@@ -49,9 +49,9 @@ std::string base64(const std::string& bytes) {
     return text;
 }
 
-class Page {
+class HtmlPage {
  public:
-    explicit Page(const Document& document) : document_(document) {}
+    explicit HtmlPage(const Document& document) : document_(document) {}
 
     std::string text() && {
         head();
@@ -73,7 +73,7 @@ class Page {
             "@bottom-right {{ content: \"{}\" counter(page) \"{}\"; font-size: 8.5pt; color: #5b6673; }} }}{}"
             "</style>\n</head>\n<body>\n",
             zh ? "zh-CN" : "en", title, css_escaped(document_.footer), zh ? "第 " : "Page ", zh ? " 页" : "",
-            style);
+            style_sheet);
         if (!document_.notice.empty())
             html_ += "<div class=\"notice\">" + html_escaped(document_.notice) + "</div>\n";
         html_ += "<h1>" + title + "</h1>\n";
@@ -174,7 +174,7 @@ std::string html_escaped(std::string_view text) {
 }
 
 std::string html(const Document& document) {
-    return Page(document).text();
+    return HtmlPage(document).text();
 }
 
 }  // namespace xy::document

@@ -13,7 +13,6 @@
 namespace xy::document {
 namespace {
 
-constexpr double dots_per_inch = 200;
 // No office comes near these; without them a small file could keep the computer busy for hours.
 constexpr std::size_t most_in_paragraph = 2000;
 constexpr std::size_t longest_paragraph = 1U << 20U;

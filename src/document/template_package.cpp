@@ -15,8 +15,6 @@ constexpr std::size_t most_entries = 2000;  // Word makes some 15, and one for e
 constexpr const char* types_part = "[Content_Types].xml";
 constexpr std::string_view wordprocessing = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 constexpr std::string_view strict_wordprocessing = "http://purl.oclc.org/ooxml/wordprocessingml/main";
-constexpr std::string_view office_relation =
-    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 constexpr std::string_view main_type =
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
 

@@ -5,12 +5,11 @@
 #include <string_view>
 
 #include "document/template_xml.h"
+#include "document/word_xml.h"
 
 namespace xy::document {
 namespace {
 
-constexpr double twips_in_point = 20;
-constexpr double emu_in_point = 12700;
 constexpr double cell_margins = 10.8;  // Word's own, left and right
 constexpr double box_margins = 14.4;
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
 #include <utility>
 
 #include "base/utf8.h"
@@ -12,23 +11,24 @@ namespace {
 
 using Range = std::pair<char32_t, char32_t>;
 
-/// East Asian Wide and Fullwidth (Unicode Standard Annex 11), and pictures that terminals draw two wide.
-constexpr std::array<Range, 16> wide{{{0x1100, 0x115F},
-                                      {0x2E80, 0x303E},
-                                      {0x3041, 0x33FF},
-                                      {0x3400, 0x4DBF},
-                                      {0x4E00, 0x9FFF},
-                                      {0xA000, 0xA4CF},
-                                      {0xA960, 0xA97F},
-                                      {0xAC00, 0xD7A3},
-                                      {0xF900, 0xFAFF},
-                                      {0xFE30, 0xFE6F},
-                                      {0xFF01, 0xFF60},
-                                      {0xFFE0, 0xFFE6},
-                                      {0x1F300, 0x1F64F},
-                                      {0x1F680, 0x1F6FF},
-                                      {0x1F900, 0x1F9FF},
-                                      {0x20000, 0x3FFFD}}};
+/// East Asian Wide and Fullwidth (Unicode Standard Annex 11), and pictures that terminals draw two
+/// wide_ranges.
+constexpr std::array<Range, 16> wide_ranges{{{0x1100, 0x115F},
+                                             {0x2E80, 0x303E},
+                                             {0x3041, 0x33FF},
+                                             {0x3400, 0x4DBF},
+                                             {0x4E00, 0x9FFF},
+                                             {0xA000, 0xA4CF},
+                                             {0xA960, 0xA97F},
+                                             {0xAC00, 0xD7A3},
+                                             {0xF900, 0xFAFF},
+                                             {0xFE30, 0xFE6F},
+                                             {0xFF01, 0xFF60},
+                                             {0xFFE0, 0xFFE6},
+                                             {0x1F300, 0x1F64F},
+                                             {0x1F680, 0x1F6FF},
+                                             {0x1F900, 0x1F9FF},
+                                             {0x20000, 0x3FFFD}}};
 constexpr std::array<Range, 5> without_width{
     {{0x0300, 0x036F}, {0x200B, 0x200F}, {0x20D0, 0x20FF}, {0xFE00, 0xFE0F}, {0xFEFF, 0xFEFF}}};
 
@@ -37,10 +37,10 @@ bool among(char32_t c, const std::array<Range, N>& ranges) {
     return std::any_of(ranges.begin(), ranges.end(), [c](Range r) { return r.first <= c && c <= r.second; });
 }
 
-std::string printable(std::string text) {
-    for (char& c : text)
-        if (static_cast<unsigned char>(c) < 0x20U || c == 0x7F) c = ' ';
-    return text;
+std::string printable(std::string_view text) {
+    std::u32string shown = characters(text);
+    std::replace_if(shown.begin(), shown.end(), is_control, U' ');
+    return utf8(shown);
 }
 
 using Row = std::vector<std::string>;
@@ -62,7 +62,7 @@ void append_row(std::string& out, const Table& table, const Row& row,
 std::size_t display_width(std::string_view text) {
     std::size_t width = 0;
     for (const char32_t c : characters(text))
-        if (!among(c, without_width)) width += among(c, wide) ? 2 : 1;
+        if (!among(c, without_width)) width += among(c, wide_ranges) ? 2 : 1;
     return width;
 }
 

@@ -13,11 +13,6 @@
 namespace xy::document {
 namespace {
 
-constexpr double dots_per_inch = 200;
-constexpr double twips_in_point = 20;
-constexpr std::string_view office_relation =
-    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
-
 std::string paragraph(std::string_view style, const std::string& runs) {
     return fmt::format(R"(<w:p><w:pPr><w:pStyle w:val="{}"/></w:pPr>{}</w:p>)", style, runs);
 }

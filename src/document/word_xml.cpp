@@ -10,8 +10,6 @@
 namespace xy::document {
 namespace {
 
-constexpr double emu_in_point = 12700;  // English Metric Units
-
 std::string cell_paragraph(std::string_view text, bool strong, std::string_view colour, bool number,
                            const TableLook& look) {
     return fmt::format(

@@ -20,6 +20,14 @@ inline constexpr std::string_view word_namespaces =
 inline constexpr std::string_view xml_declaration =
     "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
+inline constexpr std::string_view office_relation =
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+
+inline constexpr double twips_in_point = 20;
+inline constexpr double emu_in_point = 12700;  ///< English Metric Units
+/// Of the charts.
+inline constexpr double dots_per_inch = 200;
+
 /// Twentieths of a point, in which Word measures.
 int twips(double points);
 

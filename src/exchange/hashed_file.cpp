@@ -53,8 +53,9 @@ void HashedFile::write_out() {
 }
 
 Digest HashedFile::finish() {
-    flush();
     wait_for_last_block();
+    std::swap(block_, leaving_);  // and nothing is made meanwhile: no thread
+    write_out();
     if (::fsync(handle_) != 0) fail(errno);
     if (::close(std::exchange(handle_, -1)) != 0) fail(errno);
     return {bytes_, hash_.hex()};

@@ -40,6 +40,7 @@ class HashedFile {
  private:
     static constexpr std::size_t block_size = std::size_t{1} << 20U;
 
+    /// On a thread of its own.
     void flush();
     /// Throws what the writing threw.
     void wait_for_last_block();

@@ -8,12 +8,6 @@ namespace {
 /// The part of the progress after which only fast answers are looked for.
 constexpr double counted = 0.9;
 
-/// `progress` of a part of the work that begins at `begin` and is `share` of all.
-Progress part_of(const Progress& progress, double begin, double share) {
-    if (!progress) return {};
-    return [&progress, begin, share](double done) { return progress(begin + share * done); };
-}
-
 template <typename Key, typename Value>
 void add(std::map<Key, Value>& to, const std::map<Key, Value>& from) {
     for (const auto& [key, value] : from) to[key] += value;
@@ -74,23 +68,21 @@ std::string name_of(const AskedItem& item) {
     return item.bank + "/" + item.item + "@" + item.version;
 }
 
-std::optional<std::vector<Analysis>> analyse_each(store::VisitSource& source,
-                                                  std::span<const Selection> selections,
-                                                  const Progress& progress) {
+std::vector<Analysis> analyse_each(store::VisitSource& source, std::span<const Selection> selections,
+                                   const Progress& progress) {
     const VisitKeys keys{source.items(), source.devices()};
     const unsigned threads = default_thread_count();
-    auto tallies = count_visits(source, selections, keys, threads, part_of(progress, 0, counted));
-    if (!tallies) return std::nullopt;
+    std::vector<Tally> tallies =
+        count_visits(source, selections, keys, threads, part_of(progress, 0, counted));
     std::vector<Thresholds> thresholds;
-    for (const Tally& tally : *tallies) thresholds.push_back(thresholds_of(tally, keys));
+    for (const Tally& tally : tallies) thresholds.push_back(thresholds_of(tally, keys));
     const auto rapid =
         count_rapid(source, selections, thresholds, threads, part_of(progress, counted, 1 - counted));
-    if (!rapid) return std::nullopt;
     const std::vector<outreach::Event> events = source.events();
     std::vector<Analysis> analyses;
     for (std::size_t i = 0; i < selections.size(); ++i) {
-        Analysis& analysis = analyses.emplace_back(Analysis{selections[i], std::move((*tallies)[i]), {}, {}});
-        analysis.tally.rapid = (*rapid)[i];
+        Analysis& analysis = analyses.emplace_back(Analysis{selections[i], std::move(tallies[i]), {}, {}});
+        analysis.tally.rapid = rapid[i];
         for (const store::ItemRow& row : keys.items)
             analysis.items.emplace(name_of({row.bank, row.item, row.version, {}}), row);
         for (const outreach::Event& event : events)
@@ -99,11 +91,8 @@ std::optional<std::vector<Analysis>> analyse_each(store::VisitSource& source,
     return analyses;
 }
 
-std::optional<Analysis> analyse(store::VisitSource& source, const Selection& selection,
-                                const Progress& progress) {
-    auto analyses = analyse_each(source, std::span(&selection, 1), progress);
-    if (!analyses) return std::nullopt;
-    return std::move(analyses->front());
+Analysis analyse(store::VisitSource& source, const Selection& selection, const Progress& progress) {
+    return std::move(analyse_each(source, std::span(&selection, 1), progress).front());
 }
 
 }  // namespace xy::figures

@@ -105,11 +105,9 @@ struct Analysis {
 /// Key of Analysis::items: bank, item and version.
 std::string name_of(const AskedItem& item);
 
-/// Counts once for all of them. Nothing when `progress` stopped it. Throws store::StoreError.
-std::optional<std::vector<Analysis>> analyse_each(store::VisitSource& source,
-                                                  std::span<const Selection> selections,
-                                                  const Progress& progress);
-std::optional<Analysis> analyse(store::VisitSource& source, const Selection& selection,
-                                const Progress& progress);
+/// Counts once for all of them. Throws Stopped and store::StoreError.
+std::vector<Analysis> analyse_each(store::VisitSource& source, std::span<const Selection> selections,
+                                   const Progress& progress);
+Analysis analyse(store::VisitSource& source, const Selection& selection, const Progress& progress);
 
 }  // namespace xy::figures

@@ -9,12 +9,12 @@ namespace xy::figures {
 namespace {
 
 /// Runs `part(reader, number)` on `threads` threads.
-bool read_parts(store::VisitSource& source, const store::VisitFilter& filter, unsigned threads,
+void read_parts(store::VisitSource& source, const store::VisitFilter& filter, unsigned threads,
                 const std::function<void(store::VisitReader&, unsigned)>& part, const Progress& progress) {
     std::vector<store::VisitPart> parts;
     for (unsigned number = 0; number < threads; ++number)
         parts.emplace_back([&part, number](store::VisitReader& reader) { part(reader, number); });
-    return source.read_visits(parts, filter, progress);
+    source.read_visits(parts, filter, progress);
 }
 
 bool is_rapid(std::span<const store::VisitAnswer> answers, const Thresholds& thresholds) {
@@ -45,9 +45,8 @@ Thresholds thresholds_of(const Tally& all, const VisitKeys& keys) {
     return thresholds;
 }
 
-std::optional<std::vector<Tally>> count_visits(store::VisitSource& source,
-                                               std::span<const Selection> selections, const VisitKeys& keys,
-                                               unsigned threads, const Progress& progress) {
+std::vector<Tally> count_visits(store::VisitSource& source, std::span<const Selection> selections,
+                                const VisitKeys& keys, unsigned threads, const Progress& progress) {
     std::vector<std::deque<VisitCounter>> counters(threads);  // which stay where they are
     for (auto& of_thread : counters)
         for (const Selection& selection : selections) of_thread.emplace_back(keys, selection);
@@ -55,7 +54,7 @@ std::optional<std::vector<Tally>> count_visits(store::VisitSource& source,
         while (reader.next())
             for (VisitCounter& counter : counters[part]) counter.count(reader);
     };
-    if (!read_parts(source, {}, threads, count, progress)) return std::nullopt;
+    read_parts(source, {}, threads, count, progress);
     const std::vector<std::string> doubtful = source.doubtful_days();
     std::vector<Tally> tallies(selections.size());
     for (const auto& of_thread : counters)
@@ -63,13 +62,13 @@ std::optional<std::vector<Tally>> count_visits(store::VisitSource& source,
     return tallies;
 }
 
-std::optional<std::vector<std::int64_t>> count_rapid(store::VisitSource& source,
-                                                     std::span<const Selection> selections,
-                                                     std::span<const Thresholds> thresholds, unsigned threads,
-                                                     const Progress& progress) {
+std::vector<std::int64_t> count_rapid(store::VisitSource& source, std::span<const Selection> selections,
+                                      std::span<const Thresholds> thresholds, unsigned threads,
+                                      const Progress& progress) {
     std::int64_t highest = 0;
     for (const Thresholds& some : thresholds)
         for (const std::int64_t threshold : some) highest = std::max(highest, threshold);
+    if (highest == 0) return std::vector<std::int64_t>(selections.size());
     std::vector<std::vector<std::int64_t>> counts(threads, std::vector<std::int64_t>(selections.size()));
     const auto count = [&](store::VisitReader& reader, unsigned part) {
         while (reader.next()) {
@@ -81,7 +80,7 @@ std::optional<std::vector<std::int64_t>> count_rapid(store::VisitSource& source,
                     ++counts[part][i];
         }
     };
-    if (!read_parts(source, {.answer_under_ms = highest}, threads, count, progress)) return std::nullopt;
+    read_parts(source, {.answer_under_ms = highest}, threads, count, progress);
     std::vector<std::int64_t> all(selections.size());
     for (const auto& of_thread : counts)
         for (std::size_t i = 0; i < all.size(); ++i) all[i] += of_thread[i];

@@ -1,7 +1,6 @@
 // All visits of a source, read by several threads and counted for each of several selections.
 #pragma once
 
-#include <optional>
 #include <span>
 #include <vector>
 
@@ -18,16 +17,14 @@ Thresholds thresholds_of(const Tally& all, const VisitKeys& keys);
 /// As many threads as the machine has processors, but no more than help.
 unsigned default_thread_count();
 
-/// A tally for each selection, with `rapid` 0. Nothing when `progress` stopped it.
-std::optional<std::vector<Tally>> count_visits(store::VisitSource& source,
-                                               std::span<const Selection> selections, const VisitKeys& keys,
-                                               unsigned threads, const Progress& progress);
+/// A tally for each selection, with `rapid` 0. Throws Stopped.
+std::vector<Tally> count_visits(store::VisitSource& source, std::span<const Selection> selections,
+                                const VisitKeys& keys, unsigned threads, const Progress& progress);
 
 /// The completed visits of each selection that are too fast at its thresholds; the same otherwise. Reads only
-/// visits with an answer under the highest threshold.
-std::optional<std::vector<std::int64_t>> count_rapid(store::VisitSource& source,
-                                                     std::span<const Selection> selections,
-                                                     std::span<const Thresholds> thresholds, unsigned threads,
-                                                     const Progress& progress);
+/// visits with an answer under the highest threshold. Throws Stopped.
+std::vector<std::int64_t> count_rapid(store::VisitSource& source, std::span<const Selection> selections,
+                                      std::span<const Thresholds> thresholds, unsigned threads,
+                                      const Progress& progress);
 
 }  // namespace xy::figures

@@ -20,9 +20,8 @@ void narrow(ReportSources& sources, const std::string& place) {
 
 }  // namespace
 
-std::optional<PeriodReport> make_report(store::VisitSource& source, const bank::Configuration& configuration,
-                                        const ReportScope& scope, const ReportOptions& options,
-                                        const Progress& progress) {
+PeriodReport make_report(store::VisitSource& source, const bank::Configuration& configuration,
+                         const ReportScope& scope, const ReportOptions& options, const Progress& progress) {
     ReportSources sources = report_sources(configuration, source);
     Selection selection{scope.period, std::nullopt};
     std::string place;
@@ -40,9 +39,8 @@ std::optional<PeriodReport> make_report(store::VisitSource& source, const bank::
         selections.back().period = outreach::year_before(*scope.period);
     }
     const auto analyses = analyse_each(source, selections, progress);
-    if (!analyses) return std::nullopt;
-    const Analysis* const year_before = scope.period ? &analyses->back() : nullptr;
-    PeriodReport report = period_report(analyses->front(), year_before, sources, options);
+    const Analysis* const year_before = scope.period ? &analyses.back() : nullptr;
+    PeriodReport report = period_report(analyses.front(), year_before, sources, options);
     report.place = place;
     return report;
 }

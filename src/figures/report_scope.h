@@ -14,9 +14,8 @@ struct ReportScope {
     std::string place;  ///< code of a place: only it and what lies in it; empty: everything
 };
 
-/// Nothing when `progress` stopped it. Throws store::StoreError.
-std::optional<PeriodReport> make_report(store::VisitSource& source, const bank::Configuration& configuration,
-                                        const ReportScope& scope, const ReportOptions& options,
-                                        const Progress& progress);
+/// Throws Stopped and store::StoreError.
+PeriodReport make_report(store::VisitSource& source, const bank::Configuration& configuration,
+                         const ReportScope& scope, const ReportOptions& options, const Progress& progress);
 
 }  // namespace xy::figures

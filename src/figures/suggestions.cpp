@@ -1,7 +1,5 @@
 #include "figures/suggestions.h"
 
-#include <fmt/format.h>
-
 #include "base/words.h"
 
 namespace xy::figures {

@@ -35,9 +35,8 @@ bool selected(std::string_view event, std::string_view day, const Selection& sel
 
 void VisitCounter::count(store::VisitReader& reader) {
     const store::VisitRow& visit = reader.visit();
-    DayCount& day = days_.at(visit).value;
-    if (!day.selected) day.selected = selected(visit.event, visit.day, selection_);
-    if (!*day.selected) return;
+    DayCount& day = day_of(visit);
+    if (!day.selected) return;
     if (visit.practice) {
         ++tally_.practice;
         return;
@@ -56,6 +55,18 @@ void VisitCounter::count(store::VisitReader& reader) {
     tally_.answered_items += quiz.items - quiz.skipped;
     tally_.right_answers += quiz.right;
     if (completed) count_completed(visit, scores);
+}
+
+VisitCounter::DayCount& VisitCounter::day_of(const store::VisitRow& visit) {
+    day_name_.assign(visit.event).append(1, '\0').append(visit.day);
+    const auto [place, is_new] = days_.try_emplace(day_name_);
+    DayCount& day = place->second;
+    if (is_new) {
+        day.event = visit.event;
+        day.day = visit.day;
+        day.selected = selected(visit.event, visit.day, selection_);
+    }
+    return day;
 }
 
 void VisitCounter::count_session(const store::VisitRow& visit, DayCount& day) {
@@ -162,8 +173,8 @@ ItemTally VisitCounter::item_tally(std::size_t item, const ItemCells& cells) con
 }
 
 void VisitCounter::add_days(Tally& tally, const std::vector<std::string>& doubtful) const {
-    for (const auto& [event, day, counted] : days_.all()) {
-        const Visits& visits = counted.visits;
+    for (const auto& [name, counted] : days_) {
+        const auto& [event, day, is_selected, visits, hours, setups] = counted;
         if (visits.started == 0) continue;
         const std::string month = day.substr(0, 7);
         tally.visits += visits;
@@ -173,9 +184,8 @@ void VisitCounter::add_days(Tally& tally, const std::vector<std::string>& doubtf
         if (std::binary_search(doubtful.begin(), doubtful.end(), day))
             tally.doubtful_clock += visits.started;
         else
-            for (std::size_t hour = 0; hour < counted.hours.size(); ++hour)
-                tally.hours.at(hour) += counted.hours.at(hour);
-        for (const std::int64_t setup : counted.setups)
+            for (std::size_t hour = 0; hour < hours.size(); ++hour) tally.hours.at(hour) += hours.at(hour);
+        for (const std::int64_t setup : setups)
             if (const auto device = keys_.devices.find(setup); device != keys_.devices.end())
                 tally.device_days.emplace(device->second, day);
     }

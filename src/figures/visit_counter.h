@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <deque>
 #include <map>
 #include <memory>
 #include <set>
@@ -21,30 +20,6 @@ namespace xy::figures {
 struct VisitKeys {
     std::vector<store::ItemRow> items;            ///< by VisitAnswer::item
     std::map<std::int64_t, std::string> devices;  ///< by VisitRow::setup
-};
-
-/// What is asked of the event and day of a visit, found without making strings where it was met before.
-template <typename Value>
-class ByDay {
- public:
-    struct Day {
-        std::string event, day;
-        Value value{};
-    };
-    Day& at(const store::VisitRow& visit) {
-        name_.assign(visit.event).append(1, '\0').append(visit.day);
-        const auto found = places_.find(name_);
-        if (found != places_.end()) return *found->second;
-        Day& day = days_.emplace_back(Day{std::string(visit.event), std::string(visit.day)});
-        places_.emplace(name_, &day);
-        return day;
-    }
-    const std::deque<Day>& all() const { return days_; }
-
- private:
-    std::deque<Day> days_;
-    std::unordered_map<std::string, Day*> places_;
-    std::string name_;
 };
 
 class VisitCounter {
@@ -64,7 +39,8 @@ class VisitCounter {
 
     /// What is told apart by day and event.
     struct DayCount {
-        std::optional<bool> selected;  ///< nothing: not asked yet
+        std::string event, day;
+        bool selected = false;
         Visits visits;
         std::array<std::int64_t, 24> hours{};
         std::set<std::int64_t> setups;
@@ -93,6 +69,8 @@ class VisitCounter {
     std::size_t options_of(std::size_t item) const {
         return std::min(keys_.items[item].options.size(), most_options);
     }
+    /// Found without making strings where it was met before.
+    DayCount& day_of(const store::VisitRow& visit);
     ItemCells& cells(const store::VisitAnswer& answer);
     static Scores scores_of(std::span<const store::VisitAnswer> answers);
     void count_plainly(const store::VisitAnswer& answer, bool completed);
@@ -105,8 +83,9 @@ class VisitCounter {
 
     const VisitKeys& keys_;
     const Selection& selection_;
-    Tally tally_;  ///< without what the days and `items_` hold
-    ByDay<DayCount> days_;
+    Tally tally_;                                     ///< without what the days and `items_` hold
+    std::unordered_map<std::string, DayCount> days_;  ///< by event, NUL and day
+    std::string day_name_;                            ///< reused
     std::map<std::string, Visits, std::less<>> audiences_;
     std::vector<std::unique_ptr<ItemCells>> items_;  ///< by item and phase; null where nothing was asked
 };

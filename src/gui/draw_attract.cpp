@@ -74,8 +74,7 @@ void draw_where(ScreenCanvas& canvas, const Scene& scene, const Box& room) {
     const Theme& theme = canvas.theme();
     const std::string words = chip_words(scene);
     const screens::Action touched = canvas.frame().elsewhere.value_or(screens::Tap::touch);
-    canvas.touchable("attract.event", room, touched);
-    canvas.frame().widgets.back().held = screens::Tap::ask_for_panel;
+    canvas.touchable("attract.event", room, touched).held = screens::Tap::ask_for_panel;
     if (canvas.chip_width(words) <= room.w) {
         canvas.chip(room.x, room.y + 24, words, theme.green_light, theme.green_dark);
         return;

@@ -63,7 +63,7 @@ void draw_help(ScreenCanvas& canvas, const Scene& scene, const Box& box) {
     canvas.text({inside.x, inside.y, inside.w, 46}, scene.words.help_title,
                 {.size = 32, .weight = Weight::bold, .colour = theme.green_dark, .line_height = 1.4F});
     struct Line {
-        std::string_view number, result;
+        std::string_view number, meaning;
     };
     const Line lines[] = {{"12355", scene.words.help_youth},
                           {"110", scene.words.help_danger},
@@ -74,7 +74,7 @@ void draw_help(ScreenCanvas& canvas, const Scene& scene, const Box& box) {
         const Box place{inside.x + static_cast<float>(i) * cell, inside.y + 50, cell - 16, height};
         canvas.text({place.x, place.y, place.w, 52}, lines[i].number,
                     {.size = 40, .weight = Weight::bold, .colour = theme.ink, .line_height = 1.3F});
-        canvas.fitted_text({place.x, place.y + 52, place.w, height - 56}, lines[i].result,
+        canvas.fitted_text({place.x, place.y + 52, place.w, height - 56}, lines[i].meaning,
                            {.size = 26, .colour = theme.ink, .line_height = 1.25F}, 24);
     }
     canvas.fitted_text({inside.x, inside.bottom() - 42, inside.w, 42}, scene.words.help_who,

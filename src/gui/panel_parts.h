@@ -17,7 +17,6 @@ struct PanelScene {
     const PanelWording& words;
     Box space;  ///< right of the menu, under the head
 
-    const Theme& theme(const ScreenCanvas& canvas) const { return canvas.theme(); }
     const std::string& text(const LocalizedText& localized) const { return scene.text(localized); }
 };
 

@@ -15,7 +15,7 @@ namespace xy::json {
 /// A column of a CSV file. An empty field means null.
 struct Field {
     std::string name;         ///< lower case, digits and _
-    std::string type;         ///< "string", "integer", "boolean", "date"
+    std::string type;         ///< "string", "integer", "number", "boolean", "date"
     std::string description;  ///< English
     bool required = false;
     std::vector<std::string> words = {};  ///< the only values there are; empty: any
@@ -65,7 +65,7 @@ struct PackageListing {
 };
 
 /// Reads a descriptor written by to_json(); keys it does not know are passed over. Not trusted: limits as for
-/// banks (see json_document.h).
+/// banks (see document.h).
 Checked<PackageListing> read_listing(const std::filesystem::path& file);
 
 }  // namespace xy::json

@@ -4,9 +4,13 @@
 #include <nlohmann/json.hpp>
 
 namespace xy::json {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+}  // namespace
 
 std::string to_json(const Problems& problems) {
-    using Json = nlohmann::ordered_json;
     Json list = Json::array();
     for (const Problem& problem : problems) {
         list.push_back(Json{{"severity", problem.severity == Severity::mistake ? "mistake" : "remark"},

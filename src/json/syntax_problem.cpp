@@ -8,6 +8,7 @@
 
 #include "base/problem_collector.h"
 #include "base/utf8.h"
+#include "json/text_rules.h"
 
 namespace xy::json {
 namespace {
@@ -27,9 +28,6 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 9> full_widt
 
 bool is_space(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
 }
 bool is_word(char c) {
     return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';

@@ -12,10 +12,6 @@ namespace {
 
 constexpr std::size_t longest_identifier = 64;
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 unsigned number(std::string_view digits) {
     unsigned value = 0;
     for (const char c : digits) value = 10 * value + static_cast<unsigned>(c - '0');

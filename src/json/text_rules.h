@@ -8,6 +8,10 @@
 
 namespace xy::json {
 
+inline bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
 /// Words of lower-case ASCII letters and digits, joined by single hyphens; at most 64 bytes. The same as in
 /// bank.schema.json.
 bool is_identifier(std::string_view word);

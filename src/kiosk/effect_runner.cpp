@@ -75,7 +75,6 @@ EffectRunner::EffectRunner(std::unique_ptr<store::Recorder> recorder, const std:
     : data_(data),
       configuration_(configuration),
       banks_(banks),
-      registered_(std::make_shared<std::optional<Registered>>()),
       carrier_(places, wake),
       recorder_(std::move(recorder)) {}
 
@@ -179,15 +178,15 @@ void EffectRunner::carry_away(Delivery delivery, Fill fill) {
 
 void EffectRunner::post(Work work, PendingJobs::Failure failure, Registered needed) {
     const auto answer = std::make_shared<Answer>();
-    auto job = [this, work = std::move(work), registered = registered_, needed, answer](Store& store) {
-        if (!*registered) {
+    auto job = [this, work = std::move(work), needed, answer](Store& store) {
+        if (!registered_) {
             report(store.opening());
             for (const outreach::Event& event : configuration_.events) store.plan_event(event);
-            *registered = Registered::events;
+            registered_ = Registered::events;
         }
-        if (*registered != Registered::items && needed == Registered::items) {
+        if (registered_ != Registered::items && needed == Registered::items) {
             store.put_items(banks_);
-            *registered = Registered::items;
+            registered_ = Registered::items;
         }
         *answer = work(store);
     };

@@ -44,7 +44,7 @@ class EffectRunner {
     using Work = std::function<Answer(store::Store&)>;
     void start(const screens::Effect& effect);
     void start(const screens::PanelCommand& command);
-    /// Fills load.package; returns what became of it.
+    /// Fills delivery.package; returns what became of it.
     using Fill = std::function<Delivery(store::Store&, Delivery, const Progress&)>;
     void carry_away(Delivery delivery, Fill fill);
     void start(const screens::CarryPackage& command);
@@ -56,7 +56,7 @@ class EffectRunner {
     std::filesystem::path data_;
     const bank::Configuration& configuration_;  ///< read by the writer's thread too, as the banks
     const std::vector<quiz::Bank>& banks_;
-    std::shared_ptr<std::optional<Registered>> registered_;  ///< touched by the writer's thread only
+    std::optional<Registered> registered_;  ///< touched by the writer's thread only
     bool started_ = false;
     std::optional<store::StoreError> opening_error_;
     PendingJobs pending_;

@@ -2,7 +2,6 @@
 
 #include <SDL.h>
 #include <algorithm>
-#include <stdexcept>
 #include <utility>
 
 #include "kiosk/heap.h"
@@ -35,7 +34,6 @@ std::optional<RandomId> visit_id(const screens::KioskState& state) {
 }  // namespace
 
 std::unique_ptr<store::Recorder> open_store(const Options& options) {
-    if (SDL_InitSubSystem(SDL_INIT_EVENTS) != 0) throw std::runtime_error(SDL_GetError());
     return std::make_unique<store::Recorder>(options.data, wake_loop);
 }
 

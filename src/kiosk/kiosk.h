@@ -17,8 +17,7 @@
 
 namespace xy::kiosk {
 
-/// Begins to open the store, on a thread of its own: a new one takes as long as all else until the first
-/// painting. SDL learns first that there will be events.
+/// Begins to open the store, on a thread of its own.
 std::unique_ptr<store::Recorder> open_store(const Options& options);
 
 /// What the kiosk shows itself with and listens to.

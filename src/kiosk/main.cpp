@@ -1,5 +1,6 @@
 #include <future>
 #include <iostream>
+#include <memory>
 #include <spdlog/sinks/rotating_file_sink.h>
 #include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
@@ -7,6 +8,7 @@
 #include "kiosk/heap.h"
 #include "kiosk/kiosk.h"
 #include "kiosk/preview.h"
+#include "kiosk/setup.h"
 
 namespace {
 
@@ -30,31 +32,13 @@ paint::FontFiles find_fonts() {
     return {folder / "NotoSansCJK-Regular.ttc", folder / "NotoSansCJK-Bold.ttc"};
 }
 
-/// Takes the banks: there is one copy of them.
-screens::Setup setup_of(bank::Configuration& configuration, const kiosk::Options& options) {
-    screens::Setup setup;
-    if (const auto* event = configuration.open_event()) setup.event = *event;
-    setup.planned = configuration.events;
-    setup.programmes = configuration.programmes;
-    setup.venues = configuration.venues;
-    setup.places = configuration.places;
-    setup.occasions = configuration.occasions;
-    setup.measures = configuration.measures;
-    setup.version = XY_VERSION;
-    setup.device = configuration.settings.device_label.in(Language::zh);
-    setup.programme = configuration.programme();
-    setup.banks = std::move(configuration.banks);
-    setup.audiences = configuration.audiences;
-    setup.timing = {configuration.settings.idle, configuration.settings.countdown,
-                    configuration.settings.result};
-    setup.language = options.language;
-    return setup;
-}
-
 int run(kiosk::Options& options, kiosk::StopSignals& stop) {
     SystemClock clock;
     const std::string today = clock.local_hour().day;
-    auto recorder = kiosk::open_store(options);
+    // A new store takes as long as all else until the first painting. One that is there stays as it is until
+    // the configuration is known to be usable.
+    std::unique_ptr<store::Recorder> recorder;
+    if (!std::filesystem::exists(options.data / store::file_name)) recorder = kiosk::open_store(options);
     auto loading = std::async(std::launch::async, [&] {
         return bank::load_configuration(options.config, options.questions, today);
     });
@@ -67,11 +51,13 @@ int run(kiosk::Options& options, kiosk::StopSignals& stop) {
     if (!loaded.value) {
         std::cerr
             << "The kiosk cannot start with this configuration; mend the lines above and start it again.\n";
-        recorder.reset();  // while there is a loop to wake
         return 1;
     }
+    if (!recorder) recorder = kiosk::open_store(options);
     if (!loaded.value->settings.sway) options.still = true;
-    screens::Setup setup = setup_of(*loaded.value, options);
+    screens::Setup setup = kiosk::setup_of(*loaded.value);
+    setup.version = XY_VERSION;
+    setup.language = options.language;
     setup.remarks = static_cast<int>(loaded.problems.size());
     return kiosk::Kiosk(options, std::move(recorder), *loaded.value, std::move(setup),
                         {window, painter, pictures, clock, stop})
@@ -91,16 +77,17 @@ int preview(const kiosk::Options& options) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    kiosk::keep_heap_small();
     auto parsed = kiosk::parse_options(argc, argv);
     if (const int* code = std::get_if<int>(&parsed)) return *code;
     auto& options = std::get<kiosk::Options>(parsed);
     if (!options.preview.empty()) return preview(options);
-    kiosk::StopSignals stop;
+    kiosk::keep_heap_small();
     std::error_code ignored;  // the store reports a folder that cannot be made
     std::filesystem::create_directories(options.data, ignored);
     start_log(options.data);
     try {
+        const kiosk::Sdl sdl;
+        kiosk::StopSignals stop;
         return run(options, stop);
     } catch (const std::exception& error) {
         spdlog::error("{}", error.what());

@@ -26,10 +26,8 @@ figures::PeriodReport counted(store::Store& store, const bank::Configuration& co
         .threshold = stats::usual_threshold,
         .readers = command.internal ? figures::Readers::office : figures::Readers::everyone,
         .made_on = command.made_on};
-    auto report = figures::make_report(store, configuration, {.period = command.period, .place = {}}, options,
-                                       [&](double share) { return progress(counting_share * share); });
-    if (!report) throw Stopped();
-    return *std::move(report);
+    return figures::make_report(store, configuration, {.period = command.period, .place = {}}, options,
+                                part_of(progress, 0, counting_share));
 }
 
 /// Not synced: the carrying reads it back and compares.
@@ -67,13 +65,7 @@ void write_export(store::Store& store, const fs::path& folder, const bank::Confi
           }},
          {std::string(report::ledger_sheet_file),
           [&](const Rows&) { return report::ledger_sheet(store.events(), store.ledger()); }}}};
-    exchange::write_package(
-        store, folder,
-        [&](double share) {
-            go_on(progress, share);
-            return true;
-        },
-        people);
+    exchange::write_package(store, folder, progress, people);
 }
 
 WrittenReport write_report(store::Store& store, const fs::path& folder,

@@ -13,7 +13,8 @@ namespace xy::kiosk {
 class PictureLoader final : public paint::PictureSource {
  public:
     const paint::Texture* picture(const std::string& file, int width, int height) override;
-    void forget_unused() override;
+    /// Drops what nobody has asked for since the last call. Not while something is drawn.
+    void forget_unused();
 
  private:
     struct Kept {

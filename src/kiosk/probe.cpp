@@ -1,18 +1,29 @@
 #include "kiosk/probe.h"
 
+#include <cmath>
+#include <cstdint>
 #include <fstream>
 
-#include "kiosk/probe_line.h"
+#include "json/writer.h"
 
 namespace xy::kiosk {
 
+std::string probe_line(const gui::Frame& frame) {
+    json::List widgets;
+    for (const gui::Widget& widget : frame.widgets)
+        widgets.emplace_back(json::Record{{"id", widget.id},
+                                          {"x", std::int64_t{std::lround(widget.area.x)}},
+                                          {"y", std::int64_t{std::lround(widget.area.y)}},
+                                          {"w", std::int64_t{std::lround(widget.area.w)}},
+                                          {"h", std::int64_t{std::lround(widget.area.h)}},
+                                          {"enabled", widget.enabled}});
+    return json::to_line(
+        json::Record{{"screen", frame.screen}, {"item", frame.item}, {"widgets", std::move(widgets)}});
+}
+
 void Probe::show(const gui::Frame& frame) {
     if (file_.empty()) return;
-    ProbeView view{.screen = frame.screen, .item = frame.item, .widgets = {}};
-    for (const gui::Widget& widget : frame.widgets)
-        view.widgets.push_back(
-            {widget.id, widget.area.x, widget.area.y, widget.area.w, widget.area.h, widget.enabled});
-    std::string line = probe_line(view);
+    std::string line = probe_line(frame);
     if (line == last_) return;
     const std::filesystem::path fresh = file_.string() + ".new";
     std::ofstream(fresh, std::ios::binary | std::ios::trunc) << line << '\n';

@@ -8,6 +8,10 @@
 
 namespace xy::kiosk {
 
+/// {"screen":"question","item":"…","widgets":[{"id":"question.option.1","x":…,…}]}; coordinates are rounded
+/// window pixels. No key is ever in it.
+std::string probe_line(const gui::Frame& frame);
+
 class Probe {
  public:
     /// An empty path: off.

@@ -23,7 +23,11 @@ sigset_t stop_signals() {
 
 /// Runs no destructor: one of them may be what hangs.
 [[noreturn]] void end_now(int signal) {
-    ::_exit(128 + signal);
+    std::signal(signal, SIG_DFL);
+    const sigset_t signals = stop_signals();
+    pthread_sigmask(SIG_UNBLOCK, &signals, nullptr);
+    ::raise(signal);
+    ::_exit(128 + signal);  // not reached
 }
 
 }  // namespace

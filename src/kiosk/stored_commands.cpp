@@ -1,6 +1,5 @@
 #include "kiosk/stored_commands.h"
 
-#include <array>
 #include <system_error>
 
 #include "access/pin.h"

@@ -47,6 +47,15 @@ SDL_Window* open_window(std::optional<WindowSize> size) {
 
 }  // namespace
 
+Sdl::Sdl() {
+    set_hints();
+    if (SDL_InitSubSystem(SDL_INIT_EVENTS) != 0) fail("cannot start SDL");
+}
+
+Sdl::~Sdl() {
+    SDL_Quit();
+}
+
 struct Window::State {
     SDL_Window* window = nullptr;
     bool whole_screen = false;
@@ -57,14 +66,12 @@ struct Window::State {
     ~State() {
         if (own != nullptr) SDL_FreeSurface(own);
         if (window != nullptr) SDL_DestroyWindow(window);
-        SDL_Quit();
     }
     SDL_Surface* drawn() const { return own != nullptr ? own : screen; }
 };
 
 Window::Window(std::optional<WindowSize> size) : state_(std::make_unique<State>()) {
-    set_hints();
-    if (SDL_Init(SDL_INIT_VIDEO) != 0) fail("cannot open the display");
+    if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) fail("cannot open the display");
     state_->window = open_window(size);
     if (state_->window == nullptr) fail("cannot open the window");
     take_text(false);  // visitors write nothing

@@ -13,9 +13,19 @@ union SDL_Event;
 
 namespace xy::kiosk {
 
+/// SDL's settings and its queue of events. Made before any thread, because it writes to the environment, and
+/// before whoever wakes the loop, whom it outlives. Throws std::runtime_error with SDL's reason.
+class Sdl {
+ public:
+    Sdl();
+    ~Sdl();
+    Sdl(const Sdl&) = delete;
+    Sdl& operator=(const Sdl&) = delete;
+};
+
 class Window {
  public:
-    /// Starts SDL's video and opens the window. Throws std::runtime_error with SDL's reason.
+    /// Starts SDL's video and opens the window; Sdl is there. Throws std::runtime_error with SDL's reason.
     explicit Window(std::optional<WindowSize> size);
     ~Window();
 

@@ -11,10 +11,8 @@ class PictureSource {
  public:
     virtual ~PictureSource() = default;
     /// The picture scaled to fit into width × height pixels (one of the two is met exactly), or nullptr when
-    /// it cannot be read. Stays valid until the next call of forget_unused().
+    /// it cannot be read. It stays valid as long as something is drawn with it.
     virtual const Texture* picture(const std::string& file, int width, int height) = 0;
-    /// Called between two frames: pictures that the last frame did not ask for may go.
-    virtual void forget_unused() = 0;
 };
 
 }  // namespace xy::paint

@@ -32,8 +32,9 @@ class Lines {
     std::string text_;
 };
 
-std::string points(const std::optional<double>& value, double scale) {
-    return value ? fmt::format("{:.1f}", scale * *value) : "–";
+/// Of a share from 0 to 1; – where there is none.
+std::string percent(const std::optional<double>& share) {
+    return share ? fmt::format("{:.1f}", 100 * *share) : "–";
 }
 
 void add_key_figures(Lines& lines, const figures::Tally& tally) {
@@ -82,10 +83,10 @@ document::Table items_table(const Words& words, const figures::Analysis& analysi
         table.rows.push_back({{analysis.items.at(figures::name_of(*asked)).stem.in(language)},
                               {std::string(quiz::code(asked->phase))},
                               {std::to_string(tally->answered)},
-                              {points(right.value(), 100)},
+                              {percent(right.value())},
                               {discrimination ? fmt::format("{:.2f}", *discrimination) : "–"},
-                              {points(tally->counts.upper_lower(), 100)},
-                              {points(tally->counts.discriminative_efficiency(), 100)}});
+                              {percent(tally->counts.upper_lower())},
+                              {percent(tally->counts.discriminative_efficiency())}});
     }
     return table;
 }
@@ -103,9 +104,9 @@ document::Table survey_table(const Words& words, const figures::Analysis& analys
         const stats::Likert likert{tally.chosen};
         table.rows.push_back({{row.stem.in(language)},
                               {std::to_string(likert.n())},
-                              {points(likert.top_two().value(), 100)},
-                              {points(likert.bottom_two().value(), 100)},
-                              {points(likert.net(), 100)}});
+                              {percent(likert.top_two().value())},
+                              {percent(likert.bottom_two().value())},
+                              {percent(likert.net())}});
     }
     return table;
 }

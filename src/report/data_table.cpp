@@ -38,7 +38,8 @@ Fields fields_of(const Column& column) {
         case Type::change:
             return {real(column.name, column.description), real("low", "Lower end of its 95 % interval"),
                     real("high", "Upper end of its 95 % interval")};
-        default:
+        case Type::share_only:  // never in data
+        case Type::figure:
             break;
     }
     return {real("value", "The figure"),

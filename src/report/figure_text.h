@@ -13,6 +13,11 @@ std::string notice_of(const figures::PeriodReport& report);
 /// “2026 年上半年禁毒宣传活动统计报告”.
 std::string title_of(const figures::PeriodReport& report);
 
+/// Of a share that is shown; withheld with it.
+inline figures::Count hits_of(const figures::Share& share) {
+    return share ? figures::Count(share->hits) : figures::Count();
+}
+
 /// A count, or ※ where it is withheld.
 std::string text_of(const figures::Count& count);
 /// “83.6%”, ※ where it is withheld, “无数据” where nothing was counted.

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/words.h"
+#include "report/figure_text.h"
 
 namespace xy::report {
 
@@ -43,10 +44,6 @@ class KeyFigures {
     std::string unit_;
     Table table_;
 };
-
-Value hits_of(const Share& share) {
-    return share ? Count(share->hits) : Count();
-}
 
 }  // namespace
 
@@ -94,7 +91,7 @@ Table key_changes(const PeriodReport& report) {
     KeyFigures rows(Type::change, "change", words("变化", "Change"), "");
     for (const figures::GainFigure& gain : report.gains) {
         const std::string title = words.format("前后测提升（{} 题）", "Gain ({} items)", gain.items);
-        const Change change{gain.after - gain.before, gain.difference, gain.n};
+        const Change change = change_of(gain);
         if (&gain == &report.gains.front())
             rows.add("gain", title, change);
         else

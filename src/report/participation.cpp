@@ -11,7 +11,7 @@ namespace {
 
 using store::ParticipationRow;
 
-/// In the words of the offices (domain/reporting.md).
+/// In the words of the offices.
 std::vector<Column> columns(const Words& words) {
     std::vector<Column> all;
     for (const char* id :

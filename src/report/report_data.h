@@ -8,7 +8,7 @@
 
 namespace xy::report {
 
-/// Everything as one JSON object, as share/schema/report.schema.json describes it.
+/// Everything as one JSON object, as assets/schema/report.schema.json describes it.
 json::Record report_record(const figures::PeriodReport& report);
 
 /// The tables as a Frictionless tabular data package in one zip file: a CSV file each and datapackage.json.

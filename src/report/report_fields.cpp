@@ -47,10 +47,10 @@ void participation(Texts& texts, const figures::PeriodReport& report) {
     texts["未覆盖乡镇"] = words.join(report.coverage.not_covered());
     texts["参与人次"] = text_of(report.visits);
     texts["参加人次"] = texts["参与人次"];
-    texts["完成人次"] = report.completed ? std::to_string(report.completed->hits) : "※";
+    texts["完成人次"] = text_of(hits_of(report.completed));
     texts["完成率"] = text_of(report.completed, language);
     texts["完成率区间"] = interval_text(report.completed, language);
-    texts["承诺人次"] = report.pledges ? std::to_string(report.pledges->hits) : "※";
+    texts["承诺人次"] = text_of(hits_of(report.pledges));
     texts["练习人次"] = text_of(report.quality.practice);
     texts["作答过快人次"] = text_of(report.quality.rapid);
     texts["日期存疑人次"] = text_of(report.quality.doubtful_clock);

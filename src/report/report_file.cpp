@@ -1,7 +1,7 @@
 #include "report/report_file.h"
 
-#include <algorithm>
 #include <map>
+#include <stdexcept>
 
 #include "document/html.h"
 #include "document/word.h"

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/words.h"
+#include "report/figure_text.h"
 #include "report/key_figures.h"
 
 namespace xy::report {
@@ -205,7 +206,7 @@ Table items_table(std::span<const figures::ItemFigure> items, const std::string&
                   words("区分度", "Discrimination")}}};
     for (const figures::ItemFigure& item : items) {
         const bool mistaken = !item.mistake.empty();
-        const Count hits = mistaken && item.chose_mistake ? Count(item.chose_mistake->hits) : Count();
+        const Count hits = mistaken ? hits_of(item.chose_mistake) : Count();
         table.add({item.bank, item.item, item.stem, item.topic, item.right, item.mistake,
                    mistaken ? Value(item.chose_mistake) : Value(), hits, item.topic,
                    maybe(item.discrimination)});
@@ -227,8 +228,7 @@ Table gains_table(const PeriodReport& report) {
          {Type::ratio, everywhere, "hake", "(after − before) ÷ (1 − before)",
           words("相对提升 g", "Relative gain g")}}};
     for (const figures::GainFigure& gain : report.gains)
-        table.add({gain.items, gain.n, gain.before, gain.after,
-                   Change{gain.after - gain.before, gain.difference, gain.n}, maybe(gain.hake)});
+        table.add({gain.items, gain.n, gain.before, gain.after, change_of(gain), maybe(gain.hake)});
     return table;
 }
 

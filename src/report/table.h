@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "base/localized.h"
-#include "figures/disclosure.h"
+#include "figures/period_report.h"
 
 namespace xy::report {
 
@@ -35,7 +35,7 @@ enum class Type {
     percent,     ///< of a number from 0 to 1
     ratio,       ///< −1 to 1, two digits
     share,       ///< with interval and n; in data hits, n, share, low, high
-    share_only,  ///< on a page without interval and n
+    share_only,  ///< on a page without interval and n; not in data
     change,      ///< a difference with its interval, in percentage points on a page
     figure,      ///< whatever it is, as value, n, low, high; in data only
 };
@@ -46,6 +46,10 @@ struct Change {
     std::optional<stats::Interval> interval;
     std::int64_t n = 0;
 };
+
+inline Change change_of(const figures::GainFigure& gain) {
+    return {gain.after - gain.before, gain.difference, gain.n};
+}
 
 /// What is missing, in words: 未填报, a target not reached. People see the gap, programs get null.
 struct Missing {

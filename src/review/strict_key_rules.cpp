@@ -90,7 +90,7 @@ std::set<std::string> audiences_of(const quiz::Bank& bank) {
 struct Test {
     int asked = 10;
     int pass_percent = 60;
-    double tolerance = 0.03;  ///< by how much a guesser may pass more often than one who guesses
+    double tolerance = 0.03;  ///< by how much a trick may pass more often than chance
 };
 
 struct PassRates {

@@ -74,7 +74,7 @@ double chance_of_mark(const Item& item, Guesser guesser, Language language, cons
     std::vector<double> sorted = scores;
     std::sort(sorted.rbegin(), sorted.rend());
     const double least = sorted[chosen - 1];
-    std::size_t sure = 0;      // scores more than the least one chosen
+    std::size_t sure = 0;      // scores higher than the least one chosen
     std::size_t tied = 0;      // as much
     std::size_t tied_key = 0;  // and right
     for (std::size_t i = 0; i < scores.size(); ++i) {

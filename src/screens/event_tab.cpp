@@ -1,5 +1,7 @@
 #include "screens/event_tab.h"
 
+#include "base/utf8.h"
+
 namespace xy::screens {
 namespace {
 
@@ -56,8 +58,7 @@ void type_event_name(PanelState& panel, const std::string& utf8) {
     EventDraft& draft = *panel.draft;
     std::string name = draft.name.zh;
     if (utf8 == "\b") {
-        while (!name.empty() && (static_cast<unsigned char>(name.back()) & 0xC0U) == 0x80U) name.pop_back();
-        if (!name.empty()) name.pop_back();
+        erase_last_character(name);
     } else if (name.size() + utf8.size() <= longest_name) {
         name += utf8;
     }

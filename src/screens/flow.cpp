@@ -44,8 +44,7 @@ bool touched_at_home(const KioskState& state, const Setup& setup) {
            (question != nullptr && question->chosen != 0);
 }
 
-// ---- taps, by screen. What a screen does not offer means nothing on it.
-// --------------------------------------
+// ---- taps, by screen: what a screen does not offer means nothing on it -----------------------------------
 
 NextScreen ask_to_leave(const Turn& turn) {
     turn.state.overlay = Overlay::leave;

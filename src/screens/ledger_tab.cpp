@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/utf8.h"
 #include "outreach/personal_data.h"
 
 namespace xy::screens {
@@ -22,12 +23,6 @@ std::int64_t total_of(const PanelState& panel, const std::string& measure) {
 
 PanelNote note_of(LedgerFault fault) {
     return fault == LedgerFault::too_large ? PanelNote::too_large : PanelNote::negative_total;
-}
-
-/// Removes the last character of UTF-8 text.
-void erase_last(std::string& utf8) {
-    while (!utf8.empty() && (static_cast<unsigned char>(utf8.back()) & 0xC0U) == 0x80U) utf8.pop_back();
-    if (!utf8.empty()) utf8.pop_back();
 }
 
 }  // namespace
@@ -74,7 +69,7 @@ void erase_digit(Pad& pad) {
 
 void type_note(Pad& pad, const std::string& utf8) {
     if (utf8 == "\b")
-        erase_last(pad.note);
+        erase_last_character(pad.note);
     else if (pad.note.size() + utf8.size() <= longest_note)
         pad.note += utf8;
 }

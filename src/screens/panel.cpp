@@ -16,7 +16,7 @@ using outreach::EventState;
 /// The figures of the day are read anew this often while they are shown.
 constexpr Milliseconds read_every{5'000};
 
-/// Leaves whatever the part has opened, and the part.
+/// Leaves whatever the tab has opened, and the tab.
 void open_tab(PanelState& panel, Tab tab, const Turn& turn) {
     panel.tab = tab;
     panel.page = 0;

@@ -106,7 +106,7 @@ struct PanelState {
     bool known = false;  ///< facts were read
     PanelFacts facts;
     Milliseconds read_at{0};
-    std::size_t page = 0;  ///< of the part's list, from 0; beyond its end means its last
+    std::size_t page = 0;  ///< of the tab's list, from 0; beyond its end means its last
     PanelNote note = PanelNote::none;
     std::string why;  ///< of PanelNote::failed
     std::optional<Asking> asking;

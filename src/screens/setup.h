@@ -38,9 +38,8 @@ struct Setup {
     std::vector<outreach::Place> places;
     std::vector<outreach::Occasion> occasions;
     std::vector<outreach::Measure> measures;
-    std::vector<outreach::Event> planned;  ///< of the configuration; the store knows more
-    int remarks = 0;                       ///< on banks and configuration, made while they were read
-    std::optional<int> bank_remarks;       ///< of the strict rules; nothing until they were asked
+    int remarks = 0;                  ///< on banks and configuration, made while they were read
+    std::optional<int> bank_remarks;  ///< of the strict rules; nothing until they were asked
     Timing timing;
     Language language = Language::zh;  ///< of a fresh visit
 

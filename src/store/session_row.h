@@ -13,6 +13,11 @@ namespace xy::store {
 
 quiz::Outcome parse_outcome(std::string_view code);
 
+/// What is right of a scored item; nothing for one of the survey, whose key is 0.
+inline std::optional<bool> mark_of(quiz::OptionSet chosen, quiz::OptionSet key) {
+    return key != 0 ? std::optional(chosen == key) : std::nullopt;
+}
+
 /// NULL for an empty flag.
 void bind_flag(SQLite::Statement& statement, int parameter, std::optional<bool> flag);
 /// Binds the parameters of put_session.sql. `session` must outlive the step.

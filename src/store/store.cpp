@@ -21,8 +21,7 @@ const ItemIndex::Entry& registered(Connection& connection, const quiz::Answer& a
 void check(const quiz::Answer& answer, const ItemRow& item) {
     if ((answer.chosen >> item.options.size()) != 0)
         refuse("the answer to " + item.bank + "/" + item.item + " chooses an option that it does not have");
-    const bool scored = item.key != 0;
-    if (answer.correct != (scored ? std::optional(answer.chosen == item.key) : std::nullopt))
+    if (answer.correct != mark_of(answer.chosen, item.key))
         refuse("the mark of the answer to " + item.bank + "/" + item.item + " does not follow from its key");
 }
 

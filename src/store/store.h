@@ -138,8 +138,8 @@ class Store : public VisitSource {
                                        const std::function<void(const StoredAnswer&)>& visit_answer);
     /// Through connections of their own, without locks. The log is written into the file first, so a full
     /// disk refuses.
-    bool read_visits(std::span<const VisitPart> parts, const VisitFilter& filter,
-                     const std::function<bool(double done)>& watch) override;
+    void read_visits(std::span<const VisitPart> parts, const VisitFilter& filter,
+                     const Progress& progress) override;
     std::map<std::int64_t, std::string> devices() override;
     std::int64_t count_sessions();
     std::int64_t count_answers();

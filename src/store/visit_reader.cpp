@@ -60,6 +60,13 @@ UnchangingFile::UnchangingFile(const std::filesystem::path& file) : file_(file) 
     if (set != SQLITE_OK) fail(set, opened, file_);
 }
 
+void UnchangingFile::stop_with(std::atomic<bool>& stop) {
+    constexpr int steps_between = 100'000;
+    sqlite3_progress_handler(
+        db_.get(), steps_between,
+        [](void* asked) { return static_cast<std::atomic<bool>*>(asked)->load() ? 1 : 0; }, &stop);
+}
+
 PartReader::PartReader(VisitReading& reading, unsigned part, unsigned parts)
     : reading_(reading),
       file_(reading.file),
@@ -67,20 +74,25 @@ PartReader::PartReader(VisitReading& reading, unsigned part, unsigned parts)
       last_(last_id(part, parts)),
       visits_(file_.rows(reading.filter.answer_under_ms ? sql::visits_with_fast_answers : sql::visits)),
       rows_(file_.rows(sql::visit_answers)) {
+    file_.stop_with(reading.stop);
     visits_.bind(1, first_);
     visits_.bind(2, last_);
-    if (reading.filter.answer_under_ms) {
+    if (reading.filter.answer_under_ms)
         visits_.bind(3, *reading.filter.answer_under_ms);
-        return;
-    }
-    rows_.bind(1, first_);
-    rows_.bind(2, last_);
-    next_answer();
+    else
+        seek_answers(first_, last_);
 }
 
 void PartReader::publish_progress() {
     reading_.read += std::exchange(unpublished_, 0);
-    if (reading_.stop) throw ReadingStopped{};
+    if (reading_.stop) throw Stopped();
+}
+
+void PartReader::seek_answers(const RandomId& first, const RandomId& last) {
+    rows_.reset();
+    rows_.bind(1, first);
+    rows_.bind(2, last);
+    next_answer();
 }
 
 void PartReader::next_answer() {
@@ -92,18 +104,11 @@ bool PartReader::next() {
     while (!answers_read_ && waiting_ == id_) next_answer();
     answers_read_ = true;
     if (!visits_.next()) {
-        if (waiting_ && !reading_.filter.answer_under_ms)
-            throw damaged(reading_.file, "an answer belongs to no session");
+        if (waiting_) throw damaged(reading_.file, "an answer belongs to no session");
         publish_progress();
         return false;
     }
     id_ = visits_.id(0);
-    if (reading_.filter.answer_under_ms) {
-        rows_.reset();
-        rows_.bind(1, id_);
-        rows_.bind(2, id_);
-        next_answer();
-    }
     if (waiting_ && *waiting_ < id_) throw damaged(reading_.file, "an answer belongs to no session");
     if (++unpublished_ == visits_between_progress) publish_progress();
     read_visit();
@@ -130,13 +135,12 @@ VisitAnswer PartReader::answer() const {
     const auto item = reading_.items.find(rows_.integer(2));
     if (item == reading_.items.end() || phase < 0 || phase > 3)
         throw damaged(reading_.file, "an answer belongs to no known item");
-    const quiz::OptionSet key = item->second.key;
     const auto chosen = static_cast<quiz::OptionSet>(rows_.integer(3));
-    // The mark that is stored follows from the key; see Store::add().
+    const std::optional<bool> mark = mark_of(chosen, item->second.key);  // as Store::add() kept it
     return {.item = item->second.place,
             .phase = static_cast<quiz::Phase>(phase),
-            .scored = key != 0,
-            .right = key != 0 && chosen == key,
+            .scored = mark.has_value(),
+            .right = mark.value_or(false),
             .chosen = chosen,
             .time_ms = rows_.integer(4)};
 }
@@ -144,6 +148,7 @@ VisitAnswer PartReader::answer() const {
 std::span<const VisitAnswer> PartReader::answers() {
     if (!answers_read_) {
         answers_.clear();
+        if (reading_.filter.answer_under_ms) seek_answers(id_, id_);
         for (; waiting_ == id_; next_answer()) answers_.push_back(answer());
         answers_read_ = true;
     }

@@ -25,15 +25,14 @@ struct VisitReading {
     std::atomic<bool> stop = false;
 };
 
-/// Thrown out of next() when VisitReading::stop was set.
-struct ReadingStopped {};
-
 /// The file as it is, without locks and without its log: for as long as this process owns it and writes
 /// nothing.
 class UnchangingFile {
  public:
     explicit UnchangingFile(const std::filesystem::path& file);
     Rows rows(const char* sql) const { return {db_.get(), sql, file_}; }
+    /// Also ends a statement that is looking for its first row, with an error.
+    void stop_with(std::atomic<bool>& stop);
 
  private:
     struct Close {
@@ -43,6 +42,7 @@ class UnchangingFile {
     std::unique_ptr<sqlite3, Close> db_;
 };
 
+/// Throws Stopped, or what an interrupted statement makes, once VisitReading::stop is set.
 class PartReader : public VisitReader {
  public:
     /// Part `part` of `parts` equal ones of all possible ids.
@@ -54,6 +54,8 @@ class PartReader : public VisitReader {
 
  private:
     void publish_progress();
+    /// Goes to the first answer of the sessions from `first` to `last`.
+    void seek_answers(const RandomId& first, const RandomId& last);
     void read_visit();
     void next_answer();
     VisitAnswer answer() const;

@@ -49,14 +49,13 @@ class Threads {
         try {
             PartReader reader(all_, number, count);
             part(reader);
-        } catch (const ReadingStopped&) {
-            all_.stop = true;  // as it was; the others stop by themselves
         } catch (...) {
-            trouble = std::current_exception();
-            all_.stop = true;
+            // The first to stop has the trouble; the others, and all where the caller asked, were stopped by
+            // it.
+            if (!all_.stop.exchange(true)) trouble = std::current_exception();
         }
         const std::lock_guard lock(mutex_);
-        if (trouble && !trouble_) trouble_ = trouble;
+        if (trouble) trouble_ = trouble;
         --running_;
         through_.notify_one();
     }
@@ -71,35 +70,33 @@ class Threads {
 
 }  // namespace
 
-bool Store::read_visits(std::span<const VisitPart> parts, const VisitFilter& filter,
-                        const std::function<bool(double)>& watch) {
+void Store::read_visits(std::span<const VisitPart> parts, const VisitFilter& filter,
+                        const Progress& progress) {
     connection_->close_log();
-    const std::int64_t count = single(*connection_, sql::count_rows);
+    // How many visits pass a filter is not worth another walk through the answers: of those it is a guess.
+    const std::int64_t count =
+        single(*connection_, filter.answer_under_ms ? sql::count_sessions : sql::count_rows);
     VisitReading reading;
     reading.file = connection_->file();
     reading.filter = filter;
     for (Rows row = connection_->rows(sql::items); row.next();)
         reading.items.emplace(row.integer(0),
                               VisitReading::Item{static_cast<std::uint32_t>(reading.items.size()),
-                                                 static_cast<quiz::OptionSet>(row.integer(11))});
-    const auto go_on = [&] {
-        return !watch || watch(static_cast<double>(reading.read) /
-                               static_cast<double>(std::max<std::int64_t>(count, 1)));
-    };
+                                                 connection_->items().find(row.integer(0))->row.key});
     Threads threads(parts, reading);
     try {
         while (!threads.wait())
-            if (!go_on()) reading.stop = true;
+            go_on(progress,
+                  static_cast<double>(reading.read) / static_cast<double>(std::max<std::int64_t>(count, 1)));
     } catch (...) {
         reading.stop = true;
         throw;
     }
     threads.join();
-    if (reading.stop || !go_on()) return false;
+    go_on(progress, 1);
     // Parts that left a gap or overlap would show here.
     if (!filter.answer_under_ms && reading.read != count)
         throw damaged(reading.file, "not every session can be read");
-    return true;
 }
 
 std::map<std::int64_t, std::string> Store::devices() {

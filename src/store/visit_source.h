@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/progress.h"
 #include "outreach/event.h"
 #include "outreach/ledger.h"
 #include "quiz/session.h"
@@ -66,11 +67,11 @@ class VisitSource {
     virtual ~VisitSource() = default;
 
     /// Gives each of `parts` the visits of an equal range of ids, on a thread of its own, and returns when
-    /// all are through. Meanwhile, and once at the end, `watch` is told on the calling thread which part is
-    /// done, 0 to 1; when it says false the parts are stopped and this returns false. What a part throws is
-    /// thrown here. Nothing may be written until this returns.
-    virtual bool read_visits(std::span<const VisitPart> parts, const VisitFilter& filter,
-                             const std::function<bool(double done)>& watch) = 0;
+    /// all are through. Meanwhile, and once at the end, `progress` is told on the calling thread which part
+    /// is done; when it says so the parts are stopped and Stopped is thrown. What a part throws is thrown
+    /// here. Nothing may be written until this returns.
+    virtual void read_visits(std::span<const VisitPart> parts, const VisitFilter& filter,
+                             const Progress& progress) = 0;
     /// Item versions by bank, item and version.
     virtual std::vector<ItemRow> items() = 0;
     /// The device of each VisitRow::setup.
@@ -81,13 +82,6 @@ class VisitSource {
     virtual std::vector<outreach::LedgerEntry> ledger() = 0;
     /// Days on which the clock may have been wrong, ascending.
     virtual std::vector<std::string> doubtful_days() = 0;
-
- protected:
-    VisitSource() = default;
-    VisitSource(const VisitSource&) = default;
-    VisitSource& operator=(const VisitSource&) = default;
-    VisitSource(VisitSource&&) = default;
-    VisitSource& operator=(VisitSource&&) = default;
 };
 
 }  // namespace xy::store

@@ -36,6 +36,11 @@ TEST(TerminalText, ANameCannotSteerTheTerminal) {
     const std::string text = terminal_text({{{"name"}}, {{{"\x1b[2Jgone\n"}}}});
     EXPECT_EQ(text.find('\x1b'), std::string::npos);
     EXPECT_EQ(text, "name\n---------\n [2Jgone\n");
+    // The same order as one character, U+009B.
+    EXPECT_EQ(terminal_text({{{"name"}},
+                             {{{"\xc2\x9b"
+                                "2Jgone"}}}}),
+              "name\n-------\n 2Jgone\n");
 }
 
 }  // namespace

@@ -1,4 +1,6 @@
 // How the kiosk refuses: in words, with the right exit code.
+#include <cstdint>
+#include <filesystem>
 #include <fstream>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -10,6 +12,7 @@
 namespace xy::end_to_end {
 namespace {
 
+namespace fs = std::filesystem;
 using testing::HasSubstr;
 
 constexpr const char* kiosk_program = XY_BIN_DIR "/xiangyang-kiosk";
@@ -55,6 +58,37 @@ TEST(KioskStart, SaysWhichConfigurationIsMissing) {
     RunningKiosk kiosk({.data = folder.path() / "data", .config = folder.path() / "nowhere"});
     EXPECT_EQ(kiosk.wait_for_exit(), 1);
     EXPECT_THAT(kiosk.errors(), HasSubstr("nowhere"));
+}
+
+TEST(KioskStart, ARefusedConfigurationLeavesTheStoreAsItIs) {
+    const TemporaryFolder folder;
+    {
+        RunningKiosk kiosk({.data = folder.path() / "data"});
+        kiosk.wait_for("attract");
+        kiosk.send(SIGTERM);
+        EXPECT_EQ(kiosk.wait_for_exit(), 0) << kiosk.errors();
+    }
+    const fs::path store = folder.path() / "data" / "xiangyang.db";
+    const std::string before = bytes_of(store);
+    const auto written = fs::last_write_time(store);
+    RunningKiosk refused({.data = folder.path() / "data", .config = folder.path() / "nowhere"});
+    EXPECT_EQ(refused.wait_for_exit(), 1);
+    EXPECT_EQ(bytes_of(store), before);
+    EXPECT_EQ(fs::last_write_time(store), written);
+}
+
+// What SDL is told comes before it starts; else it catches signals, and looks for a session bus, which can
+// hang.
+TEST(KioskStart, LeavesSignalsToTheProgram) {
+    const TemporaryFolder folder;
+    RunningKiosk kiosk({.data = folder.path() / "data"});
+    kiosk.wait_for("attract");
+    const std::string status = bytes_of("/proc/" + std::to_string(kiosk.process()) + "/status");
+    const std::size_t caught = status.find("SigCgt:");
+    ASSERT_NE(caught, std::string::npos);
+    const std::uint64_t signals = std::stoull(status.substr(caught + 7), nullptr, 16);
+    for (const int signal : {SIGTERM, SIGINT})
+        EXPECT_EQ(signals >> static_cast<unsigned>(signal - 1) & 1U, 0U) << signal;
 }
 
 TEST(KioskStart, EndsOnSignalsWithZero) {

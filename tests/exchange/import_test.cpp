@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "exchange/packages.h"
+#include "support/texts.h"
 
 namespace xy::exchange {
 namespace {
@@ -129,9 +130,8 @@ TEST(Import, AnEmptyPackageIsFine) {
 TEST(Import, ASessionThatIsDifferentHereIsKeptAndReported) {
     const FilledFolder filled;
     import_into(filled.path() / "other", filled.package());
-    std::string sessions = bytes_of(filled.package() / "sessions.csv");
-    replace_first(sessions, ",completed,", ",abandoned,");
-    reseal(filled.package(), "sessions.csv", sessions);
+    const std::string sessions = bytes_of(filled.package() / "sessions.csv");
+    reseal(filled.package(), "sessions.csv", changed(sessions, ",completed,", ",abandoned,"));
     const ImportResult result = import_into(filled.path() / "other", filled.package());
     EXPECT_FALSE(has_mistakes(result.problems));
     EXPECT_EQ(result.sessions.conflicting, 1);
@@ -144,9 +144,8 @@ TEST(Import, ASessionThatIsDifferentHereIsKeptAndReported) {
 TEST(Import, ASessionWithAnotherAnswerIsDifferentToo) {
     const FilledFolder filled;
     import_into(filled.path() / "other", filled.package());
-    std::string answers = bytes_of(filled.package() / "answers.csv");
-    replace_first(answers, ",4200\r\n", ",4201\r\n");
-    reseal(filled.package(), "answers.csv", answers);
+    const std::string answers = bytes_of(filled.package() / "answers.csv");
+    reseal(filled.package(), "answers.csv", changed(answers, ",4200\r\n", ",4201\r\n"));
     const ImportResult result = import_into(filled.path() / "other", filled.package());
     EXPECT_EQ(result.sessions.conflicting, 1);
     store::Store store = store::Store::open(filled.path() / "other");
@@ -172,8 +171,8 @@ TEST(Import, AnEventDescribedDifferentlyIsKeptAndReported) {
 
 TEST(Import, AnotherQuestionUnderTheSameVersionIsAMistake) {
     const FilledFolder filled;
-    std::string items = bytes_of(filled.package() / "items.csv");
-    replace_first(items, "What is in a coca leaf?", "What is it?");
+    const std::string items =
+        changed(bytes_of(filled.package() / "items.csv"), "What is in a coca leaf?", "What is it?");
     const TemporaryFolder folder;
     {
         store::Store store = store::Store::open(folder.path());
@@ -223,10 +222,8 @@ TEST(Import, ACutDescriptorIsRefusedWhereverItIsCut) {
 
 /// The descriptor with `what` replaced.
 void edit_descriptor(const fs::path& package, const std::string& what, const std::string& with) {
-    std::string text = bytes_of(package / "datapackage.json");
-    ASSERT_NE(text.find(what), std::string::npos);
-    replace_first(text, what, with);
-    write_bytes(package / "datapackage.json", text);
+    const fs::path descriptor = package / "datapackage.json";
+    write_bytes(descriptor, changed(bytes_of(descriptor), what, with));
 }
 
 TEST(Import, ADescriptorCannotMakeItReadAnotherFile) {
@@ -255,10 +252,7 @@ TEST(Import, APackageOfSomethingElseOrOfTheFutureIsRefused) {
 void expect_line_refused(const std::string& file, const std::string& what, const std::string& with, int line,
                          const std::string& complaint) {
     const FilledFolder filled;
-    std::string bytes = bytes_of(filled.package() / file);
-    ASSERT_NE(bytes.find(what), std::string::npos) << file << ": " << what;
-    replace_first(bytes, what, with);
-    reseal(filled.package(), file, bytes);
+    reseal(filled.package(), file, changed(bytes_of(filled.package() / file), what, with));
     expect_refused(filled.package(), problem(file, line, complaint));
 }
 

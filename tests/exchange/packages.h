@@ -58,11 +58,6 @@ inline void fill(store::Store& store) {
     store.in_one_transaction([&] { put_all(store); });
 }
 
-inline void replace_first(std::string& text, const std::string& what, const std::string& with) {
-    const std::size_t at = text.find(what);
-    if (at != std::string::npos) text.replace(at, what.size(), with);
-}
-
 /// Puts `bytes` in place of a file of a package and makes the descriptor say that this is right: what a
 /// careful forger or a faulty program would leave.
 inline void reseal(const fs::path& package, const std::string& name, const std::string& bytes) {

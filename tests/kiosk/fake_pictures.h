@@ -25,7 +25,6 @@ class FakePictures final : public paint::PictureSource {
         texture_.height = std::max(1, std::min(height, width * 3 / 4));
         return &texture_;
     }
-    void forget_unused() override {}
 
     /// Pictures asked for since the last call.
     std::vector<Asked> take_asked() { return std::exchange(asked_, {}); }

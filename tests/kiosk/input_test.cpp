@@ -187,6 +187,11 @@ TEST_F(InputTest, NumbersChooseTheAudience) {
     EXPECT_THAT(press_key(SDLK_9), ElementsAre(screens::Tap::touch));
 }
 
+TEST_F(InputTest, NumbersAnswerThePledge) {
+    show(frame_of(screens::PledgeState{}));
+    EXPECT_THAT(press_key(SDLK_2), ElementsAre(screens::Tap::touch, screens::GivePledge{false}));
+}
+
 TEST_F(InputTest, EnterIsTheOneWayOn) {
     EXPECT_THAT(press_key(SDLK_RETURN), ElementsAre(screens::Tap::touch, screens::Tap::start));
     show(frame_of(some_question(quiz::Kind::single), screens::Overlay::leave));

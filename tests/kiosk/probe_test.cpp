@@ -12,7 +12,6 @@
 
 #include "fake_pictures.h"
 #include "gui/painter.h"
-#include "kiosk/probe_line.h"
 #include "shipped.h"
 #include "support/folder.h"
 
@@ -121,11 +120,17 @@ TEST(Probe, NeverTellsTheKeyOfAnItem) {
 }
 
 TEST(ProbeLine, IsOneLineWithRoundedPixels) {
-    const ProbeView view{"question", "law-0", {{"question.skip", 10.4F, 20.5F, 99.9F, 48.0F, false}}};
+    gui::Frame frame;
+    frame.screen = "question";
+    frame.item = "law-0";
+    frame.widgets.push_back(
+        {.id = "question.skip", .area = {10.4F, 20.5F, 99.9F, 48.0F}, .enabled = false, .action = {}});
     EXPECT_EQ(
-        probe_line(view),
+        probe_line(frame),
         R"({"screen":"question","item":"law-0","widgets":[{"id":"question.skip","x":10,"y":21,"w":100,"h":48,"enabled":false}]})");
-    EXPECT_EQ(probe_line({"attract", "", {}}), R"({"screen":"attract","item":"","widgets":[]})");
+    gui::Frame attract;
+    attract.screen = "attract";
+    EXPECT_EQ(probe_line(attract), R"({"screen":"attract","item":"","widgets":[]})");
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include "bank/bank_file.h"
 #include "bank/configuration.h"
+#include "kiosk/setup.h"
 
 namespace xy::kiosk::tests {
 namespace {
@@ -17,22 +18,10 @@ T value_of(Checked<T> checked) {
     throw std::runtime_error(message);
 }
 
-screens::Setup load_booth() {
-    const bank::Configuration& configuration = shipped_configuration();
-    screens::Setup setup;
-    if (const auto* event = configuration.open_event()) setup.event = *event;
-    setup.programmes = configuration.programmes;
-    setup.venues = configuration.venues;
-    setup.places = configuration.places;
-    setup.occasions = configuration.occasions;
-    setup.measures = configuration.measures;
+screens::Setup load_setup() {
+    bank::Configuration configuration = shipped_configuration();
+    screens::Setup setup = setup_of(configuration);
     setup.version = "1.0.0";
-    setup.device = configuration.settings.device_label.zh;
-    setup.programme = configuration.programme();
-    setup.banks = configuration.banks;
-    setup.audiences = configuration.audiences;
-    setup.timing = {configuration.settings.idle, configuration.settings.countdown,
-                    configuration.settings.result};
     return setup;
 }
 
@@ -63,7 +52,7 @@ const bank::Configuration& shipped_configuration() {
 }
 
 const screens::Setup& shipped_setup() {
-    static const screens::Setup setup = load_booth();
+    static const screens::Setup setup = load_setup();
     return setup;
 }
 

@@ -18,7 +18,7 @@ std::filesystem::path shipped(const std::string& name);
 /// kiosk-config/ with its banks.
 const bank::Configuration& shipped_configuration();
 
-/// The booth of kiosk-config/.
+/// Of kiosk-config/.
 const screens::Setup& shipped_setup();
 
 /// Every item of every bank in questions/, used by a programme or not.

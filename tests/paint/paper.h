@@ -38,7 +38,6 @@ class PlainPictures final : public PictureSource {
         made_.emplace_back(key, std::move(texture));
         return made_.back().second.get();
     }
-    void forget_unused() override {}
 
  private:
     std::vector<std::pair<std::string, std::unique_ptr<Texture>>> made_;

@@ -73,7 +73,7 @@ std::vector<std::string> in_parts(Store& store, std::size_t count, const VisitFi
                 lines[part].push_back(line_of(reader.visit(), answers, store));
             }
         });
-    EXPECT_TRUE(store.read_visits(work, filter, {}));
+    store.read_visits(work, filter, {});
     std::vector<std::string> all;
     for (const auto& part : lines) all.insert(all.end(), part.begin(), part.end());
     return all;
@@ -187,8 +187,15 @@ TEST(Visits, CanBeStoppedAndAPartCanFail) {
         while (reader.next()) reader.answers();
     };
     const std::vector<VisitPart> two{read, read};
-    EXPECT_FALSE(store.read_visits(two, {}, [](double) { return false; }));
-    EXPECT_TRUE(store.read_visits(two, {}, [](double) { return true; }));
+    EXPECT_THROW(store.read_visits(two, {}, [](double) { return false; }), Stopped);
+    double last = 0;
+    for (const VisitFilter& filter : {VisitFilter{}, VisitFilter{.answer_under_ms = 1}}) {
+        EXPECT_NO_THROW(store.read_visits(two, filter, [&](double done) {
+            last = done;
+            return true;
+        }));
+        EXPECT_EQ(last, 1.0);
+    }
     const std::vector<VisitPart> bad{read, [](VisitReader&) { throw std::runtime_error("of a part"); }};
     EXPECT_THROW(store.read_visits(bad, {}, {}), std::runtime_error);
     EXPECT_THROW(

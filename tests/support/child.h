@@ -8,13 +8,14 @@
 
 namespace xy {
 
-/// Runs `work` in a child; the number that it returns (0 to 127), or 128 and the signal that ended it.
+/// Runs `work` in a child; the number that it returns (0 to 127), or 128 and the signal that ended it (128:
+/// it never ran).
 template <typename Work>
 int in_a_child(Work work) {
     const pid_t child = ::fork();
     if (child == 0) ::_exit(work());
     int status = 0;
-    ::waitpid(child, &status, 0);
+    if (child < 0 || ::waitpid(child, &status, 0) != child) return 128;
     return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 
