@@ -70,7 +70,8 @@ outreach::Measure measure_of(const LedgerOptions& options) {
     throw CannotDo("there is no measure \"" + options.measure + "\"; known are: " + all);
 }
 
-int run_add(const LedgerOptions& options) {
+int run_add(LedgerOptions options) {
+    if (!options.note.empty()) options.note = typed_text("--note", options.note);
     const outreach::Measure measure = measure_of(options);
     if (std::abs(options.amount) > outreach::surprising_amount && !options.yes)
         throw ProblemFound(fmt::format("{} is more than a million; say --yes if it is so", options.amount));

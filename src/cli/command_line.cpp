@@ -2,10 +2,14 @@
 
 #include <CLI/CLI.hpp>
 #include <exception>
+#include <fmt/format.h>
 #include <iostream>
 
 #include "base/clock.h"
+#include "base/day.h"
 #include "base/paths.h"
+#include "base/plain_text.h"
+#include "base/problem_collector.h"
 #include "cli/interruption.h"
 
 namespace xy::cli {
@@ -51,6 +55,8 @@ Language chosen_language(const std::string& text) {
 }
 
 store::Store open_existing(const fs::path& data) {
+    // Without a home folder there is none to take; the store says so.
+    if (data.empty()) return store::Store::open(data, store::Check::none);
     const fs::path file = data / store::file_name;
     std::error_code ignored;
     if (!fs::exists(file, ignored))
@@ -65,6 +71,20 @@ store::Store open_existing(const fs::path& data) {
 
 std::string today() {
     return SystemClock().local_hour().day;
+}
+
+std::string typed_text(const std::string& option, const std::string& text) {
+    if (const auto fault = fault_of(text, Lines::one))
+        throw CannotDo(
+            fmt::format("the text of {} {}; {}", option, what_is_wrong(*fault), advice_for(*fault)));
+    if (is_blank(text)) throw CannotDo(option + " is blank; write a text, or leave the option out");
+    return std::string(trimmed(text));
+}
+
+std::string typed_day(const std::string& option, const std::string& text) {
+    if (auto day = day_as_written(text, today())) return *std::move(day);
+    throw CannotDo(fmt::format("{} {} is no day; write the day as YYYY-MM-DD, for example {}", option,
+                               in_quotes(text), today()));
 }
 
 bank::Configuration usable_configuration(const fs::path& config, const fs::path& questions) {

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <charconv>
-#include <chrono>
 #include <limits>
 #include <utility>
 
+#include "base/day.h"
 #include "base/problem_collector.h"
 #include "base/utf8.h"
 #include "exchange/exchange_error.h"
@@ -35,22 +35,6 @@ std::optional<std::int64_t> parse_amount(std::string_view text) {
     const auto number = parse_whole(text);
     if (!number || *number < -largest_amount || *number > largest_amount) return std::nullopt;
     return number;
-}
-
-bool is_date(std::string_view text) {
-    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
-    const auto part = [&](std::size_t at, std::size_t length) {
-        const std::string_view digits = text.substr(at, length);
-        const bool all =
-            std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
-        int number = 0;
-        if (all) std::from_chars(digits.data(), digits.data() + digits.size(), number);
-        return number;
-    };
-    const std::chrono::year_month_day day{std::chrono::year{part(0, 4)},
-                                          std::chrono::month{static_cast<unsigned>(part(5, 2))},
-                                          std::chrono::day{static_cast<unsigned>(part(8, 2))}};
-    return part(0, 4) > 0 && day.ok();
 }
 
 bool is_text(std::string_view text) {
@@ -134,7 +118,7 @@ bool CsvTable::field_fits(const json::Field& column, const std::string& field) {
         if (field == "true" || field == "false") return true;
         wanted = "true or false";
     } else if (column.type == "date") {
-        if (is_date(field)) return true;
+        if (is_day(field)) return true;
         wanted = "a day as YYYY-MM-DD";
     } else {
         if (is_text(field)) return true;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <fstream>
 #include <system_error>
 #include <utility>
 
@@ -17,6 +18,10 @@ namespace {
 
 /// Ends the transaction without keeping anything.
 class NothingImported : public std::exception {};
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+/// Of a folder in which an export is looked for: the root of a stick has some dozen.
+constexpr int most_entries = 10'000;
 
 /// The part of the whole progress that goes to verifying hashes.
 constexpr double verifying_part = 0.1;
@@ -57,37 +62,61 @@ class Verification {
     }
 
  private:
+    /// Only what the import reads has to be as it was exported: people look at participation.csv with Excel.
     void check_files(const json::PackageListing& listing, const fs::path& descriptor) {
+        for (const json::ListedFile& file : listing.files) check_path(file, descriptor);
         for (const json::Resource& wanted : {events_resource(), items_resource(), ledger_resource(),
-                                             sessions_resource(), answers_resource()})
-            if (std::none_of(listing.files.begin(), listing.files.end(),
-                             [&](const json::ListedFile& file) { return file.path == wanted.path; }))
+                                             sessions_resource(), answers_resource()}) {
+            const auto listed =
+                std::find_if(listing.files.begin(), listing.files.end(),
+                             [&](const json::ListedFile& file) { return file.path == wanted.path; });
+            if (listed == listing.files.end())
                 complaints_.mistake(descriptor, 0, in_quotes(wanted.path) + " is not listed");
-        for (const json::ListedFile& file : listing.files) check_file(file, descriptor);
+            else
+                check_file(*listed, wanted);
+        }
     }
 
-    void check_file(const json::ListedFile& listed, const fs::path& descriptor) {
+    void check_path(const json::ListedFile& listed, const fs::path& descriptor) {
         const fs::path name(listed.path);
-        if (name != name.filename() || name.empty() || name == "." || name == "..") {
+        if (name != name.filename() || name.empty() || name == "." || name == "..")
             complaints_.mistake(descriptor, 0,
                                 "the path " + in_quotes(listed.path) + " leads out of the package");
-            return;
-        }
-        const fs::path file = folder_ / name;
+    }
+
+    void check_file(const json::ListedFile& listed, const json::Resource& resource) {
+        const fs::path file = folder_ / resource.path;
         std::error_code error;
         if (!fs::is_regular_file(fs::symlink_status(file, error))) {
             complaints_.mistake(file, 0, "the file is missing", "copy the whole folder again");
-        } else if (fs::file_size(file, error) != listed.bytes || error) {
-            complaints_.mistake(file, 0,
-                                "the file is cut or was changed: its length is not the one in " +
-                                    std::string(descriptor_file),
-                                "copy the whole folder again, or export it again");
-        } else if (digest_of(file).sha256 != listed.sha256) {
-            complaints_.mistake(file, 0,
-                                "the file was changed after the export: its hash is not the one in " +
-                                    std::string(descriptor_file),
-                                "export it again");
+            return;
         }
+        const bool same_length = fs::file_size(file, error) == listed.bytes && !error;
+        if (same_length && digest_of(file).sha256 == listed.sha256) return;
+        complaints_.mistake(file, 0,
+                            std::string("the file ") +
+                                (same_length ? "was changed after the export: its hash"
+                                             : "is cut or was changed: its length") +
+                                " is not the one in " + std::string(descriptor_file),
+                            "copy the whole folder again, or export it again; files of an export may be "
+                            "looked at with Excel, but not saved");
+        show_first_change(resource);
+    }
+
+    /// Names the first line that no export would have written, where there is one.
+    void show_first_change(const json::Resource& resource) {
+        const fs::path file = folder_ / resource.path;
+        std::string mark(byte_order_mark.size(), '\0');
+        std::ifstream(file, std::ios::binary).read(mark.data(), static_cast<std::streamsize>(mark.size()));
+        if (mark == byte_order_mark)
+            return complaints_.mistake(file, 1, "a program such as Excel put a byte order mark before it");
+        ImportResult found;
+        Complaints first(found);
+        CsvTable table(folder_, resource, first);
+        while (!first.any_mistake() && table.next()) continue;
+        if (found.problems.empty()) return;
+        const Problem& problem = found.problems.front();
+        complaints_.mistake(file, problem.line, "this line is not as it was exported: " + problem.what);
     }
 
     fs::path folder_;
@@ -302,6 +331,22 @@ void nothing_came_in(ImportResult& result) {
 }
 
 }  // namespace
+
+std::vector<fs::path> packages_in(const fs::path& folder) {
+    std::error_code error;
+    const auto is_package = [&](const fs::path& where) {
+        return fs::is_regular_file(where / descriptor_file, error);
+    };
+    if (is_package(folder)) return {folder};
+    std::vector<fs::path> found;
+    int entries = 0;
+    for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+        if (++entries > most_entries) break;
+        if (is_package(entry->path())) found.push_back(entry->path());
+    }
+    std::sort(found.begin(), found.end());
+    return found;
+}
 
 ImportResult import_package(store::Store& store, const fs::path& folder, const Progress& progress) {
     ImportResult result;

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <vector>
 
 #include "base/problem.h"
 #include "exchange/export.h"
@@ -33,9 +34,13 @@ struct ImportResult {
 
 inline constexpr std::size_t most_problems = 100;
 
-/// Reads the package in `folder`: verifies the hashes, then checks every field of every row. Throws
-/// StoreError, ExchangeError when a file cannot be read, and Stopped; then nothing came in. Nothing in the
-/// package can make it read another file.
+/// The packages that `folder` stands for: itself, or, where it is none, those that lie directly in it (the
+/// root of a stick), by name.
+std::vector<std::filesystem::path> packages_in(const std::filesystem::path& folder);
+
+/// Reads the package in `folder`: verifies the hashes of the files that come in, then checks every field of
+/// every row. Throws StoreError, ExchangeError when a file cannot be read, and Stopped; then nothing came in.
+/// Nothing in the package can make it read another file.
 ImportResult import_package(store::Store& store, const std::filesystem::path& folder,
                             const Progress& progress = {});
 

@@ -27,11 +27,6 @@ void start_log(const std::filesystem::path& data) {
     spdlog::flush_on(spdlog::level::info);
 }
 
-paint::FontFiles find_fonts() {
-    const std::filesystem::path folder = "/usr/share/fonts/opentype/noto";
-    return {folder / "NotoSansCJK-Regular.ttc", folder / "NotoSansCJK-Bold.ttc"};
-}
-
 int run(kiosk::Options& options, kiosk::StopSignals& stop) {
     SystemClock clock;
     const std::string today = clock.local_hour().day;
@@ -44,7 +39,7 @@ int run(kiosk::Options& options, kiosk::StopSignals& stop) {
     });
     kiosk::Window window(options.window);
     kiosk::PictureLoader pictures;
-    gui::Painter painter(find_fonts(), pictures);
+    gui::Painter painter(paint::screen_fonts(), pictures);
     Checked<bank::Configuration> loaded = loading.get();
     for (const Problem& problem : loaded.problems)
         if (problem.severity == Severity::mistake || loaded.value) std::cerr << to_string(problem) << '\n';
@@ -67,7 +62,7 @@ int run(kiosk::Options& options, kiosk::StopSignals& stop) {
 /// Needs no window, no store and no log.
 int preview(const kiosk::Options& options) {
     try {
-        return kiosk::preview(options.preview, options.out, find_fonts());
+        return kiosk::preview(options.preview, options.out, paint::screen_fonts());
     } catch (const std::exception& error) {
         std::cerr << "xiangyang-kiosk: " << error.what() << '\n';
         return 2;

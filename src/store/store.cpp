@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "store/connection.h"
+#include "store/row_rules.h"
 #include "store/session_row.h"
 #include "store/sql.h"
 
@@ -80,6 +81,7 @@ void Store::put_items(std::span<const quiz::Bank> banks) {
 }
 
 void Store::put_item(const ItemRow& item) {
+    check_row(item);
     connection_->atomically([&] {
         ItemIndex& known = connection_->items();
         if (known.find(item.bank, item.item, item.version) != nullptr) return;
@@ -106,6 +108,7 @@ void Store::begin(const quiz::SessionStart& session) {
 }
 
 void Store::put_session(const SessionRow& session) {
+    check_row(session.start);
     connection_->atomically([&] {
         SQLite::Statement& put = connection_->statement(sql::put_session);
         bind_session(put, session, connection_->setup_key(session.start));

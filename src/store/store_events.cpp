@@ -1,5 +1,8 @@
 // Events in the store: at most one is open.
+#include "base/day.h"
+#include "base/plain_text.h"
 #include "store/connection.h"
+#include "store/row_rules.h"
 #include "store/sql.h"
 
 namespace xy::store {
@@ -15,6 +18,7 @@ EventState parse_state(std::string_view text) {
 }
 
 void run_with(Connection& connection, const char* sql, const Event& event) {
+    check_row(event);
     SQLite::Statement& put = connection.statement(sql);
     int column = 0;
     for (const std::string& text :
@@ -49,10 +53,12 @@ void Store::set_event_state(std::string_view event, EventState state) {
     });
 }
 
+/// Older versions took every day and text as it was typed; what the reader of an export would refuse is read
+/// as what was meant.
 std::vector<Event> Store::events() {
     std::vector<Event> events;
     for (Rows row = connection_->rows(sql::events); row.next();) {
-        const auto text = [&](int column) { return std::string(row.text(column)); };
+        const auto text = [&](int column) { return made_valid(row.text(column)); };
         events.push_back({text(0),
                           {text(1), text(2)},
                           {text(3), text(4)},
@@ -60,7 +66,7 @@ std::vector<Event> Store::events() {
                           text(6),
                           {text(7), text(8)},
                           parse_state(row.text(9)),
-                          text(10)});
+                          day_as_written(row.text(10), {}).value_or("")});
     }
     return events;
 }

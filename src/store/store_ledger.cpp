@@ -1,8 +1,9 @@
 // The ledger (活动台账) in the store.
 #include <map>
 
-#include "outreach/personal_data.h"
+#include "base/plain_text.h"
 #include "store/connection.h"
+#include "store/row_rules.h"
 #include "store/sql.h"
 
 namespace xy::store {
@@ -20,7 +21,7 @@ LedgerEntry entry_in(const Rows& row) {
             .unit = {text(5), text(6)},
             .amount = row.integer(7),
             .precision = outreach::parse_precision(row.text(8)).value_or(outreach::Precision::exact),
-            .note = text(9),
+            .note = made_valid(row.text(9)),
             .undone = row.integer(10) != 0};
 }
 
@@ -45,8 +46,6 @@ std::string_view reason_of(LedgerFault fault) {
 
 void check_entry(const LedgerEntry& entry, std::int64_t total) {
     if (const auto fault = outreach::fault_of(entry.amount, total)) refuse(std::string(reason_of(*fault)));
-    if (outreach::personal_number_in(entry.note))
-        refuse("the note seems to hold an ID or phone number; a note names nobody");
 }
 
 void insert(Connection& connection, const LedgerEntry& entry) {
@@ -66,6 +65,7 @@ void insert(Connection& connection, const LedgerEntry& entry) {
 }  // namespace
 
 void Store::add_to_ledger(const LedgerEntry& entry) {
+    check_row(entry);
     connection_->atomically([&] {
         if (const auto known = entry_by_id(*connection_, entry.id)) {
             LedgerEntry same = *known;

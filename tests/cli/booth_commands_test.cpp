@@ -58,6 +58,46 @@ TEST_F(BoothCommands, AnotherDaysEventIsOpenedOnlyWithAYes) {
     EXPECT_EQ(in_data({"event", "open", id, "--yes"}).exit_code, 0);
 }
 
+TEST_F(BoothCommands, ADayAsExcelWritesItIsUnderstoodOrRefused) {
+    const auto made = [&](const std::string& day) {
+        return with_lists({"event", "new", "--place", "990100102001", "--name", "石桥赶集", "--day", day});
+    };
+    for (const char* day : {"2026/6/26", "2026年6月26日", "２０２６．６．２６", "2026-06-26"}) {
+        const Result result = made(day);
+        EXPECT_EQ(result.exit_code, 0) << result.err;
+        EXPECT_THAT(result.out, testing::StartsWith("e-2026-06-26-")) << day;
+    }
+    for (const char* day : {"6/26/2026", "2026/2/30", "明天"}) {
+        const Result result = made(day);
+        EXPECT_EQ(result.exit_code, 2) << day;
+        EXPECT_THAT(result.err, HasSubstr("write the day as YYYY-MM-DD"));
+    }
+}
+
+TEST_F(BoothCommands, TextsThatAreNoTextAreRefusedWithAReason) {
+    const std::string id = open_event();
+    const auto named = [&](const std::string& name) {
+        return with_lists({"event", "new", "--place", "990100102001", "--name", name});
+    };
+    EXPECT_EQ(named("\xCA\xAF\xC7\xC5").exit_code, 2) << "石桥 in GBK";
+    EXPECT_THAT(named("\xCA\xAF\xC7\xC5").err, HasSubstr("is not UTF-8"));
+    EXPECT_THAT(named("   ").err, HasSubstr("--name is blank"));
+    EXPECT_THAT(named("\u3000\u200B").err, HasSubstr("--name is blank"));
+    EXPECT_THAT(named("a\x1B[2J").err, HasSubstr("control character"));
+    EXPECT_THAT(named(std::string(10'000, 'x')).err, HasSubstr("longer than 1000"));
+    EXPECT_EQ(with_lists({"ledger", "add", "leaflets", "5", "--note", "\xB4\xE5\xBF\xDA"}).exit_code, 2);
+    EXPECT_EQ(Json::parse(in_data({"event", "list", "--json"}).out).size(), 1U) << "only " << id;
+    EXPECT_THAT(named("　石桥赶集 ").out, HasSubstr("  石桥赶集 · ")) << "trimmed";
+}
+
+TEST_F(BoothCommands, WithoutAHomeFolderTheDataFolderIsAskedFor) {
+    for (const auto& verb : {std::vector<std::string>{"participation"}, {"event", "list"}}) {
+        const Result result = run(verb, "env -i");
+        EXPECT_EQ(result.exit_code, 2);
+        EXPECT_THAT(result.err, HasSubstr("name a data folder with --data DIR"));
+    }
+}
+
 TEST_F(BoothCommands, UnknownIdsAreAnsweredWithTheKnownOnes) {
     const std::string id = open_event();
     EXPECT_THAT(with_lists({"event", "new", "--place", "990100", "--venue", "schol"}).err,

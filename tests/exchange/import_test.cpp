@@ -1,6 +1,7 @@
 // Merging the package of another kiosk.
 #include "exchange/import.h"
 
+#include <array>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -192,6 +193,48 @@ TEST(Import, ATamperedFileIsNamed) {
         write_bytes(filled.package() / name, bytes);
         expect_refused(filled.package(), problem(name, 0, "was changed after the export"));
     }
+}
+
+/// A package with the files for people in it, as a kiosk writes it.
+void write_with_participation(const FilledFolder& filled) {
+    store::Store store = store::Store::open(filled.data());
+    const std::array<ExtraFile, 1> people{
+        {{"participation.csv", [](const auto&) { return std::string("event\r\nmarket-2025\r\n"); }}}};
+    write_package(store, filled.package(), {}, people);
+}
+
+TEST(Import, AFileThatDoesNotComeInMayBeChangedOrGone) {
+    const FilledFolder filled;
+    write_with_participation(filled);
+    const fs::path participation = filled.package() / "participation.csv";
+    write_bytes(participation, "\xEF\xBB\xBF" + bytes_of(participation));
+    const ImportResult result = import_into(filled.path() / "other", filled.package());
+    EXPECT_THAT(result.problems, IsEmpty());
+    EXPECT_EQ(result.sessions.fresh, 40);
+    fs::remove(participation);
+    EXPECT_THAT(import_into(filled.path() / "third", filled.package()).problems, IsEmpty());
+}
+
+TEST(Import, WhatComesInAndWasSavedByExcelIsRefusedWithItsLineAndAdvice) {
+    const FilledFolder filled;
+    const std::string sessions = bytes_of(filled.package() / "sessions.csv");
+    write_bytes(filled.package() / "sessions.csv", "\xEF\xBB\xBF" + sessions);
+    expect_refused(filled.package(), problem("sessions.csv", 1, "byte order mark"));
+    expect_refused(filled.package(), Field(&Problem::advice, HasSubstr("Excel, but not saved")));
+    write_bytes(filled.package() / "sessions.csv", changed(sessions, "2025-06-26", "2025/6/26"));
+    expect_refused(filled.package(),
+                   problem("sessions.csv", 2, "not as it was exported: day is \"2025/6/26\""));
+}
+
+TEST(Import, TheFolderAboveAnExportStandsForIt) {
+    const FilledFolder filled;
+    EXPECT_THAT(packages_in(filled.package()), ::testing::ElementsAre(filled.package()));
+    EXPECT_THAT(packages_in(filled.path()), ::testing::ElementsAre(filled.package()));
+    fs::copy(filled.package(), filled.path() / "second");
+    EXPECT_THAT(packages_in(filled.path()),
+                ::testing::ElementsAre(filled.package(), filled.path() / "second"));
+    EXPECT_THAT(packages_in(filled.data()), IsEmpty());
+    EXPECT_THAT(packages_in(filled.path() / "nothing"), IsEmpty());
 }
 
 TEST(Import, ACutFileIsNamed) {
