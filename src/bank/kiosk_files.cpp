@@ -81,7 +81,7 @@ outreach::Event read_event(const json::Value& value, const EventLists& lists, st
 /// Names of packages on a stick have it in them, and a file system takes 255 bytes.
 void check_device_label(const LocalizedText& label, const SourceLocation& place,
                         ProblemCollector& collector) {
-    constexpr std::size_t longest_label = 30;
+    constexpr std::size_t longest_label = 60;
     for (const std::string& text : {label.zh, label.en})
         if (characters_in(text) > longest_label)
             collector.mistake(place, fmt::format("the device label {} is too long", in_quotes(text)),

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "base/day.h"
 #include "base/problem_collector.h"
 #include "outreach/personal_data.h"
 
@@ -61,7 +62,7 @@ std::optional<bool> mark_of(const store::ItemRow& item, quiz::OptionSet chosen) 
 
 }  // namespace
 
-std::optional<outreach::Event> event_in(CsvTable& table) {
+std::optional<ArrivingEvent> event_in(CsvTable& table) {
     using outreach::EventState;
     outreach::Event event;
     event.id = table.text(0);
@@ -73,13 +74,27 @@ std::optional<outreach::Event> event_in(CsvTable& table) {
     event.state =
         parsed(table.text(9), std::array{EventState::planned, EventState::open, EventState::closed});
     event.day = table.text(10);
-    return event;
+    if (table.text(11).empty()) return ArrivingEvent{event, outreach::source_without_owner(event), {}};
+    if (table.text(12).empty() || table.number(13) < 1) {
+        table.complain("an owner without the id or the version of its event", "export the package again");
+        return std::nullopt;
+    }
+    std::vector<std::string> doubtful;
+    if (!table.text(14).empty()) doubtful = split(table.text(14));
+    for (const std::string& day : doubtful)
+        if (!is_day(day)) {
+            table.complain("doubtful_days has " + in_quotes(day),
+                           "it must be days as YYYY-MM-DD joined by |");
+            return std::nullopt;
+        }
+    return ArrivingEvent{event, {table.text(11), table.text(12), table.number(13)}, std::move(doubtful)};
 }
 
 std::optional<outreach::LedgerEntry> ledger_entry_in(CsvTable& table, const PackageNames& names) {
     const auto id = id_in(table, "entry");
     if (!id) return std::nullopt;
-    if (!names.events.contains(table.text(1))) {
+    const auto event = names.events.find(table.text(1));
+    if (event == names.events.end()) {
         table.complain("event " + in_quotes(table.text(1)) + " is not in events.csv");
         return std::nullopt;
     }
@@ -93,7 +108,7 @@ std::optional<outreach::LedgerEntry> ledger_entry_in(CsvTable& table, const Pack
     }
     return outreach::LedgerEntry{
         .id = *id,
-        .event = table.text(1),
+        .event = event->second,
         .measure = table.text(2),
         .title = {table.text(3), table.text(4)},
         .unit = {table.text(5), table.text(6)},
@@ -148,8 +163,12 @@ std::optional<store::SessionRow> session_in(CsvTable& table, const PackageNames&
                                                     quiz::Outcome::timed_out});
     row.duration = Milliseconds(table.number(11));
     row.pledge = table.flag(12);
-    const bool known = names.events.contains(row.start.event);
-    if (!known) table.complain("event " + in_quotes(row.start.event) + " is not in events.csv");
+    const auto event = names.events.find(row.start.event);
+    const bool known = event != names.events.end();
+    if (known)
+        row.start.event = event->second;
+    else
+        table.complain("event " + in_quotes(row.start.event) + " is not in events.csv");
     if (row.start.hour.hour > 23) table.complain("hour is " + table.text(9), "it must be from 0 to 23");
     return known && row.start.hour.hour <= 23 ? std::optional(row) : std::nullopt;
 }

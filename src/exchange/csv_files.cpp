@@ -2,6 +2,7 @@
 
 #include <array>
 #include <charconv>
+#include <map>
 #include <unordered_map>
 
 #include "base/csv.h"
@@ -129,10 +130,20 @@ std::string join_chosen(const store::ItemRow& item, quiz::OptionSet chosen) {
 std::int64_t write_events(store::Store& store, HashedFile& file) {
     write_header(file, events_resource());
     const auto events = store.events();
+    std::map<std::string, outreach::EventSource> sources;
+    for (const store::EventOrigin& origin : store.event_origins())
+        if (!origin.sources.empty()) sources[origin.event] = origin.sources.front();
+    std::map<std::string, std::string> doubtful;
+    for (const outreach::DoubtfulDay& each : store.days_in_doubt()) {
+        std::string& days = doubtful[each.visits.event];
+        days += (days.empty() ? "" : "|") + each.visits.day;
+    }
     for (const outreach::Event& e : events) {
+        const outreach::EventSource& source = sources[e.id];
         append_csv_record(file.text(),
                           {e.id, e.name.zh, e.name.en, e.place.zh, e.place.en, e.place_code, e.venue,
-                           e.occasion.zh, e.occasion.en, std::string(code(e.state)), e.day});
+                           e.occasion.zh, e.occasion.en, std::string(code(e.state)), e.day, source.owner,
+                           source.id, std::to_string(source.version), doubtful[e.id]});
         file.written();
     }
     return static_cast<std::int64_t>(events.size());

@@ -47,6 +47,7 @@ CsvTable::CsvTable(const std::filesystem::path& folder, const json::Resource& re
                    Complaints& complaints)
     : file_(folder / resource.path),
       columns_(resource.fields),
+      added_(resource.added),
       complaints_(complaints),
       in_(file_, std::ios::binary),
       reader_([this](char* to, std::size_t size) {
@@ -66,6 +67,9 @@ void CsvTable::check_header() {
     usable_ = read();
     std::vector<std::string> wanted;
     for (const json::Field& column : columns_) wanted.push_back(column.name);
+    const bool older = usable_ && fields_.size() == wanted.size() - added_;
+    if (older) wanted.resize(fields_.size());
+    width_ = wanted.size();
     if (usable_ && fields_ == wanted) return;
     if (usable_) complain("the header is not the one of this kind of file", "export the package again");
     usable_ = false;
@@ -90,13 +94,14 @@ bool CsvTable::next() {
 }
 
 bool CsvTable::row_fits() {
-    if (fields_.size() != columns_.size()) {
+    if (fields_.size() != width_) {
         complain("there are " + std::to_string(fields_.size()) + " fields instead of " +
-                 std::to_string(columns_.size()));
+                 std::to_string(width_));
         return false;
     }
+    fields_.resize(columns_.size());
     bool fits = true;
-    for (std::size_t i = 0; i < columns_.size(); ++i) fits = field_fits(columns_[i], fields_[i]) && fits;
+    for (std::size_t i = 0; i < width_; ++i) fits = field_fits(columns_[i], fields_[i]) && fits;
     return fits;
 }
 

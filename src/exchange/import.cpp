@@ -8,6 +8,7 @@
 
 #include "base/problem_collector.h"
 #include "exchange/arriving_rows.h"
+#include "exchange/event_merging.h"
 #include "exchange/exchange_error.h"
 #include "exchange/hashed_file.h"
 #include "exchange/package_schema.h"
@@ -25,12 +26,6 @@ constexpr int most_entries = 10'000;
 
 /// The part of the whole progress that goes to verifying hashes.
 constexpr double verifying_part = 0.1;
-
-/// The state of an event changes while it goes on; everything else describes it.
-bool same_description(outreach::Event a, const outreach::Event& b) {
-    a.state = b.state;
-    return a == b;
-}
 
 /// The topic of an item may be called otherwise without changing what was asked.
 bool same_question(store::ItemRow a, const store::ItemRow& b) {
@@ -153,27 +148,46 @@ class Importing {
     bool clean() const { return !complaints_.any_mistake(); }
 
     void events() {
-        std::map<std::string, outreach::Event> known;
-        for (outreach::Event& event : store_.events()) known.emplace(event.id, event);
+        EventMerging merging(store_);
         CsvTable table(folder_, events_resource(), complaints_);
         while (table.next()) {
-            const auto event = event_in(table);
-            if (!event) continue;
-            if (!names_.events.insert(event->id).second) {
-                table.complain("event " + in_quotes(event->id) + " comes twice");
+            const auto arriving = event_in(table);
+            if (!arriving) continue;
+            const std::string& id = arriving->event.id;
+            if (!names_.events.emplace(id, id).second) {
+                table.complain("event " + in_quotes(id) + " comes twice");
                 continue;
             }
-            const auto there = known.find(event->id);
-            if (there == known.end()) {
+            const EventMerging::Taken taken = merging.take(arriving->event, arriving->source);
+            names_.events[id] = taken.event.id;
+            count(taken, id, table);
+            if (!clean()) continue;
+            if (taken.write) store_.put_arrived_event(taken.event, arriving->source);
+            for (const std::string& day : arriving->doubtful_days)
+                store_.put_doubtful_day(taken.event.id, day);
+        }
+    }
+
+    void count(const EventMerging::Taken& taken, const std::string& id, CsvTable& table) {
+        switch (taken.arrival) {
+            case Arrival::fresh:
+            case Arrival::changed:
                 ++result_.events.fresh;
-                if (clean()) store_.put_event(*event);
-            } else if (same_description(there->second, *event)) {
+                break;
+            case Arrival::known:
                 ++result_.events.known;
-            } else {
+                break;
+            case Arrival::different:
                 ++result_.events.conflicting;
-                table.remark("event " + in_quotes(event->id) +
+                table.remark("event " + in_quotes(id) +
                              " is described differently here and was kept as it is");
-            }
+                break;
+            case Arrival::split:
+                ++result_.events.conflicting;
+                table.remark("event " + in_quotes(id) +
+                             " is another one than the event of that id here; it came in as " +
+                             in_quotes(taken.event.id) + " (" + taken.event.name.zh + ")");
+                break;
         }
     }
 

@@ -25,7 +25,8 @@ struct ImportResult {
     /// Mistakes: nothing was imported. Remarks: conflicts. At most most_problems of them.
     Problems problems;
     std::int64_t more_problems = 0;  ///< found beyond those
-    MergeCounts events;
+    MergeCounts events;  ///< one that was changed at its owner since counts as new; one that came in under
+                         ///< another id, because its own belongs to another event here, as conflicting
     MergeCounts items;
     MergeCounts sessions;  ///< with their answers
     std::int64_t fresh_answers = 0;

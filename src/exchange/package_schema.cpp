@@ -117,7 +117,13 @@ Resource events_resource() {
         text("occasion_en", "Occasion, English."),
         word("state", {"planned", "open", "closed"}, "State of the event when exported."),
         {"day", "date", "Planned for; empty when no day was said.", false, {}},
+        text("owner", "Random id of the store in which the event was made."),
+        text("origin", "Id of the event there."),
+        number("version", "Grows with every change of the event there, from 1."),
+        text("doubtful_days",
+             "Days of its visits that cannot be (the clock was wrong), as YYYY-MM-DD joined by |."),
     };
+    r.added = 4;
     r.primary_key = {"event"};
     return r;
 }

@@ -64,6 +64,12 @@ void check_row(const outreach::Event& event) {
     if (!event.day.empty()) check_day("day of the event", event.day);
 }
 
+void check_row(const outreach::EventSource& source) {
+    check_name("owner of the event", source.owner);
+    check_name("id of the event at its owner", source.id);
+    if (source.version < 1) refuse("the version of an event begins at 1");
+}
+
 void check_row(const outreach::LedgerEntry& entry) {
     check_name("event of the entry", entry.event);
     check_name("measure", entry.measure);

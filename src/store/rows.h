@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/localized.h"
+#include "outreach/event_source.h"
 #include "quiz/session.h"
 
 namespace xy::store {
@@ -18,6 +19,13 @@ struct SessionRow {
     Milliseconds duration{0};
     std::optional<bool> pledge;
     friend bool operator==(const SessionRow&, const SessionRow&) = default;
+};
+
+/// Who made an event. Several kiosks at one event share its configuration, so it may have several sources.
+struct EventOrigin {
+    std::string event;  ///< its id here
+    bool here = false;  ///< made in this store; then the first source is this store
+    std::vector<outreach::EventSource> sources;
 };
 
 /// An item version as it was put to visitors: enough to read the answers without the bank.

@@ -54,7 +54,13 @@ TEST(Import, ExportImportExportIsTheSameBytes) {
     EXPECT_EQ(result.items.fresh, 3);
     store::Store store = store::Store::open(filled.path() / "other");
     write_package(store, filled.path() / "again");
-    EXPECT_EQ(contents(filled.path() / "again"), contents(filled.package()));
+    auto again = contents(filled.path() / "again");
+    const auto whole = contents(filled.package());
+    // But for one thing: an event that was open there is not open here, and the hash says so.
+    EXPECT_EQ(again.at("events.csv"),
+              changed(changed(whole.at("events.csv"), ",open,", ",closed,"), ",open,", ",closed,"));
+    for (const char* file : {"events.csv", "datapackage.json"}) again[file] = whole.at(file);
+    EXPECT_EQ(again, whole);
 }
 
 TEST(Import, TwiceChangesNothing) {
@@ -69,7 +75,8 @@ TEST(Import, TwiceChangesNothing) {
     store::Store store = store::Store::open(filled.path() / "other");
     EXPECT_EQ(store.count_sessions(), 40);
     write_package(store, filled.path() / "again");
-    EXPECT_EQ(contents(filled.path() / "again"), contents(filled.package()));
+    for (const char* file : {"sessions.csv", "answers.csv", "items.csv", "ledger.csv"})
+        EXPECT_EQ(contents(filled.path() / "again").at(file), contents(filled.package()).at(file)) << file;
 }
 
 TEST(Import, ALaterExportOfTheSameKioskAddsOnlyWhatIsNew) {
@@ -154,7 +161,7 @@ TEST(Import, ASessionWithAnotherAnswerIsDifferentToo) {
                [](const store::StoredAnswer& a) { EXPECT_NE(a.time, Milliseconds(4'201)); });
 }
 
-TEST(Import, AnEventDescribedDifferentlyIsKeptAndReported) {
+TEST(Import, AnotherEventUnderTheIdOfOneHereComesInBesideIt) {
     const FilledFolder filled;
     {
         store::Store store = store::Store::open(filled.path() / "other");
@@ -167,7 +174,9 @@ TEST(Import, AnEventDescribedDifferentlyIsKeptAndReported) {
     EXPECT_EQ(result.events.conflicting, 1);
     EXPECT_EQ(result.sessions.fresh, 40);
     store::Store store = store::Store::open(filled.path() / "other");
+    ASSERT_EQ(store.events().size(), 3U);
     EXPECT_EQ(store.events()[0].name.zh, "别的名字");
+    EXPECT_EQ(store.sheet("market-2025").started, 0) << "the visits belong to the other one";
 }
 
 TEST(Import, AnotherQuestionUnderTheSameVersionIsAMistake) {

@@ -40,7 +40,7 @@ TEST(Opening, TheLatestVersionIsFive) {
     const TemporaryFolder folder;
     Store::open(folder.path());
     const std::string bytes = bytes_of(folder.database());
-    EXPECT_EQ(header_number(bytes, user_version), 5U);
+    EXPECT_EQ(header_number(bytes, user_version), 6U);
     EXPECT_EQ(header_number(bytes, owner), 0x5859515AU);  // "XYQZ"
 }
 
