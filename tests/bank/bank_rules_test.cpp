@@ -30,8 +30,8 @@ std::ostream& operator<<(std::ostream& stream, const Rule& rule) {
 class BankRule : public testing::TestWithParam<Rule> {
  protected:
     Checked<quiz::Bank> load(const std::string& text) {
-        folder_.write("pictures/a.svg", "<svg/>");
-        folder_.write("pictures/c.png", "png");
+        folder_.write("pictures/a.svg", small_svg);
+        folder_.write("pictures/c.png", small_png());
         file_ = folder_.write("small.json", text);
         return load_bank(file_);
     }
