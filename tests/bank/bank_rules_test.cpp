@@ -289,6 +289,17 @@ TEST_F(BankRule, NoAudiencesAtAllIsARemarkSinceEverybodyWouldBeAsked) {
     EXPECT_TRUE(bank.value->items[0].audiences.empty());
 }
 
+TEST_F(BankRule, ATextHasAThousandCharactersAtMost) {
+    const auto stem_of = [&](int characters) {
+        std::string stem;
+        for (int i = 0; i < characters; ++i) stem += "毒";
+        return load(changed(good_bank, "小题库", stem));
+    };
+    EXPECT_TRUE(stem_of(1000).value);
+    EXPECT_THAT(printed(stem_of(1001).problems),
+                testing::HasSubstr("/title/zh: a text of 1001 characters; write at most 1000"));
+}
+
 TEST_F(BankRule, ANewLineIsOrdinaryText) {
     const auto bank = load(changed(good_bank, "Which ones?", "Which\\nones?"));
     ASSERT_TRUE(bank.value);
