@@ -6,10 +6,9 @@
 #include <string>
 #include <string_view>
 
-namespace xy {
+#include "base/text_bound.h"
 
-/// Characters of the longest one. A name or a note has a few dozen; a text of this length fills a page.
-inline constexpr std::size_t longest_text = 1'000;
+namespace xy {
 
 enum class TextFault {
     not_utf8,  ///< bytes that are no character: a terminal or an editor that writes GBK

@@ -56,4 +56,9 @@ constexpr bool is_invisible(char32_t c) {
            (c >= 0x202AU && c <= 0x202EU) || (c >= 0x2060U && c <= 0x2069U) || c == 0xFEFFU;
 }
 
+/// `text` for a terminal, on one line: what a terminal would obey instead of showing it (control characters,
+/// line ends, marks that turn the direction of writing) becomes a blank, bytes that are no UTF-8 become
+/// U+FFFD.
+std::string printable(std::string_view text);
+
 }  // namespace xy

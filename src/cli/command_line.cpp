@@ -10,6 +10,7 @@
 #include "base/paths.h"
 #include "base/plain_text.h"
 #include "base/problem_collector.h"
+#include "base/utf8.h"
 #include "cli/interruption.h"
 
 namespace xy::cli {
@@ -19,13 +20,13 @@ int run(const std::function<int()>& command) {
     try {
         return command();
     } catch (const ProblemFound& problem) {
-        std::cerr << "xiangyang: " << problem.what() << '\n';
+        std::cerr << "xiangyang: " << printable(problem.what()) << '\n';
         return 1;
     } catch (const Interrupted& stopped) {
-        std::cerr << "xiangyang: " << stopped.what() << '\n';
+        std::cerr << "xiangyang: " << printable(stopped.what()) << '\n';
         return interrupted_exit_code;
     } catch (const std::exception& error) {
-        std::cerr << "xiangyang: " << error.what() << '\n';
+        std::cerr << "xiangyang: " << printable(error.what()) << '\n';
         return 2;
     }
 }
@@ -74,9 +75,12 @@ std::string today() {
 }
 
 std::string typed_text(const std::string& option, const std::string& text) {
-    if (const auto fault = fault_of(text, Lines::one))
+    const std::string what = "the " + option.substr(option.find_first_not_of('-'));
+    const auto fault = fault_of(text, Lines::one);
+    if (fault == TextFault::too_long)
         throw CannotDo(
-            fmt::format("the text of {} {}; {}", option, what_is_wrong(*fault), advice_for(*fault)));
+            fmt::format("{} has {} characters; write at most {}", what, characters_in(text), longest_text));
+    if (fault) throw CannotDo(fmt::format("{} {}; {}", what, what_is_wrong(*fault), advice_for(*fault)));
     if (is_blank(text)) throw CannotDo(option + " is blank; write a text, or leave the option out");
     return std::string(trimmed(text));
 }

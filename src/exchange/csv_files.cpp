@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "base/csv.h"
+#include "base/text_bound.h"
 #include "exchange/package_schema.h"
 
 namespace xy::exchange {
@@ -136,7 +137,9 @@ std::int64_t write_events(store::Store& store, HashedFile& file) {
     std::map<std::string, std::string> doubtful;
     for (const outreach::DoubtfulDay& each : store.days_in_doubt()) {
         std::string& days = doubtful[each.visits.event];
-        days += (days.empty() ? "" : "|") + each.visits.day;
+        // A field is no longer than a text may be; so many days are no slip of a clock any more.
+        if (days.size() + each.visits.day.size() < longest_text)
+            days += (days.empty() ? "" : "|") + each.visits.day;
     }
     for (const outreach::Event& e : events) {
         const outreach::EventSource& source = sources[e.id];

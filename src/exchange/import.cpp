@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <exception>
 #include <fstream>
+#include <functional>
+#include <limits>
+#include <set>
 #include <system_error>
 #include <utility>
 
@@ -27,6 +30,8 @@ constexpr int most_entries = 10'000;
 /// The part of the whole progress that goes to verifying hashes.
 constexpr double verifying_part = 0.1;
 
+constexpr std::uint64_t most_bytes_in_memory = std::uint64_t{256} << 20U;
+
 /// The topic of an item may be called otherwise without changing what was asked.
 bool same_question(store::ItemRow a, const store::ItemRow& b) {
     a.topic = b.topic;
@@ -37,8 +42,8 @@ bool same_question(store::ItemRow a, const store::ItemRow& b) {
 /// Verifies what the descriptor says of its files.
 class Verification {
  public:
-    Verification(fs::path folder, Complaints& complaints)
-        : folder_(std::move(folder)), complaints_(complaints) {}
+    Verification(fs::path folder, Complaints& complaints, Progress progress)
+        : folder_(std::move(folder)), complaints_(complaints), progress_(std::move(progress)) {}
 
     /// Whether the package can be read on.
     bool run() {
@@ -59,7 +64,15 @@ class Verification {
  private:
     /// Only what the import reads has to be as it was exported: people look at participation.csv with Excel.
     void check_files(const json::PackageListing& listing, const fs::path& descriptor) {
-        for (const json::ListedFile& file : listing.files) check_path(file, descriptor);
+        std::set<std::string> seen;
+        for (const json::ListedFile& file : listing.files)
+            if (seen.insert(file.path).second)
+                check_path(file, descriptor);
+            else
+                complaints_.mistake(descriptor, 0, in_quotes(file.path) + " is listed twice",
+                                    "export the package again");
+        constexpr double share = 0.2;  // of each of the five
+        double checked = 0;
         for (const json::Resource& wanted : {events_resource(), items_resource(), ledger_resource(),
                                              sessions_resource(), answers_resource()}) {
             const auto listed =
@@ -68,8 +81,22 @@ class Verification {
             if (listed == listing.files.end())
                 complaints_.mistake(descriptor, 0, in_quotes(wanted.path) + " is not listed");
             else
-                check_file(*listed, wanted);
+                check_file(*listed, wanted, part_of(progress_, share * checked++, share));
         }
+    }
+
+    static bool is_known(const std::string& path) {
+        const std::vector<json::Resource> all{events_resource(),  items_resource(),
+                                              ledger_resource(),  sessions_resource(),
+                                              answers_resource(), participation_resource()};
+        return std::any_of(all.begin(), all.end(),
+                           [&](const json::Resource& resource) { return resource.path == path; });
+    }
+
+    /// Rows of events, items and the ledger are kept in memory while the visits are read, one by one.
+    static std::uint64_t most_bytes(const std::string& path) {
+        const bool streamed = path == sessions_resource().path || path == answers_resource().path;
+        return streamed ? std::numeric_limits<std::uint64_t>::max() : most_bytes_in_memory;
     }
 
     void check_path(const json::ListedFile& listed, const fs::path& descriptor) {
@@ -77,9 +104,13 @@ class Verification {
         if (name != name.filename() || name.empty() || name == "." || name == "..")
             complaints_.mistake(descriptor, 0,
                                 "the path " + in_quotes(listed.path) + " leads out of the package");
+        else if (!is_known(listed.path))
+            complaints_.mistake(descriptor, 0, in_quotes(listed.path) + " is no file of an export",
+                                "export the package again");
     }
 
-    void check_file(const json::ListedFile& listed, const json::Resource& resource) {
+    void check_file(const json::ListedFile& listed, const json::Resource& resource,
+                    const Progress& progress) {
         const fs::path file = folder_ / resource.path;
         std::error_code error;
         if (!fs::is_regular_file(fs::symlink_status(file, error))) {
@@ -87,7 +118,13 @@ class Verification {
             return;
         }
         const bool same_length = fs::file_size(file, error) == listed.bytes && !error;
-        if (same_length && digest_of(file).sha256 == listed.sha256) return;
+        if (same_length && listed.bytes > most_bytes(listed.path)) {
+            complaints_.mistake(
+                file, 0, "the file is larger than " + std::to_string(most_bytes_in_memory >> 20U) + " MB",
+                "a kiosk writes no such file; export the package again");
+            return;
+        }
+        if (same_length && digest_of(file, progress).sha256 == listed.sha256) return;
         complaints_.mistake(file, 0,
                             std::string("the file ") +
                                 (same_length ? "was changed after the export: its hash"
@@ -95,11 +132,11 @@ class Verification {
                                 " is not the one in " + std::string(descriptor_file),
                             "copy the whole folder again, or export it again; files of an export may be "
                             "looked at with Excel, but not saved");
-        show_first_change(resource);
+        show_first_change(resource, progress);
     }
 
     /// Names the first line that no export would have written, where there is one.
-    void show_first_change(const json::Resource& resource) {
+    void show_first_change(const json::Resource& resource, const Progress& progress) {
         const fs::path file = folder_ / resource.path;
         std::string mark(byte_order_mark.size(), '\0');
         std::ifstream(file, std::ios::binary).read(mark.data(), static_cast<std::streamsize>(mark.size()));
@@ -107,7 +144,7 @@ class Verification {
             return complaints_.mistake(file, 1, "a program such as Excel put a byte order mark before it");
         ImportResult found;
         Complaints first(found);
-        CsvTable table(folder_, resource, first);
+        CsvTable table(folder_, resource, first, [&] { go_on(progress, 1); });
         while (!first.any_mistake() && table.next()) continue;
         if (found.problems.empty()) return;
         const Problem& problem = found.problems.front();
@@ -116,6 +153,7 @@ class Verification {
 
     fs::path folder_;
     Complaints& complaints_;
+    Progress progress_;
 };
 
 class Importing {
@@ -127,7 +165,7 @@ class Importing {
           progress_(progress),
           result_(result),
           complaints_(complaints),
-          answers_(folder_, answers_resource(), complaints) {
+          answers_(folder_, answers_resource(), complaints, pause()) {
         std::error_code ignored;
         answer_bytes_ = std::max<double>(
             1.0, static_cast<double>(fs::file_size(folder_ / answers_resource().path, ignored)));
@@ -147,9 +185,14 @@ class Importing {
     /// Whether values may go to the store: after a mistake the rest is only looked at.
     bool clean() const { return !complaints_.any_mistake(); }
 
+    /// Lets whoever waits stop each reading, also one of mistakes only.
+    std::function<void()> pause() {
+        return [this] { go_on(progress_, done_); };
+    }
+
     void events() {
         EventMerging merging(store_);
-        CsvTable table(folder_, events_resource(), complaints_);
+        CsvTable table(folder_, events_resource(), complaints_, pause());
         while (table.next()) {
             const auto arriving = event_in(table);
             if (!arriving) continue;
@@ -195,7 +238,7 @@ class Importing {
         std::map<std::tuple<std::string, std::string, std::string>, store::ItemRow> known;
         for (store::ItemRow& item : store_.items())
             known.emplace(std::tuple(item.bank, item.item, item.version), item);
-        CsvTable table(folder_, items_resource(), complaints_);
+        CsvTable table(folder_, items_resource(), complaints_, pause());
         while (table.next()) {
             const auto item = item_in(table);
             if (!item) continue;
@@ -222,7 +265,7 @@ class Importing {
     void ledger() {
         std::map<RandomId, outreach::LedgerEntry> known;
         for (outreach::LedgerEntry& entry : store_.ledger()) known.emplace(entry.id, std::move(entry));
-        CsvTable table(folder_, ledger_resource(), complaints_);
+        CsvTable table(folder_, ledger_resource(), complaints_, pause());
         std::set<RandomId> seen;
         while (table.next()) {
             const auto entry = ledger_entry_in(table, names_);
@@ -252,7 +295,7 @@ class Importing {
     }
 
     void sessions() {
-        CsvTable table(folder_, sessions_resource(), complaints_);
+        CsvTable table(folder_, sessions_resource(), complaints_, pause());
         std::optional<RandomId> previous;
         while (table.next()) {
             const auto id = id_in(table);
@@ -321,12 +364,14 @@ class Importing {
     void report_progress() {
         if (++calls_ % 1024 != 0) return;
         const double read = static_cast<double>(answers_.position()) / answer_bytes_;
-        go_on(progress_, verifying_part + (1.0 - verifying_part) * read);
+        done_ = verifying_part + (1.0 - verifying_part) * read;
+        go_on(progress_, done_);
     }
 
     store::Store& store_;
     fs::path folder_;
     const Progress& progress_;
+    double done_ = verifying_part;
     ImportResult& result_;
     Complaints& complaints_;
     PackageNames names_;
@@ -365,7 +410,7 @@ std::vector<fs::path> packages_in(const fs::path& folder) {
 ImportResult import_package(store::Store& store, const fs::path& folder, const Progress& progress) {
     ImportResult result;
     Complaints complaints(result);
-    if (!Verification(folder, complaints).run()) return result;
+    if (!Verification(folder, complaints, part_of(progress, 0, verifying_part)).run()) return result;
     go_on(progress, verifying_part);
     try {
         store.in_one_transaction([&] { Importing(store, folder, progress, result, complaints).run(); });

@@ -4,7 +4,7 @@
 #include <fmt/core.h>
 #include <optional>
 
-#include "base/plain_text.h"
+#include "base/text_bound.h"
 #include "base/utf8.h"
 
 namespace xy::json {
@@ -23,12 +23,11 @@ bool is_identifier(std::string_view word) {
 
 void check_characters(std::string_view text, const SourceLocation& place, ProblemCollector& collector) {
     std::optional<char32_t> control;
-    if (fault_of(text, Lines::several) == TextFault::too_long)
-        collector.mistake(place, "the text " + std::string(what_is_wrong(TextFault::too_long)),
-                          std::string(advice_for(TextFault::too_long)));
-    for (const char32_t c : characters(text)) {
+    for (const char32_t c : characters(text))
         if (is_control(c) && c != U'\n' && !control) control = c;
-    }
+    if (is_too_long(text))
+        collector.mistake(place, fmt::format("a text of {} characters", characters_in(text)),
+                          fmt::format("write at most {}", longest_text));
     if (control)
         collector.mistake(
             place, fmt::format("the control character U+{:04X} in a text", static_cast<unsigned>(*control)),
