@@ -5,7 +5,6 @@
 #include <memory>
 
 #include "base/clock.h"
-#include "base/text_bound.h"
 #include "base/utf8.h"
 #include "cli/command_line.h"
 #include "cli/commands.h"

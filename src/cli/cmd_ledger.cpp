@@ -6,7 +6,6 @@
 #include <memory>
 
 #include "base/identifier.h"
-#include "base/text_bound.h"
 #include "base/utf8.h"
 #include "cli/command_line.h"
 #include "cli/commands.h"

@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "base/day.h"
+#include "base/plain_text.h"
 #include "base/problem_collector.h"
-#include "base/text_bound.h"
 #include "base/utf8.h"
 #include "exchange/exchange_error.h"
 #include "exchange/package_schema.h"
@@ -38,8 +38,17 @@ std::optional<std::int64_t> parse_amount(std::string_view text) {
     return number;
 }
 
-bool is_text(std::string_view text) {
-    return text.find('\0') == std::string_view::npos && !first_invalid_utf8(text);
+/// What a text must be that has this fault.
+std::string wanted_instead_of(TextFault fault) {
+    switch (fault) {
+        case TextFault::not_utf8:
+            return "text in UTF-8";
+        case TextFault::control:
+            return "text without control characters";
+        case TextFault::too_long:
+            break;
+    }
+    return "at most " + std::to_string(longest_text) + " characters";
 }
 
 }  // namespace
@@ -131,8 +140,9 @@ bool CsvTable::field_fits(const json::Field& column, const std::string& field) {
         if (is_day(field)) return true;
         wanted = "a day as YYYY-MM-DD";
     } else {
-        if (is_text(field) && !is_too_long(field)) return true;
-        wanted = is_text(field) ? "at most " + std::to_string(longest_text) + " characters" : "text in UTF-8";
+        const auto fault = fault_of(field, Lines::several);
+        if (!fault) return true;
+        wanted = wanted_instead_of(*fault);
     }
     complain(column.name + " is " + (field.empty() ? "empty" : in_quotes(field)), "it must be " + wanted);
     return false;

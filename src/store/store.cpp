@@ -124,6 +124,7 @@ void Store::put_item(const ItemRow& item) {
 }
 
 void Store::begin(const quiz::SessionStart& session) {
+    check_row(session);
     connection_->settle_before(session);
     connection_->atomically([&] {
         insert_session(*connection_, sql::put_pending_session, {session, quiz::Outcome::open, {}, {}});
