@@ -93,6 +93,7 @@ void EffectRunner::start(const screens::Effect& effect) {
                           [this](const screens::CountToday& count) {
                               post(
                                   [count](Store& store) -> Answer {
+                                      store.settle(count.day);
                                       return screens::TodayCounted{store.started_on(count.event, count.day)};
                                   },
                                   no_count);

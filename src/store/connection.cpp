@@ -10,6 +10,10 @@ namespace xy::store {
 Connection::Connection(std::filesystem::path file, SQLite::Database db)
     : file_(std::move(file)), db_(std::move(db)) {}
 
+Connection::~Connection() {
+    settle();
+}
+
 SQLite::Statement& Connection::statement(const char* sql) {
     const auto found = statements_.find(sql);
     if (found != statements_.end()) return found->second;
@@ -29,6 +33,7 @@ void Connection::roll_back() noexcept {
     // Keys given inside the transaction are gone.
     items_.reset();
     setups_.clear();
+    forget_arrivals();
     if (sqlite3_get_autocommit(db_.getHandle()) == 0)
         sqlite3_exec(db_.getHandle(), "ROLLBACK", nullptr, nullptr, nullptr);
 }

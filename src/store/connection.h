@@ -24,6 +24,10 @@ class Connection {
     static std::unique_ptr<Connection> open(const std::filesystem::path& folder, Check check);
 
     Connection(std::filesystem::path file, SQLite::Database db);
+    /// Settles.
+    ~Connection();
+    Connection(const Connection&) = delete;
+    Connection& operator=(const Connection&) = delete;
 
     const std::filesystem::path& file() const { return file_; }
     SQLite::Database& db() { return db_; }
@@ -55,6 +59,7 @@ class Connection {
                 throw;
             }
             in_transaction_ = false;
+            forget_arrivals();
         });
     }
 
@@ -74,9 +79,34 @@ class Connection {
     /// Whether a BulkWriting is alive.
     bool in_bulk() const { return in_bulk_; }
 
+    // ---- visits that wait, and what the file still tells of them; see pending.cpp
+    /// Whether a visit waits in the pending tables, open or ended.
+    bool any_pending();
+    /// `every` where visits wait, else `moved`, which is quicker: the same rows of the same columns.
+    const char* with_pending(const char* moved, const char* every) { return any_pending() ? every : moved; }
+    /// Moves the ended visits in the order of their ids, writes the file anew, so that it tells neither when
+    /// they came nor what is gone, and empties the log. Does nothing inside a transaction, where no visit has
+    /// ended and mark_for_rewrite() was not called, and where there is no room for it: then the next time.
+    void settle() noexcept;
+    /// Settles what has ended before another event, day or half-day than that of `next` begins.
+    void settle_before(const quiz::SessionStart& next);
+    /// In the running transaction: what it writes or deletes shows in the file until that is written anew.
+    void mark_for_rewrite();
+    /// In the running transaction, before a session is put among those that are there: one batch of rows must
+    /// not show that it came after another of the same event and day.
+    void note_arrival(const quiz::SessionStart& session);
+
  private:
     friend class BulkWriting;
     void roll_back() noexcept;
+    void forget_arrivals() noexcept {
+        last_session_.reset();
+        groups_.clear();
+    }
+    void move_pending();
+    void rewrite();
+    bool is_yes(const char* sql);
+    bool is_known_group(const quiz::SessionStart& session);
 
     std::filesystem::path file_;
     SQLite::Database db_;
@@ -85,6 +115,8 @@ class Connection {
     bool in_bulk_ = false;
     std::optional<ItemIndex> items_;
     std::unordered_map<std::string, std::int64_t> setups_;
+    std::optional<RandomId> last_session_;          ///< the highest id of a moved session, in a transaction
+    std::unordered_map<std::string, bool> groups_;  ///< whether an event and day were there before it
 };
 
 /// While it lives, what is written has ended elsewhere (import, simulation): rules for what happens at the

@@ -10,7 +10,7 @@ namespace {
 
 /// steps[n] leads from version n to n + 1.
 constexpr std::array<const char*, latest_version> steps{sql::schema_1, sql::schema_2, sql::schema_3,
-                                                        sql::schema_4};
+                                                        sql::schema_4, sql::schema_5};
 
 }  // namespace
 

@@ -82,6 +82,8 @@ void protect(SQLite::Database& db, bool keep_log) {
     sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, keep_log ? 1 : 0, nullptr);
     db.exec("PRAGMA cell_size_check = ON");
     db.exec("PRAGMA locking_mode = EXCLUSIVE");
+    // What is deleted is overwritten, whatever the library was built with.
+    db.exec("PRAGMA secure_delete = ON");
 }
 
 /// The version of the file, 0 for an empty one. Takes the lock, and keeps it.
@@ -140,6 +142,7 @@ std::unique_ptr<Connection> try_open(const fs::path& file, Check check) {
         auto connection = std::make_unique<Connection>(file, std::move(*db));
         connection->opening.created = version == 0;
         connection->opening.abandoned = connection->run(connection->statement(sql::abandon_open));
+        connection->settle();
         return connection;
     } catch (const SQLite::Exception& error) {
         sqlite3* handle = db ? db->getHandle() : nullptr;

@@ -23,7 +23,9 @@ void count(ParticipationRow& row, bool skipped, bool right) {
 class QuizAnswers {
  public:
     explicit QuizAnswers(Connection& connection)
-        : scan_(connection.rows(sql::participation_answers)), more_(advance()) {}
+        : scan_(connection.rows(
+              connection.with_pending(sql::participation_answers, sql::every_participation_answer))),
+          more_(advance()) {}
 
     /// Counts the answers of `session` into `row`; those of sessions before it are passed over.
     void count_into(const RandomId& session, ParticipationRow* row) {
@@ -100,7 +102,9 @@ class Cells {
 std::vector<ParticipationRow> Store::participation() {
     Cells cells;
     QuizAnswers answers(*connection_);
-    for (Rows row = connection_->rows(sql::participation_sessions); row.next();) {
+    const char* sessions =
+        connection_->with_pending(sql::participation_sessions, sql::every_participation_session);
+    for (Rows row = connection_->rows(sessions); row.next();) {
         ParticipationRow* cell = cells.count(row.text(1), row.text(2), row.text(3), row.integer(4) != 0,
                                              parse_outcome(row.text(5)));
         answers.count_into(row.id(0), cell);
@@ -111,7 +115,7 @@ std::vector<ParticipationRow> Store::participation() {
 std::vector<ParticipationRow> Store::walk(const std::function<void(const SessionRow&)>& visit_session,
                                           const std::function<void(const StoredAnswer&)>& visit_answer) {
     Cells cells;
-    Rows answers = connection_->rows(sql::answers);
+    Rows answers = connection_->rows(connection_->with_pending(sql::answers, sql::every_answer_row));
     std::optional<StoredAnswer> answer;
     const auto next_answer = [&] {
         answer.reset();
@@ -119,7 +123,8 @@ std::vector<ParticipationRow> Store::walk(const std::function<void(const Session
     };
     next_answer();
     SessionRow session;
-    for (Rows sessions = connection_->rows(sql::sessions); sessions.next();) {
+    const char* every = connection_->with_pending(sql::sessions, sql::every_session_row);
+    for (Rows sessions = connection_->rows(every); sessions.next();) {
         read_session(sessions, session);
         const quiz::SessionStart& start = session.start;
         ParticipationRow* cell =

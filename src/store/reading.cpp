@@ -26,15 +26,6 @@ std::vector<ItemRow> Store::items() {
     return items;
 }
 
-std::optional<SessionRow> Store::session(const RandomId& id) {
-    Rows scan = connection_->rows(sql::session_by_id);
-    scan.bind(1, id);
-    if (!scan.next()) return std::nullopt;
-    SessionRow row;
-    read_session(scan, row);
-    return row;
-}
-
 std::vector<quiz::Answer> Store::answers_of(const RandomId& session) {
     std::vector<quiz::Answer> answers;
     Rows scan = connection_->rows(sql::answers_of);

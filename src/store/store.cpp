@@ -28,7 +28,8 @@ void check(const quiz::Answer& answer, const ItemRow& item) {
 /// Whether it was new.
 bool insert_answer(Connection& connection, const RandomId& session, const quiz::Answer& answer,
                    std::int64_t item_key) {
-    SQLite::Statement& insert = connection.statement(sql::put_answer);
+    SQLite::Statement& insert =
+        connection.statement(connection.in_bulk() ? sql::put_answer : sql::put_pending_answer);
     insert.bindNoCopy(1, session.bytes.data(), static_cast<int>(session.bytes.size()));
     insert.bind(2, answer.position);
     insert.bind(3, static_cast<int>(answer.phase));
@@ -37,6 +38,30 @@ bool insert_answer(Connection& connection, const RandomId& session, const quiz::
     bind_flag(insert, 6, answer.correct);
     insert.bind(7, static_cast<std::int64_t>(answer.time.count()));
     return connection.run(insert) == 1;
+}
+
+std::optional<SessionRow> session_by_id(Connection& connection, const RandomId& id) {
+    Rows scan = connection.rows(sql::session_by_id);
+    scan.bind(1, id);
+    if (!scan.next()) return std::nullopt;
+    SessionRow row;
+    read_session(scan, row);
+    return row;
+}
+
+/// Into the table of `put`. Its id may be there already with the same row, waiting or moved.
+void insert_session(Connection& connection, const char* put, const SessionRow& session) {
+    const RandomId& id = session.start.id;
+    // The other table does not see an id that this one has.
+    const bool elsewhere = connection.any_pending() || put == sql::put_pending_session;
+    std::optional<SessionRow> known = elsewhere ? session_by_id(connection, id) : std::nullopt;
+    if (!known) {
+        SQLite::Statement& insert = connection.statement(put);
+        bind_session(insert, session, connection.setup_key(session.start));
+        if (connection.run(insert) == 1) return;
+        known = session_by_id(connection, id);
+    }
+    if (known != session) refuse("another session has the id " + to_hex(id));
 }
 
 std::optional<quiz::Outcome> outcome_of(Connection& connection, const RandomId& session) {
@@ -97,8 +122,9 @@ void Store::put_item(const ItemRow& item) {
 }
 
 void Store::begin(const quiz::SessionStart& session) {
+    connection_->settle_before(session);
     connection_->atomically([&] {
-        put_session({session, quiz::Outcome::open, {}, {}});
+        insert_session(*connection_, sql::put_pending_session, {session, quiz::Outcome::open, {}, {}});
         SQLite::Statement& doubt = connection_->statement(sql::put_clock_doubt);
         doubt.bind(1, session.hour.day);
         connection_->run(doubt);
@@ -107,11 +133,8 @@ void Store::begin(const quiz::SessionStart& session) {
 
 void Store::put_session(const SessionRow& session) {
     connection_->atomically([&] {
-        SQLite::Statement& put = connection_->statement(sql::put_session);
-        bind_session(put, session, connection_->setup_key(session.start));
-        if (connection_->run(put) == 1) return;
-        if (this->session(session.start.id) != session)
-            refuse("another session has the id " + to_hex(session.start.id));
+        connection_->note_arrival(session.start);
+        insert_session(*connection_, sql::put_session, session);
     });
 }
 
@@ -159,6 +182,18 @@ void Store::finish(const quiz::SessionEnd& end) {
                            stored->duration == end.duration && stored->pledge == end.pledge;
         if (!equal) refuse("session " + to_hex(end.id) + " has already ended in another way");
     });
+}
+
+std::optional<SessionRow> Store::session(const RandomId& id) {
+    return session_by_id(*connection_, id);
+}
+
+void Store::settle(std::string_view day) {
+    Rows row = connection_->rows(sql::any_pending_before);
+    row.bind(1, day);
+    const bool due = row.next() && row.integer(0) != 0;
+    row.reset();
+    if (due) connection_->settle();
 }
 
 std::int64_t Store::started_on(std::string_view event, std::string_view day) {

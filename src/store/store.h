@@ -4,6 +4,12 @@
 // what it wrote survives a power cut. When one of them threw, nothing of it is stored, or (a failing medium)
 // it is not known; then say the same again: it is taken once. All functions throw StoreError. A Store belongs
 // to the thread that uses it. While it is open, its file belongs to this process alone.
+//
+// The file tells nothing that its rows do not. Visits wait in tables of their own, and every function here
+// reads them with the others. They are settled, that is moved in the order of their ids, the file written
+// anew and the log emptied, when a visit of another half-day, day or event begins, when an event ends, when
+// practice is deleted, and when the store is closed or found with visits that wait. Where there is no room
+// for that it is done the next time.
 #pragma once
 
 #include <filesystem>
@@ -74,6 +80,8 @@ class Store : public VisitSource {
     void pledge(const RandomId& session, bool given);
     /// Saying the same end twice changes nothing; an ended session cannot end in another way.
     void finish(const quiz::SessionEnd& session);
+    /// Settles when a visit of another day than `day` waits: for a booth that stands through the night.
+    void settle(std::string_view day);
     /// 人次 begun on `day` at `event`, without practice.
     std::int64_t started_on(std::string_view event, std::string_view day);
 
@@ -110,7 +118,8 @@ class Store : public VisitSource {
     void set_wrong_tries(int wrong);
 
     // ---- care
-    /// Deletes every practice session with its answers; returns how many sessions there were.
+    /// Deletes every practice session with its answers, so that no byte of them is left in the file or its
+    /// log; returns how many sessions there were.
     std::int64_t delete_practice();
     /// Looks at every page, row and index (PRAGMA integrity_check): what is wrong, or nothing. `progress` is
     /// told the part that is done, 0 to 1 and about; what it throws ends the work and leaves this function.
@@ -123,7 +132,8 @@ class Store : public VisitSource {
     void in_one_transaction(const std::function<void()>& work);
     /// A known item version is left as it is. An option id is not empty and has no "|".
     void put_item(const ItemRow& item);
-    /// A session with its end. The same put twice is one; another one under its id is refused.
+    /// A session with its end, which does not wait. The same put twice is one; another one under its id is
+    /// refused.
     void put_session(const SessionRow& session);
 
     // ---- reading; sessions and answers come ordered by id, never by arrival

@@ -84,9 +84,13 @@ std::int64_t Store::delete_practice() {
     std::int64_t sessions = 0;
     connection_->atomically([&] {
         connection_->run(connection_->statement(sql::delete_practice_answers));
-        sessions = connection_->run(connection_->statement(sql::delete_practice_sessions));
+        connection_->run(connection_->statement(sql::delete_pending_practice_answers));
+        sessions = connection_->run(connection_->statement(sql::delete_practice_sessions)) +
+                   connection_->run(connection_->statement(sql::delete_pending_practice_sessions));
         connection_->run(connection_->statement(sql::delete_practice_counts));
+        if (sessions > 0) connection_->mark_for_rewrite();
     });
+    connection_->settle();
     return sessions;
 }
 

@@ -28,6 +28,7 @@ void run_with(Connection& connection, const char* sql, const Event& event) {
 
 void Store::put_event(const Event& event) {
     connection_->atomically([&] { run_with(*connection_, sql::put_event, event); });
+    if (event.state == EventState::closed) connection_->settle();
 }
 
 void Store::plan_event(const Event& event) {
@@ -47,6 +48,7 @@ void Store::set_event_state(std::string_view event, EventState state) {
         set.bind(2, std::string(code(state)));
         if (connection_->run(set) == 0) refuse("there is no event " + id);
     });
+    connection_->settle();  // an event has ended, or another one begins
 }
 
 std::vector<Event> Store::events() {

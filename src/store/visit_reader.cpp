@@ -41,6 +41,12 @@ RandomId id_of(std::uint64_t beginning, std::uint8_t rest) {
     return id;
 }
 
+const char* visits_sql(const VisitReading& reading) {
+    if (reading.filter.answer_under_ms)
+        return reading.pending ? sql::every_visit_with_fast_answers : sql::visits_with_fast_answers;
+    return reading.pending ? sql::every_visit : sql::visits;
+}
+
 RandomId last_id(unsigned part, unsigned parts) {
     const std::uint64_t end =
         part + 1 == parts ? std::numeric_limits<std::uint64_t>::max() : beginning_of(part + 1, parts) - 1;
@@ -72,8 +78,8 @@ PartReader::PartReader(VisitReading& reading, unsigned part, unsigned parts)
       file_(reading.file),
       first_(id_of(beginning_of(part, parts), 0)),
       last_(last_id(part, parts)),
-      visits_(file_.rows(reading.filter.answer_under_ms ? sql::visits_with_fast_answers : sql::visits)),
-      rows_(file_.rows(sql::visit_answers)) {
+      visits_(file_.rows(visits_sql(reading))),
+      rows_(file_.rows(reading.pending ? sql::every_visit_answer : sql::visit_answers)) {
     file_.stop_with(reading.stop);
     visits_.bind(1, first_);
     visits_.bind(2, last_);

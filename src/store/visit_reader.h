@@ -19,6 +19,7 @@ struct VisitReading {
     };
     std::filesystem::path file;
     VisitFilter filter;
+    bool pending = false;                          ///< whether visits wait, and are read with the others
     std::unordered_map<std::int64_t, Item> items;  ///< by item_version.key
 
     std::atomic<std::int64_t> read = 0;  ///< visits, counted now and then and when a part is through

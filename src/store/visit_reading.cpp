@@ -79,6 +79,7 @@ void Store::read_visits(std::span<const VisitPart> parts, const VisitFilter& fil
     VisitReading reading;
     reading.file = connection_->file();
     reading.filter = filter;
+    reading.pending = connection_->any_pending();
     for (Rows row = connection_->rows(sql::items); row.next();)
         reading.items.emplace(row.integer(0),
                               VisitReading::Item{static_cast<std::uint32_t>(reading.items.size()),

@@ -1,2 +1,2 @@
 SELECT session, position, phase, item_version, chosen, correct, time_ms
-FROM answer WHERE session = ?1 AND position = ?2
+FROM every_answer WHERE session = ?1 AND position = ?2

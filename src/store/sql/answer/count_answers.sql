@@ -1,1 +1,1 @@
-SELECT count(*) FROM answer
+SELECT count(*) FROM every_answer

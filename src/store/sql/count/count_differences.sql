@@ -1,5 +1,5 @@
 WITH counted AS (
-    SELECT event, day, sum(1 - practice) AS started, sum(practice) AS practice FROM session GROUP BY event, day
+    SELECT event, day, sum(1 - practice) AS started, sum(practice) AS practice FROM every_session GROUP BY event, day
 ),
 both AS (
     SELECT k.event, k.day, k.started AS kept_started, k.practice AS kept_practice,

@@ -1,1 +1,1 @@
-SELECT count(*) FROM session
+SELECT count(*) FROM every_session

@@ -1,1 +1,1 @@
-SELECT outcome FROM session WHERE id = ?1
+SELECT outcome FROM every_session WHERE id = ?1

@@ -1,2 +1,2 @@
-UPDATE session SET pledge = ?2
+UPDATE pending_session SET pledge = ?2
 WHERE id = ?1 AND outcome = 'open'

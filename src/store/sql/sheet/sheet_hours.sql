@@ -1,1 +1,1 @@
-SELECT hour, count(*) FROM session WHERE event = ?1 AND practice = 0 GROUP BY hour ORDER BY hour
+SELECT hour, count(*) FROM every_session WHERE event = ?1 AND practice = 0 GROUP BY hour ORDER BY hour

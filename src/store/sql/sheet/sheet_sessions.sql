@@ -1,2 +1,2 @@
 SELECT practice, outcome, count(*), sum(pledge = 1), count(pledge)
-FROM session WHERE event = ?1 GROUP BY practice, outcome
+FROM every_session WHERE event = ?1 GROUP BY practice, outcome

@@ -1,0 +1,114 @@
+// Visits that wait, and writing the file anew.
+//
+// Within a page SQLite lays each row behind those that came before it, however the table is ordered; the log
+// holds the pages as they were after each commit; and a row that was deleted or moved leaves its bytes where
+// it lay. So the order of arrival is kept out of the tables where visits stay, and what is left of it
+// elsewhere is wiped.
+#include "store/connection.h"
+#include "store/session_row.h"
+#include "store/sql.h"
+
+namespace xy::store {
+namespace {
+
+/// Up to here SQLite writes the file anew in memory; a larger one in the system's folder for temporary files.
+constexpr std::int64_t most_in_memory = std::int64_t{128} << 20U;
+
+int half_day_of(int hour) {
+    return (hour >= 12 ? 1 : 0) + (hour >= 18 ? 1 : 0);
+}
+
+std::int64_t first_number(SQLite::Database& db, const char* sql) {
+    return db.execAndGet(sql).getInt64();
+}
+
+}  // namespace
+
+bool Connection::is_yes(const char* sql) {
+    return guarded([&] {
+        SQLite::Statement& query = statement(sql);
+        const StatementReset reset(query);
+        return query.executeStep() && query.getColumn(0).getInt() != 0;
+    });
+}
+
+bool Connection::any_pending() {
+    return is_yes(sql::any_pending);
+}
+
+void Connection::mark_for_rewrite() {
+    SQLite::Statement& mark = statement(sql::set_rewrite_due);
+    mark.bind(1, 1);
+    run(mark);
+}
+
+void Connection::move_pending() {
+    atomically([&] {
+        for (const char* sql :
+             {sql::move_sessions, sql::move_answers, sql::delete_moved_answers, sql::delete_moved_sessions})
+            run(statement(sql));
+        mark_for_rewrite();
+    });
+}
+
+void Connection::rewrite() {
+    guarded([&] {
+        const std::int64_t bytes =
+            first_number(db_, "PRAGMA page_count") * first_number(db_, "PRAGMA page_size");
+        db_.exec(bytes <= most_in_memory ? "PRAGMA temp_store = MEMORY" : "PRAGMA temp_store = FILE");
+        db_.exec("VACUUM");
+        SQLite::Statement& mark = statement(sql::set_rewrite_due);
+        mark.bind(1, 0);
+        run(mark);
+    });
+    close_log();
+}
+
+void Connection::settle() noexcept {
+    if (in_transaction_) return;
+    try {
+        if (is_yes(sql::any_ended_pending)) move_pending();
+        if (is_yes(sql::rewrite_due)) rewrite();
+    } catch (const std::exception&) {  // NOLINT(bugprone-empty-catch): every visit is where it was
+    }
+}
+
+void Connection::settle_before(const quiz::SessionStart& next) {
+    if (in_transaction_) return;
+    const bool due = guarded([&] {
+        SQLite::Statement& query = statement(sql::pending_elsewhere);
+        const StatementReset reset(query);
+        query.bind(1, next.event);
+        query.bind(2, next.hour.day);
+        query.bind(3, half_day_of(next.hour.hour));
+        return query.executeStep() && query.getColumn(0).getInt() != 0;
+    });
+    if (due) settle();
+}
+
+bool Connection::is_known_group(const quiz::SessionStart& session) {
+    const auto [place, is_new] = groups_.try_emplace(session.event + '\0' + session.hour.day, false);
+    if (is_new) {
+        SQLite::Statement& query = statement(sql::group_known);
+        const StatementReset reset(query);
+        query.bind(1, session.event);
+        query.bind(2, session.hour.day);
+        place->second = query.executeStep() && query.getColumn(0).getInt() != 0;
+    }
+    return place->second;
+}
+
+void Connection::note_arrival(const quiz::SessionStart& session) {
+    if (!last_session_) {
+        Rows row = rows(sql::last_session);
+        last_session_ = row.next() && !row.null(0) ? row.id(0) : RandomId{};
+    }
+    const bool known = is_known_group(session);
+    if (session.id < *last_session_) {
+        if (known) mark_for_rewrite();
+    } else {
+        last_session_ = session.id;
+    }
+}
+
+}  // namespace xy::store

@@ -1,0 +1,1 @@
+SELECT EXISTS (SELECT 1 FROM pending_session WHERE outcome <> 'open' AND day <> ?1)

@@ -1,0 +1,1 @@
+SELECT id, event, audience, language, practice, outcome FROM every_session ORDER BY id

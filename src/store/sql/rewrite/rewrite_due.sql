@@ -1,0 +1,1 @@
+SELECT due FROM rewrite WHERE only = 1
