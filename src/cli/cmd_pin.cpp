@@ -64,7 +64,7 @@ std::string new_pin() {
 
 int run_set(const PinOptions& options) {
     const std::string hash = access::hash_of(new_pin());
-    store::Store store = store::Store::open(options.data);
+    store::Store store = open_or_make(options.data);
     store.set_pin_hash(options.role, hash);
     store.set_wrong_tries(0);
     if (options.json)

@@ -1,6 +1,7 @@
 #include "screens/flow.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/overloaded.h"
 #include "screens/panel.h"
@@ -117,6 +118,11 @@ NextScreen tap(PausedState&, const Action&, const Turn&) {
 }
 
 void retry(const Turn& turn) {
+    if (!turn.setup.known) {
+        if (std::exchange(turn.state.opening, true)) return;
+        turn.effects.emplace_back(PanelCommand{LoadSetup{}});
+        return;
+    }
     if (turn.state.in_flight > 0) return;
     turn.state.in_flight = turn.state.unsaved.size();
     turn.effects = turn.state.unsaved;
@@ -230,10 +236,28 @@ NextScreen on_failure(const Turn& turn) {
     return turn.state.in_flight > 0 ? on_store(turn) : std::nullopt;
 }
 
+/// The store answers for the first time.
+NextScreen on_setup(const SetupKnown& known, const Turn& turn) {
+    turn.state.lockout = access::Lockout(known.wrong_tries, turn.moment.now);
+    if (std::exchange(turn.state.failed_openings, 0) > 0) turn.state.overlay = Overlay::none;
+    turn.state.opening = false;
+    if (is_home(turn.state, turn.setup)) return rest(turn);
+    return std::nullopt;
+}
+
+/// Nothing was asked of it yet that could be lost: the staff is called, and it is asked again.
+void on_setup_failed(const Turn& turn) {
+    ++turn.state.failed_openings;
+    turn.state.opening = false;
+    turn.state.overlay = Overlay::staff;
+    turn.state.last_touch = turn.moment.now;
+}
+
 NextScreen on_event(const PanelEvent& event, const Turn& turn) {
     if (const auto* known = std::get_if<SetupKnown>(&event)) {
-        turn.state.lockout = access::Lockout(known->wrong_tries, turn.moment.now);
-        if (is_home(turn.state, turn.setup)) return rest(turn);
+        return on_setup(*known, turn);
+    } else if (std::holds_alternative<SetupFailed>(event)) {
+        on_setup_failed(turn);
     } else if (auto* pin = std::get_if<PinState>(&turn.state.screen)) {
         return on_pin_event(*pin, event, turn);
     } else if (auto* panel = std::get_if<PanelState>(&turn.state.screen)) {

@@ -261,8 +261,8 @@ void on_panel_event(PanelState& panel, const PanelEvent& event, const Turn& turn
                           [&](const CarryMoved& moved) { on_carry_event(panel, moved, turn); },
                           [&](const CarryEnded& ended) { on_carry_event(panel, ended, turn); },
                           // Of the setup and of the PIN.
-                          [](const SetupKnown&) {}, [](const BanksReviewed&) {}, [](const PinChecked&) {},
-                          [](const PinKept&) {}},
+                          [](const SetupKnown&) {}, [](const SetupFailed&) {}, [](const BanksReviewed&) {},
+                          [](const PinChecked&) {}, [](const PinKept&) {}},
                event);
 }
 
@@ -296,8 +296,6 @@ void on_panel_event(Setup& setup, const PanelEvent& event) {
                               setup.event = known.open;
                               setup.pins_set = known.pins_set;
                           },
-                          // The store does not work: the event of the configuration stands.
-                          [&](const PanelFailed&) { setup.known = true; },
                           [&](const PinKept& kept) { setup.pins_set = kept.pins_set; },
                           [&](const BanksReviewed& reviewed) { setup.bank_remarks = reviewed.remarks; },
                           [&](const PanelKnown& panel) {

@@ -158,6 +158,10 @@ struct SetupKnown {
     int wrong_tries = 0;
     friend bool operator==(const SetupKnown&, const SetupKnown&) = default;
 };
+/// The store could not be opened; the kiosk asks again.
+struct SetupFailed {
+    friend bool operator==(const SetupFailed&, const SetupFailed&) = default;
+};
 struct PinChecked {
     std::optional<access::Role> role;  ///< nothing: no PIN of ours
     friend bool operator==(const PinChecked&, const PinChecked&) = default;
@@ -205,7 +209,7 @@ struct BanksReviewed {
     friend bool operator==(const BanksReviewed&, const BanksReviewed&) = default;
 };
 
-using PanelEvent = std::variant<SetupKnown, PinChecked, PinKept, PanelKnown, PanelFailed, SticksKnown,
-                                CarryMoved, CarryEnded, StoreChecked, BanksReviewed>;
+using PanelEvent = std::variant<SetupKnown, SetupFailed, PinChecked, PinKept, PanelKnown, PanelFailed,
+                                SticksKnown, CarryMoved, CarryEnded, StoreChecked, BanksReviewed>;
 
 }  // namespace xy::screens

@@ -13,7 +13,7 @@
 
 namespace xy::screens {
 
-/// What is open, whether PINs are set. Answered by SetupKnown.
+/// What is open, whether PINs are set. Answered by SetupKnown or SetupFailed.
 struct LoadSetup {};
 /// Counts a wrong try before it looks, so that no power cut makes it unmade. Answered by PinChecked.
 struct CheckPin {

@@ -211,17 +211,6 @@ TEST(AtRest, NobodyBeginsBeforeTheStoreHasSaidWhatIsOpen) {
     EXPECT_EQ(desk.shown(), "audience");
 }
 
-TEST(AtRest, AStoreThatDoesNotOpenStillLetsSomebodyBeginAndThenCallsTheStaff) {
-    screens::Setup unknown = setup();
-    unknown.known = false;
-    Desk desk(unknown);
-    desk.act(PanelEvent{PanelFailed{"read-only"}});
-    desk.act(Tap::start);
-    desk.act(ChooseAudience{"pupil"});
-    desk.store_fails();
-    EXPECT_EQ(desk.shown(), "audience+staff");
-}
-
 TEST(AtRest, ADayThatEndsWhileASessionBeginsDoesNotLoseIt) {
     screens::Setup without_audience = setup();
     std::erase_if(without_audience.programme.steps,

@@ -126,8 +126,42 @@ TEST(Opening, AnAddedTriggerIsNotTakenOver) {
     sqlite3_exec(db, "CREATE TRIGGER spy AFTER INSERT ON session BEGIN DELETE FROM answer; END", nullptr,
                  nullptr, nullptr);
     sqlite3_close(db);
-    const Store store = Store::open(folder.path());
-    EXPECT_TRUE(store.opening().set_aside);
+    Store store = Store::open(folder.path());
+    EXPECT_FALSE(store.opening().set_aside);
+    EXPECT_THAT(store.opening().dropped, testing::ElementsAre("spy"));
+    store.begin(start(id(1)));
+    store.add(id(1), answer(0));
+    store.begin(start(id(2)));
+    EXPECT_EQ(store.count_answers(), 1);
+}
+
+TEST(Opening, AnAddedIndexOrTableHidesNoVisit) {
+    const TemporaryFolder folder;
+    {
+        Store store = open_ready(folder.path());
+        store.begin(start(id(1)));
+    }
+    sqlite3* db = nullptr;
+    ASSERT_EQ(sqlite3_open(folder.database().c_str(), &db), SQLITE_OK);
+    sqlite3_exec(db,
+                 "CREATE INDEX \"by \"\"day\" ON session (day); CREATE TABLE mine (x UNIQUE); ANALYZE; "
+                 "INSERT INTO mine VALUES (1)",
+                 nullptr, nullptr, nullptr);
+    sqlite3_close(db);
+    for (const char* time : {"the first time", "again"}) {
+        Store store = Store::open(folder.path());
+        EXPECT_FALSE(store.opening().set_aside) << time;
+        EXPECT_EQ(store.count_sessions(), 1) << time;
+    }
+}
+
+TEST(Opening, DamageIsLeftAloneWhenItIsToBeRefused) {
+    const TemporaryFolder folder;
+    write_bytes(folder.database(), std::string(5'000, 'x'));
+    EXPECT_THAT(failure_of([&] { Store::open(folder.path(), Check::none, Damage::refuse); }),
+                Optional(StoreFailure::damaged));
+    EXPECT_THAT(contents(folder.path()), SizeIs(1));
+    EXPECT_EQ(bytes_of(folder.database()), std::string(5'000, 'x'));
 }
 
 TEST(Opening, ASecondProcessIsRefusedAndToldWhy) {
