@@ -23,7 +23,8 @@ struct PanelWording {
     // ledger
     std::string_view ledger_empty, last_entries, undo, undone, pad, pad_title, add, note_field, note_hint;
     std::array<std::string_view, 4> precision;  ///< in the order of outreach::Precision
-    std::string_view not_reported, negative_total, too_large, personal_number, failed;
+    std::string_view not_reported, negative_total, too_large, personal_number, personal_contact,
+        personal_name, failed;
     // events
     std::array<std::string_view, 3> states;  ///< in the order of outreach::EventState
     std::string_view new_event, pick_occasion, pick_venue, pick_place, name_it, name_hint, make,

@@ -63,7 +63,16 @@ struct Asking {
 };
 
 /// How an entry or a command was refused.
-enum class PanelNote { none, negative_total, too_large, personal_number, failed, saved };
+enum class PanelNote {
+    none,
+    negative_total,
+    too_large,
+    personal_number,
+    personal_contact,
+    personal_name,
+    failed,
+    saved
+};
 
 /// A period that a report can be about; without days: everything.
 struct PeriodChoice {

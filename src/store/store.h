@@ -108,7 +108,8 @@ class Store : public VisitSource {
 
     // ---- the ledger (活动台账)
     /// Refuses an unknown event, what outreach::fault_of() finds and a note that
-    /// outreach::personal_number_in() finds a number in. The same entry added twice is one; another one under
+    /// outreach::personal_data_in() finds a person in (not in_one_transaction(), where it was written
+    /// elsewhere). The same entry added twice is one; another one under
     /// its id is refused.
     void add_to_ledger(const outreach::LedgerEntry& entry);
     /// Marks the entry as undone; twice is once. Refuses an unknown id, and when the total would fall under
