@@ -8,6 +8,7 @@
 #include "base/paths.h"
 #include "base/utf8.h"
 #include "cli/interruption.h"
+#include "credentials/credentials_file.h"
 
 namespace xy::cli {
 namespace fs = std::filesystem;
@@ -64,6 +65,7 @@ store::Store open_existing(const fs::path& data) {
 }
 
 store::Store open_or_make(const fs::path& data) {
+    credentials::begin(data);
     return store::Store::open(data, store::Check::quick, store::Damage::refuse);
 }
 

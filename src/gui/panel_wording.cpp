@@ -16,6 +16,16 @@ constexpr PanelWording chinese{
     .pin_too_simple = "太简单了，请换一个",
     .pin_differs = "两遍不一样，请重新设置",
     .pin_failed = "现在存不了，请稍后再试",
+    .pin_needs_key = "第一次设置密码：请在键盘上按 Ctrl+Alt+P",
+    .pin_lost = "密码记录丢了：请组织者用恢复码",
+    .recover = "忘记密码？用恢复码",
+    .recover_title = "请输入恢复码",
+    .recover_wrong = "恢复码不对",
+    .code_title = "恢复码：请抄下来",
+    .code_text =
+        "忘记密码时，靠它重新设置；密码输错被锁住时，靠它解开。请交给组织者保管，不要放在展位上。只显示这一次"
+        "。",
+    .code_written = "抄好了",
     .title = "展位管理",
     .tabs = {"今日概览", "选择活动", "活动台账", "题库与问卷", "导出数据", "设备与设置"},
     .lock = "锁定并返回",
@@ -152,7 +162,7 @@ constexpr PanelWording chinese{
     .paused_title = "休息一下，马上回来",
     .paused_text = "工作人员：长按太阳花 3 秒",
     .start_practice = "练习一下",
-    .set_pins = "工作人员：长按这里 3 秒，设置密码",
+    .set_pins = "工作人员：按键盘 Ctrl+Alt+P 设置密码",
 };
 
 constexpr PanelWording english{
@@ -168,6 +178,16 @@ constexpr PanelWording english{
     .pin_too_simple = "Too simple, choose another",
     .pin_differs = "The two differ. Start again",
     .pin_failed = "It cannot be saved now. Try later",
+    .pin_needs_key = "To set the first PINs, press Ctrl+Alt+P on a keyboard",
+    .pin_lost = "The PINs are lost. The organizer has a recovery code",
+    .recover = "Forgotten? Use the recovery code",
+    .recover_title = "Enter the recovery code",
+    .recover_wrong = "Not the recovery code",
+    .code_title = "Recovery code: write it down",
+    .code_text =
+        "It sets new PINs when they are forgotten, and ends a lock after wrong ones. The organizer keeps it, "
+        "not at the booth. It is shown only now.",
+    .code_written = "Written down",
     .title = "Booth",
     .tabs = {"Today", "Events", "Ledger", "Programme", "Export", "Device"},
     .lock = "Lock and leave",
@@ -307,7 +327,7 @@ constexpr PanelWording english{
     .paused_title = "Back in a moment",
     .paused_text = "Staff: hold the sunflower for 3 seconds",
     .start_practice = "Just practise",
-    .set_pins = "Staff: hold here for 3 seconds to set PINs",
+    .set_pins = "Staff: press Ctrl+Alt+P to set PINs",
 };
 
 }  // namespace

@@ -50,7 +50,7 @@ constexpr std::array<std::u32string_view, 10> groups_of_people{
     U"吸毒人员", U"戒毒人员", U"复吸人员", U"涉毒人员", U"强戒人员",
     U"社戒人员", U"戒毒学员", U"戒毒对象", U"吸毒者",   U"吸毒的"};
 /// Between a name and what is said of it.
-constexpr std::array<std::u32string_view, 33> between{
+constexpr std::array<std::u32string_view, 33> link_words{
     U"再次", U"曾经", U"正在", U"已经", U"疑似", U"涉嫌", U"现在", U"目前", U"去年", U"今年", U"以前",
     U"是",   U"又",   U"再",   U"曾",   U"正",   U"在",   U"已",   U"因",   U"有",   U"还",   U"也",
     U"还在", U"没有", U"的",   U"家",   U"儿子", U"女儿", U"丈夫", U"老公", U"哥哥", U"弟弟", U"爸爸"};
@@ -100,7 +100,7 @@ bool is_full_name(std::u32string_view text, std::size_t surname, std::size_t giv
 std::optional<std::size_t> accusation_after(std::u32string_view text, std::size_t at) {
     for (int words = 0; words < 5 && at < text.size(); ++words) {
         if (longest_at(text.substr(at), accusations) > 0) return at;
-        const std::size_t word = longest_at(text.substr(at), between);
+        const std::size_t word = longest_at(text.substr(at), link_words);
         const bool punctuation =
             word == 0 && !is_han(text[at]) && !is_latin(text[at]) && !is_ascii_digit(text[at]);
         if (word == 0 && !punctuation) return std::nullopt;
@@ -119,8 +119,8 @@ bool may_begin_name(std::u32string_view note, std::size_t at) {
     if (at == 0 || !is_han(note[at - 1])) return true;
     const std::u32string_view before = note.substr(0, at);
     for (const std::u32string_view word :
-         {U"村民", U"居民", U"学生", U"人员", U"家属", U"学员", U"对象", U"名叫", U"组", U"户", U"号", U"的",
-          U"村", U"有", U"是", U"见", U"访", U"与", U"和"})
+         {U"村民", U"居民", U"学生", U"人员", U"家属", U"学员", U"对象", U"名叫", U"组", U"户",
+          U"天",   U"号",   U"的",   U"村",   U"有",   U"是",   U"见",   U"访",   U"与", U"和"})
         if (before.ends_with(word)) return true;
     return false;
 }

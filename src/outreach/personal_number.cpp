@@ -117,8 +117,8 @@ std::string joined_groups(const DigitGroups& groups) {
 /// A number and what it is, when all of its groups belong to it.
 std::optional<PersonalData> number_made_of(const DigitGroups& groups) {
     const std::string digits = joined_groups(groups);
-    if (is_id_card(digits)) return PersonalData::id_card;
     const bool amounts = groups.size() > 1 && are_amounts(groups);
+    if (is_id_card(digits) && !amounts) return PersonalData::id_card;
     if (is_mobile(digits) && is_cut_like_a_phone_number(groups) && !amounts) return PersonalData::mobile;
     return std::nullopt;
 }

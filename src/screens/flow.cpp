@@ -152,10 +152,11 @@ NextScreen take_tap(const Action& action, const Turn& turn) {
     if (const auto* choice = std::get_if<ChooseLanguage>(&action)) turn.state.language = choice->language;
     if (action == Action(Tap::toggle_text_size)) turn.state.large_text = !turn.state.large_text;
     if (turn.state.in_flight > 0 || !turn.state.unsaved.empty() || !turn.setup.known) return std::nullopt;
-    if (action == Action(Tap::ask_for_panel)) {
+    const bool by_key = action == Action(Tap::ask_for_panel_by_key);
+    if (by_key || action == Action(Tap::ask_for_panel)) {
         const bool paused = std::holds_alternative<PausedState>(turn.state.screen);
-        if (!paused && !is_home(turn.state, turn.setup)) return std::nullopt;
-        return ask_for_pin(turn);
+        if (paused || is_home(turn.state, turn.setup))
+            return ask_for_pin(by_key ? WayIn::key : WayIn::touch, turn);
     }
     return std::visit([&](auto& screen) { return tap(screen, action, turn); }, turn.state.screen);
 }

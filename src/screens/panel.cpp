@@ -111,8 +111,10 @@ NextScreen press(PanelState& panel, PanelButton button, Agreed agreed, const Tur
         case PanelButton::quit:
             quit(panel, agreed, turn);
             break;
-        case PanelButton::agree:            // to nothing that was asked
-        case PanelButton::toggle_practice:  // changes the setup, see on_panel_tap()
+        case PanelButton::agree:                // to nothing that was asked
+        case PanelButton::toggle_practice:      // changes the setup, see on_panel_tap()
+        case PanelButton::enter_recovery_code:  // of the PIN screen
+        case PanelButton::code_written:
             break;
     }
     return std::nullopt;
@@ -262,7 +264,7 @@ void on_panel_event(PanelState& panel, const PanelEvent& event, const Turn& turn
                           [&](const CarryEnded& ended) { on_carry_event(panel, ended, turn); },
                           // Of the setup and of the PIN.
                           [](const SetupKnown&) {}, [](const SetupFailed&) {}, [](const BanksReviewed&) {},
-                          [](const PinChecked&) {}, [](const PinKept&) {}},
+                          [](const PinChecked&) {}, [](const PinKept&) {}, [](const RecoveryCodeChecked&) {}},
                event);
 }
 
@@ -294,9 +296,9 @@ void on_panel_event(Setup& setup, const PanelEvent& event) {
     std::visit(Overloaded{[&](const SetupKnown& known) {
                               setup.known = true;
                               setup.event = known.open;
-                              setup.pins_set = known.pins_set;
+                              setup.pins = known.pins;
                           },
-                          [&](const PinKept& kept) { setup.pins_set = kept.pins_set; },
+                          [&](const PinKept& kept) { setup.pins = kept.pins; },
                           [&](const BanksReviewed& reviewed) { setup.bank_remarks = reviewed.remarks; },
                           [&](const PanelKnown& panel) {
                               setup.event.reset();

@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "access/credentials.h"
 #include "access/pin.h"
 #include "base/identifier.h"
 #include "outreach/ledger.h"
@@ -61,6 +62,8 @@ enum class PanelButton {
     pause,
     test_touch,
     quit,
+    enter_recovery_code,  ///< on the PIN screen: instead of a PIN
+    code_written,         ///< the new recovery code was written down
 };
 /// A digit of a PIN or of an amount.
 struct Digit {
@@ -154,7 +157,7 @@ using PanelTap =
 /// Once, when the store has been opened.
 struct SetupKnown {
     std::optional<outreach::Event> open;
-    bool pins_set = false;
+    access::PinStatus pins = access::PinStatus::set;
     int wrong_tries = 0;
     friend bool operator==(const SetupKnown&, const SetupKnown&) = default;
 };
@@ -167,8 +170,13 @@ struct PinChecked {
     friend bool operator==(const PinChecked&, const PinChecked&) = default;
 };
 struct PinKept {
-    bool pins_set = false;  ///< now both roles have one
+    access::PinStatus pins = access::PinStatus::set;
+    std::string code;  ///< a new recovery code, in groups: with the organizer's PIN
     friend bool operator==(const PinKept&, const PinKept&) = default;
+};
+struct RecoveryCodeChecked {
+    bool right = false;
+    friend bool operator==(const RecoveryCodeChecked&, const RecoveryCodeChecked&) = default;
 };
 struct PanelKnown {
     PanelFacts facts;
@@ -209,7 +217,8 @@ struct BanksReviewed {
     friend bool operator==(const BanksReviewed&, const BanksReviewed&) = default;
 };
 
-using PanelEvent = std::variant<SetupKnown, SetupFailed, PinChecked, PinKept, PanelKnown, PanelFailed,
-                                SticksKnown, CarryMoved, CarryEnded, StoreChecked, BanksReviewed>;
+using PanelEvent =
+    std::variant<SetupKnown, SetupFailed, PinChecked, PinKept, RecoveryCodeChecked, PanelKnown, PanelFailed,
+                 SticksKnown, CarryMoved, CarryEnded, StoreChecked, BanksReviewed>;
 
 }  // namespace xy::screens

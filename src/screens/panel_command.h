@@ -19,7 +19,11 @@ struct LoadSetup {};
 struct CheckPin {
     std::string digits;
 };
-/// Answered by PinKept.
+/// Ends a lock-out when it is right. Answered by RecoveryCodeChecked.
+struct CheckRecoveryCode {
+    std::string code;  ///< without dashes
+};
+/// Answered by PinKept; with the organizer's PIN comes a new recovery code.
 struct KeepPin {
     access::Role role = access::Role::volunteer;
     std::string digits;
@@ -70,8 +74,8 @@ struct StopCarry {};
 /// Ends the program. Not answered.
 struct QuitProgram {};
 
-using PanelCommand = std::variant<LoadSetup, CheckPin, KeepPin, LoadPanel, AddEntry, MarkUndone, PlanEvent,
-                                  SetEventState, DeletePracticeData, CheckIntegrity, ReviewBanks, FindSticks,
-                                  CarryPackage, CarryReport, StopCarry, QuitProgram>;
+using PanelCommand = std::variant<LoadSetup, CheckPin, CheckRecoveryCode, KeepPin, LoadPanel, AddEntry,
+                                  MarkUndone, PlanEvent, SetEventState, DeletePracticeData, CheckIntegrity,
+                                  ReviewBanks, FindSticks, CarryPackage, CarryReport, StopCarry, QuitProgram>;
 
 }  // namespace xy::screens

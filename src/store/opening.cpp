@@ -10,6 +10,7 @@
 #include <system_error>
 #include <unistd.h>
 
+#include "base/private_file.h"
 #include "store/connection.h"
 #include "store/durable.h"
 #include "store/migrations.h"
@@ -71,12 +72,21 @@ void read_to_the_end(const fs::path& file) {
 
 void make_folder(const fs::path& folder) {
     if (fs::is_directory(folder)) return;
-    std::error_code error;
-    fs::create_directories(folder, error);
-    if (error)
+    try {
+        make_private_folder(folder);
+    } catch (const std::system_error& error) {
         throw StoreError(StoreFailure::cannot_write,
-                         "cannot make the folder " + folder.string() + ": " + error.message());
+                         "cannot make the folder " + folder.string() + ": " + error.code().message());
+    }
     sync_folder(fs::absolute(folder).lexically_normal().parent_path());
+}
+
+/// The file before SQLite makes it, for its owner alone; its log gets the same rights.
+void make_private(const fs::path& folder, const fs::path& file) {
+    constexpr std::array<std::string_view, 4> ours{"xiangyang", "access.json", "outbox", "reports"};
+    const int handle = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (handle >= 0) ::close(handle);
+    tighten(folder, ours);
 }
 
 int pragma(SQLite::Database& db, const char* sql) {
@@ -178,6 +188,7 @@ std::unique_ptr<Connection> try_open(const fs::path& file, Check check) {
         const bool existed = size_of(file) > 0;
         // ... and would take the first few bytes of one for an empty file.
         if (existed && size_of(file) < smallest_page) throw damaged(file, "it is cut");
+        make_private(file.parent_path(), file);
         errno = 0;  // so that what is there after a failure belongs to it
         // A Store belongs to one thread, so SQLite need not lock: a twelfth of the time of a long walk.
         db.emplace(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX,

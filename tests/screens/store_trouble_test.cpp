@@ -175,7 +175,8 @@ Desk with_a_store_that_does_not_open() {
 TEST(StoreTrouble, AStoreThatCannotBeOpenedCallsTheStaffAndIsAskedAgain) {
     Desk desk = with_a_store_that_does_not_open();
     EXPECT_EQ(desk.shown(), "attract+staff");
-    for (const Action& touch : {Action(Tap::touch), Action(Tap::start), Action(Tap::ask_for_panel)})
+    for (const Action& touch : {Action(Tap::touch), Action(Tap::start), Action(Tap::ask_for_panel),
+                                Action(Tap::ask_for_panel_by_key)})
         desk.act(touch);
     EXPECT_EQ(desk.shown(), "attract+staff");
     EXPECT_THAT(desk.take_asked(), IsEmpty());
@@ -188,7 +189,7 @@ TEST(StoreTrouble, AStoreThatCannotBeOpenedCallsTheStaffAndIsAskedAgain) {
     }
     desk.act(Tap::retry);
     EXPECT_THAT(desk.take_asked(), ElementsAre("load setup"));
-    desk.act(PanelEvent{SetupKnown{desk.around.event, true, 0}});
+    desk.act(PanelEvent{SetupKnown{desk.around.event, access::PinStatus::set, 0}});
     EXPECT_EQ(desk.shown(), "attract");
     desk.start();
     EXPECT_EQ(desk.shown(), "question");

@@ -110,7 +110,7 @@ int expect_nothing_lost(const std::vector<const char*>& calls, int error, bool f
         {
             const FailingCalls hooks(calls, failure);
             const auto reason = failure_of([&] { Store::open(folder.path(), check, damage); });
-            if (reason) EXPECT_EQ(*reason, StoreFailure::cannot_read);
+            EXPECT_EQ(reason.value_or(StoreFailure::cannot_read), StoreFailure::cannot_read);
         }
         EXPECT_THAT(names_in(folder.path()), testing::ElementsAre("xiangyang.db"));
         Store store = Store::open(folder.path());
