@@ -39,7 +39,7 @@ _xiangyang() {
         "/ledger/list") words="--help --data --json --event" ;;
         "/ledger/undo") words="--help --data --json" ;;
         "/pin") words="set status --help" ;;
-        "/pin/set") words="--help --data --json" ;;
+        "/pin/set") words="--help --data --code-file --json" ;;
         "/pin/status") words="--help --data --json" ;;
         "/completion") words="bash --help" ;;
         "/completion/bash") words="--help" ;;

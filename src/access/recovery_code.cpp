@@ -1,5 +1,6 @@
 #include "access/recovery_code.h"
 
+#include <algorithm>
 #include <new>
 #include <sodium.h>
 
@@ -28,6 +29,15 @@ std::string in_groups(std::string_view code) {
         shown += code[i];
     }
     return shown;
+}
+
+std::optional<std::string> recovery_code_in(std::string_view text) {
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        if (auto code = parse_recovery_code(text.substr(0, end))) return code;
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return std::nullopt;
 }
 
 std::optional<std::string> parse_recovery_code(std::string_view typed) {

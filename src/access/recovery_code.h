@@ -24,6 +24,12 @@ std::optional<char> code_character(char typed);
 /// "7KQ2-M0XV-…": as it is shown; also of the beginning of one.
 std::string in_groups(std::string_view code);
 
+/// A stick that has this file, with a line that is the code, is the organizer's key.
+inline constexpr std::string_view code_file_name = "xiangyang-recovery-code.txt";
+
+/// The first line of a text that is a code; nothing where none is.
+std::optional<std::string> recovery_code_in(std::string_view text);
+
 /// What somebody typed, as it was made; blanks and dashes do not matter. Nothing when it cannot be a whole
 /// code.
 std::optional<std::string> parse_recovery_code(std::string_view typed);

@@ -10,6 +10,7 @@
 
 #include "access/pin.h"
 #include "access/recovery_code.h"
+#include "base/private_file.h"
 #include "cli/command_line.h"
 #include "cli/commands.h"
 #include "credentials/copies.h"
@@ -25,6 +26,7 @@ using access::Role;
 struct PinOptions {
     fs::path data;
     std::string role;
+    fs::path code_file;
     bool json = false;
 };
 
@@ -99,6 +101,8 @@ int run_set(const PinOptions& options) {
     }
     credentials::keep(options.data, address_of(store), kept);
     const std::string shown = access::in_groups(code);
+    if (!code.empty() && !options.code_file.empty())
+        write_private_file(options.code_file, "Xiangyang 向阳\n" + shown + "\n");
     if (options.json) {
         std::cout << json::to_json(
             json::Record{{"role", options.role},
@@ -194,6 +198,7 @@ void add_pin_command(CLI::App& app, int& exit_code) {
         "Examples:\n"
         "  xiangyang pin set volunteer\n"
         "  xiangyang pin set organizer --data ./data <pin.txt\n"
+        "  xiangyang pin set organizer --code-file /media/stick/xiangyang-recovery-code.txt\n"
         "  xiangyang pin status --data ./data --json");
     const auto options = std::make_shared<PinOptions>();
     CLI::App* set = pin->add_subcommand("set", "Set a PIN; also ends a lock-out");
@@ -201,6 +206,10 @@ void add_pin_command(CLI::App& app, int& exit_code) {
     set->add_option("role", options->role, "volunteer (值班人员) or organizer (组织者)")
         ->check(CLI::IsMember({"volunteer", "organizer"}))
         ->required();
+    set->add_option("--code-file", options->code_file,
+                    "Also write the recovery code into this file; as " + std::string(access::code_file_name) +
+                        " on a stick it is the organizer's key")
+        ->type_name("FILE");
     set->add_flag("--json", options->json, "Print JSON");
     set->callback([options, &exit_code] { exit_code = run([&] { return run_set(*options); }); });
 

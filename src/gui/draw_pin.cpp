@@ -28,6 +28,8 @@ std::string note_of(const screens::PinState& pin, const Scene& scene, const Pane
             return std::string(words.pin_failed);
         case PinNote::wrong_code:
             return std::string(words.recover_wrong);
+        case PinNote::no_code:
+            return std::string(words.recover_no_stick);
         case PinNote::needs_key:
             return std::string(words.pin_needs_key);
         case PinNote::lost:
@@ -97,9 +99,11 @@ void draw_code_pad(ScreenCanvas& canvas, const screens::PinState& pin, const Pan
         ++place;
     }
     const float y = box.y + 4 * row;
-    const float half = (box.w - gap) / 2;
-    draw_key(canvas, "pin.cancel", {box.x, y, half, 112}, words.cancel, 36, screens::Tap::leave, true);
-    draw_key(canvas, "pin.erase", {box.x + half + gap, y, half, 112}, words.erase, 36,
+    const float third = (box.w - 2 * gap) / 3;
+    draw_key(canvas, "pin.cancel", {box.x, y, third, 112}, words.cancel, 36, screens::Tap::leave, true);
+    draw_key(canvas, "pin.stick", {box.x + third + gap, y, third, 112}, words.recover_stick, 32,
+             screens::PanelTap{screens::PanelButton::find_recovery_code}, !pin.checking);
+    draw_key(canvas, "pin.erase", {box.x + 2 * (third + gap), y, third, 112}, words.erase, 36,
              screens::PanelTap{screens::PanelButton::erase}, !pin.checking && !pin.digits.empty());
     canvas.frame().typing = true;
 }

@@ -21,6 +21,8 @@ constexpr PanelWording chinese{
     .recover = "忘记密码？用恢复码",
     .recover_title = "请输入恢复码",
     .recover_wrong = "恢复码不对",
+    .recover_stick = "从 U 盘读取",
+    .recover_no_stick = "U 盘上没有恢复码文件",
     .code_title = "恢复码：请抄下来",
     .code_text =
         "忘记密码时，靠它重新设置；密码输错被锁住时，靠它解开。请交给组织者保管，不要放在展位上。只显示这一次"
@@ -183,6 +185,8 @@ constexpr PanelWording english{
     .recover = "Forgotten? Use the recovery code",
     .recover_title = "Enter the recovery code",
     .recover_wrong = "Not the recovery code",
+    .recover_stick = "Read it from a stick",
+    .recover_no_stick = "No stick has the file of a recovery code",
     .code_title = "Recovery code: write it down",
     .code_text =
         "It sets new PINs when they are forgotten, and ends a lock after wrong ones. The organizer keeps it, "

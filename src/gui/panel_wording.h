@@ -12,7 +12,8 @@ struct PanelWording {
     // PIN
     std::string_view pin_title, pin_new_volunteer, pin_new_organizer, pin_again, cancel, erase;
     std::string_view pin_rule, pin_wrong, pin_locked, pin_too_simple, pin_differs, pin_failed;
-    std::string_view pin_needs_key, pin_lost, recover, recover_title, recover_wrong;
+    std::string_view pin_needs_key, pin_lost, recover, recover_title, recover_wrong, recover_stick,
+        recover_no_stick;
     std::string_view code_title, code_text, code_written;
     // frame
     std::string_view title;

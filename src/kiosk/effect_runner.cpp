@@ -125,6 +125,7 @@ void EffectRunner::start(const screens::PanelCommand& command) {
                    [this](const screens::CarryPackage& carry) { start(carry); },
                    [this](const screens::CarryReport& carry) { start(carry); },
                    [this](const screens::FindSticks&) { carrier_.find(); },
+                   [this](const screens::FindRecoveryCode&) { carrier_.find_code(); },
                    [this](const screens::StopCarry&) { carrier_.stop(); },
                    [this](const screens::QuitProgram&) { quit_ = true; },
                    [this](const auto& stored) {

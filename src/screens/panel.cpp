@@ -114,6 +114,7 @@ NextScreen press(PanelState& panel, PanelButton button, Agreed agreed, const Tur
         case PanelButton::agree:                // to nothing that was asked
         case PanelButton::toggle_practice:      // changes the setup, see on_panel_tap()
         case PanelButton::enter_recovery_code:  // of the PIN screen
+        case PanelButton::find_recovery_code:
         case PanelButton::code_written:
             break;
     }
@@ -264,7 +265,8 @@ void on_panel_event(PanelState& panel, const PanelEvent& event, const Turn& turn
                           [&](const CarryEnded& ended) { on_carry_event(panel, ended, turn); },
                           // Of the setup and of the PIN.
                           [](const SetupKnown&) {}, [](const SetupFailed&) {}, [](const BanksReviewed&) {},
-                          [](const PinChecked&) {}, [](const PinKept&) {}, [](const RecoveryCodeChecked&) {}},
+                          [](const PinChecked&) {}, [](const PinKept&) {}, [](const RecoveryCodeFound&) {},
+                          [](const RecoveryCodeChecked&) {}},
                event);
 }
 

@@ -63,6 +63,7 @@ enum class PanelButton {
     test_touch,
     quit,
     enter_recovery_code,  ///< on the PIN screen: instead of a PIN
+    find_recovery_code,   ///< on the organizer's stick
     code_written,         ///< the new recovery code was written down
 };
 /// A digit of a PIN or of an amount.
@@ -174,6 +175,10 @@ struct PinKept {
     std::string code;  ///< a new recovery code, in groups: with the organizer's PIN
     friend bool operator==(const PinKept&, const PinKept&) = default;
 };
+struct RecoveryCodeFound {
+    std::string code;  ///< empty: on no stick
+    friend bool operator==(const RecoveryCodeFound&, const RecoveryCodeFound&) = default;
+};
 struct RecoveryCodeChecked {
     bool right = false;
     friend bool operator==(const RecoveryCodeChecked&, const RecoveryCodeChecked&) = default;
@@ -218,7 +223,7 @@ struct BanksReviewed {
 };
 
 using PanelEvent =
-    std::variant<SetupKnown, SetupFailed, PinChecked, PinKept, RecoveryCodeChecked, PanelKnown, PanelFailed,
-                 SticksKnown, CarryMoved, CarryEnded, StoreChecked, BanksReviewed>;
+    std::variant<SetupKnown, SetupFailed, PinChecked, PinKept, RecoveryCodeFound, RecoveryCodeChecked,
+                 PanelKnown, PanelFailed, SticksKnown, CarryMoved, CarryEnded, StoreChecked, BanksReviewed>;
 
 }  // namespace xy::screens

@@ -19,6 +19,8 @@ struct LoadSetup {};
 struct CheckPin {
     std::string digits;
 };
+/// Looks for the organizer's stick. Answered by RecoveryCodeFound.
+struct FindRecoveryCode {};
 /// Ends a lock-out when it is right. Answered by RecoveryCodeChecked.
 struct CheckRecoveryCode {
     std::string code;  ///< without dashes
@@ -74,8 +76,9 @@ struct StopCarry {};
 /// Ends the program. Not answered.
 struct QuitProgram {};
 
-using PanelCommand = std::variant<LoadSetup, CheckPin, CheckRecoveryCode, KeepPin, LoadPanel, AddEntry,
-                                  MarkUndone, PlanEvent, SetEventState, DeletePracticeData, CheckIntegrity,
-                                  ReviewBanks, FindSticks, CarryPackage, CarryReport, StopCarry, QuitProgram>;
+using PanelCommand =
+    std::variant<LoadSetup, CheckPin, FindRecoveryCode, CheckRecoveryCode, KeepPin, LoadPanel, AddEntry,
+                 MarkUndone, PlanEvent, SetEventState, DeletePracticeData, CheckIntegrity, ReviewBanks,
+                 FindSticks, CarryPackage, CarryReport, StopCarry, QuitProgram>;
 
 }  // namespace xy::screens

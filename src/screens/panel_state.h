@@ -21,6 +21,7 @@ enum class PinNote {
     differs,
     failed,
     wrong_code,
+    no_code,    ///< no stick has a recovery code
     needs_key,  ///< no PIN was ever set, and nobody has shown to be at the machine
     lost,       ///< the PINs are gone
 };

@@ -93,6 +93,24 @@ void ask_for_code(PinState& pin) {
     pin.digits.clear();
 }
 
+void find_code(PinState& pin, const Turn& turn) {
+    if (!pin.recovering || pin.checking) return;
+    pin.checking = true;
+    turn.effects.emplace_back(PanelCommand{FindRecoveryCode{}});
+}
+
+NextScreen code_found(PinState& pin, const RecoveryCodeFound& found, const Turn& turn) {
+    if (!pin.recovering) return std::nullopt;
+    pin.digits.clear();
+    if (found.code.empty()) {
+        pin.checking = false;
+        pin.note = PinNote::no_code;
+    } else {
+        turn.effects.emplace_back(PanelCommand{CheckRecoveryCode{found.code}});
+    }
+    return std::nullopt;
+}
+
 Screen leave(const PinState& pin, const Turn& turn) {
     Screen home = rest(turn);
     return pin.paused ? PausedState{} : std::move(home);
@@ -101,7 +119,11 @@ Screen leave(const PinState& pin, const Turn& turn) {
 Screen pin_kept(const PinState& pin, const PinKept& kept, const Turn& turn) {
     if (pin.goes_on && pin.setting == Role::volunteer)
         return PinState{.setting = Role::organizer, .goes_on = true, .first = {}, .digits = {}};
-    if (!kept.code.empty()) return PinState{.first = {}, .digits = {}, .code = kept.code};
+    if (!kept.code.empty()) {
+        PinState written;
+        written.code = kept.code;
+        return written;
+    }
     return open_panel(Role::organizer, turn);
 }
 
@@ -149,6 +171,7 @@ NextScreen tap(PinState& pin, const PanelTap& tap, const Turn& turn) {
     if (const auto* text = std::get_if<TypeText>(&tap)) take_code_text(pin, text->utf8, turn);
     if (tap == PanelTap(PanelButton::erase)) erase_digit(pin);
     if (tap == PanelTap(PanelButton::enter_recovery_code)) ask_for_code(pin);
+    if (tap == PanelTap(PanelButton::find_recovery_code)) find_code(pin, turn);
     if (tap == PanelTap(PanelButton::code_written) && !pin.code.empty())
         return open_panel(Role::organizer, turn);
     return std::nullopt;
@@ -185,6 +208,7 @@ NextScreen on_pin_event(PinState& pin, const PanelEvent& event, const Turn& turn
     return std::visit(
         Overloaded{[&](const PinChecked& checked) { return pin_checked(pin, checked, turn); },
                    [&](const PinKept& kept) { return NextScreen(pin_kept(pin, kept, turn)); },
+                   [&](const RecoveryCodeFound& found) { return code_found(pin, found, turn); },
                    [&](const RecoveryCodeChecked& checked) { return code_checked(pin, checked, turn); },
                    [&](const PanelFailed&) { return pin_failed(pin); },
                    [](const auto&) { return NextScreen(); }},

@@ -2,7 +2,6 @@
 // date.
 #include <array>
 #include <cerrno>
-#include <charconv>
 #include <cstring>
 #include <ctime>
 #include <fcntl.h>
@@ -40,12 +39,6 @@ fs::path log_of(const fs::path& file) {
     fs::path log = file;
     log += "-wal";
     return log;
-}
-
-[[noreturn]] void cannot_read(const fs::path& file, const std::string& why) {
-    throw StoreError(StoreFailure::cannot_read,
-                     file.string() + " could not be read this time: " + why +
-                         "; nothing was changed. Try again; when it stays so, check the disk");
 }
 
 /// 0 for a file that is not there.
@@ -138,19 +131,6 @@ int lock_and_read_version(SQLite::Database& db, const fs::path& file) {
                              std::to_string(version) + ", this one knows " + std::to_string(latest_version) +
                              "); install the newer version. The file was not changed");
     return version;
-}
-
-/// Whether a verdict on the file is about a page that could not be read ("… error code=266").
-bool is_about_reading(const std::string& verdict) {
-    constexpr std::string_view key = "error code=";
-    const auto at = verdict.find(key);
-    if (at == std::string::npos) return false;
-    int code = 0;
-    const char* first = verdict.data() + at + key.size();
-    std::from_chars(first, verdict.data() + verdict.size(), code);
-    const int kind = code & 0xFF;
-    return (kind == SQLITE_IOERR && code != SQLITE_IOERR_DATA) || kind == SQLITE_NOMEM ||
-           kind == SQLITE_CANTOPEN;
 }
 
 void check_file(SQLite::Database& db, const fs::path& file, Check check) {

@@ -2,6 +2,7 @@
 
 #include <SQLiteCpp/Exception.h>
 #include <cerrno>
+#include <charconv>
 #include <cstring>
 #include <sqlite3.h>
 
@@ -15,6 +16,11 @@ bool no_space_left(int system_error) {
 bool out_of_means(int system_error) {
     return system_error == EMFILE || system_error == ENFILE || system_error == ENOMEM ||
            system_error == EIO || system_error == EINTR;
+}
+
+/// What SQLite takes for a corrupt file system.
+bool is_of_a_failed_read(int system_error) {
+    return system_error == EIO || system_error == ENXIO || system_error == ERANGE;
 }
 
 /// Of an extended SQLITE_IOERR code: whether something was to be written.
@@ -52,7 +58,8 @@ StoreFailure reason_of(int code, int system_error) {
             return StoreFailure::full;
         case SQLITE_CORRUPT:
         case SQLITE_NOTADB:
-            return StoreFailure::damaged;
+            // A statement calls it corrupt, too, when a read of the disk has failed.
+            return is_of_a_failed_read(system_error) ? StoreFailure::cannot_read : StoreFailure::damaged;
         case SQLITE_CONSTRAINT:
         case SQLITE_MISMATCH:
         case SQLITE_RANGE:
@@ -75,6 +82,7 @@ StoreFailure reason_of(int code, int system_error) {
 int system_error_of(int code, sqlite3* handle) {
     const int last = errno;
     const int kind = code & 0xFF;
+    if (kind == SQLITE_CORRUPT) return last;  // see reason_of()
     if (kind != SQLITE_IOERR && kind != SQLITE_CANTOPEN) return 0;
     const int kept = handle != nullptr ? sqlite3_system_errno(handle) : 0;
     return kept != 0 ? kept : last;
@@ -120,6 +128,24 @@ StoreError explain(const SQLite::Exception& error, sqlite3* handle, const std::f
 
 void fail(int code, sqlite3* handle, const std::filesystem::path& file) {
     throw explain(code, system_error_of(code, handle), sqlite3_errmsg(handle), file);
+}
+
+void cannot_read(const std::filesystem::path& file, const std::string& why) {
+    throw StoreError(StoreFailure::cannot_read,
+                     file.string() + " could not be read this time: " + why +
+                         "; nothing was changed. Try again; when it stays so, check the disk");
+}
+
+bool is_about_reading(const std::string& verdict) {
+    constexpr std::string_view key = "error code=";
+    const auto at = verdict.find(key);
+    if (at == std::string::npos) return false;
+    int code = 0;
+    const char* first = verdict.data() + at + key.size();
+    std::from_chars(first, verdict.data() + verdict.size(), code);
+    const int kind = code & 0xFF;
+    return (kind == SQLITE_IOERR && code != SQLITE_IOERR_DATA) || kind == SQLITE_NOMEM ||
+           kind == SQLITE_CANTOPEN;
 }
 
 void refuse(const std::string& message) {

@@ -21,5 +21,11 @@ TEST(RecoveryCode, IsTakenHoweverItIsTyped) {
         EXPECT_FALSE(parse_recovery_code(text)) << text;
 }
 
+TEST(RecoveryCode, IsFoundInAFile) {
+    EXPECT_EQ(recovery_code_in("Xiangyang 向阳\r\n7kq2-m0xv-abcd-1234\r\n"), "7KQ2M0XVABCD1234");
+    EXPECT_EQ(recovery_code_in("7KQ2M0XVABCD1234"), "7KQ2M0XVABCD1234");
+    for (const char* text : {"", "\n\n", "nothing\nhere"}) EXPECT_FALSE(recovery_code_in(text)) << text;
+}
+
 }  // namespace
 }  // namespace xy::access

@@ -142,7 +142,7 @@ TEST_P(PanelLayout, OfThePin) {
             hang(pin, "set again", 900);
         }
     }
-    for (const PinNote note : {PinNote::none, PinNote::wrong_code, PinNote::failed}) {
+    for (const PinNote note : {PinNote::none, PinNote::wrong_code, PinNote::no_code, PinNote::failed}) {
         screens::PinState code;
         code.recovering = true;
         code.note = note;

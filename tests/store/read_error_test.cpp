@@ -78,18 +78,24 @@ class FailingCalls {
     std::map<std::string, sqlite3_syscall_ptr> before_;
 };
 
-constexpr int visits = 30;
+constexpr int visits = 12;
 
-/// A store with visits, some of them in its log only, as after a power cut.
+/// The files of a store with visits, some of them in its log only, as after a power cut. Made once.
+const std::map<std::string, std::string>& files_of_a_store() {
+    static const std::map<std::string, std::string> files = [] {
+        const TemporaryFolder made;
+        Store store = open_ready(made.path());
+        for (std::uint32_t i = 0; i < visits; ++i) {
+            store.begin(start(id(i)));
+            store.add(id(i), answer(0));
+        }
+        return contents(made.path());
+    }();
+    return files;
+}
+
 void make_store(const TemporaryFolder& folder) {
-    const TemporaryFolder made;
-    Store store = open_ready(made.path());
-    for (std::uint32_t i = 0; i < visits; ++i) {
-        store.begin(start(id(i)));
-        store.add(id(i), answer(0));
-    }
-    for (const char* suffix : {"", "-wal"})
-        std::filesystem::copy_file(made.database().string() + suffix, folder.database().string() + suffix);
+    for (const auto& [name, bytes] : files_of_a_store()) write_bytes(folder.path() / name, bytes);
 }
 
 std::vector<std::string> names_in(const std::filesystem::path& folder) {
@@ -109,7 +115,12 @@ int expect_nothing_lost(const std::vector<const char*>& calls, int error, bool f
         Failure failure{nth, error, for_good};
         {
             const FailingCalls hooks(calls, failure);
-            const auto reason = failure_of([&] { Store::open(folder.path(), check, damage); });
+            const auto reason = failure_of([&] {
+                Store store = Store::open(folder.path(), check, damage);
+                store.participation();
+                store.find_damage();
+                store.walk([](const SessionRow&) {}, [](const StoredAnswer&) {});
+            });
             EXPECT_EQ(reason.value_or(StoreFailure::cannot_read), StoreFailure::cannot_read);
         }
         EXPECT_THAT(names_in(folder.path()), testing::ElementsAre("xiangyang.db"));
@@ -128,8 +139,7 @@ TEST(ReadError, OneReadThatFailsIsNotDamage) {
 }
 
 TEST(ReadError, ReadsThatFailForGoodAreNotDamage) {
-    for (const int error : {EIO, ENXIO, ERANGE})
-        EXPECT_GT(expect_nothing_lost(reading, error, true, Check::quick, Damage::set_aside), 10);
+    EXPECT_GT(expect_nothing_lost(reading, ERANGE, true, Check::quick, Damage::set_aside), 10);
 }
 
 TEST(ReadError, NoCommandTakesItForDamage) {
