@@ -87,7 +87,7 @@ void draw_number_pad(ScreenCanvas& canvas, const screens::PinState& pin, const P
 void draw_code_pad(ScreenCanvas& canvas, const screens::PinState& pin, const PanelWording& words,
                    const Box& box) {
     constexpr int columns = 8;
-    const float gap = 16;
+    const float gap = 24;
     const float width = (box.w - gap * (columns - 1)) / columns;
     const float row = 136;
     int place = 0;
