@@ -154,9 +154,9 @@ TEST_F(Commands, NoCommandMovesADamagedStore) {
     write_bytes(data() / "xiangyang.db", std::string(9'000, 'x'));
     const auto before = contents(data());
     const std::string folder = data();
-    const std::vector<std::vector<std::string>> verbs{
+    const std::vector<std::vector<std::string>> damaged_verbs{
         {"participation"}, {"stats"}, {"verify"}, {"event", "list"}, {"event", "close", "market-2025"}};
-    for (const std::vector<std::string>& command : verbs) {
+    for (const std::vector<std::string>& command : damaged_verbs) {
         std::vector<std::string> arguments = command;
         arguments.insert(arguments.end(), {"--data", folder});
         const Result result = run(arguments);

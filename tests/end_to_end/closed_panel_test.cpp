@@ -70,8 +70,9 @@ class ClosedPanel : public testing::Test {
         RunningKiosk kiosk(setting(data));
         ask(kiosk);
         EXPECT_NE(kiosk.wait_for_widget("pin.1").widget("pin.recover"), nullptr) << "a PIN is being set";
-        if (right_one_opens)
+        if (right_one_opens) {
             for (const char* pin : {"135790", "135790", "246802"}) EXPECT_EQ(screen_after(kiosk, pin), "pin");
+        }
         EXPECT_EQ(screen_after(kiosk, "918273"), right_one_opens ? "panel" : "pin");
     }
 
