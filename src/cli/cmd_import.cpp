@@ -74,7 +74,7 @@ fs::path package_of(const fs::path& named) {
 
 int run_import(const ImportOptions& options) {
     const fs::path package = package_of(options.package);
-    store::Store store = store::Store::open(options.data);
+    store::Store store = open_or_make(options.data);
     exchange::ImportResult result;
     {
         ProgressBar bar("importing", "nothing was imported");

@@ -5,6 +5,8 @@
 #include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
 
+#include "base/private_file.h"
+#include "credentials/credentials_file.h"
 #include "kiosk/heap.h"
 #include "kiosk/kiosk.h"
 #include "kiosk/preview.h"
@@ -25,6 +27,15 @@ void start_log(const std::filesystem::path& data) {
     }
     spdlog::set_default_logger(std::make_shared<spdlog::logger>("kiosk", sinks.begin(), sinks.end()));
     spdlog::flush_on(spdlog::level::info);
+}
+
+/// The store reports a folder that cannot be made.
+void prepare(const std::filesystem::path& data) {
+    try {
+        credentials::begin(data);
+    } catch (const std::system_error& error) {
+        std::cerr << "xiangyang-kiosk: " << error.what() << '\n';
+    }
 }
 
 int run(kiosk::Options& options, kiosk::StopSignals& stop) {
@@ -77,8 +88,8 @@ int main(int argc, char** argv) {
     auto& options = std::get<kiosk::Options>(parsed);
     if (!options.preview.empty()) return preview(options);
     kiosk::keep_heap_small();
-    std::error_code ignored;  // the store reports a folder that cannot be made
-    std::filesystem::create_directories(options.data, ignored);
+    make_everything_private();
+    prepare(options.data);
     start_log(options.data);
     try {
         const kiosk::Sdl sdl;

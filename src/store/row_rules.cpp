@@ -76,8 +76,10 @@ void check_row(const outreach::LedgerEntry& entry) {
     check_text("title of the measure", entry.title);
     check_text("unit of the measure", entry.unit);
     check_text("note", entry.note);
-    if (outreach::personal_number_in(entry.note))
-        refuse("the note seems to hold an ID or phone number; a note names nobody");
+    if (const auto number = outreach::personal_number_in(entry.note))
+        refuse("the note seems to hold " +
+               std::string(outreach::describe(static_cast<outreach::PersonalData>(*number))) +
+               "; a note names nobody: take it out");
     if (entry.amount == 0 || outreach::fault_of(std::abs(entry.amount), 0))
         refuse("the amount is 0 or larger than any event could have");
 }
