@@ -49,6 +49,9 @@ void check_options(const ItemRow& item) {
                       item.options[i]) != item.options.begin() + static_cast<std::ptrdiff_t>(i))
             refuse("item " + item.item + " has two options with one id");
     }
+    std::string joined;  // as they are stored and exported
+    for (const std::string& option : item.options) joined += option + '|';
+    check_text("list of options", joined);
     if ((item.key >> item.options.size()) != 0) refuse("the key of " + item.item + " is no option of it");
 }
 
