@@ -19,6 +19,7 @@ bool goes_on(Tap tap) {
         case Tap::retry:
         case Tap::touch:
         case Tap::ask_for_panel:
+        case Tap::ask_for_panel_by_key:
             return false;
     }
     return false;
