@@ -6,6 +6,7 @@
 #include <spdlog/spdlog.h>
 
 #include "base/private_file.h"
+#include "base/standard_streams.h"
 #include "credentials/credentials_file.h"
 #include "kiosk/heap.h"
 #include "kiosk/kiosk.h"
@@ -64,6 +65,7 @@ int run(kiosk::Options& options, kiosk::StopSignals& stop) {
     screens::Setup setup = kiosk::setup_of(*loaded.value);
     setup.version = XY_VERSION;
     setup.language = options.language;
+    if (options.autoplay > 0) setup.timing.reading = Milliseconds{0};  // they do not read
     setup.remarks = static_cast<int>(loaded.problems.size());
     return kiosk::Kiosk(options, std::move(recorder), *loaded.value, std::move(setup),
                         {window, painter, pictures, clock, stop})
@@ -83,6 +85,8 @@ int preview(const kiosk::Options& options) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    open_missing_streams();
+    outlive_readers();
     auto parsed = kiosk::parse_options(argc, argv);
     if (const int* code = std::get_if<int>(&parsed)) return *code;
     auto& options = std::get<kiosk::Options>(parsed);
