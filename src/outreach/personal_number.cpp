@@ -22,7 +22,7 @@ std::optional<char> digit_value(char32_t c) {
         if (c >= range.zero && c - range.zero < range.count)
             return static_cast<char>('0' + (c - range.zero) % 10);
     // ① ⑴ ⒈ ❶ begin with one.
-    for (const char32_t one : {0x2460, 0x2474, 0x2488, 0x2776})
+    for (const char32_t one : {U'①', U'⑴', U'⒈', U'❶'})
         if (c >= one && c < one + 9) return static_cast<char>('1' + (c - one));
     constexpr std::u32string_view words = U"〇零〇一壹幺二贰贰三叁叁四肆肆五伍伍六陆陆七柒柒八捌捌九玖玖";
     constexpr std::u32string_view raised = U"⁰¹²³⁴⁵⁶⁷⁸⁹";
