@@ -1,5 +1,7 @@
 #include "exchange/event_merging.h"
 
+#include <fmt/core.h>
+
 namespace xy::exchange {
 
 using outreach::Event;
@@ -69,7 +71,7 @@ std::string EventMerging::free_id(const std::string& id, const std::string& owne
     }
     std::string other = id + "-" + owner;
     for (int number = 2; by_id_.contains(other); ++number)
-        other = id + "-" + owner + "-" + std::to_string(number);
+        other = fmt::format("{}-{}-{}", id, owner, number);
     return other;
 }
 
