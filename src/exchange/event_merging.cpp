@@ -70,8 +70,7 @@ std::string EventMerging::free_id(const std::string& id, const std::string& owne
         if (!by_id_.contains(other)) return other;
     }
     std::string other = id + "-" + owner;
-    for (int number = 2; by_id_.contains(other); ++number)
-        other = fmt::format("{}-{}-{}", id, owner, number);
+    for (int number = 2; by_id_.contains(other); ++number) other = fmt::format("{}-{}-{}", id, owner, number);
     return other;
 }
 
