@@ -42,11 +42,10 @@ bool is_kind(std::string_view word) {
 
 void check_options(const ItemRow& item) {
     if (item.options.size() > quiz::max_options) refuse("item " + item.item + " has more than 12 options");
-    for (std::size_t i = 0; i < item.options.size(); ++i) {
-        check_name("id of an option", item.options[i]);
-        if (item.options[i].find('|') != std::string::npos) refuse("the id of an option has a | in it");
-        if (std::find(item.options.begin(), item.options.begin() + static_cast<std::ptrdiff_t>(i),
-                      item.options[i]) != item.options.begin() + static_cast<std::ptrdiff_t>(i))
+    for (const std::string& option : item.options) {
+        check_name("id of an option", option);
+        if (option.find('|') != std::string::npos) refuse("the id of an option has a | in it");
+        if (std::count(item.options.begin(), item.options.end(), option) > 1)
             refuse("item " + item.item + " has two options with one id");
     }
     std::string joined;  // as they are stored and exported
@@ -80,8 +79,7 @@ void check_row(const outreach::LedgerEntry& entry) {
     check_text("unit of the measure", entry.unit);
     check_text("note", entry.note);
     if (const auto number = outreach::personal_number_in(entry.note))
-        refuse("the note seems to hold " +
-               std::string(outreach::describe(static_cast<outreach::PersonalData>(*number))) +
+        refuse("the note seems to hold " + std::string(outreach::describe(*number)) +
                "; a note names nobody: take it out");
     if (entry.amount == 0 || outreach::fault_of(std::abs(entry.amount), 0))
         refuse("the amount is 0 or larger than any event could have");
