@@ -17,19 +17,22 @@
 #include "json/list_file.h"
 
 namespace xy::bank {
-namespace {
 
 namespace fs = std::filesystem;
 
 /// Reads everything, then looks across the files.
-class Loading {
+class ConfigurationReader::Loading {
  public:
-    Loading(fs::path config, fs::path questions, std::string_view today)
-        : config_(std::move(config)), questions_(std::move(questions)), today_(today) {}
+    Loading(fs::path config, fs::path questions, std::string today)
+        : config_(std::move(config)), questions_(std::move(questions)), today_(std::move(today)) {}
 
-    Checked<Configuration> run() {
+    std::optional<Configuration> read_lists() {
         lists();
         programmes();
+        return has_mistakes(problems_) ? std::nullopt : std::optional(configuration_);
+    }
+
+    Checked<Configuration> read_banks() {
         banks();
         across();
         Checked<Configuration> result;
@@ -68,6 +71,7 @@ class Loading {
         for (const fs::path& file : json::files_in(config_ / "programmes")) {
             readings_.push_back(read_programme(file));
             note(readings_.back().problems);
+            configuration_.programmes.push_back(readings_.back().programme);
         }
         if (readings_.empty())
             note({{Severity::mistake, (config_ / "programmes").string(), 0, "", "there is no programme",
@@ -95,7 +99,7 @@ class Loading {
     }
 
     /// Two at a time: this is most of a start, and old machines have two processors.
-    std::vector<CheckedBank> read_banks(const std::vector<fs::path>& files) const {
+    std::vector<CheckedBank> checked_banks(const std::vector<fs::path>& files) const {
         std::vector<CheckedBank> banks(files.size());
         std::atomic<std::size_t> next = 0;
         const auto work = [&] {
@@ -111,7 +115,7 @@ class Loading {
     }
 
     void banks() {
-        for (CheckedBank& bank : read_banks(bank_files())) {
+        for (CheckedBank& bank : checked_banks(bank_files())) {
             note(std::move(bank.reading.bank.problems));
             note(std::move(bank.problems));
             if (bank.reading.bank.value) shelf_.banks.push_back(std::move(*bank.reading.bank.value));
@@ -119,10 +123,8 @@ class Loading {
     }
 
     void across() {
-        for (const ProgrammeReading& reading : readings_) {
+        for (const ProgrammeReading& reading : readings_)
             note(check_programme(reading, shelf_, questions_, audiences(), today_));
-            configuration_.programmes.push_back(reading.programme);
-        }
         configuration_.banks = std::move(shelf_.banks);
     }
 
@@ -130,7 +132,7 @@ class Loading {
 
     fs::path config_;
     fs::path questions_;
-    std::string_view today_;
+    std::string today_;
     Configuration configuration_;
     Problems problems_;
     bool audiences_known_ = false;
@@ -139,7 +141,19 @@ class Loading {
     Shelf shelf_;
 };
 
-}  // namespace
+ConfigurationReader::ConfigurationReader(fs::path config, fs::path questions, std::string today)
+    : loading_(std::make_unique<Loading>(std::move(config), std::move(questions), std::move(today))) {}
+ConfigurationReader::~ConfigurationReader() = default;
+ConfigurationReader::ConfigurationReader(ConfigurationReader&&) noexcept = default;
+ConfigurationReader& ConfigurationReader::operator=(ConfigurationReader&&) noexcept = default;
+
+std::optional<Configuration> ConfigurationReader::read_lists() {
+    return loading_->read_lists();
+}
+
+Checked<Configuration> ConfigurationReader::read_banks() {
+    return loading_->read_banks();
+}
 
 const quiz::Programme& Configuration::programme() const {
     for (const quiz::Programme& programme : programmes)
@@ -155,7 +169,9 @@ const outreach::Event* Configuration::open_event() const {
 
 Checked<Configuration> load_configuration(const fs::path& config, const fs::path& questions,
                                           std::string_view today) {
-    return Loading(config, questions, today).run();
+    ConfigurationReader reader(config, questions, std::string(today));
+    reader.read_lists();
+    return reader.read_banks();
 }
 
 }  // namespace xy::bank

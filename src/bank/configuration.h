@@ -3,6 +3,8 @@
 
 #include <chrono>
 #include <filesystem>
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,7 +41,7 @@ struct Configuration {
     std::vector<quiz::Programme> programmes;
     std::vector<quiz::Bank> banks;  ///< the banks named by the programmes, each once
 
-    /// The programme that runs; load_configuration() made sure that it exists.
+    /// The programme that runs; the reader made sure that it exists.
     const quiz::Programme& programme() const;
     /// The first open event, or nullptr.
     const outreach::Event* open_event() const;
@@ -49,6 +51,26 @@ struct Configuration {
 /// `config`/programmes/*.json, then `questions`/<bank>.json for every bank a programme names. Checks across
 /// files: unknown ids, quotas the banks cannot fill for an audience on `today` (with how many are missing),
 /// steps in an order that makes no sense.
+///
+/// In two steps, for who has something to show before the banks are there, which take nearly all of the time.
+class ConfigurationReader {
+ public:
+    ConfigurationReader(std::filesystem::path config, std::filesystem::path questions, std::string today);
+    ~ConfigurationReader();
+    ConfigurationReader(ConfigurationReader&&) noexcept;
+    ConfigurationReader& operator=(ConfigurationReader&&) noexcept;
+
+    /// Everything but the banks; nothing when there is a mistake. read_banks() then still says all of them.
+    std::optional<Configuration> read_lists();
+    /// After read_lists(), once: the whole.
+    Checked<Configuration> read_banks();
+
+ private:
+    class Loading;
+    std::unique_ptr<Loading> loading_;
+};
+
+/// Both steps.
 Checked<Configuration> load_configuration(const std::filesystem::path& config,
                                           const std::filesystem::path& questions, std::string_view today);
 

@@ -90,8 +90,10 @@ EffectRunner::~EffectRunner() {
 
 void EffectRunner::run(const std::vector<screens::Effect>& effects) {
     for (const screens::Effect& effect : effects) start(effect);
-    // Behind the first question, so that the first painting need not wait for hundreds of items.
-    if (!std::exchange(started_, true)) post([](Store&) -> Answer { return std::nullopt; }, no_count);
+}
+
+void EffectRunner::register_items() {
+    post([](Store&) -> Answer { return std::nullopt; }, no_count);
 }
 
 void EffectRunner::start(const screens::Effect& effect) {

@@ -21,8 +21,8 @@ namespace xy::kiosk {
 class EffectRunner {
  public:
     /// `wake` is called from other threads when take_actions() has something, and by the recorder. What is
-    /// passed by reference outlives this and stays as it is. The banks are not looked for in the
-    /// configuration.
+    /// passed by reference outlives this and stays as it is, but that the banks may come later: see
+    /// register_items(). They are not looked for in the configuration.
     EffectRunner(std::unique_ptr<store::Recorder> recorder, const std::filesystem::path& data,
                  const bank::Configuration& configuration, const std::vector<quiz::Bank>& banks,
                  const Places& places, const std::function<void()>& wake);
@@ -32,6 +32,8 @@ class EffectRunner {
     EffectRunner& operator=(const EffectRunner&) = delete;
 
     void run(const std::vector<screens::Effect>& effects);
+    /// The banks are there from now on. Until then nothing may be run but screens::start_up().
+    void register_items();
     /// What the store and the sticks have answered since the last call, in order.
     std::vector<screens::Action> take_actions();
     /// The store could not be opened at all, and why; set once ticket 0 came back.
@@ -57,7 +59,6 @@ class EffectRunner {
     const bank::Configuration& configuration_;  ///< read by the writer's thread too, as the banks
     const std::vector<quiz::Bank>& banks_;
     std::optional<Registered> registered_;  ///< touched by the writer's thread only
-    bool started_ = false;
     std::optional<store::StoreError> opening_error_;
     PendingJobs pending_;
     bool quit_ = false;

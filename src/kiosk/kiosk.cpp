@@ -187,14 +187,18 @@ void Kiosk::prepare_next() {
     if (!std::exchange(settled_, true)) give_back_heap();
 }
 
+gui::View Kiosk::still_view() {
+    const Window::Target target = window_.target();
+    return {.width = target.pixels.width,
+            .height = target.pixels.height,
+            .age = Milliseconds{0},
+            .motion = false,
+            .touching = {}};
+}
+
 void Kiosk::prefetch() {
-    const gui::View view{.width = window_.target().pixels.width,
-                         .height = window_.target().pixels.height,
-                         .age = Milliseconds{0},
-                         .motion = false,
-                         .touching = {}};
     for (const screens::KioskState& next : screens::likely_next(state_, setup_, moment()))
-        painter_.prepare(next, setup_, view);
+        painter_.prepare(next, setup_, still_view());
 }
 
 void Kiosk::play() {
@@ -216,10 +220,17 @@ void Kiosk::leave() {
     handle(screens::Tap::leave);
 }
 
-int Kiosk::run() {
+int Kiosk::run(const ReadBanks& read_banks) {
     stop_.listen(wake_loop);
     runner_.run(screens::start_up());
+    painter_.prepare(state_, setup_, still_view());  // while the store is being opened
     wait_while([this] { return !setup_.known; }, opening_grace);
+    show();
+    std::optional<Banks> read = read_banks();
+    if (!read) return 1;
+    setup_.banks = std::move(read->banks);
+    setup_.remarks = read->remarks;
+    runner_.register_items();
     tick_due_ = screens::next_tick(state_, setup_, moment());
     const bool automatic = autoplay_.active();
     while (running_ && !stop_.asked()) {

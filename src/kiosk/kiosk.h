@@ -2,6 +2,11 @@
 // runs; and every turn takes the events that are there, so that nothing can go on without an end.
 #pragma once
 
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
 #include "bank/configuration.h"
 #include "base/clock.h"
 #include "gui/painter.h"
@@ -20,6 +25,14 @@ namespace xy::kiosk {
 /// Begins to open the store, on a thread of its own.
 std::unique_ptr<store::Recorder> open_store(const Options& options);
 
+/// The banks, and how many remarks were made on the whole configuration while they were read.
+struct Banks {
+    std::vector<quiz::Bank> banks;
+    int remarks = 0;
+};
+/// Nothing when the kiosk cannot work with them, which has then been said.
+using ReadBanks = std::function<std::optional<Banks>()>;
+
 /// What the kiosk shows itself with and listens to.
 struct Outside {
     Window& window;
@@ -32,11 +45,12 @@ struct Outside {
 class Kiosk {
  public:
     /// Throws store::StoreError when the store can never be opened (in use, newer), std::runtime_error else.
-    /// What is passed by reference outlives this.
+    /// What is passed by reference outlives this. `configuration` and `setup` have no banks yet.
     Kiosk(const Options& options, std::unique_ptr<store::Recorder> recorder,
           const bank::Configuration& configuration, screens::Setup setup, const Outside& outside);
-    /// Until somebody ends it; returns the exit code.
-    int run();
+    /// Shows the first screen, then has the banks read, while touches wait. Until somebody ends it; returns
+    /// the exit code.
+    int run(const ReadBanks& read_banks);
 
  private:
     screens::Moment moment() const;
@@ -54,6 +68,8 @@ class Kiosk {
     void show();
     void prepare_next();
     void prefetch();
+    /// Of the present window, with nothing moving or touched.
+    gui::View still_view();
     Milliseconds until_something() const;
     void hold();
     void leave();

@@ -39,6 +39,16 @@ void prepare(const std::filesystem::path& data) {
     }
 }
 
+/// Says what is wrong with the configuration.
+std::optional<kiosk::Banks> banks_of(Checked<bank::Configuration> loaded) {
+    for (const Problem& problem : loaded.problems)
+        if (problem.severity == Severity::mistake || loaded.value) std::cerr << to_string(problem) << '\n';
+    if (loaded.value)
+        return kiosk::Banks{std::move(loaded.value->banks), static_cast<int>(loaded.problems.size())};
+    std::cerr << "The kiosk cannot start with this configuration; mend the lines above and start it again.\n";
+    return std::nullopt;
+}
+
 int run(kiosk::Options& options, kiosk::StopSignals& stop) {
     SystemClock clock;
     const std::string today = clock.local_hour().day;
@@ -46,30 +56,26 @@ int run(kiosk::Options& options, kiosk::StopSignals& stop) {
     // the configuration is known to be usable.
     std::unique_ptr<store::Recorder> recorder;
     if (!std::filesystem::exists(options.data / store::file_name)) recorder = kiosk::open_store(options);
-    auto loading = std::async(std::launch::async, [&] {
-        return bank::load_configuration(options.config, options.questions, today);
-    });
+    bank::ConfigurationReader reader(options.config, options.questions, today);
+    auto reading = std::async(std::launch::async, [&] { return reader.read_lists(); });
     kiosk::Window window(options.window);
     kiosk::PictureLoader pictures;
     gui::Painter painter(paint::screen_fonts(), pictures);
-    Checked<bank::Configuration> loaded = loading.get();
-    for (const Problem& problem : loaded.problems)
-        if (problem.severity == Severity::mistake || loaded.value) std::cerr << to_string(problem) << '\n';
-    if (!loaded.value) {
-        std::cerr
-            << "The kiosk cannot start with this configuration; mend the lines above and start it again.\n";
+    const std::optional<bank::Configuration> lists = reading.get();
+    const kiosk::ReadBanks read_banks = [&] { return banks_of(reader.read_banks()); };
+    if (!lists) {
+        read_banks();
         return 1;
     }
     if (!recorder) recorder = kiosk::open_store(options);
-    if (!loaded.value->settings.sway) options.still = true;
-    screens::Setup setup = kiosk::setup_of(*loaded.value);
+    if (!lists->settings.sway) options.still = true;
+    screens::Setup setup = kiosk::setup_of(*lists);
     setup.version = XY_VERSION;
     setup.language = options.language;
     if (options.autoplay > 0) setup.timing.reading = Milliseconds{0};  // they do not read
-    setup.remarks = static_cast<int>(loaded.problems.size());
-    return kiosk::Kiosk(options, std::move(recorder), *loaded.value, std::move(setup),
+    return kiosk::Kiosk(options, std::move(recorder), *lists, std::move(setup),
                         {window, painter, pictures, clock, stop})
-        .run();
+        .run(read_banks);
 }
 
 /// Needs no window, no store and no log.

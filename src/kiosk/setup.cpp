@@ -1,10 +1,8 @@
 #include "kiosk/setup.h"
 
-#include <utility>
-
 namespace xy::kiosk {
 
-screens::Setup setup_of(bank::Configuration& configuration) {
+screens::Setup setup_of(const bank::Configuration& configuration) {
     screens::Setup setup;
     if (const auto* event = configuration.open_event()) setup.event = *event;
     setup.programmes = configuration.programmes;
@@ -14,7 +12,6 @@ screens::Setup setup_of(bank::Configuration& configuration) {
     setup.measures = configuration.measures;
     setup.device = configuration.settings.device_label.in(Language::zh);
     setup.programme = configuration.programme();
-    setup.banks = std::move(configuration.banks);
     setup.audiences = configuration.audiences;
     setup.timing.idle = configuration.settings.idle;
     setup.timing.countdown = configuration.settings.countdown;

@@ -6,7 +6,8 @@
 
 namespace xy::kiosk {
 
-/// Takes the banks, of which there is one copy. Version and language are the program's own.
-screens::Setup setup_of(bank::Configuration& configuration);
+/// All but the banks, which come later and of which there is one copy. Version and language are the program's
+/// own.
+screens::Setup setup_of(const bank::Configuration& configuration);
 
 }  // namespace xy::kiosk

@@ -164,7 +164,7 @@ std::vector<std::string> bring_up_to_date(SQLite::Database& db, int version, con
         migrate(db, version);
         db.exec("COMMIT");
     }
-    if (schema_of(db) == expected_schema()) return {};
+    if (version == 0 || schema_of(db) == expected_schema()) return {};
     db.exec("BEGIN EXCLUSIVE");
     std::optional<std::vector<std::string>> dropped = drop_additions(db);
     db.exec("COMMIT");

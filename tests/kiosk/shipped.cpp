@@ -21,6 +21,7 @@ T value_of(Checked<T> checked) {
 screens::Setup load_setup() {
     bank::Configuration configuration = shipped_configuration();
     screens::Setup setup = setup_of(configuration);
+    setup.banks = std::move(configuration.banks);
     setup.version = "1.0.0";
     return setup;
 }
