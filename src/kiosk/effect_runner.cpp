@@ -104,7 +104,7 @@ void EffectRunner::start(const screens::Effect& effect) {
                                       store.settle(count.day);
                                       return screens::TodayCounted{store.started_on(count.event, count.day)};
                                   },
-                                  no_count);
+                                  no_count, Registered::events);
                           },
                           [this](const auto& recording) {
                               post(

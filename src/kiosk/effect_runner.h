@@ -32,7 +32,7 @@ class EffectRunner {
     EffectRunner& operator=(const EffectRunner&) = delete;
 
     void run(const std::vector<screens::Effect>& effects);
-    /// The banks are there from now on. Until then nothing may be run but screens::start_up().
+    /// The banks are there from now on. Until then no visit may begin and no panel open: that needs them.
     void register_items();
     /// What the store and the sticks have answered since the last call, in order.
     std::vector<screens::Action> take_actions();

@@ -220,17 +220,31 @@ void Kiosk::leave() {
     handle(screens::Tap::leave);
 }
 
-int Kiosk::run(const ReadBanks& read_banks) {
-    stop_.listen(wake_loop);
+void Kiosk::wait_for_opening() {
     runner_.run(screens::start_up());
     painter_.prepare(state_, setup_, still_view());  // while the store is being opened
     wait_while([this] { return !setup_.known; }, opening_grace);
-    show();
-    std::optional<Banks> read = read_banks();
-    if (!read) return 1;
+}
+
+bool Kiosk::take_banks(std::optional<Banks> read) {
+    if (!read) return false;
     setup_.banks = std::move(read->banks);
     setup_.remarks = read->remarks;
     runner_.register_items();
+    return true;
+}
+
+int Kiosk::run(const ReadBanks& read_banks) {
+    stop_.listen(wake_loop);
+    if (setup_.programme.has<quiz::WelcomeStep>()) {
+        wait_for_opening();
+        show();
+        if (!take_banks(read_banks())) return 1;
+    } else {  // it begins with what the banks have
+        if (!take_banks(read_banks())) return 1;
+        state_ = screens::at_rest(setup_, moment());
+        wait_for_opening();
+    }
     tick_due_ = screens::next_tick(state_, setup_, moment());
     const bool automatic = autoplay_.active();
     while (running_ && !stop_.asked()) {

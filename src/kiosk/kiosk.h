@@ -48,8 +48,8 @@ class Kiosk {
     /// What is passed by reference outlives this. `configuration` and `setup` have no banks yet.
     Kiosk(const Options& options, std::unique_ptr<store::Recorder> recorder,
           const bank::Configuration& configuration, screens::Setup setup, const Outside& outside);
-    /// Shows the first screen, then has the banks read, while touches wait. Until somebody ends it; returns
-    /// the exit code.
+    /// Shows the first screen, if it can be shown without banks, then has them read, while touches wait.
+    /// Until somebody ends it; returns the exit code.
     int run(const ReadBanks& read_banks);
 
  private:
@@ -62,6 +62,9 @@ class Kiosk {
     template <typename Condition>
     void wait_while(Condition waiting, Milliseconds limit);
     void wait_for_store();
+    void wait_for_opening();
+    /// Whether there are any.
+    bool take_banks(std::optional<Banks> read);
     void take_event(const SDL_Event& event);
     void play();
     void tick();
