@@ -1,6 +1,7 @@
 #include "exchange/import.h"
 
 #include <algorithm>
+#include <array>
 #include <exception>
 #include <system_error>
 #include <utility>
@@ -40,12 +41,12 @@ class Verification {
     Verification(fs::path folder, Complaints& complaints)
         : folder_(std::move(folder)), complaints_(complaints) {}
 
-    /// Whether the package can be read on.
-    bool run() {
+    /// The format of the package; nothing when it cannot be read on.
+    std::optional<int> run() {
         const fs::path descriptor = folder_ / descriptor_file;
         const auto listing = json::read_listing(descriptor);
         complaints_.take(listing.problems);
-        if (!listing.value) return false;
+        if (!listing.value) return std::nullopt;
         if (listing.value->name != package_name)
             complaints_.mistake(descriptor, 0, "this is not an export of this program");
         else if (listing.value->format > package_format)
@@ -53,13 +54,19 @@ class Verification {
                                 "install the newer version here");
         else
             check_files(*listing.value, descriptor);
-        return !complaints_.any_mistake();
+        if (complaints_.any_mistake()) return std::nullopt;
+        return listing.value->format;
     }
 
  private:
     void check_files(const json::PackageListing& listing, const fs::path& descriptor) {
-        for (const json::Resource& wanted : {events_resource(), items_resource(), ledger_resource(),
-                                             sessions_resource(), answers_resource()})
+        std::vector<json::Resource> all{events_resource(), items_resource(), ledger_resource(),
+                                        sessions_resource(), answers_resource()};
+        if (listing.format > 1)
+            for (json::Resource& times :
+                 std::array{hours_resource(), durations_resource(), answer_times_resource()})
+                all.push_back(std::move(times));
+        for (const json::Resource& wanted : all)
             if (std::none_of(listing.files.begin(), listing.files.end(),
                              [&](const json::ListedFile& file) { return file.path == wanted.path; }))
                 complaints_.mistake(descriptor, 0, in_quotes(wanted.path) + " is not listed");
@@ -96,14 +103,15 @@ class Verification {
 
 class Importing {
  public:
-    Importing(store::Store& store, fs::path folder, const Progress& progress, ImportResult& result,
-              Complaints& complaints)
+    Importing(store::Store& store, fs::path folder, int format, const Progress& progress,
+              ImportResult& result, Complaints& complaints)
         : store_(store),
           folder_(std::move(folder)),
+          format_(format),
           progress_(progress),
           result_(result),
           complaints_(complaints),
-          answers_(folder_, answers_resource(), complaints) {
+          answers_(folder_, answers_resource(format), complaints) {
         std::error_code ignored;
         answer_bytes_ = std::max<double>(
             1.0, static_cast<double>(fs::file_size(folder_ / answers_resource().path, ignored)));
@@ -116,6 +124,7 @@ class Importing {
         next_answer();
         sessions();
         if (waiting_) not_of_any_session();
+        if (format_ > 1) times();
         if (complaints_.any_mistake()) throw NothingImported{};
     }
 
@@ -209,7 +218,7 @@ class Importing {
     }
 
     void sessions() {
-        CsvTable table(folder_, sessions_resource(), complaints_);
+        CsvTable table(folder_, sessions_resource(format_), complaints_);
         std::optional<RandomId> previous;
         while (table.next()) {
             const auto id = id_in(table);
@@ -218,7 +227,7 @@ class Importing {
                 table.complain("the sessions are not ordered by id, or one comes twice",
                                "export the package again");
             previous = id;
-            const auto session = session_in(table, names_);
+            const auto session = session_in(table, names_, format_);
             gather_answers(*id);
             if (session && clean()) take(table, *session);
             report_progress();
@@ -239,7 +248,7 @@ class Importing {
 
     void next_answer() {
         while (answers_.next()) {
-            auto answer = answer_in(answers_, names_);
+            auto answer = answer_in(answers_, names_, format_);
             if (!answer) continue;
             const std::pair place(answer->session, answer->answer.position);
             if (last_place_ && place <= *last_place_)
@@ -263,16 +272,65 @@ class Importing {
     void take(CsvTable& table, const store::SessionRow& session) {
         const auto there = store_.session(session.start.id);
         if (!there) {
-            store_.put_session(session);
+            store_.put_session(session, format_ == 1 ? store::Measured::exactly : store::Measured::in_bands);
             for (const quiz::Answer& answer : own_) store_.add(session.start.id, answer);
             ++result_.sessions.fresh;
             result_.fresh_answers += static_cast<std::int64_t>(own_.size());
-        } else if (*there == session && store_.answers_of(session.start.id) == own_) {
+        } else if (*there == store::in_bands(session) &&
+                   store_.answers_of(session.start.id) == in_bands(own_)) {
             ++result_.sessions.known;
         } else {
             ++result_.sessions.conflicting;
             table.remark("session " + to_hex(session.start.id) + " is different here and was kept as it is");
         }
+    }
+
+    static std::vector<quiz::Answer> in_bands(std::vector<quiz::Answer> answers) {
+        for (quiz::Answer& answer : answers) answer = store::in_bands(std::move(answer));
+        return answers;
+    }
+
+    /// The lists that are linked to no visit; a part of one may stand in several rows.
+    void times() {
+        std::map<std::tuple<std::string, std::string, std::string>, store::DayTimes> days;
+        const auto day_of = [&](const store::DayTimes& part) -> store::DayTimes& {
+            const auto [place, is_new] = days.try_emplace({part.event, part.day, part.device}, part);
+            if (is_new) place->second.hours = {}, place->second.durations.clear();
+            return place->second;
+        };
+        CsvTable hours(folder_, hours_resource(), complaints_);
+        while (hours.next())
+            if (const auto part = hours_in(hours, names_)) {
+                store::DayTimes& day = day_of(*part);
+                for (std::size_t hour = 0; hour < day.hours.size(); ++hour)
+                    day.hours.at(hour) = std::max(day.hours.at(hour), part->hours.at(hour));
+            }
+        CsvTable durations(folder_, durations_resource(), complaints_);
+        while (durations.next())
+            if (const auto part = durations_in(durations, names_))
+                append(day_of(*part).durations, part->durations);
+        std::map<std::tuple<std::string, std::string, std::string, std::string, std::string>,
+                 store::AnswerTimes>
+            items;
+        CsvTable answers(folder_, answer_times_resource(), complaints_);
+        while (answers.next())
+            if (const auto part = answer_times_in(answers, names_)) {
+                store::AnswerTimes& all =
+                    items[{part->event, part->device, part->bank, part->item, part->version}];
+                store::TimeList times = std::move(all.times);
+                append(times, part->times);
+                all = *part;
+                all.times = std::move(times);
+            }
+        if (!clean()) return;
+        for (const auto& [name, day] : days) store_.join_times(day);
+        for (const auto& [name, item] : items) store_.join_times(item);
+    }
+
+    static void append(store::TimeList& all, const store::TimeList& part) {
+        const auto middle = static_cast<std::ptrdiff_t>(all.size());
+        all.insert(all.end(), part.begin(), part.end());
+        std::inplace_merge(all.begin(), all.begin() + middle, all.end());
     }
 
     void report_progress() {
@@ -283,6 +341,7 @@ class Importing {
 
     store::Store& store_;
     fs::path folder_;
+    int format_;
     const Progress& progress_;
     ImportResult& result_;
     Complaints& complaints_;
@@ -306,10 +365,12 @@ void nothing_came_in(ImportResult& result) {
 ImportResult import_package(store::Store& store, const fs::path& folder, const Progress& progress) {
     ImportResult result;
     Complaints complaints(result);
-    if (!Verification(folder, complaints).run()) return result;
+    const std::optional<int> format = Verification(folder, complaints).run();
+    if (!format) return result;
     go_on(progress, verifying_part);
     try {
-        store.in_one_transaction([&] { Importing(store, folder, progress, result, complaints).run(); });
+        store.in_one_transaction(
+            [&] { Importing(store, folder, *format, progress, result, complaints).run(); });
     } catch (const NothingImported&) {
         nothing_came_in(result);
     }

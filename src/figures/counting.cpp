@@ -17,6 +17,14 @@ void read_parts(store::VisitSource& source, const store::VisitFilter& filter, un
     source.read_visits(parts, filter, progress);
 }
 
+/// The hours of a day whose date is in doubt are left out.
+void add_times(Tally& tally, const store::DayTimes& times, const std::vector<std::string>& doubtful) {
+    for (const std::int64_t ms : times.durations) tally.durations.add(ms);
+    if (std::binary_search(doubtful.begin(), doubtful.end(), times.day)) return;
+    for (std::size_t hour = 0; hour < tally.hours.size(); ++hour)
+        tally.hours.at(hour) += times.hours.at(hour);
+}
+
 bool is_rapid(std::span<const store::VisitAnswer> answers, const Thresholds& thresholds) {
     int guesses = 0;
     int given = 0;
@@ -59,6 +67,9 @@ std::vector<Tally> count_visits(store::VisitSource& source, std::span<const Sele
     std::vector<Tally> tallies(selections.size());
     for (const auto& of_thread : counters)
         for (std::size_t i = 0; i < tallies.size(); ++i) tallies[i] += of_thread[i].tally(doubtful);
+    for (const store::DayTimes& times : source.day_times())
+        for (std::size_t i = 0; i < tallies.size(); ++i)
+            if (selected(times.event, times.day, selections[i])) add_times(tallies[i], times, doubtful);
     return tallies;
 }
 

@@ -30,7 +30,8 @@ class VisitCounter {
 
     /// Passes over a visit that is not selected; asks for answers only where they count.
     void count(store::VisitReader& reader);
-    /// `doubtful`: days on which the clock may have been wrong, ascending. `rapid` stays 0.
+    /// `doubtful`: days on which the clock may have been wrong, ascending. `rapid` stays 0, and the hours and
+    /// durations are those of no visit: VisitSource::day_times() has them.
     Tally tally(const std::vector<std::string>& doubtful) const;
 
  private:
@@ -42,7 +43,6 @@ class VisitCounter {
         std::string event, day;
         bool selected = false;
         Visits visits;
-        std::array<std::int64_t, 24> hours{};
         std::set<std::int64_t> setups;
     };
 
@@ -75,7 +75,7 @@ class VisitCounter {
     static Scores scores_of(std::span<const store::VisitAnswer> answers);
     void count_plainly(const store::VisitAnswer& answer, bool completed);
     void count_scored(const store::VisitAnswer& answer, const PhaseScore& score);
-    void count_completed(const store::VisitRow& visit, const Scores& scores);
+    void count_completed(const Scores& scores);
     void count_gain(const PhaseScore& pre, const PhaseScore& post);
     void count_session(const store::VisitRow& visit, DayCount& day);
     void add_days(Tally& tally, const std::vector<std::string>& doubtful) const;

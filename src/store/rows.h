@@ -11,7 +11,7 @@
 
 namespace xy::store {
 
-/// A session as stored: its start and, once it has ended, its end.
+/// A session: its start and, once it has ended, its end. What is read out of the store is in_bands().
 struct SessionRow {
     quiz::SessionStart start;
     quiz::Outcome outcome = quiz::Outcome::open;
@@ -19,6 +19,12 @@ struct SessionRow {
     std::optional<bool> pledge;
     friend bool operator==(const SessionRow&, const SessionRow&) = default;
 };
+
+/// What the store keeps of a session, and gives back: the hour is the first of its half-day, the duration the
+/// shortest of its band (quiz/time_bands.h).
+SessionRow in_bands(SessionRow session);
+/// Likewise; the time is the middle of its band.
+quiz::Answer in_bands(quiz::Answer answer);
 
 /// An item version as it was put to visitors: enough to read the answers without the bank.
 struct ItemRow {
@@ -42,7 +48,7 @@ struct StoredAnswer {
     const ItemRow* item = nullptr;  ///< never null
     quiz::OptionSet chosen = 0;
     std::optional<bool> correct;
-    Milliseconds time{0};
+    Milliseconds time{0};  ///< the middle of its band
 };
 
 /// 参与统计: one cell of event × audience × language. Practice sessions are never counted.

@@ -46,6 +46,9 @@ struct Opening {
 
 class Connection;
 
+/// Whether the times of a session are what a clock said, or only in_bands().
+enum class Measured { exactly, in_bands };
+
 /// How much of the file is looked at when it is opened.
 enum class Check {
     quick,  ///< every page and row; about 5 s for ten million answers
@@ -133,8 +136,12 @@ class Store : public VisitSource {
     /// A known item version is left as it is. An option id is not empty and has no "|".
     void put_item(const ItemRow& item);
     /// A session with its end, which does not wait. The same put twice is one; another one under its id is
-    /// refused.
-    void put_session(const SessionRow& session);
+    /// refused. What is measured exactly of it, and of its answers right behind it, goes into the lists of
+    /// times.
+    void put_session(const SessionRow& session, Measured measured = Measured::exactly);
+    /// Joined with the list of the same kiosk and day, or kiosk and item, as joined() does.
+    void join_times(const DayTimes& times);
+    void join_times(const AnswerTimes& times);
 
     // ---- reading; sessions and answers come ordered by id, never by arrival
     std::vector<outreach::Event> events() override;
@@ -151,6 +158,9 @@ class Store : public VisitSource {
     void read_visits(std::span<const VisitPart> parts, const VisitFilter& filter,
                      const Progress& progress) override;
     std::map<std::int64_t, std::string> devices() override;
+    std::vector<DayTimes> day_times() override;
+    /// By event, device and item version.
+    std::vector<AnswerTimes> answer_times();
     std::int64_t count_sessions();
     std::int64_t count_answers();
     /// What the staff should know, oldest first: damaged files set aside, then days on which the clock may

@@ -172,18 +172,23 @@ std::vector<Visit> even_visits(std::uint32_t count, const std::function<int(std:
     return visits;
 }
 
-/// Those that the definition calls rapid, counted plainly.
+/// What is kept of the time of an answer.
+std::int64_t kept_ms(const quiz::Answer& given) {
+    return store::in_bands(given).time.count();
+}
+
+/// Those that the definition calls rapid, counted plainly; the times are those that are kept.
 std::int64_t rapid_of(const std::vector<Visit>& visits) {
     std::int64_t sum = 0;
     std::int64_t n = 0;
     for (const Visit& visit : visits)
-        for (const quiz::Answer& given : visit.answers) sum += given.time.count(), ++n;
+        for (const quiz::Answer& given : visit.answers) sum += kept_ms(given), ++n;
     const double threshold = std::min(static_cast<double>(sum) / static_cast<double>(n) / 10, 10'000.0);
     std::int64_t rapid = 0;
     for (const Visit& visit : visits) {
         int guesses = 0;
         for (const quiz::Answer& given : visit.answers)
-            guesses += static_cast<double>(given.time.count()) < threshold ? 1 : 0;
+            guesses += static_cast<double>(kept_ms(given)) < threshold ? 1 : 0;
         rapid += 10 * (10 - guesses) < 9 * 10 ? 1 : 0;
     }
     return rapid;
