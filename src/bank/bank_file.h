@@ -1,8 +1,8 @@
 // Bank files (questions/<bank-id>.json): read, checked, turned into quiz::Bank.
 //
 // The file is not trusted: at most 8 MB, at most 32 levels deep (checked while parsing), no duplicate keys,
-// pictures only inside the bank's folder and not through links. Every mistake is reported at once with its
-// line.
+// pictures only inside the bank's folder, not through links, and within the bounds of picture_content.h.
+// Every mistake is reported at once with its line.
 #pragma once
 
 #include <filesystem>

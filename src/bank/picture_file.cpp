@@ -5,6 +5,9 @@
 #include <fmt/core.h>
 #include <string_view>
 #include <system_error>
+#include <variant>
+
+#include "bank/picture_content.h"
 
 namespace xy::bank {
 namespace {
@@ -59,12 +62,22 @@ PathProblem problem_with_file(const std::string& relative, const fs::path& folde
     return {};
 }
 
+/// What is wrong inside of it.
+PathProblem problem_with_content(const std::string& relative, const fs::path& folder) {
+    const CheckedPicture picture = read_picture_file(folder / relative);
+    const auto* refusal = std::get_if<PictureRefusal>(&picture);
+    if (refusal == nullptr) return {};
+    return {fmt::format("the picture {} cannot be drawn: {}", in_quotes(relative), refusal->what),
+            refusal->advice};
+}
+
 }  // namespace
 
 void check_picture(const std::string& relative, const fs::path& folder, const SourceLocation& place,
                    ProblemCollector& collector) {
     PathProblem problem = problem_with_words(relative);
     if (problem.what.empty()) problem = problem_with_file(relative, folder);
+    if (problem.what.empty()) problem = problem_with_content(relative, folder);
     if (!problem.what.empty()) collector.mistake(place, problem.what, problem.advice);
 }
 

@@ -9,7 +9,7 @@
 namespace xy::bank {
 
 /// Reports why `relative` cannot be a picture of the bank in `folder`: not a relative path, leads outside,
-/// goes through a link, is not there, or is no picture by its suffix.
+/// goes through a link, is not there, is no picture by its suffix, or cannot be drawn (picture_content.h).
 void check_picture(const std::string& relative, const std::filesystem::path& folder,
                    const SourceLocation& place, ProblemCollector& collector);
 

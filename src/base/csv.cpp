@@ -37,7 +37,8 @@ void append_csv_record(std::string& out, const std::vector<std::string>& fields)
     out += "\r\n";
 }
 
-CsvReader::CsvReader(Source source) : source_(std::move(source)), buffer_(std::size_t{1} << 16U, '\0') {}
+CsvReader::CsvReader(Source source, std::size_t most_fields)
+    : source_(std::move(source)), most_fields_(most_fields), buffer_(std::size_t{1} << 16U, '\0') {}
 
 int CsvReader::peek() {
     if (at_ == filled_) {
@@ -67,6 +68,10 @@ CsvReader::Next CsvReader::next(std::vector<std::string>& fields) {
     record_line_ = line_;
     std::size_t count = 0;
     for (;;) {
+        if (count == most_fields_) {
+            fail("a record has more than " + std::to_string(most_fields_) + " fields");
+            return Next::malformed;
+        }
         if (count == fields.size()) fields.emplace_back();
         fields[count].clear();
         const End end = read_field(fields[count++]);

@@ -28,7 +28,9 @@ class CsvReader {
     /// A longer field is malformed, so that a file without quotes at its end is not swallowed whole.
     static constexpr std::size_t max_field = 1U << 20U;
 
-    explicit CsvReader(Source source);
+    /// A record of more than `most_fields` is malformed: each empty one takes a comma in the file and 32
+    /// bytes here.
+    CsvReader(Source source, std::size_t most_fields);
 
     /// Reads the next record into `fields`, whose strings are reused. After `malformed` nothing more is read.
     Next next(std::vector<std::string>& fields);
@@ -49,6 +51,7 @@ class CsvReader {
     End fail(std::string_view what);
 
     Source source_;
+    std::size_t most_fields_;
     std::string buffer_;
     std::size_t at_ = 0;
     std::size_t filled_ = 0;

@@ -55,8 +55,12 @@ std::string in_quotes(std::string_view word) {
     const std::string_view shown = utf8_prefix(word, longest_quoted);
     for (std::size_t at = 0; at < shown.size();) {
         const Utf8Character next = utf8_at(shown, at);
-        text += is_control(next.value) ? fmt::format("\\u{:04x}", static_cast<unsigned>(next.value))
-                                       : std::string(shown.substr(at, next.bytes));
+        if (!next.valid)
+            text += fmt::format("\\x{:02x}", static_cast<unsigned char>(shown[at]));
+        else if (is_control(next.value))
+            text += fmt::format("\\u{:04x}", static_cast<unsigned>(next.value));
+        else
+            text += shown.substr(at, next.bytes);
         at += next.bytes;
     }
     if (shown.size() < word.size()) text += "…";

@@ -42,7 +42,7 @@ class ProblemCollector {
 /// `problems` of several files, those of one file together and by line.
 Problems in_reading_order(Problems problems);
 
-/// `word`, which must be UTF-8, in double quotes for a message: cut when long, control characters made
+/// `word` in double quotes for a message: cut when long, control characters and bytes that are no UTF-8 made
 /// visible, so that a hostile file cannot write to the terminal of whoever checks it.
 std::string in_quotes(std::string_view word);
 

@@ -1,5 +1,6 @@
 #include "base/utf8.h"
 
+#include <algorithm>
 #include <array>
 
 namespace xy {
@@ -45,6 +46,19 @@ std::u32string characters(std::string_view text) {
         at += next.bytes;
     }
     return all;
+}
+
+std::string printable(std::string_view text) {
+    std::u32string shown = characters(text);
+    std::replace_if(
+        shown.begin(), shown.end(),
+        [](char32_t c) {
+            const bool line_end = c == 0x2028U || c == 0x2029U;
+            const bool direction = (c >= 0x202AU && c <= 0x202EU) || (c >= 0x2066U && c <= 0x2069U);
+            return is_control(c) || line_end || direction;
+        },
+        U' ');
+    return utf8(shown);
 }
 
 std::string utf8(std::u32string_view characters) {

@@ -49,4 +49,9 @@ constexpr bool is_control(char32_t c) {
     return c < 0x20U || (c >= 0x7FU && c < 0xA0U);
 }
 
+/// `text` for a terminal, on one line: what a terminal would obey instead of showing it (control characters,
+/// line ends, marks that turn the direction of writing) becomes a blank, bytes that are no UTF-8 become
+/// U+FFFD.
+std::string printable(std::string_view text);
+
 }  // namespace xy

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <string>
 
+#include "base/utf8.h"
 #include "json/problems.h"
 
 namespace xy::cli {
@@ -21,7 +22,7 @@ void print_problems(const Problems& problems, std::string_view checked, Format f
         fmt::print("{}", json::to_json(problems));
         return;
     }
-    for (const Problem& problem : problems) fmt::print("{}\n", to_string(problem));
+    for (const Problem& problem : problems) fmt::print("{}\n", printable(to_string(problem)));
     const auto mistakes = std::count_if(problems.begin(), problems.end(),
                                         [](const Problem& p) { return p.severity == Severity::mistake; });
     const std::ptrdiff_t remarks = std::ssize(problems) - mistakes;

@@ -5,6 +5,8 @@
 #include <memory>
 
 #include "base/clock.h"
+#include "base/text_bound.h"
+#include "base/utf8.h"
 #include "cli/command_line.h"
 #include "cli/commands.h"
 #include "cli/known.h"
@@ -51,8 +53,8 @@ void print(const Event& event, bool json) {
     if (json)
         std::cout << json::to_json(record_of(event));
     else
-        fmt::print("{}  {:7}  {:10}  {} · {}\n", event.id, code(event.state), event.day, event.name.zh,
-                   event.place.zh);
+        fmt::print("{}\n", printable(fmt::format("{}  {:7}  {:10}  {} · {}", event.id, code(event.state),
+                                                 event.day, event.name.zh, event.place.zh)));
 }
 
 int run_list(const EventOptions& options) {
@@ -75,6 +77,9 @@ void check_day(const Event& event, bool yes) {
 }
 
 Event planned_event(const EventOptions& options) {
+    if (is_too_long(options.name))
+        throw CannotDo(fmt::format("the name has {} characters; write at most {}",
+                                   characters_in(options.name), longest_text));
     const bank::Configuration lists = usable_configuration(options.config, options.questions);
     Event event;
     event.id = "e-" + options.day + "-" + to_hex(new_random_id()).substr(0, 6);
@@ -124,13 +129,14 @@ int run_sheet(const EventOptions& options) {
         std::cout << json::to_json(report::sheet_record(sheet));
         return 0;
     }
-    fmt::print("{} · {}  {}\n", sheet.event.name.zh, sheet.event.place.zh, sheet.event.day);
+    fmt::print("{}\n", printable(fmt::format("{} · {}  {}", sheet.event.name.zh, sheet.event.place.zh,
+                                             sheet.event.day)));
     fmt::print("参加人次 {}  完成人次 {}  中途离开 {}  超时结束 {}\n", sheet.started, sheet.completed,
                sheet.abandoned, sheet.timed_out);
     fmt::print("答对 {}  答题 {}  跳过 {}  许下约定 {}\n", sheet.right_answers, sheet.answered_items,
                sheet.skipped_items, sheet.pledges_given);
     for (const outreach::LedgerLine& line : sheet.ledger)
-        fmt::print("{} {} {}\n", line.title.zh, line.total.amount, line.unit.zh);
+        fmt::print("{} {} {}\n", printable(line.title.zh), line.total.amount, printable(line.unit.zh));
     return 0;
 }
 

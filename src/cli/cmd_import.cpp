@@ -3,6 +3,7 @@
 #include <iostream>
 #include <memory>
 
+#include "base/utf8.h"
 #include "cli/command_line.h"
 #include "cli/commands.h"
 #include "cli/progress_bar.h"
@@ -28,7 +29,7 @@ void print_counts(std::ostream& out, const char* what, const exchange::MergeCoun
 }
 
 void print_text(const exchange::ImportResult& result, bool refused) {
-    for (const Problem& problem : result.problems) std::cerr << to_string(problem) << '\n';
+    for (const Problem& problem : result.problems) std::cerr << printable(to_string(problem)) << '\n';
     if (result.more_problems > 0) std::cerr << "… and " << result.more_problems << " more problems\n";
     if (refused) {
         std::cerr << "xiangyang: nothing was imported\n";

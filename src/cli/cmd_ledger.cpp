@@ -6,6 +6,8 @@
 #include <memory>
 
 #include "base/identifier.h"
+#include "base/text_bound.h"
+#include "base/utf8.h"
 #include "cli/command_line.h"
 #include "cli/commands.h"
 #include "json/writer.h"
@@ -47,10 +49,11 @@ json::Record record_of(const LedgerEntry& entry) {
 }
 
 void print(const LedgerEntry& entry) {
-    fmt::print("{}  {}  {} {:+} {}{}{}{}\n", to_hex(entry.id), entry.event, entry.title.zh, entry.amount,
-               entry.unit.zh,
-               entry.precision == Precision::exact ? "" : "  " + std::string(code(entry.precision)),
-               entry.note.empty() ? "" : "  " + entry.note, entry.undone ? "  (撤销)" : "");
+    const std::string line = fmt::format(
+        "{}  {}  {} {:+} {}{}{}{}", to_hex(entry.id), entry.event, entry.title.zh, entry.amount,
+        entry.unit.zh, entry.precision == Precision::exact ? "" : "  " + std::string(code(entry.precision)),
+        entry.note.empty() ? "" : "  " + entry.note, entry.undone ? "  (撤销)" : "");
+    fmt::print("{}\n", printable(line));
 }
 
 /// The event that was named, or the open one.
@@ -71,6 +74,9 @@ outreach::Measure measure_of(const LedgerOptions& options) {
 }
 
 int run_add(const LedgerOptions& options) {
+    if (is_too_long(options.note))
+        throw CannotDo(fmt::format("the note has {} characters; write at most {}",
+                                   characters_in(options.note), longest_text));
     const outreach::Measure measure = measure_of(options);
     if (std::abs(options.amount) > outreach::surprising_amount && !options.yes)
         throw ProblemFound(fmt::format("{} is more than a million; say --yes if it is so", options.amount));

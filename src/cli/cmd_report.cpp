@@ -118,8 +118,7 @@ void add_report_command(CLI::App& app, int& exit_code) {
         ->type_name("CODE");
     verb->add_option("--template", command->template_file,
                      "A Word file of your own whose placeholders are filled, such as {{参与人次}}")
-        ->type_name("FILE")
-        ->check(CLI::ExistingFile);
+        ->type_name("FILE");
     verb->add_flag("--list-fields", command->list_fields,
                    "Print every placeholder with its value, and write nothing");
     verb->add_flag("--json", command->json, "With --list-fields: print JSON for programs");

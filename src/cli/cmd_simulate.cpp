@@ -4,6 +4,7 @@
 #include <iostream>
 #include <memory>
 
+#include "base/utf8.h"
 #include "cli/command_line.h"
 #include "cli/commands.h"
 #include "cli/progress_bar.h"
@@ -27,7 +28,7 @@ bank::Configuration load(const SimulateOptions& options) {
     auto loaded = bank::load_configuration(options.config, options.questions, today());
     if (loaded.value) return std::move(*loaded.value);
     for (const Problem& problem : loaded.problems)
-        if (problem.severity == Severity::mistake) std::cerr << to_string(problem) << '\n';
+        if (problem.severity == Severity::mistake) std::cerr << printable(to_string(problem)) << '\n';
     throw CannotDo("the configuration cannot be used");
 }
 

@@ -3,6 +3,7 @@
 #include <iostream>
 #include <memory>
 
+#include "base/utf8.h"
 #include "cli/command_line.h"
 #include "cli/commands.h"
 #include "cli/progress_bar.h"
@@ -26,11 +27,12 @@ json::Record record_of(const store::CountDifference& difference) {
 }
 
 void print(const std::vector<store::CountDifference>& differences, const std::optional<std::string>& damage) {
-    if (damage) std::cout << "damaged: " << *damage << '\n';
+    if (damage) std::cout << "damaged: " << printable(*damage) << '\n';
     for (const store::CountDifference& difference : differences)
-        std::cout << difference.event << " on " << difference.day << ": kept " << difference.kept_started
-                  << " visits and " << difference.kept_practice << " for practice, counted "
-                  << difference.started << " and " << difference.practice << '\n';
+        std::cout << printable(difference.event) << " on " << printable(difference.day) << ": kept "
+                  << difference.kept_started << " visits and " << difference.kept_practice
+                  << " for practice, counted " << difference.started << " and " << difference.practice
+                  << '\n';
     if (!damage && differences.empty())
         std::cout << "Every kept count equals the visits, and the file is whole.\n";
 }

@@ -6,6 +6,7 @@
 
 #include "base/clock.h"
 #include "base/paths.h"
+#include "base/utf8.h"
 #include "cli/interruption.h"
 
 namespace xy::cli {
@@ -15,13 +16,13 @@ int run(const std::function<int()>& command) {
     try {
         return command();
     } catch (const ProblemFound& problem) {
-        std::cerr << "xiangyang: " << problem.what() << '\n';
+        std::cerr << "xiangyang: " << printable(problem.what()) << '\n';
         return 1;
     } catch (const Interrupted& stopped) {
-        std::cerr << "xiangyang: " << stopped.what() << '\n';
+        std::cerr << "xiangyang: " << printable(stopped.what()) << '\n';
         return interrupted_exit_code;
     } catch (const std::exception& error) {
-        std::cerr << "xiangyang: " << error.what() << '\n';
+        std::cerr << "xiangyang: " << printable(error.what()) << '\n';
         return 2;
     }
 }

@@ -1,10 +1,11 @@
 #include "cli/report_template.h"
 
+#include <cstring>
 #include <fmt/format.h>
-#include <fstream>
 #include <iostream>
-#include <iterator>
+#include <utility>
 
+#include "base/regular_file.h"
 #include "base/utf8.h"
 #include "cli/command_line.h"
 #include "document/terminal_text.h"
@@ -17,10 +18,21 @@ namespace xy::cli {
 namespace {
 
 std::string bytes_of(const std::filesystem::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    std::string bytes{std::istreambuf_iterator<char>(stream), {}};
-    if (!stream) throw CannotDo("the template " + file.string() + " cannot be read");
-    return bytes;
+    FileBytes read = read_regular_file(file, document::largest_template);
+    switch (read.fault) {
+        case FileFault::none:
+            return std::move(read.bytes);
+        case FileFault::no_file:
+            throw CannotDo("the template " + file.string() + " is not a file; name a .docx");
+        case FileFault::too_large:
+            throw CannotDo(
+                fmt::format("the template {} is larger than {} MB; use a smaller one, for example "
+                            "without its large pictures",
+                            file.string(), document::largest_template >> 20U));
+        default:
+            throw CannotDo(
+                fmt::format("the template {} cannot be read: {}", file.string(), std::strerror(read.reason)));
+    }
 }
 
 struct FieldLine {
@@ -57,7 +69,7 @@ std::string filled_template(const std::filesystem::path& file, const figures::Pe
             document::fill_template(bytes_of(file), report::report_fields(report), report::notice_of(report));
         for (const document::UnknownPlaceholder& unknown : filled.unknown)
             std::cerr << fmt::format("xiangyang: {}: {}: {{{{{}}}}} is no field{}\n", file.string(),
-                                     unknown.part, unknown.name,
+                                     unknown.part, printable(unknown.name),
                                      unknown.nearest ? "; did you mean {{" + *unknown.nearest + "}}?"
                                                      : "; xiangyang report --list-fields names them all");
         complete = filled.unknown.empty();

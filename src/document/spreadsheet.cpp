@@ -8,6 +8,7 @@
 #include <numeric>
 #include <xlsxwriter.h>
 
+#include "base/utf8.h"
 #include "document/terminal_text.h"
 
 namespace xy::document {
@@ -88,6 +89,13 @@ lxw_format* made(lxw_workbook* book, Look look) {
     return format;
 }
 
+/// What fits a cell: one text that is longer would cost the whole workbook.
+std::string cell_text(const std::string& text) {
+    constexpr std::size_t most = 32'767;  // characters
+    if (text.size() <= most || characters_in(text) <= most) return text;
+    return utf8(characters(text).substr(0, most - 1)) + "…";
+}
+
 class Book {
  public:
     explicit Book(const fs::path& file) : book_(workbook_new(file.c_str())) {
@@ -141,7 +149,7 @@ class Book {
                 continue;
             }
             check(worksheet_write_string(page, row, column_of(cell.column),
-                                         std::get<std::string>(cell.value).c_str(), format));
+                                         cell_text(std::get<std::string>(cell.value)).c_str(), format));
             const int needed = lines_in(cell, sheet.widths);
             int& most = lines.try_emplace(cell.row, 1).first->second;
             if (needed <= most) continue;

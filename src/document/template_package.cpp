@@ -170,9 +170,9 @@ std::vector<Relationship> TemplatePackage::relationships(const std::string& part
 
 std::vector<std::string> TemplatePackage::related(const std::string& part, std::string_view type) {
     std::vector<std::string> parts;
+    std::set<std::string> known;  // a part may have a million of them
     for (const Relationship& relation : relationships(part))
-        if (relation.type == type && !relation.part.empty() &&
-            std::find(parts.begin(), parts.end(), relation.part) == parts.end())
+        if (relation.type == type && !relation.part.empty() && known.insert(relation.part).second)
             parts.push_back(relation.part);
     return parts;
 }

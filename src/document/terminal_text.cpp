@@ -37,12 +37,6 @@ bool among(char32_t c, const std::array<Range, N>& ranges) {
     return std::any_of(ranges.begin(), ranges.end(), [c](Range r) { return r.first <= c && c <= r.second; });
 }
 
-std::string printable(std::string_view text) {
-    std::u32string shown = characters(text);
-    std::replace_if(shown.begin(), shown.end(), is_control, U' ');
-    return utf8(shown);
-}
-
 using Row = std::vector<std::string>;
 
 void append_row(std::string& out, const Table& table, const Row& row,

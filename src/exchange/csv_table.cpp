@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/problem_collector.h"
+#include "base/text_bound.h"
 #include "base/utf8.h"
 #include "exchange/exchange_error.h"
 #include "exchange/package_schema.h"
@@ -60,16 +61,20 @@ bool is_text(std::string_view text) {
 }  // namespace
 
 CsvTable::CsvTable(const std::filesystem::path& folder, const json::Resource& resource,
-                   Complaints& complaints)
+                   Complaints& complaints, std::function<void()> pause)
     : file_(folder / resource.path),
       columns_(resource.fields),
       complaints_(complaints),
+      pause_(std::move(pause)),
       in_(file_, std::ios::binary),
-      reader_([this](char* to, std::size_t size) {
-          in_.read(to, static_cast<std::streamsize>(size));
-          position_ += static_cast<std::uint64_t>(in_.gcount());
-          return static_cast<std::size_t>(in_.gcount());
-      }) {
+      reader_(
+          [this](char* to, std::size_t size) {
+              if (pause_) pause_();
+              in_.read(to, static_cast<std::streamsize>(size));
+              position_ += static_cast<std::uint64_t>(in_.gcount());
+              return static_cast<std::size_t>(in_.gcount());
+          },
+          resource.fields.size() + 1) {
     if (!in_) throw ExchangeError("cannot read " + file_.string());
     check_header();
 }
@@ -137,8 +142,8 @@ bool CsvTable::field_fits(const json::Field& column, const std::string& field) {
         if (is_date(field)) return true;
         wanted = "a day as YYYY-MM-DD";
     } else {
-        if (is_text(field)) return true;
-        wanted = "text in UTF-8";
+        if (is_text(field) && !is_too_long(field)) return true;
+        wanted = is_text(field) ? "at most " + std::to_string(longest_text) + " characters" : "text in UTF-8";
     }
     complain(column.name + " is " + (field.empty() ? "empty" : in_quotes(field)), "it must be " + wanted);
     return false;

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,9 +18,11 @@ namespace xy::exchange {
 
 class CsvTable {
  public:
-    /// Opens `folder`/<path of the resource> and checks its header. Throws ExchangeError when it cannot be
+    /// Opens `folder`/<path of the resource> and checks its header. `pause` is called before each block that
+    /// is read, here and later; what it throws ends the reading. Throws ExchangeError when the file cannot be
     /// read.
-    CsvTable(const std::filesystem::path& folder, const json::Resource& resource, Complaints& complaints);
+    CsvTable(const std::filesystem::path& folder, const json::Resource& resource, Complaints& complaints,
+             std::function<void()> pause = {});
 
     /// Goes to the next row whose fields all fit their columns; rows that do not are complained about and
     /// passed over. False at the end, or where the file is malformed.
@@ -44,6 +47,7 @@ class CsvTable {
     std::filesystem::path file_;
     std::vector<json::Field> columns_;
     Complaints& complaints_;
+    std::function<void()> pause_;
     std::ifstream in_;
     std::uint64_t position_ = 0;
     CsvReader reader_;

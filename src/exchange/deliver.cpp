@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "base/identifier.h"
+#include "exchange/exchange_error.h"
 #include "exchange/hashed_file.h"
 
 namespace xy::exchange {
@@ -109,10 +110,19 @@ struct Source {
     std::string sha256;
 };
 
-std::vector<Source> sources_in(const fs::path& folder) {
+[[noreturn]] void cancelled() {
+    throw DeliveryError(DeliveryFailure::cancelled,
+                        "the export was stopped; nothing of it stands on the stick");
+}
+
+std::vector<Source> sources_in(const fs::path& folder, const Progress& progress) {
+    const auto none_done = [&](double) {
+        if (progress && !progress(0)) cancelled();
+        return true;
+    };
     std::vector<Source> sources;
     for (const fs::directory_entry& entry : fs::directory_iterator(folder)) {
-        const Digest digest = digest_of(entry.path());
+        const Digest digest = digest_of(entry.path(), none_done);
         sources.push_back({entry.path(), digest.bytes, digest.sha256});
     }
     std::sort(sources.begin(), sources.end(),
@@ -152,9 +162,7 @@ class Way {
     void go(std::uintmax_t bytes) {
         done_ += bytes;
         const double share = whole_ == 0 ? 1.0 : static_cast<double>(done_) / static_cast<double>(whole_);
-        if (progress_ && !progress_(std::min(1.0, share)))
-            throw DeliveryError(DeliveryFailure::cancelled,
-                                "the export was stopped; nothing of it stands on the stick");
+        if (progress_ && !progress_(std::min(1.0, share))) cancelled();
     }
 
  private:
@@ -232,8 +240,11 @@ void compare(const Source& source, const fs::path& folder, Way& way) {
     File(copied, O_RDONLY).forget_cached();
     Digest digest;
     try {
-        digest = digest_of(copied);
-    } catch (const std::exception&) {
+        digest = digest_of(copied, [&](double) {
+            way.go(0);  // stops
+            return true;
+        });
+    } catch (const ExchangeError&) {
         fail(EIO);
     }
     if (digest.sha256 != source.sha256)
@@ -246,7 +257,7 @@ void compare(const Source& source, const fs::path& folder, Way& way) {
 
 fs::path deliver(const fs::path& folder, const fs::path& stick, const std::string& name,
                  const Progress& progress) {
-    const std::vector<Source> sources = sources_in(folder);
+    const std::vector<Source> sources = sources_in(folder, progress);
     std::uintmax_t bytes = 0;
     for (const Source& source : sources) bytes += source.bytes;
     remove_left_overs(stick);

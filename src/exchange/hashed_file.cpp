@@ -1,10 +1,12 @@
 #include "exchange/hashed_file.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
 #include <fstream>
 #include <string_view>
+#include <system_error>
 #include <unistd.h>
 #include <utility>
 
@@ -61,8 +63,10 @@ Digest HashedFile::finish() {
     return {bytes_, hash_.hex()};
 }
 
-Digest digest_of(const std::filesystem::path& file) {
+Digest digest_of(const std::filesystem::path& file, const Progress& progress) {
     std::ifstream in(file, std::ios::binary);
+    std::error_code unknown;
+    const auto size = static_cast<double>(std::filesystem::file_size(file, unknown));
     Sha256 hash;
     Digest digest;
     std::string block(std::size_t{1} << 20U, '\0');
@@ -71,6 +75,7 @@ Digest digest_of(const std::filesystem::path& file) {
         const auto count = static_cast<std::size_t>(in.gcount());
         hash.add(std::string_view(block).substr(0, count));
         digest.bytes += count;
+        go_on(progress, std::min(1.0, static_cast<double>(digest.bytes) / std::max(1.0, size)));
     }
     if (!in.eof()) throw ExchangeError("cannot read " + file.string());
     digest.sha256 = hash.hex();

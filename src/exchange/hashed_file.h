@@ -7,6 +7,7 @@
 #include <string>
 
 #include "base/hash.h"
+#include "base/progress.h"
 
 namespace xy::exchange {
 
@@ -56,7 +57,7 @@ class HashedFile {
     std::future<void> last_block_;
 };
 
-/// Reads a file and computes its digest. Throws ExchangeError when it cannot be read.
-Digest digest_of(const std::filesystem::path& file);
+/// Reads a file and computes its digest. Throws ExchangeError when it cannot be read, and Stopped.
+Digest digest_of(const std::filesystem::path& file, const Progress& progress = {});
 
 }  // namespace xy::exchange

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <exception>
+#include <functional>
+#include <limits>
+#include <set>
 #include <system_error>
 #include <utility>
 
@@ -22,6 +25,8 @@ class NothingImported : public std::exception {};
 /// The part of the whole progress that goes to verifying hashes.
 constexpr double verifying_part = 0.1;
 
+constexpr std::uint64_t most_bytes_in_memory = std::uint64_t{256} << 20U;
+
 /// The state of an event changes while it goes on; everything else describes it.
 bool same_description(outreach::Event a, const outreach::Event& b) {
     a.state = b.state;
@@ -38,8 +43,8 @@ bool same_question(store::ItemRow a, const store::ItemRow& b) {
 /// Verifies what the descriptor says of its files.
 class Verification {
  public:
-    Verification(fs::path folder, Complaints& complaints)
-        : folder_(std::move(folder)), complaints_(complaints) {}
+    Verification(fs::path folder, Complaints& complaints, Progress progress)
+        : folder_(std::move(folder)), complaints_(complaints), progress_(std::move(progress)) {}
 
     /// The format of the package; nothing when it cannot be read on.
     std::optional<int> run() {
@@ -70,14 +75,44 @@ class Verification {
             if (std::none_of(listing.files.begin(), listing.files.end(),
                              [&](const json::ListedFile& file) { return file.path == wanted.path; }))
                 complaints_.mistake(descriptor, 0, in_quotes(wanted.path) + " is not listed");
-        for (const json::ListedFile& file : listing.files) check_file(file, descriptor);
+        std::set<std::string> seen;
+        const double share = 1 / std::max(1.0, static_cast<double>(listing.files.size()));
+        for (const json::ListedFile& file : listing.files) {
+            const double done = share * static_cast<double>(seen.size());
+            if (!seen.insert(file.path).second)
+                complaints_.mistake(descriptor, 0, in_quotes(file.path) + " is listed twice",
+                                    "export the package again");
+            else
+                check_file(file, descriptor, part_of(progress_, done, share));
+        }
     }
 
-    void check_file(const json::ListedFile& listed, const fs::path& descriptor) {
+    static bool is_known(const std::string& path) {
+        const std::vector<json::Resource> all{
+            events_resource(),   items_resource(),     ledger_resource(),
+            sessions_resource(), answers_resource(),   participation_resource(),
+            hours_resource(),    durations_resource(), answer_times_resource()};
+        return std::any_of(all.begin(), all.end(),
+                           [&](const json::Resource& resource) { return resource.path == path; });
+    }
+
+    /// Rows of events, items, the ledger and the times are kept in memory while the visits are read, one by
+    /// one.
+    static std::uint64_t most_bytes(const std::string& path) {
+        const bool streamed = path == sessions_resource().path || path == answers_resource().path;
+        return streamed ? std::numeric_limits<std::uint64_t>::max() : most_bytes_in_memory;
+    }
+
+    void check_file(const json::ListedFile& listed, const fs::path& descriptor, const Progress& progress) {
         const fs::path name(listed.path);
         if (name != name.filename() || name.empty() || name == "." || name == "..") {
             complaints_.mistake(descriptor, 0,
                                 "the path " + in_quotes(listed.path) + " leads out of the package");
+            return;
+        }
+        if (!is_known(listed.path)) {
+            complaints_.mistake(descriptor, 0, in_quotes(listed.path) + " is no file of an export",
+                                "export the package again");
             return;
         }
         const fs::path file = folder_ / name;
@@ -89,7 +124,11 @@ class Verification {
                                 "the file is cut or was changed: its length is not the one in " +
                                     std::string(descriptor_file),
                                 "copy the whole folder again, or export it again");
-        } else if (digest_of(file).sha256 != listed.sha256) {
+        } else if (listed.bytes > most_bytes(listed.path)) {
+            complaints_.mistake(
+                file, 0, "the file is larger than " + std::to_string(most_bytes_in_memory >> 20U) + " MB",
+                "a kiosk writes no such file; export the package again");
+        } else if (digest_of(file, progress).sha256 != listed.sha256) {
             complaints_.mistake(file, 0,
                                 "the file was changed after the export: its hash is not the one in " +
                                     std::string(descriptor_file),
@@ -99,6 +138,7 @@ class Verification {
 
     fs::path folder_;
     Complaints& complaints_;
+    Progress progress_;
 };
 
 class Importing {
@@ -111,7 +151,7 @@ class Importing {
           progress_(progress),
           result_(result),
           complaints_(complaints),
-          answers_(folder_, answers_resource(format), complaints) {
+          answers_(folder_, answers_resource(format), complaints, pause()) {
         std::error_code ignored;
         answer_bytes_ = std::max<double>(
             1.0, static_cast<double>(fs::file_size(folder_ / answers_resource().path, ignored)));
@@ -132,10 +172,15 @@ class Importing {
     /// Whether values may go to the store: after a mistake the rest is only looked at.
     bool clean() const { return !complaints_.any_mistake(); }
 
+    /// Lets whoever waits stop each reading, also one of mistakes only.
+    std::function<void()> pause() {
+        return [this] { go_on(progress_, done_); };
+    }
+
     void events() {
         std::map<std::string, outreach::Event> known;
         for (outreach::Event& event : store_.events()) known.emplace(event.id, event);
-        CsvTable table(folder_, events_resource(), complaints_);
+        CsvTable table(folder_, events_resource(), complaints_, pause());
         while (table.next()) {
             const auto event = event_in(table);
             if (!event) continue;
@@ -161,7 +206,7 @@ class Importing {
         std::map<std::tuple<std::string, std::string, std::string>, store::ItemRow> known;
         for (store::ItemRow& item : store_.items())
             known.emplace(std::tuple(item.bank, item.item, item.version), item);
-        CsvTable table(folder_, items_resource(), complaints_);
+        CsvTable table(folder_, items_resource(), complaints_, pause());
         while (table.next()) {
             const auto item = item_in(table);
             if (!item) continue;
@@ -188,7 +233,7 @@ class Importing {
     void ledger() {
         std::map<RandomId, outreach::LedgerEntry> known;
         for (outreach::LedgerEntry& entry : store_.ledger()) known.emplace(entry.id, std::move(entry));
-        CsvTable table(folder_, ledger_resource(), complaints_);
+        CsvTable table(folder_, ledger_resource(), complaints_, pause());
         std::set<RandomId> seen;
         while (table.next()) {
             const auto entry = ledger_entry_in(table, names_);
@@ -218,7 +263,7 @@ class Importing {
     }
 
     void sessions() {
-        CsvTable table(folder_, sessions_resource(format_), complaints_);
+        CsvTable table(folder_, sessions_resource(format_), complaints_, pause());
         std::optional<RandomId> previous;
         while (table.next()) {
             const auto id = id_in(table);
@@ -298,21 +343,21 @@ class Importing {
             if (is_new) place->second.hours = {}, place->second.durations.clear();
             return place->second;
         };
-        CsvTable hours(folder_, hours_resource(), complaints_);
+        CsvTable hours(folder_, hours_resource(), complaints_, pause());
         while (hours.next())
             if (const auto part = hours_in(hours, names_)) {
                 store::DayTimes& day = day_of(*part);
                 for (std::size_t hour = 0; hour < day.hours.size(); ++hour)
                     day.hours.at(hour) = std::max(day.hours.at(hour), part->hours.at(hour));
             }
-        CsvTable durations(folder_, durations_resource(), complaints_);
+        CsvTable durations(folder_, durations_resource(), complaints_, pause());
         while (durations.next())
             if (const auto part = durations_in(durations, names_))
                 append(day_of(*part).durations, part->durations);
         std::map<std::tuple<std::string, std::string, std::string, std::string, std::string>,
                  store::AnswerTimes>
             items;
-        CsvTable answers(folder_, answer_times_resource(), complaints_);
+        CsvTable answers(folder_, answer_times_resource(), complaints_, pause());
         while (answers.next())
             if (const auto part = answer_times_in(answers, names_)) {
                 store::AnswerTimes& all =
@@ -336,13 +381,15 @@ class Importing {
     void report_progress() {
         if (++calls_ % 1024 != 0) return;
         const double read = static_cast<double>(answers_.position()) / answer_bytes_;
-        go_on(progress_, verifying_part + (1.0 - verifying_part) * read);
+        done_ = verifying_part + (1.0 - verifying_part) * read;
+        go_on(progress_, done_);
     }
 
     store::Store& store_;
     fs::path folder_;
     int format_;
     const Progress& progress_;
+    double done_ = verifying_part;
     ImportResult& result_;
     Complaints& complaints_;
     PackageNames names_;
@@ -365,7 +412,8 @@ void nothing_came_in(ImportResult& result) {
 ImportResult import_package(store::Store& store, const fs::path& folder, const Progress& progress) {
     ImportResult result;
     Complaints complaints(result);
-    const std::optional<int> format = Verification(folder, complaints).run();
+    const std::optional<int> format =
+        Verification(folder, complaints, part_of(progress, 0, verifying_part)).run();
     if (!format) return result;
     go_on(progress, verifying_part);
     try {

@@ -5,6 +5,7 @@
 #include <fmt/core.h>
 #include <optional>
 
+#include "base/text_bound.h"
 #include "base/utf8.h"
 
 namespace xy::json {
@@ -57,6 +58,9 @@ void check_characters(std::string_view text, const SourceLocation& place, Proble
         if (is_control(c) && c != U'\n' && !control) control = c;
         if (c > 0xFFFFU && !wide) wide = c;
     }
+    if (is_too_long(text))
+        collector.mistake(place, fmt::format("a text of {} characters", characters_in(text)),
+                          fmt::format("write at most {}", longest_text));
     if (control)
         collector.mistake(
             place, fmt::format("the control character U+{:04X} in a text", static_cast<unsigned>(*control)),

@@ -22,8 +22,8 @@ bool is_date(std::string_view word);
 /// Nothing but white space.
 bool is_blank(std::string_view text);
 
-/// Control characters (a new line is none) are mistakes. Characters beyond U+FFFF are remarks: the kiosk's
-/// drawing library knows 16-bit characters only and shows a box instead.
+/// Control characters (a new line is none) and more than longest_text are mistakes. Characters beyond U+FFFF
+/// are remarks: the kiosk's drawing library knows 16-bit characters only and shows a box instead.
 void check_characters(std::string_view text, const SourceLocation& place, ProblemCollector& collector);
 
 }  // namespace xy::json

@@ -4,6 +4,11 @@
 #include <SDL_image.h>
 #include <algorithm>
 #include <spdlog/spdlog.h>
+#include <utility>
+#include <variant>
+
+#include "bank/picture_content.h"
+#include "kiosk/isolated_drawing.h"
 
 namespace xy::kiosk {
 namespace {
@@ -13,25 +18,31 @@ struct SurfaceEnd {
 };
 using Surface = std::unique_ptr<SDL_Surface, SurfaceEnd>;
 
-Surface load_svg(const std::string& file, int width, int height) {
-    const auto load = [&](int w, int h) {
-        SDL_RWops* stream = SDL_RWFromFile(file.c_str(), "rb");
-        if (stream == nullptr) return Surface();
-        Surface surface(IMG_LoadSizedSVG_RW(stream, w, h));
-        SDL_RWclose(stream);
-        return surface;
-    };
-    Surface surface = load(width, 0);
-    if (surface && surface->h > height) surface = load(0, height);
+using Stream = SDL_RWops*;
+
+Stream stream_of(const std::string& bytes) {
+    return SDL_RWFromConstMem(bytes.data(), static_cast<int>(bytes.size()));
+}
+
+/// One side is asked for, the one that the frame bounds: asked for the other, a tall picture would be drawn
+/// many times higher than the screen.
+Surface draw_svg(const bank::PictureContent& picture, int width, int height) {
+    const bool wide = picture.width * height >= picture.height * width;
+    Stream stream = stream_of(picture.bytes);
+    Surface surface(IMG_LoadSizedSVG_RW(stream, wide ? width : 0, wide ? 0 : height));
+    SDL_RWclose(stream);
     return surface;
 }
 
-Surface load_bitmap(const std::string& file, int width, int height) {
-    Surface original(IMG_Load(file.c_str()));
+Surface draw_bitmap(const bank::PictureContent& picture, int width, int height) {
+    Stream stream = stream_of(picture.bytes);
+    const Surface original(picture.format == bank::PictureFormat::png ? IMG_LoadPNG_RW(stream)
+                                                                      : IMG_LoadJPG_RW(stream));
+    SDL_RWclose(stream);
     if (!original || original->w == 0 || original->h == 0) return {};
     const double scale =
         std::min(static_cast<double>(width) / original->w, static_cast<double>(height) / original->h);
-    Surface whole(SDL_ConvertSurfaceFormat(original.get(), SDL_PIXELFORMAT_ARGB8888, 0));
+    const Surface whole(SDL_ConvertSurfaceFormat(original.get(), SDL_PIXELFORMAT_ARGB8888, 0));
     Surface scaled(SDL_CreateRGBSurfaceWithFormat(0, std::max(1, static_cast<int>(original->w * scale)),
                                                   std::max(1, static_cast<int>(original->h * scale)), 32,
                                                   SDL_PIXELFORMAT_ARGB8888));
@@ -47,35 +58,54 @@ std::uint32_t premultiplied(std::uint32_t argb) {
            times(argb & 0xFFU);
 }
 
-std::unique_ptr<paint::Texture> to_texture(const Surface& surface) {
-    Surface argb(SDL_ConvertSurfaceFormat(surface.get(), SDL_PIXELFORMAT_ARGB8888, 0));
-    if (!argb) return nullptr;
-    auto texture = std::make_unique<paint::Texture>();
-    texture->serial = paint::next_texture_serial();
-    texture->width = argb->w;
-    texture->height = argb->h;
-    texture->colour.reserve(static_cast<std::size_t>(argb->w) * static_cast<std::size_t>(argb->h));
+DrawnPixels pixels_of(const Surface& surface) {
+    if (!surface) return {};
+    const Surface argb(SDL_ConvertSurfaceFormat(surface.get(), SDL_PIXELFORMAT_ARGB8888, 0));
+    if (!argb) return {};
+    DrawnPixels drawn{argb->w, argb->h, {}};
+    drawn.pixels.reserve(static_cast<std::size_t>(argb->w) * static_cast<std::size_t>(argb->h));
     for (int y = 0; y < argb->h; ++y) {
         const auto* row = reinterpret_cast<const std::uint32_t*>(
             static_cast<const char*>(argb->pixels) + static_cast<std::ptrdiff_t>(y) * argb->pitch);
-        for (int x = 0; x < argb->w; ++x) texture->colour.push_back(premultiplied(row[x]));
+        for (int x = 0; x < argb->w; ++x) drawn.pixels.push_back(premultiplied(row[x]));
     }
-    return texture;
+    return drawn;
+}
+
+DrawnPixels draw(const bank::PictureContent& picture, int width, int height) {
+    return pixels_of(picture.format == bank::PictureFormat::svg ? draw_svg(picture, width, height)
+                                                                : draw_bitmap(picture, width, height));
 }
 
 std::unique_ptr<paint::Texture> load(const std::string& file, int width, int height) {
-    const Surface surface =
-        file.ends_with(".svg") ? load_svg(file, width, height) : load_bitmap(file, width, height);
-    if (surface) return to_texture(surface);
-    spdlog::warn("cannot show the picture {}: {}", file, SDL_GetError());
-    return nullptr;
+    const bank::CheckedPicture checked = bank::read_picture_file(file);
+    if (const auto* refusal = std::get_if<bank::PictureRefusal>(&checked)) {
+        spdlog::warn("cannot show the picture {}: {}", file, refusal->what);
+        return nullptr;
+    }
+    // One pixel more each way: the libraries round.
+    const std::size_t most = (static_cast<std::size_t>(width) + 1) * (static_cast<std::size_t>(height) + 1);
+    auto drawn =
+        draw_isolated(most, [&] { return draw(std::get<bank::PictureContent>(checked), width, height); });
+    if (!drawn) {
+        spdlog::warn("cannot show the picture {}: drawing it failed, or took too long", file);
+        return nullptr;
+    }
+    auto texture = std::make_unique<paint::Texture>();
+    texture->serial = paint::next_texture_serial();
+    texture->width = drawn->width;
+    texture->height = drawn->height;
+    texture->colour = std::move(drawn->pixels);
+    return texture;
 }
 
 }  // namespace
 
 const paint::Texture* PictureLoader::picture(const std::string& file, int width, int height) {
+    if (refused_.contains(file)) return nullptr;
     auto [place, is_new] = kept_.try_emplace({file, width, height});
     if (is_new) place->second.texture = load(file, width, height);
+    if (!place->second.texture) refused_.insert(file);
     place->second.used = true;
     return place->second.texture.get();
 }

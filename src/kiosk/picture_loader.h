@@ -1,8 +1,13 @@
 // Pictures from files, scaled to the size they are shown at: SVG drawn at that size, PNG and JPEG resampled.
+//
+// What a file may be was looked at before (bank/picture_content.h) and is looked at again; drawing it is left
+// to a child (isolated_drawing.h), so that one that crashes the libraries, fills the memory or never ends is
+// left out and nothing else happens.
 #pragma once
 
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <tuple>
 
@@ -22,6 +27,8 @@ class PictureLoader final : public paint::PictureSource {
         bool used = false;                        ///< since the last forget_unused()
     };
     std::map<std::tuple<std::string, int, int>, Kept> kept_;
+    /// Could not be drawn: nobody waits for them a second time, at whatever size.
+    std::set<std::string> refused_;
 };
 
 }  // namespace xy::kiosk

@@ -20,8 +20,8 @@ using testing::Not;
 class BankFile : public testing::Test {
  protected:
     BankFile() {
-        folder_.write("pictures/a.svg", "<svg/>");
-        folder_.write("pictures/c.png", "png");
+        folder_.write("pictures/a.svg", small_svg);
+        folder_.write("pictures/c.png", small_png());
     }
 
     Checked<quiz::Bank> load(const std::string& text) { return load_bank(folder_.write("small.json", text)); }
@@ -194,8 +194,8 @@ TEST_F(BankFile, ACorrectedSourceOrExplanationDoesNotSplitStatistics) {
 }
 
 TEST_F(BankFile, ABankInAnotherFolderHasTheSameVersions) {
-    folder_.write("elsewhere/pictures/a.svg", "<svg/>");
-    folder_.write("elsewhere/pictures/c.png", "png");
+    folder_.write("elsewhere/pictures/a.svg", small_svg);
+    folder_.write("elsewhere/pictures/c.png", small_png());
     const auto moved = load_bank(folder_.write("elsewhere/small.json", good_bank));
     ASSERT_TRUE(moved.value);
     EXPECT_EQ(moved.value->items[0].version, good(good_bank).items[0].version);

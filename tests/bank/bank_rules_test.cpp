@@ -30,8 +30,8 @@ std::ostream& operator<<(std::ostream& stream, const Rule& rule) {
 class BankRule : public testing::TestWithParam<Rule> {
  protected:
     Checked<quiz::Bank> load(const std::string& text) {
-        folder_.write("pictures/a.svg", "<svg/>");
-        folder_.write("pictures/c.png", "png");
+        folder_.write("pictures/a.svg", small_svg);
+        folder_.write("pictures/c.png", small_png());
         file_ = folder_.write("small.json", text);
         return load_bank(file_);
     }
@@ -287,6 +287,17 @@ TEST_F(BankRule, NoAudiencesAtAllIsARemarkSinceEverybodyWouldBeAsked) {
     ASSERT_TRUE(bank.value);
     EXPECT_THAT(printed(bank.problems), HasSubstr("it is for everybody"));
     EXPECT_TRUE(bank.value->items[0].audiences.empty());
+}
+
+TEST_F(BankRule, ATextHasAThousandCharactersAtMost) {
+    const auto stem_of = [&](int characters) {
+        std::string stem;
+        for (int i = 0; i < characters; ++i) stem += "毒";
+        return load(changed(good_bank, "小题库", stem));
+    };
+    EXPECT_TRUE(stem_of(1000).value);
+    EXPECT_THAT(printed(stem_of(1001).problems),
+                testing::HasSubstr("/title/zh: a text of 1001 characters; write at most 1000"));
 }
 
 TEST_F(BankRule, ANewLineIsOrdinaryText) {

@@ -30,8 +30,8 @@ const std::string with_cards = changed(good_bank, R"(  "items": [)", R"json(  "c
 class Cards : public testing::Test {
  protected:
     Cards() {
-        folder_.write("pictures/a.svg", "<svg/>");
-        folder_.write("pictures/c.png", "png");
+        folder_.write("pictures/a.svg", small_svg);
+        folder_.write("pictures/c.png", small_png());
     }
 
     Checked<quiz::Bank> load(const std::string& text) { return load_bank(folder_.write("small.json", text)); }

@@ -113,8 +113,8 @@ inline void write(const TemporaryFolder& folder, const ConfigTexts& texts) {
     folder.write("config/events.json", texts.events);
     folder.write("config/programmes/short.json", texts.programme);
     folder.write("questions/small.json", texts.bank);
-    folder.write("questions/pictures/a.svg", "<svg/>");
-    folder.write("questions/pictures/c.png", "png");
+    folder.write("questions/pictures/a.svg", small_svg);
+    folder.write("questions/pictures/c.png", small_png());
 }
 
 }  // namespace xy::bank

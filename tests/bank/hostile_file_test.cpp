@@ -20,8 +20,8 @@ using testing::HasSubstr;
 class HostileFile : public testing::Test {
  protected:
     HostileFile() {
-        folder_.write("pictures/a.svg", "<svg/>");
-        folder_.write("pictures/c.png", "png");
+        folder_.write("pictures/a.svg", small_svg);
+        folder_.write("pictures/c.png", small_png());
     }
 
     Checked<quiz::Bank> load(std::string_view text) {

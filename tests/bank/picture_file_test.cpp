@@ -19,9 +19,9 @@ class PictureFile : public testing::Test {
  protected:
     PictureFile() {
         outer_.write("secret.svg", "<svg/>");
-        outer_.write("bank/pictures/a.svg", "<svg/>");
+        outer_.write("bank/pictures/a.svg", small_svg);
         outer_.write("bank/pictures/note.txt", "x");
-        outer_.write("bank/pictures/inner/b.jpeg", "jpeg");
+        outer_.write("bank/pictures/inner/b.jpeg", jpeg_claiming(4, 3));
     }
 
     fs::path bank() const { return outer_.path() / "bank"; }
@@ -78,7 +78,7 @@ TEST_F(PictureFile, AFolderThatIsALinkIsRefused) {
 }
 
 TEST_F(PictureFile, ABankWithALinkedPictureDoesNotLoad) {
-    outer_.write("bank/pictures/c.png", "png");
+    outer_.write("bank/pictures/c.png", small_png());
     fs::remove(bank() / "pictures/a.svg");
     fs::create_symlink(outer_.path() / "secret.svg", bank() / "pictures/a.svg");
     const auto bank = load_bank(outer_.write("bank/small.json", good_bank));

@@ -16,13 +16,17 @@ using ::testing::HasSubstr;
 using Records = std::vector<std::vector<std::string>>;
 
 /// Gives `text` out in pieces of `piece` bytes.
+constexpr std::size_t most_fields = 20;
+
 CsvReader reader_of(const std::string& text, std::size_t piece = 7) {
-    return CsvReader([&text, piece, at = std::size_t{0}](char* to, std::size_t size) mutable {
-        const std::size_t count = std::min({piece, size, text.size() - at});
-        std::memcpy(to, text.data() + at, count);
-        at += count;
-        return count;
-    });
+    return CsvReader(
+        [&text, piece, at = std::size_t{0}](char* to, std::size_t size) mutable {
+            const std::size_t count = std::min({piece, size, text.size() - at});
+            std::memcpy(to, text.data() + at, count);
+            at += count;
+            return count;
+        },
+        most_fields);
 }
 
 Records read_all(const std::string& text, std::size_t piece = 7) {
@@ -53,6 +57,16 @@ std::string written(const std::vector<std::string>& fields) {
 TEST(Csv, PlainFieldsStayPlain) {
     EXPECT_EQ(written({"a", "题目 1", "", "x y"}), "a,题目 1,,x y\r\n");
     EXPECT_EQ(written({""}), "\r\n");
+}
+
+TEST(Csv, ARecordOfNothingButCommasIsNotReadToItsEnd) {
+    EXPECT_EQ(read_all(std::string(most_fields - 1, ',') + "\r\n").front().size(), most_fields);
+    EXPECT_EQ(mistake_in("a,b\r\n" + std::string(most_fields, ',') + "\r\n"),
+              (std::pair<int, std::string>(2, "a record has more than 20 fields")));
+    CsvReader reader = reader_of(std::string(10'000'000, ','));
+    std::vector<std::string> fields;
+    EXPECT_EQ(reader.next(fields), CsvReader::Next::malformed);
+    EXPECT_LE(fields.size(), most_fields);
 }
 
 TEST(Csv, WhatWouldBeMisreadIsQuoted) {

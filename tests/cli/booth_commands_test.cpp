@@ -68,6 +68,44 @@ TEST_F(BoothCommands, UnknownIdsAreAnsweredWithTheKnownOnes) {
     EXPECT_EQ(in_data({"ledger", "undo", "zz"}).exit_code, 2);
 }
 
+TEST_F(BoothCommands, ANameCannotSteerTheTerminalOfWhoeverListsIt) {
+    {
+        store::Store store = store::Store::open(path() / "data");
+        outreach::Event hostile = event("e-1\x1b[2J");
+        hostile.name = {"集市\x1b]0;owned\x07", ""};
+        hostile.place = {
+            "村\xC2\x9B"
+            "31m",
+            ""};
+        store.put_event(hostile);
+        outreach::LedgerEntry handed = entry(id(1), 5);
+        handed.event = hostile.id;
+        handed.title = {"单页\x1b[1A", ""};
+        store.add_to_ledger(handed);
+    }
+    for (const std::vector<std::string>& verb : {std::vector<std::string>{"event", "list"},
+                                                 {"event", "sheet", "e-1\x1b[2J"},
+                                                 {"event", "close", "nowhere"},
+                                                 {"event", "close", "e-1\x1b[2J"},
+                                                 {"ledger", "list", "--event", "e-1\x1b[2J"}}) {
+        const Result said = in_data(verb);
+        for (const std::string& text : {said.out, said.err}) {
+            EXPECT_EQ(text.find('\x1b'), std::string::npos) << verb[1] << ": " << text;
+            EXPECT_EQ(text.find("\xC2\x9B"), std::string::npos) << verb[1];
+        }
+    }
+    EXPECT_THAT(in_data({"event", "list"}).out, HasSubstr("集市 ]0;owned"));
+}
+
+TEST_F(BoothCommands, ATextOfMoreThanAThousandCharactersIsRefusedWhereItIsTyped) {
+    const Result named = with_lists({"event", "new", "--place", "990100", "--name", std::string(1001, 'a')});
+    EXPECT_EQ(named.exit_code, 2);
+    EXPECT_THAT(named.err, HasSubstr("the name has 1001 characters; write at most 1000"));
+    open_event();
+    EXPECT_THAT(with_lists({"ledger", "add", "leaflets", "5", "--note", std::string(1001, 'a')}).err,
+                HasSubstr("the note has 1001 characters; write at most 1000"));
+}
+
 TEST_F(BoothCommands, TheLedgerAddsCorrectsUndoesAndStandsOnTheSheet) {
     const std::string id = open_event();
     const Result added = with_lists({"ledger", "add", "leaflets", "300", "--json"});

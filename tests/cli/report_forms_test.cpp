@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
+#include <sys/stat.h>
 
 #include "cli/program.h"
 
@@ -225,6 +226,22 @@ TEST_F(Templates, WhatIsNoWordFileIsRefusedAndTheOldReportStays) {
     const Result form = fill(shipped("assessment-form.docx"), data() / "report.html");
     EXPECT_EQ(form.exit_code, 2);
     EXPECT_THAT(form.err, HasSubstr(".docx"));
+}
+
+TEST_F(Templates, WhatIsNoFileIsNotWaitedFor) {
+    const fs::path pipe = data() / "pipe.docx";
+    ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
+    for (const fs::path& no_file : {pipe, fs::path("/dev/zero"), data()}) {
+        const Result result = fill(no_file, data() / "never.docx");
+        EXPECT_EQ(result.exit_code, 2);
+        EXPECT_THAT(result.err, HasSubstr("is not a file; name a .docx"));
+    }
+    fs::remove(pipe);
+    write_bytes(data() / "large.docx", "PK");
+    fs::resize_file(data() / "large.docx", (64U << 20U) + 1);
+    EXPECT_THAT(fill(data() / "large.docx", data() / "never.docx").err, HasSubstr("larger than 64 MB"));
+    fs::remove(data() / "large.docx");
+    EXPECT_THAT(fill(data() / "none.docx", data() / "never.docx").err, HasSubstr("cannot be read"));
 }
 
 TEST_F(Templates, TheListNamesEveryFieldAlsoWithoutData) {

@@ -63,6 +63,14 @@ TEST(TextRules, IdsAreWordsJoinedByHyphens) {
     EXPECT_FALSE(is_identifier(std::string(65, 'a')));
 }
 
+TEST(Quoting, MakesVisibleWhatIsNoText) {
+    EXPECT_EQ(in_quotes("a\x1b[2J"), "\"a\\u001b[2J\"");
+    EXPECT_EQ(in_quotes("a\xF0"), "\"a\\xf0\"") << "a character that is cut off at the end";
+    EXPECT_EQ(in_quotes("\x9B"
+                        "2J"),
+              "\"\\x9b2J\"");
+}
+
 TEST(TextRules, SpacesAloneAreNoText) {
     EXPECT_TRUE(is_blank(""));
     EXPECT_TRUE(is_blank(" \n\t　"));

@@ -1,11 +1,16 @@
 // Pictures of the banks: sharp at the size they are shown at, and a broken one stops nothing.
 #include "kiosk/picture_loader.h"
 
+#include <chrono>
+#include <csignal>
 #include <fstream>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
+#include "kiosk/isolated_drawing.h"
 #include "shipped.h"
 #include "support/folder.h"
+#include "support/picture.h"
 
 namespace xy::kiosk {
 namespace {
@@ -63,24 +68,62 @@ TEST(PictureLoader, ABrokenOrMissingPictureIsNone) {
     std::ofstream(folder.path() / "broken.svg") << "<svg width='10'";
     std::ofstream(folder.path() / "broken.png") << "\x89PNG\r\n";
     std::ofstream(folder.path() / "empty.svg");
-    for (const char* name : {"broken.png", "empty.svg", "nowhere.svg", "nowhere.png"})
+    for (const char* name : {"broken.svg", "broken.png", "empty.svg", "nowhere.svg", "nowhere.png"})
         EXPECT_EQ(loader.picture(folder.path() / name, 100, 100), nullptr) << name;
-    loader.picture(folder.path() / "broken.svg", 100,
-                   100);  // may draw what it understands, must not end the program
     EXPECT_EQ(loader.picture(folder.path(), 100, 100), nullptr) << "a folder";
 }
 
 TEST(PictureLoader, ScalesABitmapKeepingItsShape) {
     const TemporaryFolder folder;
-    // A portable pixmap of 4 × 2: what SDL_image reads without any library.
-    std::ofstream(folder.path() / "small.ppm", std::ios::binary) << "P6 4 2 255\n"
-                                                                 << std::string(4 * 2 * 3, '\x7F');
+    folder.write("small.png", small_png());  // 4 × 2
     PictureLoader loader;
-    const paint::Texture* texture = loader.picture(folder.path() / "small.ppm", 200, 200);
+    const paint::Texture* texture = loader.picture(folder.path() / "small.png", 200, 200);
     ASSERT_NE(texture, nullptr);
     EXPECT_EQ(texture->width, 200);
     EXPECT_EQ(texture->height, 100);
     EXPECT_EQ(texture->colour.at(100 * 50), 0xFF7F7F7FU);
+}
+
+TEST(PictureLoader, LeavesOutWhatWouldEndTheProgram) {
+    const TemporaryFolder folder;
+    folder.write("tall.svg", R"(<svg viewBox="0 0 1 5000"><rect width="1" height="5000"/></svg>)");
+    folder.write("dashes.svg",
+                 R"(<svg viewBox="0 0 9 9"><path d="M0 0H9" stroke="red" stroke-dasharray="0.0001"/></svg>)");
+    folder.write("large.png", png_claiming(20'000, 20'000));
+    PictureLoader loader;
+    for (const char* name : {"tall.svg", "dashes.svg", "large.png"})
+        EXPECT_EQ(loader.picture(folder.path() / name, 600, 600), nullptr) << name;
+}
+
+/// Lines that all cross each other keep the drawing library busy for minutes: no bound on a file tells.
+TEST(PictureLoader, WhatTakesTooLongIsLeftOutAndNotTriedAgain) {
+    const TemporaryFolder folder;
+    std::string svg = R"(<svg viewBox="0 0 1000 1000"><path d="M0 0)";
+    for (int i = 0; i < 9'000; ++i)
+        svg += "L" + std::to_string(i * 7919 % 1000) + " 1000L" + std::to_string(i * 104'729 % 1000) + " 0";
+    folder.write("crossing.svg", svg + "\"/></svg>");
+    PictureLoader loader;
+    const auto start = std::chrono::steady_clock::now();
+    EXPECT_EQ(loader.picture(folder.path() / "crossing.svg", 1000, 1000), nullptr);
+    const auto first = std::chrono::steady_clock::now();
+    EXPECT_LT(first - start, std::chrono::seconds(11));
+    EXPECT_EQ(loader.picture(folder.path() / "crossing.svg", 500, 500), nullptr);
+    EXPECT_LT(std::chrono::steady_clock::now() - first, std::chrono::milliseconds(100));
+}
+
+TEST(IsolatedDrawing, BringsThePixelsBackAndSurvivesWhateverTheChildDoes) {
+    const auto drawn = draw_isolated(6, [] { return DrawnPixels{3, 2, {1, 2, 3, 4, 5, 6}}; });
+    ASSERT_TRUE(drawn);
+    EXPECT_EQ(drawn->width, 3);
+    EXPECT_EQ(drawn->pixels, (std::vector<std::uint32_t>{1, 2, 3, 4, 5, 6}));
+    EXPECT_FALSE(draw_isolated(5, [] { return DrawnPixels{3, 2, {1, 2, 3, 4, 5, 6}}; })) << "more than asked";
+    EXPECT_FALSE(draw_isolated(5, [] { return DrawnPixels{}; })) << "nothing";
+    EXPECT_FALSE(draw_isolated(5, []() -> DrawnPixels { ::_exit(0); }));
+    EXPECT_FALSE(draw_isolated(5, []() -> DrawnPixels {
+        ::kill(::getpid(), SIGSEGV);
+        return {};
+    }));
+    EXPECT_FALSE(draw_isolated(5, []() -> DrawnPixels { throw std::bad_alloc(); }));
 }
 
 TEST(PictureLoader, ForgetsWhatNobodyAskedForSinceTheLastTime) {

@@ -439,8 +439,8 @@ TEST(StrictRulesTable, ASurveyBreaksNone) {
 
 TEST(StrictCheck, NamesFileLineAndRule) {
     const TemporaryFolder folder;
-    folder.write("pictures/a.svg", "<svg/>");
-    folder.write("pictures/c.png", "png");
+    folder.write("pictures/a.svg", small_svg);
+    folder.write("pictures/c.png", small_png());
     const std::string text = changed(good_bank, "\"M2\"", "\"All of the above\"");
     const auto file = folder.write("small.json", text);
     const auto loaded = bank::load_bank(file);

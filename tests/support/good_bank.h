@@ -3,6 +3,8 @@
 
 #include <string>
 
+#include "support/picture.h"
+
 namespace xy {
 
 inline const std::string good_bank = R"json({
