@@ -1,6 +1,8 @@
 #include "bank/configuration.h"
 
 #include <algorithm>
+#include <atomic>
+#include <future>
 #include <iterator>
 #include <stdexcept>
 #include <system_error>
@@ -74,17 +76,46 @@ class Loading {
 
     fs::path bank_file(const std::string& id) const { return questions_ / (id + ".json"); }
 
-    void banks() {
+    struct CheckedBank {
+        BankReading reading;
+        Problems problems;  ///< of the check
+    };
+
+    /// The files of the banks that programmes name, each once.
+    std::vector<fs::path> bank_files() {
+        std::vector<fs::path> files;
         for (const ProgrammeReading& reading : readings_)
             for (const std::string& id : reading.programme.banks) {
                 std::error_code error;
                 if (id.empty() || shelf_.files.contains(id) || !fs::exists(bank_file(id), error)) continue;
                 shelf_.files.insert(id);
-                BankReading bank = read_bank(bank_file(id));
-                note(std::move(bank.bank.problems));
-                note(check_bank(bank_file(id), bank, audiences(), today_));
-                if (bank.bank.value) shelf_.banks.push_back(std::move(*bank.bank.value));
+                files.push_back(bank_file(id));
             }
+        return files;
+    }
+
+    /// Two at a time: this is most of a start, and old machines have two processors.
+    std::vector<CheckedBank> read_banks(const std::vector<fs::path>& files) const {
+        std::vector<CheckedBank> banks(files.size());
+        std::atomic<std::size_t> next = 0;
+        const auto work = [&] {
+            for (std::size_t i = next++; i < files.size(); i = next++) {
+                banks[i].reading = read_bank(files[i]);
+                banks[i].problems = check_bank(files[i], banks[i].reading, audiences(), today_);
+            }
+        };
+        auto beside = std::async(std::launch::async, work);
+        work();
+        beside.get();
+        return banks;
+    }
+
+    void banks() {
+        for (CheckedBank& bank : read_banks(bank_files())) {
+            note(std::move(bank.reading.bank.problems));
+            note(std::move(bank.problems));
+            if (bank.reading.bank.value) shelf_.banks.push_back(std::move(*bank.reading.bank.value));
+        }
     }
 
     void across() {

@@ -1,5 +1,5 @@
 // Files that are damaged, or made to do harm. None may crash the kiosk, hang it, or pass for good.
-#include <chrono>
+#include <ctime>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <sys/stat.h>
@@ -25,14 +25,14 @@ class HostileFile : public testing::Test {
     }
 
     Checked<quiz::Bank> load(std::string_view text) {
-        const auto start = std::chrono::steady_clock::now();
+        const std::clock_t start = std::clock();
         auto bank = load_bank(folder_.write("small.json", text));
-        took_ = std::chrono::steady_clock::now() - start;
+        took_s_ = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
         return bank;
     }
 
     TemporaryFolder folder_;
-    std::chrono::steady_clock::duration took_{};
+    double took_s_ = 0;  ///< of the processor: other programs do not count
 };
 
 TEST_F(HostileFile, AHundredThousandLevelsAreRefusedAtOnce) {
@@ -41,7 +41,7 @@ TEST_F(HostileFile, AHundredThousandLevelsAreRefusedAtOnce) {
         const auto bank = load(bomb);
         EXPECT_FALSE(bank.value);
         EXPECT_THAT(printed(bank.problems), HasSubstr("nested more than 32 levels deep"));
-        EXPECT_LT(took_, std::chrono::seconds(1));
+        EXPECT_LT(took_s_, 1);
     }
 }
 
@@ -50,13 +50,13 @@ TEST_F(HostileFile, AHundredThousandObjectsInEachOtherAreRefusedAtOnce) {
     for (int i = 0; i < 100'000; ++i) bomb += "{\"a\":";
     const auto bank = load(bomb);
     EXPECT_THAT(printed(bank.problems), HasSubstr("nested more than 32 levels deep"));
-    EXPECT_LT(took_, std::chrono::seconds(1));
+    EXPECT_LT(took_s_, 1);
 }
 
 TEST_F(HostileFile, NineMegabytesAreRefusedUnread) {
     const auto file = folder_.write("small.json", "{");
     std::filesystem::resize_file(file, 9U * 1024 * 1024);
-    const auto start = std::chrono::steady_clock::now();
+    const std::clock_t start = std::clock();
     const auto bank = load_bank(file);
     EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::milliseconds(100));
     EXPECT_THAT(printed(bank.problems), HasSubstr("larger than 8 MB; split it into several files"));
@@ -145,7 +145,7 @@ TEST_F(HostileFile, AMistakeIsNotLostBehindAThousandRemarks) {
 
 TEST_F(HostileFile, AVeryLongUnknownKeyIsCutInTheMessage) {
     const auto bank = load("{\"" + std::string(2'000'000, 'x') + "\": 1}");
-    EXPECT_LT(took_, std::chrono::seconds(2));
+    EXPECT_LT(took_s_, 2);
     for (const Problem& problem : bank.problems) EXPECT_LT(to_string(problem).size(), 400U);
 }
 
