@@ -34,8 +34,11 @@ std::string nearest(std::string_view word, std::span<const std::string> candidat
     std::size_t best_distance = 0;
     for (const std::string& candidate : candidates) {
         const std::u32string offered = characters(candidate);
+        // Too different in length alone.
+        const std::size_t longer = std::max(wanted.size(), offered.size());
+        if (2 * (longer - std::min(wanted.size(), offered.size())) >= longer) continue;
         const std::size_t distance = levenshtein(wanted, offered);
-        if (2 * distance >= std::max(wanted.size(), offered.size())) continue;
+        if (2 * distance >= longer) continue;
         if (best.empty() || distance < best_distance) {
             best = candidate;
             best_distance = distance;

@@ -12,6 +12,8 @@ namespace xy {
 namespace {
 
 constexpr std::size_t longest_quoted = 60;
+constexpr std::size_t most_compared = 1000;
+constexpr std::size_t most_listed = 100;
 
 }  // namespace
 
@@ -69,16 +71,19 @@ std::string in_quotes(std::string_view word) {
 
 std::string did_you_mean(std::string_view word, std::span<const std::string> known) {
     if (word.size() > longest_quoted) return {};
-    const std::string best = nearest(word, known);
+    // A file of 8 MB holds 50,000 unknown words and as many known ones: compared each with each, it would
+    // take hours.
+    const std::string best = nearest(word, known.first(std::min(known.size(), most_compared)));
     return best.empty() ? std::string() : fmt::format("did you mean \"{}\"?", best);
 }
 
 std::string list_of(std::span<const std::string> words) {
     std::string text;
-    for (const std::string& word : words) {
+    for (const std::string& word : words.first(std::min(words.size(), most_listed))) {
         if (!text.empty()) text += ", ";
         text += "\"" + word + "\"";
     }
+    if (words.size() > most_listed) text += fmt::format(" and {} more", words.size() - most_listed);
     return text;
 }
 

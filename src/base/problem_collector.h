@@ -46,10 +46,10 @@ Problems in_reading_order(Problems problems);
 /// visible, so that a hostile file cannot write to the terminal of whoever checks it.
 std::string in_quotes(std::string_view word);
 
-/// “did you mean "x"?”, or empty when none of `known` is near `word`.
+/// “did you mean "x"?”, or empty when none of `known` (the first thousand of them) is near `word`.
 std::string did_you_mean(std::string_view word, std::span<const std::string> known);
 
-/// "a, b, c" with quotes around each: the words that are allowed.
+/// "a, b, c" with quotes around each: the words that are allowed, the first hundred of them.
 std::string list_of(std::span<const std::string> words);
 
 }  // namespace xy

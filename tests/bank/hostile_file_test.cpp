@@ -58,7 +58,7 @@ TEST_F(HostileFile, NineMegabytesAreRefusedUnread) {
     std::filesystem::resize_file(file, 9U * 1024 * 1024);
     const std::clock_t start = std::clock();
     const auto bank = load_bank(file);
-    EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::milliseconds(100));
+    EXPECT_LT(static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC, 0.1);
     EXPECT_THAT(printed(bank.problems), HasSubstr("larger than 8 MB; split it into several files"));
 }
 

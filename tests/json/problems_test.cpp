@@ -1,5 +1,6 @@
 #include "json/problems.h"
 
+#include <chrono>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -46,6 +47,16 @@ TEST(Quoting, SuggestsTheNearestKnownWordOnly) {
     EXPECT_EQ(did_you_mean("stm", known), "did you mean \"stem\"?");
     EXPECT_EQ(did_you_mean("weather", known), "");
     EXPECT_EQ(did_you_mean(std::string(100, 'x'), known), "");
+}
+
+TEST(Quoting, SaysNoMoreOfALongListThanSomebodyReads) {
+    std::vector<std::string> words;
+    for (int i = 0; i < 50'000; ++i) words.push_back("word-" + std::to_string(i));
+    EXPECT_THAT(list_of(words), testing::EndsWith("\"word-99\" and 49900 more"));
+    const auto start = std::chrono::steady_clock::now();
+    for (int i = 0; i < 100; ++i) EXPECT_EQ(did_you_mean("quite-different", words), "");
+    EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(2));
+    EXPECT_EQ(did_you_mean("word-99x", words), "did you mean \"word-99\"?");
 }
 
 TEST(TextRules, DaysAreDaysOfTheCalendar) {
