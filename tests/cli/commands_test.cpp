@@ -162,7 +162,7 @@ TEST_F(Commands, ExportWritesEverythingThatIsPromised) {
         HasSubstr("market-2025,赶集日宣传,Market day,城关镇,Chengguan,rural,pupil,zh,2,1,1,0,1,1,0\r\n"));
     EXPECT_THAT(files.at("参与统计.csv"), HasSubstr("合计"));
     const Json package = Json::parse(files.at("datapackage.json"));
-    EXPECT_EQ(package["resources"].size(), 6U);
+    EXPECT_EQ(package["resources"].size(), 9U);
 }
 
 TEST_F(Commands, TheDescriptorAndTheParticipationFileAgree) {
