@@ -103,6 +103,7 @@ std::optional<std::string> Store::find_damage(const std::function<void(double)>&
         // A check that was interrupted may call that a problem of the file.
         watched.rethrow();
         if (verdict == "ok") return std::nullopt;
+        if (is_about_reading(verdict)) cannot_read(connection_->file(), verdict);
         return verdict;
     } catch (const StoreError&) {
         watched.rethrow();
