@@ -37,6 +37,6 @@ set_up() {
 
 # One word for everything that decides which packages are needed and how they are found.
 packages_asked() {
-    { cat scripts/packages cmake/Flags.cmake cmake/Libraries.cmake && sed 's/ALONE [^)]*LEVELS/LEVELS/' src/*/CMakeLists.txt; } |
+    { grep -E '^(build|test) ' scripts/packages && cat cmake/Flags.cmake cmake/Libraries.cmake && sed 's/ALONE [^)]*LEVELS/LEVELS/' src/*/CMakeLists.txt; } |
         sha256sum | cut -d ' ' -f 1
 }

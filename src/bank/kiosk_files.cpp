@@ -4,6 +4,7 @@
 #include <fmt/core.h>
 #include <utility>
 
+#include "base/utf8.h"
 #include "json/list_file.h"
 
 namespace xy::bank {
@@ -77,6 +78,16 @@ outreach::Event read_event(const json::Value& value, const EventLists& lists, st
     return event;
 }
 
+/// Names of packages on a stick have it in them, and a file system takes 255 bytes.
+void check_device_label(const LocalizedText& label, const SourceLocation& place,
+                        ProblemCollector& collector) {
+    constexpr std::size_t longest_label = 60;
+    for (const std::string& text : {label.zh, label.en})
+        if (characters_in(text) > longest_label)
+            collector.mistake(place, fmt::format("the device label {} is too long", in_quotes(text)),
+                              fmt::format("write at most {} characters", longest_label));
+}
+
 std::chrono::seconds seconds(const json::ObjectReader& reader, std::string_view key, int least, int most,
                              std::chrono::seconds fallback) {
     return std::chrono::seconds(reader.integer(key, least, most, static_cast<int>(fallback.count())));
@@ -126,6 +137,7 @@ Checked<Settings> read_settings(const fs::path& file, const std::vector<std::str
         Settings settings;
         reader.text("$schema", json::Presence::optional);
         settings.device_label = reader.localized("device_label", json::Presence::optional);
+        check_device_label(settings.device_label, reader.place("device_label"), collector);
         settings.programme = reader.identifier("programme", json::Presence::required);
         json::check_known(settings.programme, "programme", programmes, reader.place("programme"), collector);
         settings.idle = seconds(reader, "idle_seconds", 10, 600, settings.idle);

@@ -1,6 +1,8 @@
 // places.json, occasions.json, measures.json: what staff pick from.
 #include "bank/kiosk_files.h"
+#include "base/plain_text.h"
 #include "json/list_file.h"
+#include "json/text_rules.h"
 
 namespace xy::bank {
 namespace {
@@ -91,10 +93,13 @@ std::vector<std::int64_t> steps_of(const json::ObjectReader& reader, ProblemColl
 std::vector<std::string> aliases_of(const json::ObjectReader& reader, ProblemCollector& collector) {
     std::vector<std::string> aliases;
     for (const json::Value& value : reader.list("aliases", json::Presence::optional)) {
-        if (const auto* text = value.as<std::string>(); text != nullptr && !text->empty())
-            aliases.push_back(*text);
-        else
+        const auto* text = value.as<std::string>();
+        if (text == nullptr || is_blank(*text)) {
             collector.mistake(value.place(), "an alias is a text", "write for example [\"传单\"]");
+            continue;
+        }
+        json::check_characters(*text, value.place(), collector);
+        aliases.emplace_back(trimmed(*text));
     }
     return aliases;
 }

@@ -8,6 +8,9 @@ namespace xy {
 LocalHour SystemClock::local_hour() const {
     const std::time_t now = std::time(nullptr);
     std::tm parts{};
+    // localtime_r alone keeps the time zone it first saw; a kiosk runs for weeks, and somebody sets the
+    // right one on the first morning. Reads /etc/localtime again only when it has changed.
+    tzset();
     localtime_r(&now, &parts);
     std::array<char, 16> day{};
     std::strftime(day.data(), day.size(), "%Y-%m-%d", &parts);

@@ -95,7 +95,7 @@ void tighten(const fs::path& folder, std::span<const std::string_view> names) {
     }
 }
 
-void write_private_file(const fs::path& file, std::string_view bytes) {
+void write_private_file(const fs::path& file, std::string_view bytes, Sync sync) {
     const fs::path fresh = file.string() + ".new";
     ::unlink(fresh.c_str());  // left by a process that was killed
     {
@@ -103,7 +103,10 @@ void write_private_file(const fs::path& file, std::string_view bytes) {
         if (!handle.open()) handle.fail();
         try {
             write_all(handle, bytes);
-            if (::fsync(handle.number()) != 0) handle.fail();
+            if (sync == Sync::begin)
+                ::sync_file_range(handle.number(), 0, 0, SYNC_FILE_RANGE_WRITE);  // a hint
+            else if (::fsync(handle.number()) != 0)
+                handle.fail();
         } catch (const std::system_error&) {
             ::unlink(fresh.c_str());
             throw;
@@ -114,7 +117,7 @@ void write_private_file(const fs::path& file, std::string_view bytes) {
         ::unlink(fresh.c_str());
         fail_with(error, file);
     }
-    sync_folder_of(file);
+    if (sync == Sync::wait) sync_folder_of(file);
 }
 
 std::optional<std::string> read_small_file(const fs::path& file, std::size_t most) {

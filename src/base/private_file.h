@@ -20,9 +20,13 @@ void make_private_folder(const std::filesystem::path& folder);
 /// What cannot be changed stays, as does a folder that is shared on purpose (/tmp); links are not followed.
 void tighten(const std::filesystem::path& folder, std::span<const std::string_view> names);
 
+/// Whether a writer waits for the disk, or only has it begin: then what is written is there after a loss of
+/// power once something that was written later has been waited for.
+enum class Sync { wait, begin };
+
 /// Replaces the file as one: another one beside it, synced, renamed, and the folder synced. Only its owner
 /// can read it. When it throws std::system_error, what was there before is still there.
-void write_private_file(const std::filesystem::path& file, std::string_view bytes);
+void write_private_file(const std::filesystem::path& file, std::string_view bytes, Sync sync = Sync::wait);
 
 /// All bytes of a file of at most `most` bytes; nothing when it is not there. Throws std::system_error: for a
 /// larger one (file_too_large), a folder, and when it cannot be read.

@@ -49,6 +49,13 @@ constexpr bool is_control(char32_t c) {
     return c < 0x20U || (c >= 0x7FU && c < 0xA0U);
 }
 
+/// A character that nobody sees and that editors and web pages leave in a text: soft hyphen, zero-width space
+/// and joiners, marks of direction, byte order mark.
+constexpr bool is_invisible(char32_t c) {
+    return c == 0xADU || c == 0x61CU || c == 0x180EU || (c >= 0x200BU && c <= 0x200FU) ||
+           (c >= 0x202AU && c <= 0x202EU) || (c >= 0x2060U && c <= 0x2069U) || c == 0xFEFFU;
+}
+
 /// `text` for a terminal, on one line: what a terminal would obey instead of showing it (control characters,
 /// line ends, marks that turn the direction of writing) becomes a blank, bytes that are no UTF-8 become
 /// U+FFFD.

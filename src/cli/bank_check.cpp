@@ -1,5 +1,6 @@
 // xiangyang bank check FILE… [--strict] [--json], xiangyang bank rules [--json]
 #include <CLI/CLI.hpp>
+#include <filesystem>
 #include <fmt/core.h>
 #include <iterator>
 #include <memory>
@@ -10,6 +11,7 @@
 #include "cli/bank_verbs.h"
 #include "cli/check_report.h"
 #include "cli/command_line.h"
+#include "cli/undrawable.h"
 #include "json/file_text.h"
 #include "json/folder.h"
 #include "json/writer.h"
@@ -37,6 +39,7 @@ int check_banks(const BankCheck& check) {
     Problems problems;
     Problems passed;
     std::vector<review::BankFile> banks;
+    std::vector<std::filesystem::path> drawn;
     std::size_t files = 0;
     bool unreadable = false;
     for (const std::string& file : check.files) {
@@ -45,12 +48,14 @@ int check_banks(const BankCheck& check) {
             continue;
         }
         ++files;
+        drawn.emplace_back(file);
         unreadable = unreadable || !json::unreadable(file).empty();
         Checked<quiz::Bank> bank = bank::load_bank(file);
         append(problems, std::move(bank.problems));
         if (bank.value) banks.push_back({file, *std::move(bank.value)});
     }
     if (check.strict) append(problems, review::strict_problems(banks, strict_data(), today()));
+    append(problems, undrawable_in(drawn));
     const bool remarked = check.strict && !problems.empty();
     append(problems, std::move(passed));
     const std::string checked = fmt::format("{} file{}", files, files == 1 ? "" : "s");

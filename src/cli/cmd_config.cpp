@@ -8,10 +8,13 @@
 #include <string>
 
 #include "bank/configuration.h"
+#include "base/problem_collector.h"
 #include "cli/check_report.h"
 #include "cli/command_line.h"
 #include "cli/commands.h"
+#include "cli/undrawable.h"
 #include "json/file_text.h"
+#include "json/folder.h"
 
 namespace xy::cli {
 namespace {
@@ -31,13 +34,24 @@ bool unreadable(const fs::path& config) {
                        [&](const char* file) { return !json::unreadable(config / file).empty(); });
 }
 
+/// All that is drawn: the lists, the programmes, the banks that they use.
+std::vector<fs::path> drawn_files(const ConfigCheck& check, const bank::Configuration& configuration) {
+    std::vector<fs::path> files = json::files_in(check.config);
+    for (const fs::path& programme : json::files_in(check.config / "programmes")) files.push_back(programme);
+    for (const quiz::Bank& bank : configuration.banks) files.push_back(check.questions / (bank.id + ".json"));
+    return files;
+}
+
 int check_config(const ConfigCheck& check) {
-    const auto checked = bank::load_configuration(check.config, check.questions, today());
+    auto checked = bank::load_configuration(check.config, check.questions, today());
     std::string summary = check.config.string();
     if (checked.value)
         summary =
             fmt::format("{}: programmes {}, banks {}, events {}", summary, checked.value->programmes.size(),
                         checked.value->banks.size(), checked.value->events.size());
+    for (Problem& problem : undrawable_in(drawn_files(check, checked.value.value_or(bank::Configuration{}))))
+        checked.problems.push_back(std::move(problem));
+    checked.problems = in_reading_order(std::move(checked.problems));
     print_problems(checked.problems, summary, check.json ? Format::json : Format::lines);
     return exit_code_of(checked.problems, unreadable(check.config));
 }

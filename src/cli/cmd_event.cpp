@@ -5,7 +5,6 @@
 #include <memory>
 
 #include "base/clock.h"
-#include "base/text_bound.h"
 #include "base/utf8.h"
 #include "cli/command_line.h"
 #include "cli/commands.h"
@@ -77,9 +76,6 @@ void check_day(const Event& event, bool yes) {
 }
 
 Event planned_event(const EventOptions& options) {
-    if (is_too_long(options.name))
-        throw CannotDo(fmt::format("the name has {} characters; write at most {}",
-                                   characters_in(options.name), longest_text));
     const bank::Configuration lists = usable_configuration(options.config, options.questions);
     Event event;
     event.id = "e-" + options.day + "-" + to_hex(new_random_id()).substr(0, 6);
@@ -103,7 +99,8 @@ Event planned_event(const EventOptions& options) {
 }
 
 int run_new(EventOptions options) {
-    if (options.day.empty()) options.day = today();
+    options.day = options.day.empty() ? today() : typed_day("--day", options.day);
+    if (!options.name.empty()) options.name = typed_text("--name", options.name);
     const Event event = planned_event(options);
     if (options.open) check_day(event, options.yes);
     store::Store store = open_or_make(options.data);
@@ -159,6 +156,7 @@ void add_event_command(CLI::App& app, int& exit_code) {
         "Examples:\n"
         "  xiangyang event list --data ./data\n"
         "  xiangyang event new --place 990100101001 --venue school --occasion june-26 --open\n"
+        "  xiangyang event new --place 990100102001 --name 石桥赶集 --day 2026/6/26\n"
         "  xiangyang event close e-2026-06-26-3f9a2c\n"
         "  xiangyang event sheet e-2026-06-26-3f9a2c --json");
     const auto options = std::make_shared<EventOptions>();
@@ -173,7 +171,7 @@ void add_event_command(CLI::App& app, int& exit_code) {
     made->add_option("--place", options->place, "Code of a place of places.json")->required();
     made->add_option("--venue", options->venue, "Id of a venue kind of venues.json");
     made->add_option("--occasion", options->occasion, "Id of an occasion of occasions.json");
-    made->add_option("--day", options->day, "Planned for, YYYY-MM-DD (default: today)");
+    made->add_option("--day", options->day, "Planned for: 2026-06-26, 2026/6/26, 6月26日 … (default: today)");
     made->add_option("--name", options->name, "Its name (default: composed of occasion and venue)");
     made->add_flag("--open", options->open, "Open it at once");
     made->add_flag("--yes", options->yes, "Open it also when it is planned for another day");

@@ -58,13 +58,27 @@ void print_json(const exchange::ImportResult& result, bool refused) {
     std::cout << json::to_json(record, result.problems);
 }
 
+/// The folder that was named, or the only export in it.
+fs::path package_of(const fs::path& named) {
+    if (!fs::is_directory(named)) throw CannotDo("there is no folder " + named.string());
+    const std::vector<fs::path> packages = exchange::packages_in(named);
+    if (packages.size() > 1) {
+        std::string all;
+        for (const fs::path& package : packages) all += "\n  " + package.string();
+        throw CannotDo(named.string() + " is no export; name one of those in it:" + all);
+    }
+    if (packages.empty() || packages.front() == named) return named;
+    std::cerr << "xiangyang: the export is " << packages.front().string() << '\n';
+    return packages.front();
+}
+
 int run_import(const ImportOptions& options) {
-    if (!fs::is_directory(options.package)) throw CannotDo("there is no folder " + options.package.string());
+    const fs::path package = package_of(options.package);
     store::Store store = open_or_make(options.data);
     exchange::ImportResult result;
     {
         ProgressBar bar("importing", "nothing was imported");
-        result = exchange::import_package(store, options.package, std::ref(bar));
+        result = exchange::import_package(store, package, std::ref(bar));
     }
     const bool refused = has_mistakes(result.problems);
     options.json ? print_json(result, refused) : print_text(result, refused);
@@ -76,7 +90,7 @@ int run_import(const ImportOptions& options) {
 void add_import_command(CLI::App& app, int& exit_code) {
     CLI::App* verb = app.add_subcommand("import-sessions", "Merge an export of another kiosk into a store");
     const auto options = std::make_shared<ImportOptions>();
-    verb->add_option("PACKAGE", options->package, "Folder written by `xiangyang export`")
+    verb->add_option("PACKAGE", options->package, "Folder written by `xiangyang export`, or the one above it")
         ->type_name("DIR")
         ->required();
     add_data_option(*verb, options->data, "Data folder to merge into; made when missing");
@@ -84,7 +98,9 @@ void add_import_command(CLI::App& app, int& exit_code) {
     verb->footer(
         "Importing twice changes nothing. With a mistake in any file nothing is imported (exit 1). A session "
         "that is\n"
-        "there already but different is kept and reported (exit 1).\n\n"
+        "there already but different is kept and reported (exit 1). Files that are not imported "
+        "(participation.csv …)\n"
+        "may have been changed.\n\n"
         "Examples:\n"
         "  xiangyang import-sessions /media/stick/market-day\n"
         "  xiangyang import-sessions ./export --data ./merged --json");

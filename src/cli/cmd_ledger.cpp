@@ -6,7 +6,6 @@
 #include <memory>
 
 #include "base/identifier.h"
-#include "base/text_bound.h"
 #include "base/utf8.h"
 #include "cli/command_line.h"
 #include "cli/commands.h"
@@ -73,10 +72,8 @@ outreach::Measure measure_of(const LedgerOptions& options) {
     throw CannotDo("there is no measure \"" + options.measure + "\"; known are: " + all);
 }
 
-int run_add(const LedgerOptions& options) {
-    if (is_too_long(options.note))
-        throw CannotDo(fmt::format("the note has {} characters; write at most {}",
-                                   characters_in(options.note), longest_text));
+int run_add(LedgerOptions options) {
+    if (!options.note.empty()) options.note = typed_text("--note", options.note);
     const outreach::Measure measure = measure_of(options);
     if (std::abs(options.amount) > outreach::surprising_amount && !options.yes)
         throw ProblemFound(fmt::format("{} is more than a million; say --yes if it is so", options.amount));

@@ -2,10 +2,14 @@
 
 #include <CLI/CLI.hpp>
 #include <exception>
+#include <fmt/format.h>
 #include <iostream>
 
 #include "base/clock.h"
+#include "base/day.h"
 #include "base/paths.h"
+#include "base/plain_text.h"
+#include "base/problem_collector.h"
 #include "base/utf8.h"
 #include "cli/interruption.h"
 #include "credentials/credentials_file.h"
@@ -57,6 +61,8 @@ Language chosen_language(const std::string& text) {
 }
 
 store::Store open_existing(const fs::path& data) {
+    // Without a home folder there is none to take; the store says so.
+    if (data.empty()) return store::Store::open(data, store::Check::none);
     const fs::path file = data / store::file_name;
     std::error_code ignored;
     if (!fs::exists(file, ignored))
@@ -65,12 +71,30 @@ store::Store open_existing(const fs::path& data) {
 }
 
 store::Store open_or_make(const fs::path& data) {
+    if (data.empty()) return store::Store::open(data);  // as above
     credentials::begin(data);
     return store::Store::open(data, store::Check::quick, store::Damage::refuse);
 }
 
 std::string today() {
     return SystemClock().local_hour().day;
+}
+
+std::string typed_text(const std::string& option, const std::string& text) {
+    const std::string what = "the " + option.substr(option.find_first_not_of('-'));
+    const auto fault = fault_of(text, Lines::one);
+    if (fault == TextFault::too_long)
+        throw CannotDo(
+            fmt::format("{} has {} characters; write at most {}", what, characters_in(text), longest_text));
+    if (fault) throw CannotDo(fmt::format("{} {}; {}", what, what_is_wrong(*fault), advice_for(*fault)));
+    if (is_blank(text)) throw CannotDo(option + " is blank; write a text, or leave the option out");
+    return std::string(trimmed(text));
+}
+
+std::string typed_day(const std::string& option, const std::string& text) {
+    if (auto day = day_as_written(text, today())) return *std::move(day);
+    throw CannotDo(fmt::format("{} {} is no day; write the day as YYYY-MM-DD, for example {}", option,
+                               in_quotes(text), today()));
 }
 
 bank::Configuration usable_configuration(const fs::path& config, const fs::path& questions) {

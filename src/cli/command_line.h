@@ -52,6 +52,13 @@ store::Store open_or_make(const std::filesystem::path& data);
 /// The local day.
 std::string today();
 
+/// What was typed behind `option`, without blanks at its ends; CannotDo when it is blank, no UTF-8, has
+/// control characters or is too long.
+std::string typed_text(const std::string& option, const std::string& text);
+/// The day (YYYY-MM-DD) that was typed behind `option`, also as 2026/6/26 or 6月26日; CannotDo for what is no
+/// day.
+std::string typed_day(const std::string& option, const std::string& text);
+
 /// A configuration that must be without mistakes; otherwise CannotDo names the verb that lists them.
 bank::Configuration usable_configuration(const std::filesystem::path& config,
                                          const std::filesystem::path& questions);

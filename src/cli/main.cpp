@@ -1,8 +1,10 @@
 #include <CLI/CLI.hpp>
 
+#include "base/standard_streams.h"
 #include "cli/commands.h"
 
 int main(int argc, char** argv) {
+    xy::open_missing_streams();
     CLI::App app("Banks, visits and exports of the Xiangyang (向阳) quiz kiosk.", "xiangyang");
     app.set_version_flag("--version", "xiangyang " XY_VERSION);
     app.require_subcommand(1);

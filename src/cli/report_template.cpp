@@ -60,6 +60,13 @@ std::string shortened(const std::string& value) {
     return utf8(shown) + "…";
 }
 
+std::string why_left(const document::UnknownPlaceholder& left) {
+    if (left.out_of_place)
+        return "stands where it cannot be filled; write it in one piece, in a paragraph of its own";
+    return left.nearest ? "is no field; did you mean {{" + *left.nearest + "}}?"
+                        : "is no field; xiangyang report --list-fields names them all";
+}
+
 }  // namespace
 
 std::string filled_template(const std::filesystem::path& file, const figures::PeriodReport& report,
@@ -68,10 +75,8 @@ std::string filled_template(const std::filesystem::path& file, const figures::Pe
         document::Filled filled =
             document::fill_template(bytes_of(file), report::report_fields(report), report::notice_of(report));
         for (const document::UnknownPlaceholder& unknown : filled.unknown)
-            std::cerr << fmt::format("xiangyang: {}: {}: {{{{{}}}}} is no field{}\n", file.string(),
-                                     unknown.part, printable(unknown.name),
-                                     unknown.nearest ? "; did you mean {{" + *unknown.nearest + "}}?"
-                                                     : "; xiangyang report --list-fields names them all");
+            std::cerr << fmt::format("xiangyang: {}: {}: {{{{{}}}}} {}\n", file.string(), unknown.part,
+                                     printable(unknown.name), why_left(unknown));
         complete = filled.unknown.empty();
         return std::move(filled.bytes);
     } catch (const document::TemplateError& error) {

@@ -80,12 +80,23 @@ bool is_new(const fs::path& folder) {
     return first == fs::directory_iterator();
 }
 
+std::string text_of(const Credentials& credentials) {
+    return json::to_json(json::Record{{"format", format},
+                                      {"volunteer", cell_of(credentials.volunteer)},
+                                      {"organizer", cell_of(credentials.organizer)},
+                                      {"recovery_code", cell_of(credentials.recovery)},
+                                      {"wrong_tries", std::int64_t{credentials.wrong}},
+                                      {"lost", credentials.lost},
+                                      {"checksum", checksum(credentials)}});
+}
+
 }  // namespace
 
 void begin(const fs::path& folder) {
     if (!is_new(folder)) return;
     make_private_folder(folder);
-    save(folder, {});
+    // The screen does not wait for a disk that hangs; the store's first commit makes this one last, too.
+    write_private_file(folder / file_name, text_of({}), Sync::begin);
 }
 
 access::Found load(const fs::path& folder) {
@@ -104,14 +115,7 @@ access::Found load(const fs::path& folder) {
 }
 
 void save(const fs::path& folder, const Credentials& credentials) {
-    write_private_file(folder / file_name,
-                       json::to_json(json::Record{{"format", format},
-                                                  {"volunteer", cell_of(credentials.volunteer)},
-                                                  {"organizer", cell_of(credentials.organizer)},
-                                                  {"recovery_code", cell_of(credentials.recovery)},
-                                                  {"wrong_tries", std::int64_t{credentials.wrong}},
-                                                  {"lost", credentials.lost},
-                                                  {"checksum", checksum(credentials)}}));
+    write_private_file(folder / file_name, text_of(credentials));
 }
 
 }  // namespace xy::credentials

@@ -28,9 +28,9 @@ constexpr std::array<std::string_view, 9> unseen = {"w:pPr",        "w:proofErr"
                                                     "w:smartTagPr", "w:customXmlPr", "w:fldData"};
 
 /// In a run, not seen.
-constexpr std::array<std::string_view, 9> unseen_in_run = {
+constexpr std::array<std::string_view, 10> unseen_in_run = {
     "w:rPr",           "w:fldChar", "w:instrText",        "w:delInstrText", "w:lastRenderedPageBreak",
-    "w:annotationRef", "w:delText", "w:commentReference", "w:proofErr"};
+    "w:annotationRef", "w:delText", "w:commentReference", "w:proofErr",     "w:softHyphen"};
 
 bool is_range_mark(std::string_view name) {
     return name.starts_with("w:") && (name.ends_with("Start") || name.ends_with("End"));
@@ -97,6 +97,8 @@ void ParagraphText::gather_run(pugi::xml_node run) {
             const std::string content = content_of(child);
             segments_.push_back({text_.size(), text_.size() + content.size(), child});
             text_ += content;
+        } else if (name == "w:ruby") {
+            gather(child.child("w:rubyBase"));  // the reading above it is no text of ours
         } else if (!is_one_of(name, unseen_in_run)) {
             text_ += no_text;
         }

@@ -3,6 +3,8 @@
 #include <array>
 #include <optional>
 
+#include "base/utf8.h"
+
 namespace xy::document {
 namespace {
 
@@ -21,22 +23,35 @@ std::size_t one(std::string_view text, const Brace& brace) {
     return text.starts_with(brace.full) ? brace.full.size() : 0;
 }
 
+/// Bytes of the invisible characters at the beginning of `text`: editors and web pages leave them anywhere.
+std::size_t invisible(std::string_view text) {
+    std::size_t bytes = 0;
+    while (bytes < text.size()) {
+        const Utf8Character next = utf8_at(text, bytes);
+        if (!next.valid || !is_invisible(next.value)) break;
+        bytes += next.bytes;
+    }
+    return bytes;
+}
+
 /// Bytes of two of them.
 std::size_t two(std::string_view text, const Brace& brace) {
     const std::size_t first = one(text, brace);
-    const std::size_t second = first == 0 ? 0 : one(text.substr(first), brace);
-    return second == 0 ? 0 : first + second;
+    if (first == 0) return 0;
+    const std::size_t between = invisible(text.substr(first));
+    const std::size_t second = one(text.substr(first + between), brace);
+    return second == 0 ? 0 : first + between + second;
 }
 
-/// Bytes of the blank at the beginning of `text`, 0 without one.
+/// Bytes of the blank, or of what nobody sees, at the beginning of `text`, 0 without one.
 std::size_t blank(std::string_view text) {
     constexpr std::array<std::string_view, 4> blanks = {" ", "\t", "\u00A0", "\u3000"};
     for (const std::string_view each : blanks)
         if (text.starts_with(each)) return each.size();
-    return 0;
+    return invisible(text);
 }
 
-std::string_view trimmed(std::string_view text) {
+std::string_view without_blanks(std::string_view text) {
     while (const std::size_t length = blank(text)) text.remove_prefix(length);
     std::size_t end = 0;
     for (std::size_t at = 0; at < text.size();) {
@@ -53,10 +68,12 @@ struct Prefix {
 };
 
 std::optional<Placeholder> placeholder(std::string_view between) {
-    if (between.size() > longest_name || between.find(no_text) != std::string_view::npos) return std::nullopt;
+    if (between.size() > longest_name) return std::nullopt;
     Placeholder found;
-    found.name = std::string(trimmed(between));
+    found.name = std::string(without_blanks(between));
     found.key = key_of(between);
+    found.cut = found.key.find(no_text) != std::string::npos;
+    std::erase(found.key, no_text);
     constexpr std::array<Prefix, 4> prefixes{{{"表:", PlaceholderKind::table},
                                               {"表：", PlaceholderKind::table},
                                               {"图:", PlaceholderKind::picture},

@@ -1,5 +1,6 @@
 #include "document/spreadsheet.h"
 
+#include <algorithm>
 #include <cmath>
 #include <fstream>
 #include <iterator>
@@ -27,6 +28,8 @@ constexpr lxw_color_t line = 0xD5DDE0;
 constexpr double widest_upright = 100;
 /// Of one line of text, in points.
 constexpr double line_height = 15.5;
+constexpr double highest_row =
+    409;  // Excel's own limit; a file with a higher one is “repaired” when it is opened
 
 void check(lxw_error error) {
     if (error != LXW_NO_ERROR) throw SpreadsheetError(std::string("the workbook: ") + lxw_strerror(error));
@@ -154,7 +157,7 @@ class Book {
             int& most = lines.try_emplace(cell.row, 1).first->second;
             if (needed <= most) continue;
             most = needed;
-            check(worksheet_set_row(page, row, line_height * most, nullptr));
+            check(worksheet_set_row(page, row, std::min(line_height * most, highest_row), nullptr));
         }
     }
 

@@ -8,6 +8,7 @@
 #include "base/nearest.h"
 #include "document/template_refusal.h"
 #include "document/template_space.h"
+#include "document/text_nodes.h"
 #include "document/word_xml.h"
 
 namespace xy::document {
@@ -23,6 +24,22 @@ constexpr double least_drawn_width = 240;  // narrower ones are drawn at this wi
 std::string spoken(PlaceholderKind kind, const std::string& key) {
     if (kind == PlaceholderKind::text) return key;
     return (kind == PlaceholderKind::table ? "表:" : "图:") + key;
+}
+
+/// Nodes below `node`, or it itself, that hold text and nothing else.
+std::vector<pugi::xml_node> leaves_of(pugi::xml_node node) {
+    class Leaves : public pugi::xml_tree_walker {
+     public:
+        bool for_each(pugi::xml_node& at) override {
+            if (at.type() == pugi::node_element && at.text()) found.push_back(at);
+            return true;
+        }
+        std::vector<pugi::xml_node> found;
+    };
+    Leaves leaves;
+    if (node.text()) leaves.found.push_back(node);
+    node.traverse(leaves);
+    return std::move(leaves.found);
 }
 
 /// Keeps tables apart, which Word would join, and ends a cell, which must end with a paragraph.
@@ -114,9 +131,66 @@ void Filling::fill(const std::vector<Place>& places) {
     for (const Place& place : places)
         for (const pugi::xml_node drawing : all_called(package_.text_root(place.part), "wp:docPr"))
             drawing_ids_.insert(drawing.attribute("id").as_uint());
-    for (const Place& place : places)
+    for (const Place& place : places) {
         for (const pugi::xml_node paragraph : all_called(package_.text_root(place.part), "w:p"))
             fill_paragraph(paragraph, place);
+        fill_beside_text(package_.text_root(place.part), place);
+    }
+}
+
+void Filling::fill_others(const std::vector<Place>& places) {
+    for (const Place& place : places) {
+        const pugi::xml_node root = package_.xml(place.part).document_element();
+        const auto paragraphs = all_called(root, "a:p");
+        for (const pugi::xml_node paragraph : paragraphs) fill_nodes(all_called(paragraph, "a:t"), place);
+        for (const pugi::xml_node value : all_called(root, "c:v")) fill_nodes({value}, place);
+        if (place.part.starts_with("docProps/"))
+            for (const pugi::xml_node property : root.children()) fill_nodes(leaves_of(property), place);
+    }
+}
+
+void Filling::fill_beside_text(pugi::xml_node root, const Place& place) {
+    for (const pugi::xml_node formula : all_called(root, "m:oMath"))
+        fill_nodes(all_called(formula, "m:t"), place);
+    for (const pugi::xml_node path : all_called(root, "v:textpath")) fill_attribute(path, "string", place);
+    for (const char* drawing : {"wp:docPr", "pic:cNvPr", "wps:cNvPr"})
+        for (const pugi::xml_node described : all_called(root, drawing))
+            for (const char* name : {"descr", "title"}) fill_attribute(described, name, place);
+    for (const char* shape : {"v:shape", "v:rect", "v:oval", "v:roundrect"})
+        for (const pugi::xml_node described : all_called(root, shape))
+            fill_attribute(described, "alt", place);
+}
+
+std::vector<Placeholder> Filling::texts_among(std::vector<Placeholder> found, pugi::xml_node node,
+                                              const Place& place) {
+    if (found.size() > most_in_paragraph) refuse_too_large(place.part + ": a text");
+    std::erase_if(found, [&](const Placeholder& placeholder) {
+        const bool text = placeholder.kind == PlaceholderKind::text && !placeholder.cut && known(placeholder);
+        if (!text) remember_left(placeholder, node, place);
+        return !text;
+    });
+    if (found.empty()) return found;
+    package_.changed(place.part);
+    if (!ancestor(node, "mc:Fallback")) replaced_ += static_cast<int>(found.size());
+    std::reverse(found.begin(), found.end());
+    return found;
+}
+
+void Filling::fill_nodes(std::vector<pugi::xml_node> nodes, const Place& place) {
+    if (nodes.empty()) return;
+    TextNodes text(nodes);
+    for (const Placeholder& placeholder : texts_among(placeholders_in(text.text()), nodes.front(), place))
+        text.replace(placeholder.begin, placeholder.end, texts_.at(placeholder.key));
+}
+
+void Filling::fill_attribute(pugi::xml_node node, const char* name, const Place& place) {
+    pugi::xml_attribute attribute = node.attribute(name);
+    std::string text = attribute.value();
+    const auto found = texts_among(placeholders_in(text), node, place);
+    for (const Placeholder& placeholder : found)
+        text.replace(placeholder.begin, placeholder.end - placeholder.begin,
+                     on_one_line(texts_.at(placeholder.key)));
+    if (!found.empty()) attribute.set_value(text.c_str());
 }
 
 bool Filling::known(const Placeholder& placeholder) const {
@@ -131,19 +205,23 @@ bool Filling::known(const Placeholder& placeholder) const {
     return pictures_.contains(placeholder.key);
 }
 
-void Filling::remember_unknown(const Placeholder& placeholder, pugi::xml_node paragraph, const Place& place) {
+void Filling::remember_left(const Placeholder& placeholder, pugi::xml_node node, const Place& place) {
     if (unknown_.size() >= most_listed) return;
-    UnknownPlaceholder unknown{placeholder.name, place.name, std::nullopt};
-    if (ancestor(paragraph, "w:txbxContent") && place.name == "正文") unknown.part = "文本框";
-    const auto same_but_kind = std::find_if(names_.begin(), names_.end(), [&](const std::string& name) {
-        const bool block = name.starts_with("表:") || name.starts_with("图:");
-        return key_of(block ? name.substr(std::string_view("表:").size()) : name) == placeholder.key;
-    });
-    const std::string near = same_but_kind != names_.end()
-                                 ? *same_but_kind
-                                 : nearest(spoken(placeholder.kind, placeholder.key), names_);
-    if (!near.empty()) unknown.nearest = near;
-    if (std::find(unknown_.begin(), unknown_.end(), unknown) == unknown_.end()) unknown_.push_back(unknown);
+    UnknownPlaceholder left{placeholder.name, place.name, std::nullopt, known(placeholder)};
+    for (std::size_t at = 0; (at = left.name.find(no_text, at)) != std::string::npos;)
+        left.name.replace(at, 1, "…");
+    if (ancestor(node, "w:txbxContent") && place.name == "正文") left.part = "文本框";
+    if (!left.out_of_place) {
+        const auto same_but_kind = std::find_if(names_.begin(), names_.end(), [&](const std::string& name) {
+            const bool block = name.starts_with("表:") || name.starts_with("图:");
+            return key_of(block ? name.substr(std::string_view("表:").size()) : name) == placeholder.key;
+        });
+        const std::string near = same_but_kind != names_.end()
+                                     ? *same_but_kind
+                                     : nearest(spoken(placeholder.kind, placeholder.key), names_);
+        if (!near.empty()) left.nearest = near;
+    }
+    if (std::find(unknown_.begin(), unknown_.end(), left) == unknown_.end()) unknown_.push_back(left);
 }
 
 void Filling::fill_paragraph(pugi::xml_node paragraph, const Place& place) {
@@ -151,9 +229,12 @@ void Filling::fill_paragraph(pugi::xml_node paragraph, const Place& place) {
     std::vector<Placeholder> found = placeholders_in(text.text());
     if (found.size() > most_in_paragraph || (!found.empty() && text.text().size() > longest_paragraph))
         refuse_too_large(place.part + ": a paragraph");
-    for (const Placeholder& placeholder : found)
-        if (!known(placeholder)) remember_unknown(placeholder, paragraph, place);
-    std::erase_if(found, [this](const Placeholder& placeholder) { return !known(placeholder); });
+    std::erase_if(found, [&](const Placeholder& placeholder) {
+        const bool fits = known(placeholder) && !placeholder.cut;
+        // Braces around something that is no field and holds a picture are none of ours.
+        if (!fits && (known(placeholder) || !placeholder.cut)) remember_left(placeholder, paragraph, place);
+        return !fits;
+    });
     if (found.empty()) return;
     package_.changed(place.part);
     // Word shows one of the two: a text box for newer programs and the same one for older programs.

@@ -22,15 +22,26 @@ class Filling {
         std::string part;
         std::string name;  ///< what people call it, for the placeholders that are not known
     };
+    /// Parts with paragraphs of Word.
     void fill(const std::vector<Place>& places);
+    /// Parts with texts of other kinds: charts, SmartArt, properties. Only texts can be put there.
+    void fill_others(const std::vector<Place>& places);
 
     int replaced() const { return replaced_; }
     const std::vector<UnknownPlaceholder>& unknown() const { return unknown_; }
 
  private:
     void fill_paragraph(pugi::xml_node paragraph, const Place& place);
+    void fill_nodes(std::vector<pugi::xml_node> nodes, const Place& place);
+    void fill_attribute(pugi::xml_node node, const char* name, const Place& place);
+    /// Formulas, text paths, descriptions: what is no text of a paragraph.
+    void fill_beside_text(pugi::xml_node root, const Place& place);
+    /// The known texts among `found`, of a text that holds nothing else than text; names all others.
+    std::vector<Placeholder> texts_among(std::vector<Placeholder> found, pugi::xml_node node,
+                                         const Place& place);
     bool known(const Placeholder& placeholder) const;
-    void remember_unknown(const Placeholder& placeholder, pugi::xml_node paragraph, const Place& place);
+    /// Known or not: one that was left as it stands.
+    void remember_left(const Placeholder& placeholder, pugi::xml_node node, const Place& place);
     void put_blocks(pugi::xml_node paragraph, const std::vector<std::string>& blocks, bool alone);
     std::string block(const Placeholder& placeholder, pugi::xml_node run, pugi::xml_node paragraph,
                       const Place& place);

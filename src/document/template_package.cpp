@@ -177,6 +177,18 @@ std::vector<std::string> TemplatePackage::related(const std::string& part, std::
     return parts;
 }
 
+std::vector<std::string> TemplatePackage::parts() const {
+    std::vector<std::string> names;
+    for (const ZipEntry& entry : entries_) names.push_back(entry.name);
+    return names;
+}
+
+const std::string& TemplatePackage::raw(const std::string& part) const {
+    const ZipEntry* entry = find(part);
+    if (entry == nullptr) refuse_damaged(part + " is missing");
+    return entry->bytes;
+}
+
 pugi::xml_document& TemplatePackage::xml(const std::string& part) {
     const auto known = parsed_.find(part);
     if (known != parsed_.end()) return *known->second.xml;

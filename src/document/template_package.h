@@ -31,6 +31,11 @@ class TemplatePackage {
     /// The parts that `part` leads to with this type, in the order of their relationships, each once.
     std::vector<std::string> related(const std::string& part, std::string_view type);
 
+    /// The names of all parts, in the order of the file.
+    std::vector<std::string> parts() const;
+    /// What the file holds of a part, before any change.
+    const std::string& raw(const std::string& part) const;
+
     /// Throws TemplateError when the part is not there or not well-formed. Whoever changes it says so.
     pugi::xml_document& xml(const std::string& part);
     /// The root of a part with text, in the words (w:) of ordinary Word files.

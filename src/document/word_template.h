@@ -7,10 +7,11 @@
 // is drawn as wide as its place, at most text_width. Neither relies on styles of the template.
 //
 // A placeholder is found in the body, in tables, content controls, headers, footers, text boxes, foot- and
-// endnotes, also where Word has split it over runs (spelling, language and revision marks do that), and with
-// full-width braces or colon (｛｛…｝｝, ：) and blanks inside. What is deleted with revision marks is no
-// text. Of nested braces the innermost count; braces that nothing closes stay. What it does not know is left
-// as it stands and listed.
+// endnotes, comments, formulas, under ruby, in watermarks and descriptions of pictures, in charts, SmartArt
+// and the properties of the document, also with invisible characters in it, and where Word has split it over
+// runs (spelling, language and revision marks do that), and with full-width braces or colon (｛｛…｝｝, ：)
+// and blanks inside. What is deleted with revision marks is no text. Of nested braces the innermost count;
+// braces that nothing closes stay. What it does not know is left as it stands and listed.
 //
 // All parts that need not change are those of the template, byte for byte. A template (.dotx) becomes a
 // document; one with macros (.docm) is refused, for they would run under our name.
@@ -40,11 +41,15 @@ struct Fields {
     std::map<std::string, Picture> pictures;
 };
 
-/// A placeholder that no field has.
+/// A placeholder that was left: no field has it, or it stands where it cannot be filled.
 struct UnknownPlaceholder {
     std::string name;  ///< as it stands between the braces
-    std::string part;  ///< where: "正文", "文本框", "页眉", "页脚", "脚注", "尾注"
+    std::string
+        part;  ///< where: "正文", "文本框", "页眉", "页脚", "脚注", "尾注", "批注", "图表", "图示", "属性"
     std::optional<std::string> nearest;  ///< the nearest known name, with 表: or 图: where it has that
+    /// It is a field, but it stands where it cannot be filled: a tab or a break inside of it, or a table or
+    /// picture where only text can stand.
+    bool out_of_place = false;
     friend bool operator==(const UnknownPlaceholder&, const UnknownPlaceholder&) = default;
 };
 

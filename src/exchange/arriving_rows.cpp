@@ -6,6 +6,7 @@
 #include <limits>
 #include <utility>
 
+#include "base/day.h"
 #include "base/problem_collector.h"
 #include "exchange/package_schema.h"
 #include "outreach/personal_data.h"
@@ -92,10 +93,12 @@ std::optional<Milliseconds> banded_time_in(CsvTable& table) {
     return std::nullopt;
 }
 
-bool is_known_event(CsvTable& table, const PackageNames& names) {
-    if (names.events.contains(table.text(0))) return true;
-    table.complain("event " + in_quotes(table.text(0)) + " is not in events.csv");
-    return false;
+/// The id here of the event in the first column.
+std::optional<std::string> event_here(CsvTable& table, const PackageNames& names, std::size_t column = 0) {
+    const auto event = names.events.find(table.text(column));
+    if (event != names.events.end()) return event->second;
+    table.complain("event " + in_quotes(table.text(column)) + " is not in events.csv");
+    return std::nullopt;
 }
 
 /// The ascending times joined in a column.
@@ -124,7 +127,7 @@ std::optional<store::TimeList> times_in(CsvTable& table, std::size_t column, std
 
 }  // namespace
 
-std::optional<outreach::Event> event_in(CsvTable& table) {
+std::optional<ArrivingEvent> event_in(CsvTable& table) {
     using outreach::EventState;
     outreach::Event event;
     event.id = table.text(0);
@@ -136,13 +139,27 @@ std::optional<outreach::Event> event_in(CsvTable& table) {
     event.state =
         parsed(table.text(9), std::array{EventState::planned, EventState::open, EventState::closed});
     event.day = table.text(10);
-    return event;
+    if (table.text(11).empty()) return ArrivingEvent{event, outreach::source_without_owner(event), {}};
+    if (table.text(12).empty() || table.number(13) < 1) {
+        table.complain("an owner without the id or the version of its event", "export the package again");
+        return std::nullopt;
+    }
+    std::vector<std::string> doubtful;
+    if (!table.text(14).empty()) doubtful = split(table.text(14));
+    for (const std::string& day : doubtful)
+        if (!is_day(day)) {
+            table.complain("doubtful_days has " + in_quotes(day),
+                           "it must be days as YYYY-MM-DD joined by |");
+            return std::nullopt;
+        }
+    return ArrivingEvent{event, {table.text(11), table.text(12), table.number(13)}, std::move(doubtful)};
 }
 
 std::optional<outreach::LedgerEntry> ledger_entry_in(CsvTable& table, const PackageNames& names) {
     const auto id = id_in(table, "entry");
     if (!id) return std::nullopt;
-    if (!names.events.contains(table.text(1))) {
+    const auto event = names.events.find(table.text(1));
+    if (event == names.events.end()) {
         table.complain("event " + in_quotes(table.text(1)) + " is not in events.csv");
         return std::nullopt;
     }
@@ -156,7 +173,7 @@ std::optional<outreach::LedgerEntry> ledger_entry_in(CsvTable& table, const Pack
     }
     return outreach::LedgerEntry{
         .id = *id,
-        .event = table.text(1),
+        .event = event->second,
         .measure = table.text(2),
         .title = {table.text(3), table.text(4)},
         .unit = {table.text(5), table.text(6)},
@@ -210,32 +227,35 @@ std::optional<store::SessionRow> session_in(CsvTable& table, const PackageNames&
     row.outcome = parsed(table.text(10), std::array{quiz::Outcome::completed, quiz::Outcome::abandoned,
                                                     quiz::Outcome::timed_out});
     row.pledge = table.flag(12);
-    const bool known = names.events.contains(row.start.event);
-    if (!known) table.complain("event " + in_quotes(row.start.event) + " is not in events.csv");
+    const std::optional<std::string> event = event_here(table, names);
+    if (event) row.start.event = *event;
     const bool timed = format == 1 ? exact_times_in(table, row) : banded_times_in(table, row);
-    return known && timed ? std::optional(row) : std::nullopt;
+    return event && timed ? std::optional(row) : std::nullopt;
 }
 
 std::optional<store::DayTimes> hours_in(CsvTable& table, const PackageNames& names) {
-    if (!is_known_event(table, names)) return std::nullopt;
+    const std::optional<std::string> event = event_here(table, names);
+    if (!event) return std::nullopt;
     if (table.number(3) > 23) {
         table.complain("hour is " + table.text(3), "it must be from 0 to 23");
         return std::nullopt;
     }
-    store::DayTimes times{table.text(0), table.text(1), table.text(2), {}, {}};
+    store::DayTimes times{*event, table.text(1), table.text(2), {}, {}};
     times.hours.at(static_cast<std::size_t>(table.number(3))) = table.number(4);
     return times;
 }
 
 std::optional<store::DayTimes> durations_in(CsvTable& table, const PackageNames& names) {
-    if (!is_known_event(table, names)) return std::nullopt;
+    const std::optional<std::string> event = event_here(table, names);
+    if (!event) return std::nullopt;
     auto durations = times_in(table, 4, "durations_ms");
     if (!durations) return std::nullopt;
-    return store::DayTimes{table.text(0), table.text(1), table.text(2), {}, *std::move(durations)};
+    return store::DayTimes{*event, table.text(1), table.text(2), {}, *std::move(durations)};
 }
 
 std::optional<store::AnswerTimes> answer_times_in(CsvTable& table, const PackageNames& names) {
-    if (!is_known_event(table, names)) return std::nullopt;
+    const std::optional<std::string> event = event_here(table, names);
+    if (!event) return std::nullopt;
     if (!names.items.contains({table.text(2), table.text(3), table.text(4)})) {
         table.complain("item " + in_quotes(table.text(2) + "/" + table.text(3)) +
                        " of this version is not in items.csv");
@@ -243,7 +263,7 @@ std::optional<store::AnswerTimes> answer_times_in(CsvTable& table, const Package
     }
     auto times = times_in(table, 6, "times_ms");
     if (!times) return std::nullopt;
-    return store::AnswerTimes{table.text(0), table.text(1), table.text(2),
+    return store::AnswerTimes{*event, table.text(1), table.text(2),
                               table.text(3), table.text(4), *std::move(times)};
 }
 

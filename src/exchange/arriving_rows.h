@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 #include <tuple>
+#include <vector>
 
 #include "exchange/csv_table.h"
 #include "store/store.h"
@@ -15,13 +16,18 @@ namespace xy::exchange {
 
 /// The events and items of a package; sessions and answers refer to them.
 struct PackageNames {
-    std::set<std::string> events;
+    std::map<std::string, std::string> events;  ///< the id here, by the id in the package
     std::map<std::tuple<std::string, std::string, std::string>, store::ItemRow>
         items;  ///< by bank, item, version
 };
 
 /// Each turns the current row of its table into a value; after a complaint, nothing.
-std::optional<outreach::Event> event_in(CsvTable& table);
+struct ArrivingEvent {
+    outreach::Event event;
+    outreach::EventSource source;
+    std::vector<std::string> doubtful_days;
+};
+std::optional<ArrivingEvent> event_in(CsvTable& table);
 std::optional<store::ItemRow> item_in(CsvTable& table);
 std::optional<outreach::LedgerEntry> ledger_entry_in(CsvTable& table, const PackageNames& names);
 /// `format`: of the package.

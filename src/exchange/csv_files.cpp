@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <map>
 #include <unordered_map>
 
 #include "base/csv.h"
+#include "base/text_bound.h"
 #include "exchange/package_schema.h"
 #include "quiz/time_bands.h"
 
@@ -151,10 +153,22 @@ std::string join_chosen(const store::ItemRow& item, quiz::OptionSet chosen) {
 std::int64_t write_events(store::Store& store, HashedFile& file) {
     write_header(file, events_resource());
     const auto events = store.events();
+    std::map<std::string, outreach::EventSource> sources;
+    for (const store::EventOrigin& origin : store.event_origins())
+        if (!origin.sources.empty()) sources[origin.event] = origin.sources.front();
+    std::map<std::string, std::string> doubtful;
+    for (const outreach::DoubtfulDay& each : store.days_in_doubt()) {
+        std::string& days = doubtful[each.visits.event];
+        // A field is no longer than a text may be; so many days are no slip of a clock any more.
+        if (days.size() + each.visits.day.size() < longest_text)
+            days += (days.empty() ? "" : "|") + each.visits.day;
+    }
     for (const outreach::Event& e : events) {
+        const outreach::EventSource& source = sources[e.id];
         append_csv_record(file.text(),
                           {e.id, e.name.zh, e.name.en, e.place.zh, e.place.en, e.place_code, e.venue,
-                           e.occasion.zh, e.occasion.en, std::string(code(e.state)), e.day});
+                           e.occasion.zh, e.occasion.en, std::string(code(e.state)), e.day, source.owner,
+                           source.id, std::to_string(source.version), doubtful[e.id]});
         file.written();
     }
     return static_cast<std::int64_t>(events.size());
@@ -191,7 +205,7 @@ std::int64_t write_hours(store::Store& store, HashedFile& file) {
     for (const store::DayTimes& times : store.day_times())
         for (std::size_t hour = 0; hour < times.hours.size(); ++hour) {
             if (times.hours.at(hour) == 0) continue;
-            append_csv_record(file.text(), {times.event, times.day, times.device, std::to_string(hour),
+            append_csv_record(file.text(), {times.event, times.day, times.source, std::to_string(hour),
                                             std::to_string(times.hours.at(hour))});
             file.written();
             ++rows;
@@ -203,7 +217,7 @@ std::int64_t write_durations(store::Store& store, HashedFile& file) {
     write_header(file, durations_resource());
     std::int64_t rows = 0;
     for (const store::DayTimes& times : store.day_times())
-        rows += append_times(file, {times.event, times.day, times.device}, times.durations);
+        rows += append_times(file, {times.event, times.day, times.source}, times.durations);
     return rows;
 }
 
@@ -211,7 +225,7 @@ std::int64_t write_answer_times(store::Store& store, HashedFile& file) {
     write_header(file, answer_times_resource());
     std::int64_t rows = 0;
     for (const store::AnswerTimes& times : store.answer_times())
-        rows += append_times(file, {times.event, times.device, times.bank, times.item, times.version},
+        rows += append_times(file, {times.event, times.source, times.bank, times.item, times.version},
                              times.times);
     return rows;
 }

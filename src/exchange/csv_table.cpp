@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <charconv>
-#include <chrono>
 #include <limits>
 #include <utility>
 
+#include "base/day.h"
+#include "base/plain_text.h"
 #include "base/problem_collector.h"
-#include "base/text_bound.h"
 #include "base/utf8.h"
 #include "exchange/exchange_error.h"
 #include "exchange/package_schema.h"
@@ -38,24 +38,17 @@ std::optional<std::int64_t> parse_amount(std::string_view text) {
     return number;
 }
 
-bool is_date(std::string_view text) {
-    if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
-    const auto part = [&](std::size_t at, std::size_t length) {
-        const std::string_view digits = text.substr(at, length);
-        const bool all =
-            std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
-        int number = 0;
-        if (all) std::from_chars(digits.data(), digits.data() + digits.size(), number);
-        return number;
-    };
-    const std::chrono::year_month_day day{std::chrono::year{part(0, 4)},
-                                          std::chrono::month{static_cast<unsigned>(part(5, 2))},
-                                          std::chrono::day{static_cast<unsigned>(part(8, 2))}};
-    return part(0, 4) > 0 && day.ok();
-}
-
-bool is_text(std::string_view text) {
-    return text.find('\0') == std::string_view::npos && !first_invalid_utf8(text);
+/// What a text must be that has this fault.
+std::string wanted_instead_of(TextFault fault) {
+    switch (fault) {
+        case TextFault::not_utf8:
+            return "text in UTF-8";
+        case TextFault::control:
+            return "text without control characters";
+        case TextFault::too_long:
+            break;
+    }
+    return "at most " + std::to_string(longest_text) + " characters";
 }
 
 }  // namespace
@@ -64,6 +57,7 @@ CsvTable::CsvTable(const std::filesystem::path& folder, const json::Resource& re
                    Complaints& complaints, std::function<void()> pause)
     : file_(folder / resource.path),
       columns_(resource.fields),
+      added_(resource.added),
       complaints_(complaints),
       pause_(std::move(pause)),
       in_(file_, std::ios::binary),
@@ -87,6 +81,9 @@ void CsvTable::check_header() {
     usable_ = read();
     std::vector<std::string> wanted;
     for (const json::Field& column : columns_) wanted.push_back(column.name);
+    const bool older = usable_ && fields_.size() == wanted.size() - added_;
+    if (older) wanted.resize(fields_.size());
+    width_ = wanted.size();
     if (usable_ && fields_ == wanted) return;
     if (usable_) complain("the header is not the one of this kind of file", "export the package again");
     usable_ = false;
@@ -111,13 +108,14 @@ bool CsvTable::next() {
 }
 
 bool CsvTable::row_fits() {
-    if (fields_.size() != columns_.size()) {
+    if (fields_.size() != width_) {
         complain("there are " + std::to_string(fields_.size()) + " fields instead of " +
-                 std::to_string(columns_.size()));
+                 std::to_string(width_));
         return false;
     }
+    fields_.resize(columns_.size());
     bool fits = true;
-    for (std::size_t i = 0; i < columns_.size(); ++i) fits = field_fits(columns_[i], fields_[i]) && fits;
+    for (std::size_t i = 0; i < width_; ++i) fits = field_fits(columns_[i], fields_[i]) && fits;
     return fits;
 }
 
@@ -139,11 +137,12 @@ bool CsvTable::field_fits(const json::Field& column, const std::string& field) {
         if (field == "true" || field == "false") return true;
         wanted = "true or false";
     } else if (column.type == "date") {
-        if (is_date(field)) return true;
+        if (is_day(field)) return true;
         wanted = "a day as YYYY-MM-DD";
     } else {
-        if (is_text(field) && !is_too_long(field)) return true;
-        wanted = is_text(field) ? "at most " + std::to_string(longest_text) + " characters" : "text in UTF-8";
+        const auto fault = fault_of(field, Lines::several);
+        if (!fault) return true;
+        wanted = wanted_instead_of(*fault);
     }
     complain(column.name + " is " + (field.empty() ? "empty" : in_quotes(field)), "it must be " + wanted);
     return false;

@@ -46,6 +46,8 @@ class CsvTable {
 
     std::filesystem::path file_;
     std::vector<json::Field> columns_;
+    std::size_t added_;      ///< columns at the end that an older package does not have
+    std::size_t width_ = 0;  ///< columns of this file
     Complaints& complaints_;
     std::function<void()> pause_;
     std::ifstream in_;

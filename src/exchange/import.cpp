@@ -1,8 +1,8 @@
 #include "exchange/import.h"
 
 #include <algorithm>
-#include <array>
 #include <exception>
+#include <fstream>
 #include <functional>
 #include <limits>
 #include <set>
@@ -11,6 +11,7 @@
 
 #include "base/problem_collector.h"
 #include "exchange/arriving_rows.h"
+#include "exchange/event_merging.h"
 #include "exchange/exchange_error.h"
 #include "exchange/hashed_file.h"
 #include "exchange/package_schema.h"
@@ -22,16 +23,14 @@ namespace {
 /// Ends the transaction without keeping anything.
 class NothingImported : public std::exception {};
 
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+/// Of a folder in which an export is looked for: the root of a stick has some dozen.
+constexpr int most_entries = 10'000;
+
 /// The part of the whole progress that goes to verifying hashes.
 constexpr double verifying_part = 0.1;
 
 constexpr std::uint64_t most_bytes_in_memory = std::uint64_t{256} << 20U;
-
-/// The state of an event changes while it goes on; everything else describes it.
-bool same_description(outreach::Event a, const outreach::Event& b) {
-    a.state = b.state;
-    return a == b;
-}
 
 /// The topic of an item may be called otherwise without changing what was asked.
 bool same_question(store::ItemRow a, const store::ItemRow& b) {
@@ -64,26 +63,26 @@ class Verification {
     }
 
  private:
+    /// Only what the import reads has to be as it was exported: people look at participation.csv with Excel.
     void check_files(const json::PackageListing& listing, const fs::path& descriptor) {
-        std::vector<json::Resource> all{events_resource(), items_resource(), ledger_resource(),
-                                        sessions_resource(), answers_resource()};
-        if (listing.format > 1)
-            for (json::Resource& times :
-                 std::array{hours_resource(), durations_resource(), answer_times_resource()})
-                all.push_back(std::move(times));
-        for (const json::Resource& wanted : all)
-            if (std::none_of(listing.files.begin(), listing.files.end(),
-                             [&](const json::ListedFile& file) { return file.path == wanted.path; }))
-                complaints_.mistake(descriptor, 0, in_quotes(wanted.path) + " is not listed");
         std::set<std::string> seen;
-        const double share = 1 / std::max(1.0, static_cast<double>(listing.files.size()));
-        for (const json::ListedFile& file : listing.files) {
-            const double done = share * static_cast<double>(seen.size());
-            if (!seen.insert(file.path).second)
+        for (const json::ListedFile& file : listing.files)
+            if (seen.insert(file.path).second)
+                check_path(file, descriptor);
+            else
                 complaints_.mistake(descriptor, 0, in_quotes(file.path) + " is listed twice",
                                     "export the package again");
+        const std::vector<json::Resource> needed = needed_resources(listing.format);
+        const double share = 1 / static_cast<double>(needed.size());
+        double checked = 0;
+        for (const json::Resource& wanted : needed) {
+            const auto listed =
+                std::find_if(listing.files.begin(), listing.files.end(),
+                             [&](const json::ListedFile& file) { return file.path == wanted.path; });
+            if (listed == listing.files.end())
+                complaints_.mistake(descriptor, 0, in_quotes(wanted.path) + " is not listed");
             else
-                check_file(file, descriptor, part_of(progress_, done, share));
+                check_file(*listed, wanted, part_of(progress_, share * checked++, share));
         }
     }
 
@@ -103,37 +102,56 @@ class Verification {
         return streamed ? std::numeric_limits<std::uint64_t>::max() : most_bytes_in_memory;
     }
 
-    void check_file(const json::ListedFile& listed, const fs::path& descriptor, const Progress& progress) {
+    void check_path(const json::ListedFile& listed, const fs::path& descriptor) {
         const fs::path name(listed.path);
-        if (name != name.filename() || name.empty() || name == "." || name == "..") {
+        if (name != name.filename() || name.empty() || name == "." || name == "..")
             complaints_.mistake(descriptor, 0,
                                 "the path " + in_quotes(listed.path) + " leads out of the package");
-            return;
-        }
-        if (!is_known(listed.path)) {
+        else if (!is_known(listed.path))
             complaints_.mistake(descriptor, 0, in_quotes(listed.path) + " is no file of an export",
                                 "export the package again");
-            return;
-        }
-        const fs::path file = folder_ / name;
+    }
+
+    void check_file(const json::ListedFile& listed, const json::Resource& resource,
+                    const Progress& progress) {
+        const fs::path file = folder_ / resource.path;
         std::error_code error;
         if (!fs::is_regular_file(fs::symlink_status(file, error))) {
             complaints_.mistake(file, 0, "the file is missing", "copy the whole folder again");
-        } else if (fs::file_size(file, error) != listed.bytes || error) {
-            complaints_.mistake(file, 0,
-                                "the file is cut or was changed: its length is not the one in " +
-                                    std::string(descriptor_file),
-                                "copy the whole folder again, or export it again");
-        } else if (listed.bytes > most_bytes(listed.path)) {
+            return;
+        }
+        const bool same_length = fs::file_size(file, error) == listed.bytes && !error;
+        if (same_length && listed.bytes > most_bytes(listed.path)) {
             complaints_.mistake(
                 file, 0, "the file is larger than " + std::to_string(most_bytes_in_memory >> 20U) + " MB",
                 "a kiosk writes no such file; export the package again");
-        } else if (digest_of(file, progress).sha256 != listed.sha256) {
-            complaints_.mistake(file, 0,
-                                "the file was changed after the export: its hash is not the one in " +
-                                    std::string(descriptor_file),
-                                "export it again");
+            return;
         }
+        if (same_length && digest_of(file, progress).sha256 == listed.sha256) return;
+        complaints_.mistake(file, 0,
+                            std::string("the file ") +
+                                (same_length ? "was changed after the export: its hash"
+                                             : "is cut or was changed: its length") +
+                                " is not the one in " + std::string(descriptor_file),
+                            "copy the whole folder again, or export it again; files of an export may be "
+                            "looked at with Excel, but not saved");
+        show_first_change(resource, progress);
+    }
+
+    /// Names the first line that no export would have written, where there is one.
+    void show_first_change(const json::Resource& resource, const Progress& progress) {
+        const fs::path file = folder_ / resource.path;
+        std::string mark(byte_order_mark.size(), '\0');
+        std::ifstream(file, std::ios::binary).read(mark.data(), static_cast<std::streamsize>(mark.size()));
+        if (mark == byte_order_mark)
+            return complaints_.mistake(file, 1, "a program such as Excel put a byte order mark before it");
+        ImportResult found;
+        Complaints first(found);
+        CsvTable table(folder_, resource, first, [&] { go_on(progress, 1); });
+        while (!first.any_mistake() && table.next()) continue;
+        if (found.problems.empty()) return;
+        const Problem& problem = found.problems.front();
+        complaints_.mistake(file, problem.line, "this line is not as it was exported: " + problem.what);
     }
 
     fs::path folder_;
@@ -178,27 +196,46 @@ class Importing {
     }
 
     void events() {
-        std::map<std::string, outreach::Event> known;
-        for (outreach::Event& event : store_.events()) known.emplace(event.id, event);
+        EventMerging merging(store_);
         CsvTable table(folder_, events_resource(), complaints_, pause());
         while (table.next()) {
-            const auto event = event_in(table);
-            if (!event) continue;
-            if (!names_.events.insert(event->id).second) {
-                table.complain("event " + in_quotes(event->id) + " comes twice");
+            const auto arriving = event_in(table);
+            if (!arriving) continue;
+            const std::string& id = arriving->event.id;
+            if (!names_.events.emplace(id, id).second) {
+                table.complain("event " + in_quotes(id) + " comes twice");
                 continue;
             }
-            const auto there = known.find(event->id);
-            if (there == known.end()) {
+            const EventMerging::Taken taken = merging.take(arriving->event, arriving->source);
+            names_.events[id] = taken.event.id;
+            count(taken, id, table);
+            if (!clean()) continue;
+            if (taken.write) store_.put_arrived_event(taken.event, arriving->source);
+            for (const std::string& day : arriving->doubtful_days)
+                store_.put_doubtful_day(taken.event.id, day);
+        }
+    }
+
+    void count(const EventMerging::Taken& taken, const std::string& id, CsvTable& table) {
+        switch (taken.arrival) {
+            case Arrival::fresh:
+            case Arrival::changed:
                 ++result_.events.fresh;
-                if (clean()) store_.put_event(*event);
-            } else if (same_description(there->second, *event)) {
+                break;
+            case Arrival::known:
                 ++result_.events.known;
-            } else {
+                break;
+            case Arrival::different:
                 ++result_.events.conflicting;
-                table.remark("event " + in_quotes(event->id) +
+                table.remark("event " + in_quotes(id) +
                              " is described differently here and was kept as it is");
-            }
+                break;
+            case Arrival::split:
+                ++result_.events.conflicting;
+                table.remark("event " + in_quotes(id) +
+                             " is another one than the event of that id here; it came in as " +
+                             in_quotes(taken.event.id) + " (" + taken.event.name.zh + ")");
+                break;
         }
     }
 
@@ -408,6 +445,22 @@ void nothing_came_in(ImportResult& result) {
 }
 
 }  // namespace
+
+std::vector<fs::path> packages_in(const fs::path& folder) {
+    std::error_code error;
+    const auto is_package = [&](const fs::path& where) {
+        return fs::is_regular_file(where / descriptor_file, error);
+    };
+    if (is_package(folder)) return {folder};
+    std::vector<fs::path> found;
+    int entries = 0;
+    for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+        if (++entries > most_entries) break;
+        if (is_package(entry->path())) found.push_back(entry->path());
+    }
+    std::sort(found.begin(), found.end());
+    return found;
+}
 
 ImportResult import_package(store::Store& store, const fs::path& folder, const Progress& progress) {
     ImportResult result;

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <vector>
 
 #include "base/problem.h"
 #include "exchange/export.h"
@@ -24,7 +25,8 @@ struct ImportResult {
     /// Mistakes: nothing was imported. Remarks: conflicts. At most most_problems of them.
     Problems problems;
     std::int64_t more_problems = 0;  ///< found beyond those
-    MergeCounts events;
+    MergeCounts events;  ///< one that was changed at its owner since counts as new; one that came in under
+                         ///< another id, because its own belongs to another event here, as conflicting
     MergeCounts items;
     MergeCounts sessions;  ///< with their answers
     std::int64_t fresh_answers = 0;
@@ -33,9 +35,13 @@ struct ImportResult {
 
 inline constexpr std::size_t most_problems = 100;
 
-/// Reads the package in `folder`: verifies the hashes, then checks every field of every row. Throws
-/// StoreError, ExchangeError when a file cannot be read, and Stopped; then nothing came in. Nothing in the
-/// package can make it read another file.
+/// The packages that `folder` stands for: itself, or, where it is none, those that lie directly in it (the
+/// root of a stick), by name.
+std::vector<std::filesystem::path> packages_in(const std::filesystem::path& folder);
+
+/// Reads the package in `folder`: verifies the hashes of the files that come in, then checks every field of
+/// every row. Throws StoreError, ExchangeError when a file cannot be read, and Stopped; then nothing came in.
+/// Nothing in the package can make it read another file.
 ImportResult import_package(store::Store& store, const std::filesystem::path& folder,
                             const Progress& progress = {});
 

@@ -37,6 +37,9 @@ Resource resource(const std::string& name, LocalizedText title, std::string desc
     return made;
 }
 
+constexpr std::string_view times_source =
+    "Where it was measured: random id of the store; of visits kept by an older version, the label of the kiosk.";
+
 }  // namespace
 
 Resource sessions_resource(int format) {
@@ -98,11 +101,11 @@ Resource hours_resource() {
     r.fields = {
         name("event", "Event."),
         {"day", "date", "Local day.", true, {}},
-        text("device", "Which kiosk."),
+        text("source", std::string(times_source)),
         number("hour", "Local clock hour, 0 to 23."),
         number("visits", "Visits begun in it."),
     };
-    r.primary_key = {"event", "day", "device", "hour"};
+    r.primary_key = {"event", "day", "source", "hour"};
     r.foreign_keys = {{{"event"}, "events", {"event"}}};
     return r;
 }
@@ -115,11 +118,11 @@ Resource durations_resource() {
     r.fields = {
         name("event", "Event."),
         {"day", "date", "Local day.", true, {}},
-        text("device", "Which kiosk."),
+        text("source", std::string(times_source)),
         number("part", "A long list stands in several rows; from 0."),
         name("durations_ms", "At most 80 durations in milliseconds, joined by |."),
     };
-    r.primary_key = {"event", "day", "device", "part"};
+    r.primary_key = {"event", "day", "source", "part"};
     r.foreign_keys = {{{"event"}, "events", {"event"}}};
     return r;
 }
@@ -131,14 +134,14 @@ Resource answer_times_resource() {
                  "practice; ascending, so that no answer can be told by its place.");
     r.fields = {
         name("event", "Event."),
-        text("device", "Which kiosk."),
+        text("source", std::string(times_source)),
         name("bank", "Bank of the item."),
         name("item", "Item within the bank."),
         name("item_version", "Hash of the item as it was put."),
         number("part", "A long list stands in several rows; from 0."),
         name("times_ms", "At most 80 times from shown to answered in milliseconds, joined by |."),
     };
-    r.primary_key = {"event", "device", "bank", "item", "item_version", "part"};
+    r.primary_key = {"event", "source", "bank", "item", "item_version", "part"};
     r.foreign_keys = {{{"event"}, "events", {"event"}},
                       {{"bank", "item", "item_version"}, "items", {"bank", "item", "item_version"}}};
     return r;
@@ -179,7 +182,13 @@ Resource events_resource() {
         text("occasion_en", "Occasion, English."),
         word("state", {"planned", "open", "closed"}, "State of the event when exported."),
         {"day", "date", "Planned for; empty when no day was said.", false, {}},
+        text("owner", "Random id of the store in which the event was made."),
+        text("origin", "Id of the event there."),
+        number("version", "Grows with every change of the event there, from 1."),
+        text("doubtful_days",
+             "Days of its visits that cannot be (the clock was wrong), as YYYY-MM-DD joined by |."),
     };
+    r.added = 4;
     r.primary_key = {"event"};
     return r;
 }
@@ -231,6 +240,17 @@ Resource participation_resource() {
     r.primary_key = {"event", "audience", "language"};
     r.foreign_keys = {{{"event"}, "events", {"event"}}};
     return r;
+}
+
+std::vector<Resource> needed_resources(int format) {
+    std::vector<Resource> needed{events_resource(), items_resource(), ledger_resource(),
+                                 sessions_resource(format), answers_resource(format)};
+    if (format > 1) {
+        needed.push_back(hours_resource());
+        needed.push_back(durations_resource());
+        needed.push_back(answer_times_resource());
+    }
+    return needed;
 }
 
 std::vector<std::string> column_names(const Resource& resource) {

@@ -36,6 +36,9 @@ json::Resource ledger_resource();
 /// participation.csv: event × audience × language. Only described here; its text is given to write_package().
 json::Resource participation_resource();
 
+/// What the import of a package of `format` reads.
+std::vector<json::Resource> needed_resources(int format);
+
 std::vector<std::string> column_names(const json::Resource& resource);
 
 /// The descriptor of a package; `resources` with their bytes and hashes.

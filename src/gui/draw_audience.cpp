@@ -33,8 +33,9 @@ void draw(ScreenCanvas& canvas, const screens::AudienceState&, const Scene& scen
         const outreach::Audience& audience = audiences[i];
         const std::string id = "audience." + audience.id;
         const bool down = canvas.pressed(id);
-        const Box box{x + static_cast<float>(i % columns) * (cell + gap),
-                      top + static_cast<float>(i / columns) * (height + gap) + (down ? 4 : 0), cell, height};
+        const Box touch{x + static_cast<float>(i % columns) * (cell + gap),
+                        top + static_cast<float>(i / columns) * (height + gap), cell, height};
+        const Box box{touch.x, touch.y + (down ? 4 : 0), touch.w, touch.h};
         canvas.card(box, down ? theme.green_light : theme.card, down ? theme.green : theme.line,
                     down ? 6 : 2);
         const bool low = height < 200;
@@ -47,7 +48,7 @@ void draw(ScreenCanvas& canvas, const screens::AudienceState&, const Scene& scen
         if (!note.empty())
             canvas.fitted_text({inside.x, inside.y + title_height, inside.w, inside.h - title_height}, note,
                                {.size = 32, .colour = theme.muted, .line_height = 1.3F}, 24);
-        canvas.touchable(id, box, screens::ChooseAudience{audience.id})
+        canvas.touchable(id, touch, screens::ChooseAudience{audience.id})
             .is(Role::option, static_cast<int>(i) + 1);
     }
     const float below = top + static_cast<float>(rows) * (height + gap);

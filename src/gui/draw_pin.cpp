@@ -161,7 +161,7 @@ void draw(ScreenCanvas& canvas, const screens::PinState& pin, const Scene& scene
     if (pin.setting || pin.note == PinNote::needs_key) return;
     const float wide = button_width(canvas, words.recover, 480);
     canvas.button("pin.recover", {middle - wide / 2, top + 952, wide, 104}, words.recover, ButtonLook::ghost,
-                  screens::PanelTap{screens::PanelButton::enter_recovery_code}, 32);
+                  screens::PanelTap{screens::PanelButton::enter_recovery_code}, 32, !pin.checking);
 }
 
 void draw(ScreenCanvas& canvas, const screens::PausedState&, const Scene& scene) {

@@ -1,6 +1,7 @@
 #include "gui/painter.h"
 
 #include "gui/scene.h"
+#include "screens/reading.h"
 
 namespace xy::gui {
 namespace {
@@ -62,6 +63,9 @@ Frame Painter::draw(const screens::KioskState& state, const screens::Setup& setu
     canvas.frame().screen = screen_name(state);
     canvas.frame().elsewhere = screens::Tap::touch;
     draw_scene(canvas, {state, setup, wording(state.language), view.age, view.motion});
+    // They look as they will in a moment, but do not yet give way under a finger.
+    for (Widget& widget : canvas.frame().widgets)
+        if (state.reading && screens::needs_reading(widget.action)) widget.enabled = false;
     return canvas.finish();
 }
 

@@ -38,7 +38,8 @@ struct Resource {
     std::vector<std::string> primary_key;
     std::vector<ForeignKey> foreign_keys;
     std::uint64_t bytes = 0;
-    std::string sha256;  ///< lower-case hexadecimal
+    std::string sha256;     ///< lower-case hexadecimal
+    std::size_t added = 0;  ///< of the last fields, which packages of older programs do not have
 };
 
 struct DataPackage {

@@ -5,6 +5,8 @@
 #include <set>
 #include <utility>
 
+#include "base/day.h"
+#include "base/plain_text.h"
 #include "json/text_rules.h"
 
 namespace xy::json {
@@ -17,7 +19,7 @@ std::string language_text(const ObjectReader& reader, std::string_view language,
                           ProblemCollector& collector) {
     std::string text = reader.text(language, Presence::optional);
     check_characters(text, reader.place(language), collector);
-    return is_blank(text) ? std::string() : text;
+    return std::string(trimmed(text));
 }
 
 }  // namespace
@@ -112,10 +114,12 @@ std::string ObjectReader::date(std::string_view key, Presence presence) const {
     const auto value = find(key, presence, fmt::format("write \"{}\": \"YYYY-MM-DD\"", key));
     if (!value) return {};
     const std::string word = text(key, presence);
-    if (value->as<std::string>() == nullptr || is_date(word)) return word;
+    if (value->as<std::string>() == nullptr || is_day(word)) return word;
     if (word.empty() && presence == Presence::optional) return word;
-    collector_.mistake(value->place(), fmt::format("{} is not a day of the calendar", in_quotes(word)),
-                       "write YYYY-MM-DD, for example 2026-06-26");
+    const auto meant = day_as_written(word, {});
+    collector_.mistake(
+        value->place(), fmt::format("{} is not a day of the calendar", in_quotes(word)),
+        meant ? "write it as YYYY-MM-DD: " + in_quotes(*meant) : "write YYYY-MM-DD, for example 2026-06-26");
     return {};
 }
 

@@ -16,14 +16,8 @@ inline bool is_digit(char c) {
 /// bank.schema.json.
 bool is_identifier(std::string_view word);
 
-/// A day that exists, as YYYY-MM-DD.
-bool is_date(std::string_view word);
-
-/// Nothing but white space.
-bool is_blank(std::string_view text);
-
-/// Control characters (a new line is none) and more than longest_text are mistakes. Characters beyond U+FFFF
-/// are remarks: the kiosk's drawing library knows 16-bit characters only and shows a box instead.
+/// Control characters (a new line is none) and more than longest_text are mistakes. What a screen can draw is
+/// asked of its fonts: drawable.h.
 void check_characters(std::string_view text, const SourceLocation& place, ProblemCollector& collector);
 
 }  // namespace xy::json

@@ -7,10 +7,16 @@
 namespace xy::kiosk {
 namespace {
 
-/// The second half of a double touch would answer the next question unread: it is ignored when it comes this
-/// soon, at the same place, on a screen that has just appeared.
-constexpr Milliseconds double_touch{250};
-constexpr float same_place = 12;
+/// The second half of a double touch would do something on a screen that has just appeared: it is ignored
+/// when it comes this soon at about the same place. (Pages of a visit wait longer: Timing::reading.) A
+/// child's second touch lies up to a finger's breadth beside the first.
+constexpr Milliseconds double_touch{300};
+constexpr float same_place_mm = 8;
+
+/// Of fingers that were never seen to leave (a cable that was pulled), the oldest are forgotten.
+constexpr std::size_t most_fingers = 20;
+
+constexpr std::int64_t mouse_device = -1;
 
 /// The way in for staff takes so long that nobody comes upon it by chance.
 constexpr Milliseconds hold_time{3'000};
@@ -26,35 +32,45 @@ std::optional<int> digit_of(int code) {
 
 void Input::screen_changed() {
     touching_ = {};
+    fingers_.clear();
     changed_since_release_ = true;
 }
 
-InputResult Input::press(float x, float y, const gui::Frame& frame, Milliseconds now) {
+std::optional<Input::Finger> Input::lift(FingerId id) {
+    const auto found =
+        std::find_if(fingers_.begin(), fingers_.end(), [&](const Finger& finger) { return finger.id == id; });
+    if (found == fingers_.end()) return std::nullopt;
+    Finger lifted = std::move(*found);
+    fingers_.erase(found);
+    touching_.pressed = fingers_.empty() ? std::string() : fingers_.back().widget;
+    return lifted;
+}
+
+InputResult Input::press(FingerId finger, Point at, const gui::Frame& frame, Milliseconds now) {
+    lift(finger);
     const bool again = now - last_release_ < double_touch && changed_since_release_ &&
-                       std::hypot(x - last_x_, y - last_y_) < same_place;
+                       std::hypot(at.x - last_.x, at.y - last_.y) < same_place_mm * surface_.pixels_per_mm;
     if (again) return {};
-    const gui::Widget* widget = frame.at(x, y);
-    down_ = true;
-    pressed_at_ = now;
-    touching_.pressed = widget != nullptr ? widget->id : std::string();
+    const gui::Widget* widget = frame.at(at.x, at.y);
+    if (fingers_.size() == most_fingers) fingers_.erase(fingers_.begin());
+    fingers_.push_back({finger, widget != nullptr ? widget->id : std::string(), now});
+    touching_.pressed = fingers_.back().widget;
     touching_.focused.clear();
     return {.actions = {screens::Tap::touch}, .redraw = true, .quit = false, .repaint = false};
 }
 
-InputResult Input::release(float x, float y, const gui::Frame& frame, Milliseconds now) {
+InputResult Input::release(FingerId finger, Point at, const gui::Frame& frame, Milliseconds now) {
     InputResult result;
-    if (!down_) return result;
-    down_ = false;
-    result.redraw = !touching_.pressed.empty();
-    const gui::Widget* widget = frame.at(x, y);
-    if (widget != nullptr && widget->id == touching_.pressed)
+    const std::optional<Finger> lifted = lift(finger);
+    if (!lifted) return result;
+    result.redraw = !lifted->widget.empty();
+    const gui::Widget* widget = frame.at(at.x, at.y);
+    if (widget != nullptr && widget->id == lifted->widget)
         result.actions.push_back(widget->action);
-    else if (widget == nullptr && touching_.pressed.empty() && frame.elsewhere)
+    else if (widget == nullptr && lifted->widget.empty() && frame.elsewhere)
         result.actions.push_back(*frame.elsewhere);
-    touching_.pressed.clear();
     last_release_ = now;
-    last_x_ = x;
-    last_y_ = y;
+    last_ = at;
     changed_since_release_ = false;
     return result;
 }
@@ -91,20 +107,27 @@ void Input::step_focus(const gui::Frame& frame, int step) {
     touching_.focused = ids[static_cast<std::size_t>((at + step + count) % count)];
 }
 
+const Input::Finger* Input::first_to_hold(const gui::Frame& frame) const {
+    const auto found = std::find_if(fingers_.begin(), fingers_.end(), [&](const Finger& finger) {
+        const gui::Widget* widget = frame.widget(finger.widget);
+        return widget != nullptr && widget->held;
+    });
+    return found == fingers_.end() ? nullptr : &*found;
+}
+
 std::optional<Milliseconds> Input::hold_due(const gui::Frame& frame) const {
-    const gui::Widget* widget = down_ ? frame.widget(touching_.pressed) : nullptr;
-    if (widget == nullptr || !widget->held) return std::nullopt;
-    return pressed_at_ + hold_time;
+    const Finger* finger = first_to_hold(frame);
+    if (finger == nullptr) return std::nullopt;
+    return finger->since + hold_time;
 }
 
 InputResult Input::hold(const gui::Frame& frame, Milliseconds now) {
     InputResult result;
-    const auto due = hold_due(frame);
-    if (!due || now < *due) return result;
-    result.actions.push_back(*frame.widget(touching_.pressed)->held);
+    const Finger* finger = first_to_hold(frame);
+    if (finger == nullptr || now < finger->since + hold_time) return result;
+    result.actions.push_back(*frame.widget(finger->widget)->held);
     result.redraw = true;
-    down_ = false;
-    touching_.pressed.clear();
+    lift(FingerId(finger->id));
     return result;
 }
 
@@ -171,16 +194,36 @@ InputResult Input::text(std::string utf8, const gui::Frame& frame) {
     return result;
 }
 
+InputResult Input::touch(const SDL_Event& event, const gui::Frame& frame, Milliseconds now) {
+    const SDL_TouchFingerEvent& touch = event.tfinger;
+    // A laptop's touch pad moves the pointer; its fingers touch nothing. (Without video SDL cannot be asked.)
+    const SDL_TouchDeviceType kind =
+        SDL_WasInit(SDL_INIT_VIDEO) == 0 ? SDL_TOUCH_DEVICE_DIRECT : SDL_GetTouchDeviceType(touch.touchId);
+    const bool is_pad =
+        kind == SDL_TOUCH_DEVICE_INDIRECT_ABSOLUTE || kind == SDL_TOUCH_DEVICE_INDIRECT_RELATIVE;
+    if (is_pad || touch.touchId == SDL_MOUSE_TOUCHID) return {};
+    const FingerId finger{touch.touchId, touch.fingerId};
+    const Point at{touch.x * static_cast<float>(surface_.width),
+                   touch.y * static_cast<float>(surface_.height)};
+    return event.type == SDL_FINGERDOWN ? press(finger, at, frame, now) : release(finger, at, frame, now);
+}
+
 InputResult Input::take(const SDL_Event& event, const gui::Frame& frame, Milliseconds now) {
-    const auto x = [](int value) { return static_cast<float>(value); };
+    const auto left = [&] {  // of a mouse, and not what SDL says of a finger once more
+        return event.button.button == SDL_BUTTON_LEFT && event.button.which != SDL_TOUCH_MOUSEID;
+    };
+    const auto pointer = [&] {
+        return Point{static_cast<float>(event.button.x), static_cast<float>(event.button.y)};
+    };
     switch (event.type) {
+        case SDL_FINGERDOWN:
+        case SDL_FINGERUP:
+            return touch(event, frame, now);
         case SDL_MOUSEBUTTONDOWN:
-            if (event.button.button == SDL_BUTTON_LEFT)
-                return press(x(event.button.x), x(event.button.y), frame, now);
+            if (left()) return press({mouse_device, 0}, pointer(), frame, now);
             break;
         case SDL_MOUSEBUTTONUP:
-            if (event.button.button == SDL_BUTTON_LEFT)
-                return release(x(event.button.x), x(event.button.y), frame, now);
+            if (left()) return release({mouse_device, 0}, pointer(), frame, now);
             break;
         case SDL_KEYDOWN:
             if (event.key.repeat == 0) return key(event.key.keysym.sym, event.key.keysym.mod, frame);

@@ -1,6 +1,7 @@
 // From SDL's events to what the visitor means: touches, keys.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,6 +13,13 @@
 union SDL_Event;
 
 namespace xy::kiosk {
+
+/// The glass that fingers touch.
+struct TouchSurface {
+    int width = 1;  ///< pixels
+    int height = 1;
+    float pixels_per_mm = 96 / 25.4F;
+};
 
 /// What an event means. `redraw` when only the look of a touched widget changes.
 struct InputResult {
@@ -31,25 +39,46 @@ class Input {
     std::optional<Milliseconds> hold_due(const gui::Frame& frame) const;
     /// What holding means, once hold_due() has come. The release that follows then means nothing.
     InputResult hold(const gui::Frame& frame, Milliseconds now);
-    /// Another screen is shown: nothing on it is touched yet.
+    /// Another screen is shown: nothing on it is touched yet, and what is let go of meant the last one.
     void screen_changed();
+    /// The window has this size from now on.
+    void touch_on(const TouchSurface& surface) { surface_ = surface; }
     const gui::Touching& touching() const { return touching_; }
 
  private:
-    InputResult press(float x, float y, const gui::Frame& frame, Milliseconds now);
-    InputResult release(float x, float y, const gui::Frame& frame, Milliseconds now);
+    struct Point {
+        float x = 0;
+        float y = 0;
+    };
+    /// Which finger: the device and its number on it. The mouse is one, too.
+    struct FingerId {
+        std::int64_t device = 0;
+        std::int64_t number = 0;
+        friend bool operator==(const FingerId&, const FingerId&) = default;
+    };
+    /// One that lies on the screen.
+    struct Finger {
+        FingerId id;
+        std::string widget;  ///< what it pressed; empty: nothing
+        Milliseconds since{0};
+    };
+
+    InputResult touch(const SDL_Event& event, const gui::Frame& frame, Milliseconds now);
+    InputResult press(FingerId finger, Point at, const gui::Frame& frame, Milliseconds now);
+    InputResult release(FingerId finger, Point at, const gui::Frame& frame, Milliseconds now);
+    std::optional<Finger> lift(FingerId id);
+    const Finger* first_to_hold(const gui::Frame& frame) const;
     InputResult key(int code, int modifiers, const gui::Frame& frame);
     InputResult text(std::string utf8, const gui::Frame& frame);
     void move_focus(const gui::Frame& frame, float dx, float dy);
     void step_focus(const gui::Frame& frame, int step);
 
     bool in_window_;
-    bool down_ = false;
+    TouchSurface surface_;
+    std::vector<Finger> fingers_;  ///< in the order in which they came
     gui::Touching touching_;
-    Milliseconds pressed_at_{0};
     Milliseconds last_release_{-10'000};
-    float last_x_ = -1;
-    float last_y_ = -1;
+    Point last_;  ///< where it was
     bool changed_since_release_ = false;
 };
 

@@ -92,7 +92,7 @@ void Kiosk::on_store() {
 
 void Kiosk::take_event(const SDL_Event& event) {
     if (event.type == SDL_USEREVENT) return wake_up();
-    window_.keep_in_front(event);
+    window_.keep_whole_screen(event);
     const InputResult result = input_.take(event, frame_, clock_.steady());
     if (result.quit) running_ = false;
     if (result.repaint) painter_.forget();
@@ -141,15 +141,18 @@ void Kiosk::tick() {
     if (frame_.next && now >= drawn_at_ + *frame_.next) dirty_ = true;
     if (now < tick_due_) return;
     const int seconds = state_.seconds_left;
+    const bool reading = state_.reading;
     const bool was_dirty = dirty_;
     handle(screens::Tick{});
-    dirty_ = was_dirty || seconds != state_.seconds_left || gui::screen_name(state_) != frame_.screen;
+    dirty_ = was_dirty || seconds != state_.seconds_left || reading != state_.reading ||
+             gui::screen_name(state_) != frame_.screen;
 }
 
 void Kiosk::show() {
     const Milliseconds now = clock_.steady();
     const Window::Target target = window_.target();
     if (target.lost) painter_.forget();
+    input_.touch_on({target.pixels.width, target.pixels.height, window_.pixels_per_mm()});
     const bool motion = !options_.still && !screenshots_.on();
     gui::View view{.width = target.pixels.width,
                    .height = target.pixels.height,

@@ -6,6 +6,7 @@
 #include <spdlog/spdlog.h>
 
 #include "base/private_file.h"
+#include "base/standard_streams.h"
 #include "credentials/credentials_file.h"
 #include "kiosk/heap.h"
 #include "kiosk/kiosk.h"
@@ -29,11 +30,6 @@ void start_log(const std::filesystem::path& data) {
     spdlog::flush_on(spdlog::level::info);
 }
 
-paint::FontFiles find_fonts() {
-    const std::filesystem::path folder = "/usr/share/fonts/opentype/noto";
-    return {folder / "NotoSansCJK-Regular.ttc", folder / "NotoSansCJK-Bold.ttc"};
-}
-
 /// The store reports a folder that cannot be made.
 void prepare(const std::filesystem::path& data) {
     try {
@@ -55,7 +51,7 @@ int run(kiosk::Options& options, kiosk::StopSignals& stop) {
     });
     kiosk::Window window(options.window);
     kiosk::PictureLoader pictures;
-    gui::Painter painter(find_fonts(), pictures);
+    gui::Painter painter(paint::screen_fonts(), pictures);
     Checked<bank::Configuration> loaded = loading.get();
     for (const Problem& problem : loaded.problems)
         if (problem.severity == Severity::mistake || loaded.value) std::cerr << to_string(problem) << '\n';
@@ -69,6 +65,7 @@ int run(kiosk::Options& options, kiosk::StopSignals& stop) {
     screens::Setup setup = kiosk::setup_of(*loaded.value);
     setup.version = XY_VERSION;
     setup.language = options.language;
+    if (options.autoplay > 0) setup.timing.reading = Milliseconds{0};  // they do not read
     setup.remarks = static_cast<int>(loaded.problems.size());
     return kiosk::Kiosk(options, std::move(recorder), *loaded.value, std::move(setup),
                         {window, painter, pictures, clock, stop})
@@ -78,7 +75,7 @@ int run(kiosk::Options& options, kiosk::StopSignals& stop) {
 /// Needs no window, no store and no log.
 int preview(const kiosk::Options& options) {
     try {
-        return kiosk::preview(options.preview, options.out, find_fonts());
+        return kiosk::preview(options.preview, options.out, paint::screen_fonts());
     } catch (const std::exception& error) {
         std::cerr << "xiangyang-kiosk: " << error.what() << '\n';
         return 2;
@@ -88,6 +85,8 @@ int preview(const kiosk::Options& options) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    open_missing_streams();
+    outlive_readers();
     auto parsed = kiosk::parse_options(argc, argv);
     if (const int* code = std::get_if<int>(&parsed)) return *code;
     auto& options = std::get<kiosk::Options>(parsed);

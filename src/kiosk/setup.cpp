@@ -16,8 +16,9 @@ screens::Setup setup_of(bank::Configuration& configuration) {
     setup.programme = configuration.programme();
     setup.banks = std::move(configuration.banks);
     setup.audiences = configuration.audiences;
-    setup.timing = {configuration.settings.idle, configuration.settings.countdown,
-                    configuration.settings.result};
+    setup.timing.idle = configuration.settings.idle;
+    setup.timing.countdown = configuration.settings.countdown;
+    setup.timing.result = configuration.settings.result;
     return setup;
 }
 

@@ -6,6 +6,8 @@
 #include <stdexcept>
 #include <string>
 
+#include "kiosk/screen_area.h"
+
 namespace xy::kiosk {
 namespace {
 
@@ -22,7 +24,8 @@ void set_hints() {
     // Without this the touch that gives the window the focus is swallowed: a visitor would have to touch
     // twice.
     SDL_SetHint(SDL_HINT_MOUSE_FOCUS_CLICKTHROUGH, "1");
-    SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "1");
+    // Fingers are read as fingers; the mouse that SDL makes of the first one is deaf to all others.
+    SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
     // SDL looks at signals only when it is asked for events; StopSignals hears them always.
     SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "1");
     // Without a session bus SDL's bus library starts one and waits for it, sometimes for ever. Nothing here
@@ -45,6 +48,9 @@ SDL_Window* open_window(std::optional<WindowSize> size) {
                             SDL_WINDOW_BORDERLESS | SDL_WINDOW_ALWAYS_ON_TOP);
 }
 
+/// A window manager that insists on another place is not fought for ever.
+constexpr int most_moves = 8;
+
 }  // namespace
 
 Sdl::Sdl() {
@@ -59,6 +65,8 @@ Sdl::~Sdl() {
 struct Window::State {
     SDL_Window* window = nullptr;
     bool whole_screen = false;
+    int moves = 0;  ///< since it last covered the screen, or the screen changed
+    float pixels_per_mm = 0;
     SDL_Surface* screen = nullptr;  ///< SDL's own
     SDL_Surface* own = nullptr;     ///< only where the screen has another pixel format
     paint::PixelBuffer last;
@@ -68,6 +76,7 @@ struct Window::State {
         if (window != nullptr) SDL_DestroyWindow(window);
     }
     SDL_Surface* drawn() const { return own != nullptr ? own : screen; }
+    void cover_screen();
 };
 
 Window::Window(std::optional<WindowSize> size) : state_(std::make_unique<State>()) {
@@ -84,10 +93,27 @@ Window::Window(std::optional<WindowSize> size) : state_(std::make_unique<State>(
     if (state_->whole_screen) {
         SDL_SetWindowKeyboardGrab(state_->window, SDL_TRUE);
         SDL_ShowCursor(SDL_ENABLE);
+        watch_screens(state_->window);
+        state_->cover_screen();
     }
+    state_->pixels_per_mm = kiosk::pixels_per_mm(state_->window);
 }
 
 Window::~Window() = default;
+
+void Window::State::cover_screen() {
+    const std::optional<ScreenArea> area = screen_area(window);
+    ScreenArea now;
+    SDL_GetWindowPosition(window, &now.x, &now.y);
+    SDL_GetWindowSize(window, &now.width, &now.height);
+    if (!area || now == *area) {
+        moves = 0;
+        return;
+    }
+    if (moves++ >= most_moves) return;
+    SDL_SetWindowSize(window, area->width, area->height);
+    SDL_SetWindowPosition(window, area->x, area->y);
+}
 
 Window::Target Window::target() {
     State& s = *state_;
@@ -117,8 +143,14 @@ void Window::take_text(bool on) {
         SDL_StopTextInput();
 }
 
-void Window::keep_in_front(const SDL_Event& event) {
-    if (!state_->whole_screen || event.type != SDL_WINDOWEVENT) return;
+void Window::keep_whole_screen(const SDL_Event& event) {
+    if (screens_changed(event)) state_->pixels_per_mm = kiosk::pixels_per_mm(state_->window);
+    if (!state_->whole_screen) return;
+    if (screens_changed(event)) {
+        state_->moves = 0;
+        state_->cover_screen();
+    }
+    if (event.type != SDL_WINDOWEVENT) return;
     switch (event.window.event) {
         case SDL_WINDOWEVENT_MINIMIZED:
         case SDL_WINDOWEVENT_HIDDEN:
@@ -129,9 +161,20 @@ void Window::keep_in_front(const SDL_Event& event) {
             SDL_RaiseWindow(state_->window);
             SDL_SetWindowInputFocus(state_->window);
             break;
+        case SDL_WINDOWEVENT_MOVED:
+        case SDL_WINDOWEVENT_RESIZED:
+        case SDL_WINDOWEVENT_SIZE_CHANGED:
+        case SDL_WINDOWEVENT_SHOWN:
+        case SDL_WINDOWEVENT_RESTORED:
+            state_->cover_screen();
+            break;
         default:
             break;
     }
+}
+
+float Window::pixels_per_mm() const {
+    return state_->pixels_per_mm;
 }
 
 void Window::present(const std::vector<paint::PixelRect>& parts) {

@@ -38,8 +38,11 @@ class Window {
     void present(const std::vector<paint::PixelRect>& parts);
     /// Whether a physical keyboard, with its input method, writes text.
     void take_text(bool on);
-    /// On the whole screen: comes back in front when an event says that something else got there.
-    void keep_in_front(const SDL_Event& event);
+    /// On the whole screen: comes back in front, and over all of it, when an event says that something else
+    /// got there, that the screen has another size now, or that a window manager moved the window.
+    void keep_whole_screen(const SDL_Event& event);
+    /// Of the screen it is on.
+    float pixels_per_mm() const;
     /// Writes what is shown as a PNG. Throws std::runtime_error.
     void save_png(const std::filesystem::path& file) const;
 

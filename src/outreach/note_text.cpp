@@ -28,7 +28,7 @@ std::u32string note_characters(std::string_view utf8) {
 std::optional<PersonalData> personal_data_in(std::string_view utf8) {
     const std::u32string note = note_characters(utf8);
     if (const auto number = number_of_a_person(note)) return number;
-    if (const auto number = personal_number_in(utf8)) return static_cast<PersonalData>(*number);
+    if (const auto number = personal_number_in(utf8)) return number;
     if (has_contact(note)) return PersonalData::contact;
     if (names_a_drug_user(note)) return PersonalData::person;
     return std::nullopt;

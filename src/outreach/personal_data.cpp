@@ -43,13 +43,13 @@ std::vector<DigitRun> digit_runs(std::string_view text) {
 
 }  // namespace
 
-std::optional<PersonalNumber> personal_number_in(std::string_view utf8) {
+std::optional<PersonalData> personal_number_in(std::string_view utf8) {
     for (const DigitRun& run : digit_runs(utf8)) {
         const std::string& digits = run.digits;
-        if (digits.size() == 18 || digits.size() == 15) return PersonalNumber::id_card;
-        if (digits.size() == 11 && digits[0] == '1' && digits[1] >= '3') return PersonalNumber::mobile;
+        if (digits.size() == 18 || digits.size() == 15) return PersonalData::id_card;
+        if (digits.size() == 11 && digits[0] == '1' && digits[1] >= '3') return PersonalData::mobile;
         // In groups it may be a date with a time: only digits in one piece are a long number.
-        if (digits.size() >= 9 && !run.gaps) return PersonalNumber::long_number;
+        if (digits.size() >= 9 && !run.gaps) return PersonalData::long_number;
     }
     return std::nullopt;
 }

@@ -22,7 +22,7 @@ std::optional<char> digit_value(char32_t c) {
         if (c >= range.zero && c - range.zero < range.count)
             return static_cast<char>('0' + (c - range.zero) % 10);
     // ① ⑴ ⒈ ❶ begin with one.
-    for (const char32_t one : {0x2460, 0x2474, 0x2488, 0x2776})
+    for (const char32_t one : {U'①', U'⑴', U'⒈', U'❶'})
         if (c >= one && c < one + 9) return static_cast<char>('1' + (c - one));
     constexpr std::u32string_view words = U"〇零〇一壹幺二贰贰三叁叁四肆肆五伍伍六陆陆七柒柒八捌捌九玖玖";
     constexpr std::u32string_view raised = U"⁰¹²³⁴⁵⁶⁷⁸⁹";
@@ -52,16 +52,15 @@ bool is_of_a_time(char32_t c, const DigitGroups& before) {
 std::vector<DigitGroups> numbers_in(std::u32string_view note) {
     std::vector<DigitGroups> numbers(1);
     int separators = 0;
-    for (std::size_t i = 0; i < note.size(); ++i) {
-        const auto digit = digit_value(note[i]);
+    for (const char32_t c : note) {
+        const auto digit = digit_value(c);
         DigitGroups& groups = numbers.back();
-        const bool check_letter = note[i] == U'x' && !groups.empty() && separators < 4;
+        const bool check_letter = c == U'x' && !groups.empty() && separators < 4;
         if (digit || check_letter) {
             if (groups.empty() || separators > 0) groups.emplace_back();
             groups.back() += digit ? *digit : 'X';
             separators = 0;
-        } else if (!groups.empty() &&
-                   (!may_separate(note[i]) || is_of_a_time(note[i], groups) || ++separators > 3)) {
+        } else if (!groups.empty() && (!may_separate(c) || is_of_a_time(c, groups) || ++separators > 3)) {
             numbers.emplace_back();
             separators = 0;
         }

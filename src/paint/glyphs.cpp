@@ -208,6 +208,11 @@ struct Glyphs::Cache {
     }
 };
 
+FontFiles screen_fonts() {
+    const std::filesystem::path folder = "/usr/share/fonts/opentype/noto";
+    return {folder / "NotoSansCJK-Regular.ttc", folder / "NotoSansCJK-Bold.ttc"};
+}
+
 Glyphs::Glyphs(const FontFiles& files) : cache_(std::make_unique<Cache>(files)) {
     FT_Library library = nullptr;
     if (FT_Init_FreeType(&library) != 0) throw FontError("FreeType does not start");
@@ -222,6 +227,13 @@ Glyphs::~Glyphs() {
 }
 Glyphs::Glyphs(Glyphs&&) noexcept = default;
 Glyphs& Glyphs::operator=(Glyphs&&) noexcept = default;
+
+bool Glyphs::has(char32_t character) {
+    const bool found = cache_->face(Weight::regular, Script::chinese).index_of(character) != 0 &&
+                       cache_->face(Weight::bold, Script::chinese).index_of(character) != 0;
+    cache_->has_read();
+    return found;
+}
 
 float Glyphs::advance(char32_t character, int size, Weight weight, Script script) {
     // Advances grow linearly with the size, so one entry for each character and face is enough.

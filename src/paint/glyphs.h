@@ -22,6 +22,9 @@ struct FontFiles {
     std::filesystem::path bold;
 };
 
+/// Those that the kiosk's screen is drawn with: of the package fonts-noto-cjk.
+FontFiles screen_fonts();
+
 class FontError : public std::runtime_error {
  public:
     using std::runtime_error::runtime_error;
@@ -49,6 +52,9 @@ class Glyphs {
     ~Glyphs();
     Glyphs(Glyphs&&) noexcept;
     Glyphs& operator=(Glyphs&&) noexcept;
+
+    /// Whether both weights have the character; otherwise a box is drawn.
+    bool has(char32_t character);
 
     /// The advance only, without rasterising: for measuring. `size` in pixels, at least 1.
     float advance(char32_t character, int size, Weight weight, Script script);

@@ -1,5 +1,6 @@
 #include "screens/event_tab.h"
 
+#include "base/plain_text.h"
 #include "base/utf8.h"
 
 namespace xy::screens {
@@ -59,7 +60,7 @@ void type_event_name(PanelState& panel, const std::string& utf8) {
     std::string name = draft.name.zh;
     if (utf8 == "\b") {
         erase_last_character(name);
-    } else if (name.size() + utf8.size() <= longest_name) {
+    } else if (!fault_of(utf8, Lines::one) && name.size() + utf8.size() <= longest_name) {
         name += utf8;
     }
     draft.name = {name, name};
@@ -69,9 +70,10 @@ void type_event_name(PanelState& panel, const std::string& utf8) {
 void make_event(PanelState& panel, const MakeEvent& made, const Turn& turn) {
     if (!panel.draft || panel.draft->stage != Stage::name) return;
     const EventDraft& draft = *panel.draft;
-    if (draft.name.empty()) return;
+    const LocalizedText name{std::string(trimmed(draft.name.zh)), std::string(trimmed(draft.name.en))};
+    if (name.empty()) return;
     outreach::Event event{.id = fresh_event_id(turn.moment),
-                          .name = draft.name,
+                          .name = name,
                           .place = draft.place,
                           .place_code = draft.place_code,
                           .venue = draft.venue,

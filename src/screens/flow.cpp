@@ -6,6 +6,7 @@
 #include "base/overloaded.h"
 #include "screens/panel.h"
 #include "screens/pin.h"
+#include "screens/reading.h"
 #include "screens/visit.h"
 
 namespace xy::screens {
@@ -158,6 +159,7 @@ NextScreen take_tap(const Action& action, const Turn& turn) {
         if (paused || is_home(turn.state, turn.setup))
             return ask_for_pin(by_key ? WayIn::key : WayIn::touch, turn);
     }
+    if (needs_reading(action) && is_reading(turn.state, turn.setup, turn.moment.now)) return std::nullopt;
     return std::visit([&](auto& screen) { return tap(screen, action, turn); }, turn.state.screen);
 }
 
@@ -302,6 +304,26 @@ std::size_t bytes_to_read(const KioskState& state) {
     return 0;
 }
 
+/// When time alone next changes something, reading aside.
+Milliseconds next_change(const KioskState& state, const Setup& setup, const Moment& moment) {
+    const Milliseconds now = moment.now;
+    if (state.overlay == Overlay::staff) return state.last_touch + retry_every;
+    if (const auto* pin = std::get_if<PinState>(&state.screen)) return next_tick_of(*pin, state, now);
+    if (const auto* panel = std::get_if<PanelState>(&state.screen)) return next_tick_of(*panel, state, now);
+    if (std::holds_alternative<PausedState>(state.screen)) return now + rest_tick;
+    if (is_home(state, setup)) return now + rest_tick;
+    if (state.in_flight > 0) return now + Milliseconds{1'000};  // nobody is sent away while the disk works
+    // A countdown changes when its end is a whole number of seconds away.
+    const auto next_second = [now](Milliseconds end) {
+        const Milliseconds left = end - now;
+        return left <= Milliseconds{0} ? now : now + Milliseconds{(left.count() - 1) % 1000 + 1};
+    };
+    if (std::holds_alternative<ResultState>(state.screen))
+        return next_second(state.last_touch + setup.timing.result);
+    const Milliseconds warn = state.last_touch + idle_timeout(state, setup);
+    return now < warn ? warn : next_second(warn + setup.timing.countdown);
+}
+
 }  // namespace
 
 KioskState at_rest(const Setup& setup, const Moment& moment) {
@@ -309,6 +331,7 @@ KioskState at_rest(const Setup& setup, const Moment& moment) {
     state.language = setup.language;
     state.large_text = setup.programme.large_type;
     state.last_touch = moment.now;
+    state.page_since = moment.now;
     state.counted_day = moment.hour.day;
     if (setup.programme.has<quiz::WelcomeStep>() || !setup.event) return state;
     if (setup.programme.has<quiz::AudienceStep>()) {
@@ -336,12 +359,15 @@ std::vector<Effect> update(KioskState& state, const Action& action, const Setup&
     std::vector<Effect> effects;
     const Turn turn{state, setup, moment, effects};
     // Only here is a screen replaced, when nobody looks at the last one any more.
-    const auto show = [&state](NextScreen next) {
-        if (next) state.screen = *std::move(next);
+    const auto show = [&](NextScreen next) {
+        if (!next) return;
+        state.screen = *std::move(next);
+        state.page_since = moment.now;
     };
     show(std::visit(Acted{action, turn}, action));
     // Practice without an event asks nothing of the store, so nothing has to be waited for.
     while (!is_kept(setup) && state.after_save) show(go_on(turn));
+    state.reading = is_reading(state, setup, moment.now);
     return effects;
 }
 
@@ -350,22 +376,8 @@ Milliseconds idle_timeout(const KioskState& state, const Setup& setup) {
 }
 
 Milliseconds next_tick(const KioskState& state, const Setup& setup, const Moment& moment) {
-    const Milliseconds now = moment.now;
-    if (state.overlay == Overlay::staff) return state.last_touch + retry_every;
-    if (const auto* pin = std::get_if<PinState>(&state.screen)) return next_tick_of(*pin, state, now);
-    if (const auto* panel = std::get_if<PanelState>(&state.screen)) return next_tick_of(*panel, state, now);
-    if (std::holds_alternative<PausedState>(state.screen)) return now + rest_tick;
-    if (is_home(state, setup)) return now + rest_tick;
-    if (state.in_flight > 0) return now + Milliseconds{1'000};  // nobody is sent away while the disk works
-    // A countdown changes when its end is a whole number of seconds away.
-    const auto next_second = [now](Milliseconds end) {
-        const Milliseconds left = end - now;
-        return left <= Milliseconds{0} ? now : now + Milliseconds{(left.count() - 1) % 1000 + 1};
-    };
-    if (std::holds_alternative<ResultState>(state.screen))
-        return next_second(state.last_touch + setup.timing.result);
-    const Milliseconds warn = state.last_touch + idle_timeout(state, setup);
-    return now < warn ? warn : next_second(warn + setup.timing.countdown);
+    const Milliseconds due = next_change(state, setup, moment);
+    return state.reading ? std::min(due, state.page_since + setup.timing.reading) : due;
 }
 
 }  // namespace xy::screens

@@ -96,7 +96,9 @@ struct KioskState {
     std::optional<Visit> visit;
     Overlay overlay = Overlay::none;
     Milliseconds last_touch{0};
-    int seconds_left = 0;  ///< of the countdown or of the result screen
+    Milliseconds page_since{0};  ///< when the screen, or the page on it, appeared
+    bool reading = false;        ///< too short ago for anybody to have read it: see reading.h
+    int seconds_left = 0;        ///< of the countdown or of the result screen
     std::int64_t today = 0;
     std::string counted_day;         ///< the day `today` was counted for
     bool preview = false;            ///< the visit under way is a trial of the programme

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/plain_text.h"
 #include "base/utf8.h"
 #include "outreach/personal_data.h"
 
@@ -76,7 +77,7 @@ void erase_digit(Pad& pad) {
 void type_note(Pad& pad, const std::string& utf8) {
     if (utf8 == "\b")
         erase_last_character(pad.note);
-    else if (pad.note.size() + utf8.size() <= longest_note)
+    else if (!fault_of(utf8, Lines::one) && pad.note.size() + utf8.size() <= longest_note)
         pad.note += utf8;
 }
 
@@ -91,7 +92,7 @@ void finish_pad(PanelState& panel, Agreed agreed, const Turn& turn) {
                 .unit = {},
                 .amount = pad.amount(),
                 .precision = pad.precision,
-                .note = pad.note},
+                .note = std::string(trimmed(pad.note))},
                agreed, turn);
     if (panel.note == PanelNote::saved) panel.pad.reset();
 }

@@ -46,12 +46,14 @@ std::vector<KioskState> likely_next(const KioskState& state, const Setup& setup,
     std::vector<KioskState> states;
     if (state.overlay != Overlay::none || state.in_flight > 0 || !state.unsaved.empty()) return states;
     const auto actions = std::visit([&](const auto& screen) { return likely(screen, setup); }, state.screen);
+    Moment read = moment;
+    read.now += setup.timing.reading;  // before that the visitor does nothing
     for (const Action& action : actions) {
         KioskState next = state;
-        update(next, action, setup, moment);
+        update(next, action, setup, read);
         const auto* question = std::get_if<QuestionState>(&next.screen);
-        if (question != nullptr && question->can_confirm()) update(next, Tap::confirm, setup, moment);
-        pretend_saved(next, setup, moment);
+        if (question != nullptr && question->can_confirm()) update(next, Tap::confirm, setup, read);
+        pretend_saved(next, setup, read);
         states.push_back(std::move(next));
     }
     return states;

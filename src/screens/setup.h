@@ -22,6 +22,10 @@ struct Timing {
     Milliseconds idle{60'000};       ///< without a touch before the countdown shows
     Milliseconds countdown{15'000};  ///< visible countdown before the reset
     Milliseconds result{20'000};     ///< the result screen closes itself
+    /// A new page of a visit takes no touch before this has gone by. Desktop systems hear two clicks within
+    /// 400 to 500 ms as one double click, and nobody decides between four options, let alone reads them, in
+    /// less: the quickest choices of adults take about that long. 0 for automatic visitors.
+    Milliseconds reading{500};
 };
 
 struct Setup {

@@ -119,7 +119,9 @@ class Simulation {
     Simulated run() {
         store_.put_items(configuration_.banks);
         for (const SimulatedEvent& event : events_) {
-            store_.put_event(event.event);
+            // Not of this store: the same seed makes the same events wherever.
+            store_.put_arrived_event(event.event,
+                                     {"simulation-" + std::to_string(size_.seed), event.event.id, 1});
             enter_ledger(event.event);
         }
         const std::vector<RandomId> ids = new_ids();

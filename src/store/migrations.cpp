@@ -12,18 +12,19 @@
 namespace xy::store {
 namespace {
 
-constexpr int version_of_times = 6;
+constexpr int version_of_times = 7;
 
 /// steps[n] leads from version n to n + 1.
 constexpr std::array<const char*, latest_version> steps{sql::schema_1, sql::schema_2, sql::schema_3,
-                                                        sql::schema_4, sql::schema_5, sql::schema_6};
+                                                        sql::schema_4, sql::schema_5, sql::schema_6,
+                                                        sql::schema_7};
 
-/// The function time_band(ms) of the migration to version 6.
+/// The function time_band(ms) of the migration to version 7.
 void time_band(sqlite3_context* context, int /*arguments*/, sqlite3_value** values) {
     sqlite3_result_int(context, quiz::time_band(Milliseconds(sqlite3_value_int64(values[0]))));
 }
 
-/// What version 5 knew exactly of its visits goes into the tables of times.
+/// What version 6 knew exactly of its visits goes into the tables of times.
 void keep_times_apart(SQLite::Database& db) {
     const std::filesystem::path file(db.getFilename());
     TimeNotes notes;
@@ -33,7 +34,7 @@ void keep_times_apart(SQLite::Database& db) {
         notes.gather(visits, answers);
     }
     notes.write(db, file, Meeting::add);
-    db.exec(sql::schema_6_end);
+    db.exec(sql::schema_7_end);
 }
 
 /// A name as an identifier of SQL.

@@ -64,6 +64,9 @@ void read_to_the_end(const fs::path& file) {
 }
 
 void make_folder(const fs::path& folder) {
+    if (folder.empty())
+        throw StoreError(StoreFailure::cannot_write,
+                         "this user has no home folder to keep data in; name a data folder with --data DIR");
     if (fs::is_directory(folder)) return;
     try {
         make_private_folder(folder);
@@ -84,6 +87,16 @@ void make_private(const fs::path& folder, const fs::path& file) {
 
 int pragma(SQLite::Database& db, const char* sql) {
     return db.execAndGet(sql).getInt();
+}
+
+/// SQLite's own words for it are about a file descriptor.
+void refuse_read_only_medium(const fs::path& folder) {
+    if (::access(folder.c_str(), W_OK) == 0 || errno != EROFS) return;
+    throw StoreError(
+        StoreFailure::cannot_write,
+        folder.string() +
+            " lies on a medium that can only be read; copy the folder to a disk of this computer "
+            "and name the copy with --data DIR");
 }
 
 /// True for a code that, while opening, can only come from bytes that are not what we wrote.
@@ -203,6 +216,7 @@ void remember(Connection& connection, const fs::path& moved) {
 
 std::unique_ptr<Connection> Connection::open(const fs::path& folder, Check check, Damage damage) {
     make_folder(folder);
+    refuse_read_only_medium(folder);
     const fs::path file = folder / file_name;
     try {
         return try_open(file, check);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/localized.h"
+#include "outreach/event_source.h"
 #include "quiz/session.h"
 
 namespace xy::store {
@@ -25,6 +26,13 @@ struct SessionRow {
 SessionRow in_bands(SessionRow session);
 /// Likewise; the time is the middle of its band.
 quiz::Answer in_bands(quiz::Answer answer);
+
+/// Who made an event. Several kiosks at one event share its configuration, so it may have several sources.
+struct EventOrigin {
+    std::string event;  ///< its id here
+    bool here = false;  ///< made in this store; then the first source is this store
+    std::vector<outreach::EventSource> sources;
+};
 
 /// An item version as it was put to visitors: enough to read the answers without the bank.
 struct ItemRow {

@@ -77,12 +77,12 @@ std::vector<DayTimes> Store::day_times() {
         DayTimes times{std::string(row.text(0)), std::string(row.text(1)), std::string(row.text(2)), {}, {}};
         if (!unpack_hours(row.blob(3), times.hours) || !unpack(row.blob(4), times.durations))
             throw damaged(connection_->file(), "the times of a day are malformed");
-        all.emplace(std::tuple(times.event, times.day, times.device), std::move(times));
+        all.emplace(std::tuple(times.event, times.day, times.source), std::move(times));
     }
     const TimeNotes waiting = waiting_times(*connection_);
     for (const auto& [name, times] : waiting.days()) {
         DayTimes& there = all[name];
-        std::tie(there.event, there.day, there.device) = name;
+        std::tie(there.event, there.day, there.source) = name;
         add_day(there, times);
     }
     std::vector<DayTimes> list;
@@ -113,8 +113,8 @@ std::vector<AnswerTimes> Store::answer_times() {
                         item->row.version, std::move(times)});
     }
     std::sort(list.begin(), list.end(), [](const AnswerTimes& a, const AnswerTimes& b) {
-        return std::tie(a.event, a.device, a.bank, a.item, a.version) <
-               std::tie(b.event, b.device, b.bank, b.item, b.version);
+        return std::tie(a.event, a.source, a.bank, a.item, a.version) <
+               std::tie(b.event, b.source, b.bank, b.item, b.version);
     });
     return list;
 }

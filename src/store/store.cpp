@@ -4,6 +4,7 @@
 
 #include "quiz/time_bands.h"
 #include "store/connection.h"
+#include "store/row_rules.h"
 #include "store/session_row.h"
 #include "store/sql.h"
 
@@ -115,6 +116,7 @@ void Store::put_items(std::span<const quiz::Bank> banks) {
 }
 
 void Store::put_item(const ItemRow& item) {
+    check_row(item);
     connection_->atomically([&] {
         ItemIndex& known = connection_->items();
         if (known.find(item.bank, item.item, item.version) != nullptr) return;
@@ -132,6 +134,7 @@ void Store::put_item(const ItemRow& item) {
 }
 
 void Store::begin(const quiz::SessionStart& session) {
+    check_row(session);
     connection_->settle_before(session);
     connection_->atomically([&] {
         insert_session(*connection_, sql::put_pending_session, {session, quiz::Outcome::open, {}, {}});
@@ -142,6 +145,7 @@ void Store::begin(const quiz::SessionStart& session) {
 }
 
 void Store::put_session(const SessionRow& session, Measured measured) {
+    check_row(session.start);
     if (session.start.hour.hour < 0 || session.start.hour.hour > 23 || session.duration.count() < 0)
         refuse("a session begins in an hour from 0 to 23 and lasts no less than nothing");
     connection_->atomically([&] {

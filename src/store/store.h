@@ -22,6 +22,7 @@
 #include <string_view>
 #include <vector>
 
+#include "outreach/doubt.h"
 #include "outreach/event.h"
 #include "outreach/ledger.h"
 #include "outreach/sheet.h"
@@ -101,11 +102,11 @@ class Store : public VisitSource {
     std::int64_t started_on(std::string_view event, std::string_view day);
 
     // ---- events; at most one is open
-    /// Adds an event that is not known yet; a known one is left as it is, whatever its state. It is open only
-    /// when it says so and no event is open.
+    /// Adds an event that is not known yet, open only when it says so and no event is open. Of a known one
+    /// that was made here the description is taken over (the configuration was edited), never the state.
     void plan_event(const outreach::Event& event);
-    /// Opening an event closes the one that was open. A closed one may be opened again. An unknown id is
-    /// refused.
+    /// Opening an event closes the one that was open. A closed one may be opened again, by the store in which
+    /// it was made alone: what came from elsewhere is never open here. An unknown id is refused.
     void set_event_state(std::string_view event, outreach::EventState state);
     std::optional<outreach::Event> open_event();
 
@@ -148,6 +149,10 @@ class Store : public VisitSource {
     void in_one_transaction(const std::function<void()>& work);
     /// A known item version is left as it is. An option id is not empty and has no "|".
     void put_item(const ItemRow& item);
+    /// An event of another store, as merging decided: new, or described anew, with its source.
+    /// Of an event that is there: its kiosk said that its visits cannot have been on `day`.
+    void put_doubtful_day(std::string_view event, std::string_view day);
+    void put_arrived_event(const outreach::Event& event, const outreach::EventSource& source);
     /// A session with its end, which does not wait. The same put twice is one; another one under its id is
     /// refused. What is measured exactly of it, and of its answers right behind it, goes into the lists of
     /// times.
@@ -159,6 +164,10 @@ class Store : public VisitSource {
     // ---- reading; sessions and answers come ordered by id, never by arrival
     std::vector<outreach::Event> events() override;
     std::vector<ItemRow> items() override;
+    /// The random id of this store; it owns the events made here.
+    std::string origin();
+    /// Of every event, by id.
+    std::vector<EventOrigin> event_origins();
     std::optional<SessionRow> session(const RandomId& id);
     std::vector<quiz::Answer> answers_of(const RandomId& session);
     std::vector<ParticipationRow> participation();
@@ -180,6 +189,8 @@ class Store : public VisitSource {
     /// have been wrong.
     std::vector<std::string> notices();
     std::vector<std::string> doubtful_days() override;
+    /// What outreach::is_doubtful() finds today, and what was told by put_doubtful_day(); by event and day.
+    std::vector<outreach::DoubtfulDay> days_in_doubt();
     /// Recomputes every kept count from the sessions and says where they differ: empty when all agree.
     std::vector<CountDifference> check_counts();
 

@@ -1,8 +1,10 @@
 // The ledger (活动台账) in the store.
 #include <map>
 
+#include "base/plain_text.h"
 #include "outreach/personal_data.h"
 #include "store/connection.h"
+#include "store/row_rules.h"
 #include "store/sql.h"
 
 namespace xy::store {
@@ -20,7 +22,7 @@ LedgerEntry entry_in(const Rows& row) {
             .unit = {text(5), text(6)},
             .amount = row.integer(7),
             .precision = outreach::parse_precision(row.text(8)).value_or(outreach::Precision::exact),
-            .note = text(9),
+            .note = made_valid(row.text(9)),
             .undone = row.integer(10) != 0};
 }
 
@@ -69,6 +71,7 @@ void insert(Connection& connection, const LedgerEntry& entry) {
 }  // namespace
 
 void Store::add_to_ledger(const LedgerEntry& entry) {
+    check_row(entry);
     connection_->atomically([&] {
         if (const auto known = entry_by_id(*connection_, entry.id)) {
             LedgerEntry same = *known;

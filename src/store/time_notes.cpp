@@ -49,35 +49,35 @@ bool unpack_hours(std::string_view bytes, std::array<std::int64_t, 24>& hours) {
     return true;
 }
 
-DayTimes& TimeNotes::day(const std::string& event, const std::string& day, const std::string& device) {
-    DayTimes& times = days_[{event, day, device}];
-    if (times.event.empty()) times.event = event, times.day = day, times.device = device;
+DayTimes& TimeNotes::day(const std::string& event, const std::string& day, const std::string& source) {
+    DayTimes& times = days_[{event, day, source}];
+    if (times.event.empty()) times.event = event, times.day = day, times.source = source;
     return times;
 }
 
-void TimeNotes::begun(const std::string& event, const LocalHour& hour, const std::string& device) {
-    ++day(event, hour.day, device).hours.at(static_cast<std::size_t>(hour.hour));
+void TimeNotes::begun(const std::string& event, const LocalHour& hour, const std::string& source) {
+    ++day(event, hour.day, source).hours.at(static_cast<std::size_t>(hour.hour));
     ++size_;
 }
 
-void TimeNotes::completed(const std::string& event, const std::string& day, const std::string& device,
+void TimeNotes::completed(const std::string& event, const std::string& day, const std::string& source,
                           std::int64_t ms) {
-    this->day(event, day, device).durations.push_back(ms);
+    this->day(event, day, source).durations.push_back(ms);
     ++size_;
 }
 
-TimeNotes::ByItem& TimeNotes::answers(const std::string& event, const std::string& device) {
-    return answers_[{event, device}];
+TimeNotes::ByItem& TimeNotes::answers(const std::string& event, const std::string& source) {
+    return answers_[{event, source}];
 }
 
 void TimeNotes::take(DayTimes times) {
     size_ += times.durations.size() + 1;
-    day(times.event, times.day, times.device) = std::move(times);
+    day(times.event, times.day, times.source) = std::move(times);
 }
 
 void TimeNotes::take(const AnswerTimes& times, std::int64_t item) {
     size_ += times.times.size();
-    TimeList& list = answers(times.event, times.device)[item];
+    TimeList& list = answers(times.event, times.source)[item];
     list.insert(list.end(), times.times.begin(), times.times.end());
 }
 
@@ -95,7 +95,7 @@ void TimeNotes::write(SQLite::Database& db, const std::filesystem::path& file, M
         day_of.reset();
         day_of.bind(1, times.event);
         day_of.bind(2, times.day);
-        day_of.bind(3, times.device);
+        day_of.bind(3, times.source);
         if (day_of.executeStep()) {
             DayTimes there;
             if (!unpack_hours(blob(day_of.getColumn(0)), there.hours) ||
@@ -107,7 +107,7 @@ void TimeNotes::write(SQLite::Database& db, const std::filesystem::path& file, M
         put_day.reset();
         put_day.bind(1, times.event);
         put_day.bind(2, times.day);
-        put_day.bind(3, times.device);
+        put_day.bind(3, times.source);
         bind_blob(put_day, 4, packed_hours(times.hours));
         bind_blob(put_day, 5, packed(times.durations));
         put_day.exec();
@@ -138,11 +138,11 @@ void TimeNotes::gather(Rows& visits, Rows& answers) {
     while (visits.next()) {
         const std::string event(visits.text(1));
         const LocalHour hour{std::string(visits.text(2)), static_cast<int>(visits.integer(4))};
-        const std::string device(visits.text(3));
-        begun(event, hour, device);
+        const std::string source(visits.text(3));
+        begun(event, hour, source);
         if (visits.integer(5) == 0) continue;
-        completed(event, hour.day, device, visits.integer(6));
-        ByItem& by_item = this->answers(event, device);
+        completed(event, hour.day, source, visits.integer(6));
+        ByItem& by_item = this->answers(event, source);
         const RandomId id = visits.id(0);
         answers.reset();
         answers.bind(1, id);

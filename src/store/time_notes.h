@@ -26,11 +26,11 @@ class TimeNotes {
  public:
     using ByItem = std::unordered_map<std::int64_t, TimeList>;  ///< by item_version.key
 
-    void begun(const std::string& event, const LocalHour& hour, const std::string& device);
-    void completed(const std::string& event, const std::string& day, const std::string& device,
+    void begun(const std::string& event, const LocalHour& hour, const std::string& source);
+    void completed(const std::string& event, const std::string& day, const std::string& source,
                    std::int64_t ms);
     /// Where the times of answers at a kiosk of an event go; valid until clear().
-    ByItem& answers(const std::string& event, const std::string& device);
+    ByItem& answers(const std::string& event, const std::string& source);
     void take(DayTimes times);
     void take(const AnswerTimes& times, std::int64_t item);
 
@@ -52,10 +52,10 @@ class TimeNotes {
     const std::map<std::pair<std::string, std::string>, ByItem>& items() const { return answers_; }
 
  private:
-    DayTimes& day(const std::string& event, const std::string& day, const std::string& device);
+    DayTimes& day(const std::string& event, const std::string& day, const std::string& source);
 
-    std::map<std::tuple<std::string, std::string, std::string>, DayTimes> days_;  ///< by event, day, device
-    std::map<std::pair<std::string, std::string>, ByItem> answers_;               ///< by event, device
+    std::map<std::tuple<std::string, std::string, std::string>, DayTimes> days_;  ///< by event, day, source
+    std::map<std::pair<std::string, std::string>, ByItem> answers_;               ///< by event, source
     std::size_t size_ = 0;
 };
 

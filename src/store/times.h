@@ -14,11 +14,12 @@ namespace xy::store {
 /// Ascending, each as often as it was measured; milliseconds.
 using TimeList = std::vector<std::int64_t>;
 
-/// Of one kiosk on one day of an event.
+/// Of one kiosk on one day of an event. `source` is the random id of the store in which it was measured; of
+/// what was measured by a version that kept exact times with each visit, the label of the kiosk.
 struct DayTimes {
     std::string event;
     std::string day;
-    std::string device;
+    std::string source;
     std::array<std::int64_t, 24> hours{};  ///< visits begun, by clock hour
     TimeList durations;                    ///< of completed visits
     friend bool operator==(const DayTimes&, const DayTimes&) = default;
@@ -27,7 +28,7 @@ struct DayTimes {
 /// Of one item version at one kiosk of an event: answers given, not skipped, in completed visits.
 struct AnswerTimes {
     std::string event;
-    std::string device;
+    std::string source;
     std::string bank;
     std::string item;
     std::string version;

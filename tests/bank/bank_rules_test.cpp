@@ -276,12 +276,6 @@ TEST_F(BankRule, AMissingChineseTextIsARemark) {
     EXPECT_THAT(printed(bank.problems), HasSubstr("remark: the Chinese text is missing; add \"zh\""));
 }
 
-TEST_F(BankRule, ACharacterTheKioskCannotDrawIsARemark) {
-    const auto bank = load(changed(good_bank, "Which ones?", "Which ones? 😀"));
-    ASSERT_TRUE(bank.value);
-    EXPECT_THAT(printed(bank.problems), HasSubstr("remark: the character 😀 (U+1F600) cannot be drawn"));
-}
-
 TEST_F(BankRule, NoAudiencesAtAllIsARemarkSinceEverybodyWouldBeAsked) {
     const auto bank = load(changed(good_bank, "      \"audiences\": [\"primary\", \"junior\"],\n", ""));
     ASSERT_TRUE(bank.value);

@@ -71,6 +71,12 @@ const char* const bank_file = "questions/small.json";
 const Rule rules[] = {
     {"UnknownKeyOfKiosk", kiosk_file, kiosk, "idle_seconds", "idle_second", "idle_second", "/idle_second",
      "unknown key \"idle_second\"", "did you mean \"idle_seconds\"?"},
+    {"LongDeviceLabel", kiosk_file, kiosk, "07 号",
+     "一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一"
+     "二三四五六七八九十一",
+     "device_label", "/device_label", "the device label", "at most 60"},
+    {"DayAsExcelWritesIt", events_file, events, "2025-06-26", "2025/6/26", "2025/6/26", "/events/0/day",
+     "not a day of the calendar", "\"2025-06-26\""},
     {"UnknownProgramme", kiosk_file, kiosk, "\"short\"", "\"shrt\"", "shrt", "/programme",
      "unknown programme \"shrt\"", "did you mean \"short\"?"},
     {"NoProgrammeNamed", kiosk_file, kiosk, "  \"programme\": \"short\",\n", "", "{", "",

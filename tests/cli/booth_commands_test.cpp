@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
+#include <sqlite3.h>
 
 #include "access/pin.h"
 #include "program.h"
@@ -58,6 +59,46 @@ TEST_F(BoothCommands, AnotherDaysEventIsOpenedOnlyWithAYes) {
     EXPECT_EQ(in_data({"event", "open", id, "--yes"}).exit_code, 0);
 }
 
+TEST_F(BoothCommands, ADayAsExcelWritesItIsUnderstoodOrRefused) {
+    const auto made = [&](const std::string& day) {
+        return with_lists({"event", "new", "--place", "990100102001", "--name", "石桥赶集", "--day", day});
+    };
+    for (const char* day : {"2026/6/26", "2026年6月26日", "２０２６．６．２６", "2026-06-26"}) {
+        const Result result = made(day);
+        EXPECT_EQ(result.exit_code, 0) << result.err;
+        EXPECT_THAT(result.out, testing::StartsWith("e-2026-06-26-")) << day;
+    }
+    for (const char* day : {"6/26/2026", "2026/2/30", "明天"}) {
+        const Result result = made(day);
+        EXPECT_EQ(result.exit_code, 2) << day;
+        EXPECT_THAT(result.err, HasSubstr("write the day as YYYY-MM-DD"));
+    }
+}
+
+TEST_F(BoothCommands, TextsThatAreNoTextAreRefusedWithAReason) {
+    const std::string id = open_event();
+    const auto named = [&](const std::string& name) {
+        return with_lists({"event", "new", "--place", "990100102001", "--name", name});
+    };
+    EXPECT_EQ(named("\xCA\xAF\xC7\xC5").exit_code, 2) << "石桥 in GBK";
+    EXPECT_THAT(named("\xCA\xAF\xC7\xC5").err, HasSubstr("is not UTF-8"));
+    EXPECT_THAT(named("   ").err, HasSubstr("--name is blank"));
+    EXPECT_THAT(named("\u3000\u200B").err, HasSubstr("--name is blank"));
+    EXPECT_THAT(named("a\x1B[2J").err, HasSubstr("control character"));
+    EXPECT_THAT(named(std::string(10'000, 'x')).err, HasSubstr("write at most 1000"));
+    EXPECT_EQ(with_lists({"ledger", "add", "leaflets", "5", "--note", "\xB4\xE5\xBF\xDA"}).exit_code, 2);
+    EXPECT_EQ(Json::parse(in_data({"event", "list", "--json"}).out).size(), 1U) << "only " << id;
+    EXPECT_THAT(named("　石桥赶集 ").out, HasSubstr("  石桥赶集 · ")) << "trimmed";
+}
+
+TEST_F(BoothCommands, WithoutAHomeFolderTheDataFolderIsAskedFor) {
+    for (const auto& verb : {std::vector<std::string>{"participation"}, {"event", "list"}}) {
+        const Result result = run(verb, "env -i");
+        EXPECT_EQ(result.exit_code, 2);
+        EXPECT_THAT(result.err, HasSubstr("name a data folder with --data DIR"));
+    }
+}
+
 TEST_F(BoothCommands, UnknownIdsAreAnsweredWithTheKnownOnes) {
     const std::string id = open_event();
     EXPECT_THAT(with_lists({"event", "new", "--place", "990100", "--venue", "schol"}).err,
@@ -68,33 +109,38 @@ TEST_F(BoothCommands, UnknownIdsAreAnsweredWithTheKnownOnes) {
     EXPECT_EQ(in_data({"ledger", "undo", "zz"}).exit_code, 2);
 }
 
+/// What an older program, which took every text as it was, left in its store.
+void execute(const fs::path& database, const std::string& sql) {
+    sqlite3* db = nullptr;
+    ASSERT_EQ(sqlite3_open(database.c_str(), &db), SQLITE_OK);
+    EXPECT_EQ(sqlite3_exec(db, sql.c_str(), nullptr, nullptr, nullptr), SQLITE_OK) << sqlite3_errmsg(db);
+    sqlite3_close(db);
+}
+
 TEST_F(BoothCommands, ANameCannotSteerTheTerminalOfWhoeverListsIt) {
     {
         store::Store store = store::Store::open(path() / "data");
-        outreach::Event hostile = event("e-1\x1b[2J");
-        hostile.name = {"集市\x1b]0;owned\x07", ""};
-        hostile.place = {
-            "村\xC2\x9B"
-            "31m",
-            ""};
-        store.put_event(hostile);
+        store.put_event(event("e-1"));
         outreach::LedgerEntry handed = entry(id(1), 5);
-        handed.event = hostile.id;
-        handed.title = {"单页\x1b[1A", ""};
+        handed.event = "e-1";
         store.add_to_ledger(handed);
+        EXPECT_EQ(failure_of([&] { store.put_event(event("e-2\x1b[2J")); }), store::StoreFailure::refused);
     }
+    execute(path() / "data" / "xiangyang.db",
+            "UPDATE event SET name_zh = '集市\x1b]0;owned\x07', place_zh = '村\xC2\x9B"
+            "31m'; UPDATE ledger SET title_zh = '单页\x1b[1A';");
     for (const std::vector<std::string>& verb : {std::vector<std::string>{"event", "list"},
-                                                 {"event", "sheet", "e-1\x1b[2J"},
-                                                 {"event", "close", "nowhere"},
-                                                 {"event", "close", "e-1\x1b[2J"},
-                                                 {"ledger", "list", "--event", "e-1\x1b[2J"}}) {
+                                                 {"event", "sheet", "e-1"},
+                                                 {"event", "close", "nowhere\x1b[2J"},
+                                                 {"event", "close", "e-1"},
+                                                 {"ledger", "list", "--event", "e-1"}}) {
         const Result said = in_data(verb);
         for (const std::string& text : {said.out, said.err}) {
             EXPECT_EQ(text.find('\x1b'), std::string::npos) << verb[1] << ": " << text;
             EXPECT_EQ(text.find("\xC2\x9B"), std::string::npos) << verb[1];
         }
     }
-    EXPECT_THAT(in_data({"event", "list"}).out, HasSubstr("集市 ]0;owned"));
+    EXPECT_THAT(in_data({"event", "list"}).out, HasSubstr("集市\uFFFD]0;owned"));
 }
 
 TEST_F(BoothCommands, ATextOfMoreThanAThousandCharactersIsRefusedWhereItIsTyped) {

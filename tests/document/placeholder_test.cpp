@@ -44,9 +44,22 @@ TEST(Placeholders, OfNestedBracesTheInnermostCount) {
 TEST(Placeholders, AreNotOpenOrEmptyOrOverAPicture) {
     EXPECT_THAT(keys("{{没有结束"), IsEmpty());
     EXPECT_THAT(keys("没有开始}} {单} {{ }} {{}} {{表:}}"), IsEmpty());
-    EXPECT_THAT(keys(std::string("{{参与") + no_text + "人次}}"), IsEmpty());
+    EXPECT_THAT(keys(std::string("{{") + no_text + "}}"), IsEmpty());
     EXPECT_THAT(keys("{{" + std::string(300, 'x') + "}}"), IsEmpty()) << "a text that has braces";
     EXPECT_THAT(keys("{{没有结束 {{完成率}}"), ElementsAre("完成率"));
+}
+
+TEST(Placeholders, MayHoldWhatNobodySees) {
+    for (const char* text : {"{{参与\u200B人次}}", "{{\uFEFF参与人次}}", "{\u200B{参与人次}}",
+                             "{{参与\u00AD人次}\u2060}", "{{参与人次\u200E}}"})
+        EXPECT_THAT(keys(text), ElementsAre("参与人次")) << text;
+}
+
+TEST(Placeholders, ThatReachOverWhatIsNoTextAreCut) {
+    const auto found = placeholders_in(std::string("{{参与") + no_text + "人次}}");
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_TRUE(found[0].cut);
+    EXPECT_EQ(found[0].key, "参与人次");
 }
 
 }  // namespace

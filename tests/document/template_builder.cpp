@@ -18,7 +18,7 @@ std::string file_name(const std::string& name) {
 }
 
 std::string type_of(const std::string& name) {
-    for (const std::string type : {"header", "footer", "footnotes", "endnotes", "settings"})
+    for (const std::string type : {"header", "footer", "footnotes", "endnotes", "comments", "settings"})
         if (file_name(name).starts_with(type)) return type;
     return "";
 }

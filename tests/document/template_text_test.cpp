@@ -87,7 +87,7 @@ TEST(TemplateText, BlanksBesideItStay) {
 
 TEST(TemplateText, WhatIsNoPlaceholderStays) {
     const std::string body =
-        paragraph(run("{{没有结束")) + paragraph(run("{{参与") + "<w:r><w:tab/></w:r>" + run("人次}}"));
+        paragraph(run("{{没有结束")) + paragraph(run("{{某人") + "<w:r><w:tab/></w:r>" + run("画的}}"));
     const Filled filled = fill_template(docx(body), few_fields());
     EXPECT_EQ(filled.replaced, 0);
     EXPECT_THAT(filled.unknown, IsEmpty());
@@ -202,6 +202,77 @@ TEST(TemplateText, MayBeUtf16) {
                               4));
     const Filled filled = fill_template(docx("", {{"word/document.xml", utf16}}), few_fields());
     EXPECT_THAT(lines_of(unpacked(filled.bytes).at("word/document.xml")), ElementsAre("3184"));
+}
+
+TEST(TemplateText, AFieldWithABreakInItIsNamedAsLeft) {
+    for (const char* between : {"<w:r><w:tab/></w:r>", "<w:r><w:br/></w:r>"}) {
+        const Filled filled =
+            fill_template(docx(paragraph(run("{{参与") + between + run("人次}}"))), few_fields());
+        EXPECT_EQ(filled.replaced, 0);
+        EXPECT_THAT(filled.unknown, ElementsAre(UnknownPlaceholder{"参与…人次", "正文", std::nullopt, true}));
+    }
+}
+
+TEST(TemplateText, RubyFormulasAndSoftHyphensAreNoObstacle) {
+    EXPECT_EQ(filled_lines(paragraph("<w:r><w:ruby><w:rubyPr/><w:rt>" + run("rén") + "</w:rt><w:rubyBase>" +
+                                     run("{{参与人次}}") + "</w:rubyBase></w:ruby></w:r>"),
+                           few_fields()),
+              std::vector<std::string>{"rén3184"});
+    EXPECT_THAT(
+        filled_lines(paragraph("<w:r><w:t>{{参与</w:t><w:softHyphen/><w:t>人次}}</w:t></w:r>"), few_fields()),
+        ElementsAre("3184"));
+    const Filled formula = fill_template(
+        docx(paragraph("<m:oMath xmlns:m=\"urn:m\"><m:r><m:t>{{参与</m:t></m:r><m:r><m:t>人次}}+1</m:t></m:r>"
+                       "</m:oMath>")),
+        few_fields());
+    EXPECT_EQ(formula.replaced, 1);
+    EXPECT_THAT(unpacked(formula.bytes).at("word/document.xml"),
+                HasSubstr("<m:t>3184</m:t></m:r><m:r><m:t>+1</m:t>"));
+}
+
+TEST(TemplateText, InvisibleCharactersInAPlaceholderDoNotMatter) {
+    EXPECT_THAT(
+        filled_lines(paragraph(run("{{参与\u200B人次}}")) + paragraph(run("{\u200B{完成率}}")), few_fields()),
+        ElementsAre("3184", "90.2%"));
+}
+
+TEST(TemplateText, WatermarksAndDescriptionsOfPicturesAreFilled) {
+    const std::string header = part(
+        "hdr", paragraph("<w:r><w:pict><v:shape><v:textpath string=\"{{完成率}} 内部 {{没有}}\"/></v:shape>"
+                         "</w:pict></w:r>"));
+    const Filled filled = fill_template(
+        docx(paragraph("<w:r><w:drawing><wp:inline><wp:docPr id=\"3\" name=\"n\" descr=\"共{{参与人次}}\"/>"
+                       "</wp:inline></w:drawing></w:r>"),
+             {{"word/header1.xml", header}}),
+        few_fields());
+    EXPECT_THAT(unpacked(filled.bytes).at("word/header1.xml"), HasSubstr("string=\"90.2% 内部 {{没有}}\""));
+    EXPECT_THAT(unpacked(filled.bytes).at("word/document.xml"), HasSubstr("descr=\"共3184\""));
+    EXPECT_THAT(filled.unknown, ElementsAre(UnknownPlaceholder{"没有", "页眉", std::nullopt}));
+}
+
+TEST(TemplateText, CommentsChartsAndPropertiesAreFilledOrNamed) {
+    const std::string title =
+        "<cp:coreProperties xmlns:cp=\"urn:c\" xmlns:dc=\"urn:d\"><dc:title>{{参与人次}}报告"
+        "</dc:title><dc:creator>{{表:场次}}</dc:creator></cp:coreProperties>";
+    const std::string chart =
+        "<c:chartSpace xmlns:c=\"urn:c\" xmlns:a=\"urn:a\"><a:p><a:r><a:t>{{完成</a:t></a:r><a:r><a:t>率}} 图"
+        "</a:t></a:r></a:p></c:chartSpace>";
+    const std::string untouched = "<app>{0} {1}</app>";
+    const Filled filled = fill_template(
+        docx(paragraph(run("正文")),
+             {{"docProps/core.xml", title},
+              {"docProps/app.xml", untouched},
+              {"word/charts/chart1.xml", chart},
+              {"word/comments.xml",
+               part("comments", "<w:comment w:id=\"0\">" + paragraph(run("{{完成率}}")) + "</w:comment>")}}),
+        few_fields());
+    const auto parts = unpacked(filled.bytes);
+    EXPECT_THAT(parts.at("docProps/core.xml"), HasSubstr("<dc:title>3184报告</dc:title>"));
+    EXPECT_THAT(parts.at("word/charts/chart1.xml"), HasSubstr("<a:t>90.2%</a:t></a:r><a:r><a:t> 图</a:t>"));
+    EXPECT_THAT(parts.at("word/comments.xml"), HasSubstr("90.2%"));
+    EXPECT_EQ(parts.at("docProps/app.xml"), untouched);
+    EXPECT_EQ(filled.replaced, 3);
+    EXPECT_THAT(filled.unknown, ElementsAre(UnknownPlaceholder{"表:场次", "属性", std::nullopt, true}));
 }
 
 }  // namespace

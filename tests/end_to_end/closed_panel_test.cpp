@@ -159,6 +159,11 @@ TEST_F(ClosedPanel, TheRecoveryCodeEndsALockOutAndSetsNewPins) {
     ask(kiosk);
     for (int i = 0; i < 4; ++i) EXPECT_EQ(screen_after(kiosk, "111222"), "pin");
     type(kiosk, "111222");
+    kiosk.wait_until("the lock-out", [](const Shown& shown) {
+        const Shown::Widget* one = shown.widget("pin.1");
+        const Shown::Widget* recover = shown.widget("pin.recover");
+        return one != nullptr && recover != nullptr && !one->enabled && recover->enabled;
+    });
     kiosk.click("pin.recover");
     kiosk.wait_for_widget("code.A");
     for (const char c : code_)

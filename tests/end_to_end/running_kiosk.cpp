@@ -1,6 +1,7 @@
 #include "end_to_end/running_kiosk.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <fcntl.h>
 #include <fstream>
@@ -210,7 +211,23 @@ Shown RunningKiosk::click_on(const std::string& id) {
     return after([&] { click(id); });
 }
 
+void RunningKiosk::wait_for_reading() const {
+    const auto never_waits = [](const Shown::Widget& widget) {
+        constexpr std::array ends{".back", ".lang.zh", ".lang.en", ".language", ".text_size"};
+        return std::any_of(ends.begin(), ends.end(),
+                           [&](const char* end) { return widget.id.ends_with(end); });
+    };
+    wait_until("a page that takes a key", [&](const Shown& shown) {
+        const auto& all = shown.widgets;
+        return std::all_of(all.begin(), all.end(), never_waits) ||
+               std::any_of(all.begin(), all.end(), [&](const Shown::Widget& widget) {
+                   return widget.enabled && !never_waits(widget);
+               });
+    });
+}
+
 void RunningKiosk::press(const std::string& key) {
+    wait_for_reading();
     xdotool({"windowfocus", window(), "key", key});
 }
 

@@ -81,7 +81,9 @@ class RunningKiosk {
     void hold(const std::string& id, Seconds time);
     /// Waits until the widget is there and enabled.
     Shown wait_for_widget(const std::string& id) const;
-    /// A real key: "Return", "3", "Escape".
+    /// Waits until the page takes a touch: it was there long enough to be read. Clicks wait for their widget.
+    void wait_for_reading() const;
+    /// A real key, when the page can have been read: "Return", "3", "Escape".
     void press(const std::string& key);
     Shown press_on(const std::string& key);
 

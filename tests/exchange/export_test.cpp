@@ -51,9 +51,9 @@ TEST(Export, AVisitIsReadableInTheFiles) {
         bytes_of(folder.path() / "out" / "items.csv"),
         HasSubstr(
             "law,age,v1,multiple,plants,植物,Plants,古柯叶里有什么？,What is in a coca leaf?,a|b|c,a|c\r\n"));
-    EXPECT_THAT(
-        bytes_of(folder.path() / "out" / "events.csv"),
-        HasSubstr("market-2025,赶集日宣传,Market day,城关镇,Chengguan,620722,rural,赶集日,,open,\r\n"));
+    EXPECT_THAT(bytes_of(folder.path() / "out" / "events.csv"),
+                HasSubstr("market-2025,赶集日宣传,Market day,城关镇,Chengguan,620722,rural,赶集日,,open,," +
+                          store.origin() + ",market-2025,1,\r\n"));
 }
 
 TEST(Export, TwiceIsTheSameBytes) {

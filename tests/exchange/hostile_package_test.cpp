@@ -38,7 +38,7 @@ class HostilePackage : public testing::Test {
 
 TEST_F(HostilePackage, ARecordOfCommasIsRefusedBeforeItFillsTheMemory) {
     append("events.csv", std::string(50'000'000, ','));
-    EXPECT_THAT(import(), HasSubstr("a record has more than 12 fields"));
+    EXPECT_THAT(import(), HasSubstr("a record has more than 16 fields"));
 }
 
 TEST_F(HostilePackage, AFileThatIsListedTwiceIsReadOnce) {
@@ -60,12 +60,12 @@ TEST_F(HostilePackage, AFileThatNoExportHasIsNotHashed) {
 }
 
 TEST_F(HostilePackage, ATextOfMoreThanAThousandCharactersIsRefused) {
-    append("events.csv", fmt::format("e-9,{},,,,,,,,planned,\r\n", std::string(300'000, 'a')));
+    append("events.csv", fmt::format("e-9,{},,,,,,,,planned,,,,1,\r\n", std::string(300'000, 'a')));
     EXPECT_THAT(import(), HasSubstr("it must be at most 1000 characters"));
 }
 
 TEST_F(HostilePackage, AFieldThatEndsInACutCharacterIsNamed) {
-    append("events.csv", "e-9,cut\xF0,,,,,,,,planned,\r\n");
+    append("events.csv", "e-9,cut\xF0,,,,,,,,planned,,,,1,\r\n");
     EXPECT_THAT(import(), HasSubstr("name_zh is \"cut\\xf0\"; it must be text in UTF-8"));
 }
 

@@ -41,7 +41,8 @@ std::vector<std::string> visit(std::uint64_t seed, std::set<std::string>& action
         screens::update(state, *action, shipped_setup(), moment);
         while (state.in_flight > 0) screens::update(state, screens::Recorded{}, shipped_setup(), moment);
         begun = begun || state.visit;
-        moment.now += Milliseconds(500);
+        moment.now += shipped_setup().timing.reading;
+        screens::update(state, screens::Tick{}, shipped_setup(), moment);
     }
     ADD_FAILURE() << "never came home";
     return seen;

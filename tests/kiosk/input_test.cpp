@@ -28,6 +28,17 @@ SDL_Event mouse(Uint32 type, float x, float y, Uint8 button = SDL_BUTTON_LEFT) {
     return event;
 }
 
+/// A finger on a screen of 1280 × 720.
+SDL_Event finger(Uint32 type, SDL_FingerID number, float x, float y) {
+    SDL_Event event{};
+    event.type = type;
+    event.tfinger.touchId = 7;
+    event.tfinger.fingerId = number;
+    event.tfinger.x = x / 1280;
+    event.tfinger.y = y / 720;
+    return event;
+}
+
 SDL_Event pressed_key(SDL_Keycode code, bool repeated = false) {
     SDL_Event event{};
     event.type = SDL_KEYDOWN;
@@ -95,6 +106,14 @@ class InputTest : public testing::Test {
         input.screen_changed();
     }
 
+    /// What a finger means that comes, or goes, in the middle of a widget.
+    std::vector<Action> finger_on(Uint32 type, SDL_FingerID number, const std::string& id) {
+        const paint::Area& area = frame.widget(id)->area;
+        return input.take(finger(type, number, area.x + area.w / 2, area.y + area.h / 2), frame, now).actions;
+    }
+
+    InputTest() { input.touch_on({1280, 720, 96 / 25.4F}); }
+
     Input input{true};
     gui::Frame frame = frame_of(screens::AttractState{});
     Milliseconds now{10'000};
@@ -129,6 +148,26 @@ TEST_F(InputTest, AFingerThatSlidesAwayChangesItsMind) {
     EXPECT_EQ(input.touching().pressed, "");
 }
 
+/// A touch at the edge of what sinks under it would be let go of beside it.
+TEST_F(InputTest, WhatIsPressedIsTouchedWhereItWas) {
+    using screens::Screen;
+    static FakePictures pictures;
+    static gui::Painter painter(fonts(), pictures);
+    for (const Screen& screen :
+         {Screen(screens::AttractState{}), Screen(screens::AudienceState{}),
+          Screen(some_question(quiz::Kind::single)), Screen(some_card()), Screen(screens::PledgeState{})}) {
+        screens::KioskState state;
+        state.screen = screen;
+        gui::View view{.width = 1280, .height = 720, .motion = false, .touching = {}};
+        const gui::Frame untouched = painter.draw(state, shipped_setup(), view);
+        for (const gui::Widget& widget : untouched.widgets) {
+            view.touching.pressed = widget.id;
+            const gui::Frame pressed = painter.draw(state, shipped_setup(), view);
+            EXPECT_EQ(pressed.widget(widget.id)->area.y, widget.area.y) << widget.id;
+        }
+    }
+}
+
 TEST_F(InputTest, OnlyTheLeftButtonOfAMouseTouches) {
     EXPECT_THAT(input.take(mouse(SDL_MOUSEBUTTONDOWN, 1'200, 20, SDL_BUTTON_RIGHT), frame, now).actions,
                 IsEmpty());
@@ -140,6 +179,74 @@ TEST_F(InputTest, ALetGoWithoutATouchIsNothing) {
     EXPECT_THAT(input.take(mouse(SDL_MOUSEBUTTONUP, 1'200, 20), frame, now).actions, IsEmpty());
 }
 
+TEST_F(InputTest, ARestingHandDoesNotDeafenTheScreen) {
+    show(frame_of(some_question(quiz::Kind::single)));
+    input.take(finger(SDL_FINGERDOWN, 1, 1'270, 10), frame, now);
+    finger_on(SDL_FINGERDOWN, 2, "question.option.2");
+    EXPECT_EQ(input.touching().pressed, "question.option.2");
+    EXPECT_THAT(finger_on(SDL_FINGERUP, 2, "question.option.2"), ElementsAre(screens::Pick{1}));
+}
+
+TEST_F(InputTest, AHandThatRestsOnAnAnswerGivesItOnlyWhenItLeaves) {
+    show(frame_of(some_question(quiz::Kind::single)));
+    finger_on(SDL_FINGERDOWN, 1, "question.option.1");
+    finger_on(SDL_FINGERDOWN, 2, "question.option.2");
+    EXPECT_THAT(finger_on(SDL_FINGERUP, 2, "question.option.2"), ElementsAre(screens::Pick{1}));
+    EXPECT_EQ(input.touching().pressed, "question.option.1");
+}
+
+TEST_F(InputTest, AFingerThatCameOnTheLastScreenMeansNothingOnThisOne) {
+    show(frame_of(some_question(quiz::Kind::single)));
+    finger_on(SDL_FINGERDOWN, 1, "question.option.1");
+    show(frame_of(some_question(quiz::Kind::single)));
+    EXPECT_THAT(finger_on(SDL_FINGERUP, 1, "question.option.1"), IsEmpty());
+}
+
+TEST_F(InputTest, TheMouseThatSdlMakesOfAFingerDoesNotCountAgain) {
+    const paint::Area& area = frame.widget("attract.lang.en")->area;
+    SDL_Event again = mouse(SDL_MOUSEBUTTONDOWN, area.x + 5, area.y + 5);
+    again.button.which = SDL_TOUCH_MOUSEID;
+    EXPECT_THAT(input.take(again, frame, now).actions, IsEmpty());
+    again.type = SDL_MOUSEBUTTONUP;
+    EXPECT_THAT(input.take(again, frame, now).actions, IsEmpty());
+}
+
+TEST_F(InputTest, FingersThatAreNeverSeenToLeaveAreForgotten) {
+    show(frame_of(some_question(quiz::Kind::single)));
+    for (SDL_FingerID lost = 10; lost < 10'010; ++lost)
+        input.take(finger(SDL_FINGERDOWN, lost, 1'270, 10), frame, now);
+    finger_on(SDL_FINGERDOWN, 1, "question.option.2");
+    EXPECT_THAT(finger_on(SDL_FINGERUP, 1, "question.option.2"), ElementsAre(screens::Pick{1}));
+}
+
+TEST_F(InputTest, AnyFingerCanHoldTheWayInForStaff) {
+    input.take(finger(SDL_FINGERDOWN, 1, 1'270, 710), frame, now);
+    const gui::Widget* held = nullptr;
+    for (const gui::Widget& widget : frame.widgets)
+        if (widget.held) held = &widget;
+    ASSERT_NE(held, nullptr);
+    finger_on(SDL_FINGERDOWN, 2, held->id);
+    ASSERT_TRUE(input.hold_due(frame));
+    EXPECT_THAT(input.hold(frame, *input.hold_due(frame)).actions, ElementsAre(*held->held));
+    EXPECT_THAT(finger_on(SDL_FINGERUP, 2, held->id), IsEmpty()) << "it was held, not touched";
+}
+
+// ---- a page that nobody can have read yet ---------------------------------------------------------------
+
+TEST_F(InputTest, APageThatIsBeingReadGivesNoWayUnderAFinger) {
+    screens::KioskState state;
+    state.screen = some_question(quiz::Kind::single);
+    state.reading = true;
+    FakePictures pictures;
+    gui::Painter painter(fonts(), pictures);
+    show(painter.draw(state, shipped_setup(),
+                      {.width = 1280, .height = 720, .motion = false, .touching = {}}));
+    finger_on(SDL_FINGERDOWN, 1, "question.option.1");
+    EXPECT_EQ(input.touching().pressed, "");
+    show(frame_of(some_question(quiz::Kind::single)));
+    EXPECT_THAT(finger_on(SDL_FINGERUP, 1, "question.option.1"), IsEmpty()) << "it was aimed too early";
+}
+
 // ---- a double touch must not answer the next question ----------------------------------------------------
 
 TEST_F(InputTest, TheSecondHalfOfADoubleTouchIsIgnored) {
@@ -148,6 +255,20 @@ TEST_F(InputTest, TheSecondHalfOfADoubleTouchIsIgnored) {
     show(frame_of(some_question(quiz::Kind::multiple)));
     now += Milliseconds(150);
     EXPECT_THAT(touch("question.option.1"), IsEmpty());
+}
+
+TEST_F(InputTest, ADoubleTouchMayMissItsPlaceByAFingersBreadth) {
+    for (const float dots_per_inch : {96.0F, 192.0F}) {
+        input.touch_on({1280, 720, dots_per_inch / 25.4F});
+        show(frame_of(some_question(quiz::Kind::single)));
+        const paint::Area area = frame.widget("question.option.1")->area;
+        now += Milliseconds(1'000);
+        touch("question.option.1");
+        show(frame_of(some_question(quiz::Kind::single)));
+        now += Milliseconds(150);
+        const float aside = 7 * dots_per_inch / 25.4F;
+        EXPECT_THAT(touch_at(area.x + area.w / 2 + aside, area.y + area.h / 2), IsEmpty()) << dots_per_inch;
+    }
 }
 
 TEST_F(InputTest, ALaterTouchAtTheSamePlaceCounts) {

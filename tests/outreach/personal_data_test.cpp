@@ -8,17 +8,17 @@ namespace {
 TEST(PersonalNumber, IdCardsAreSeenHoweverTheyAreWritten) {
     for (const char* note : {"450103199003074578", "证号45010319900307457X。", "4501 0319 9003 0745 78",
                              "４５０１０３１９９００３０７４５７８", "450103900307457"})
-        EXPECT_EQ(personal_number_in(note), PersonalNumber::id_card) << note;
+        EXPECT_EQ(personal_number_in(note), PersonalData::id_card) << note;
 }
 
 TEST(PersonalNumber, MobileNumbersAreSeenHoweverTheyAreWritten) {
     for (const char* note : {"联系13812345678", "138-1234-5678", "138 1234 5678", "１３８１２３４５６７８"})
-        EXPECT_EQ(personal_number_in(note), PersonalNumber::mobile) << note;
+        EXPECT_EQ(personal_number_in(note), PersonalData::mobile) << note;
 }
 
 TEST(PersonalNumber, OtherLongNumbersAreSeen) {
-    EXPECT_EQ(personal_number_in("QQ 123456789"), PersonalNumber::long_number);
-    EXPECT_EQ(personal_number_in("6222021234567890123"), PersonalNumber::long_number);
+    EXPECT_EQ(personal_number_in("QQ 123456789"), PersonalData::long_number);
+    EXPECT_EQ(personal_number_in("6222021234567890123"), PersonalData::long_number);
 }
 
 TEST(PersonalNumber, OrdinaryNotesPass) {

@@ -277,5 +277,12 @@ TEST(Glyphs, AFontThatIsNotThereIsNamed) {
     }
 }
 
+TEST(Glyphs, KnowWhichCharactersTheScreenCanDraw) {
+    Glyphs glyphs(screen_fonts());
+    for (const char32_t c : U"石桥赶集aé·“〇𠮷")
+        EXPECT_TRUE(c == 0 || glyphs.has(c)) << static_cast<unsigned>(c);
+    for (const char32_t c : U"བོདقە😀") EXPECT_TRUE(c == 0 || !glyphs.has(c)) << static_cast<unsigned>(c);
+}
+
 }  // namespace
 }  // namespace xy::paint

@@ -3,9 +3,9 @@
 #include <gtest/gtest.h>
 
 #include "bank/bank_file.h"
+#include "base/day.h"
 #include "good_pack.h"
 #include "json/folder.h"
-#include "json/text_rules.h"
 #include "support/texts.h"
 
 namespace xy::review {
@@ -51,10 +51,10 @@ TEST(ShippedRules, EveryFactIsOfAKnownLawAndEveryDayExists) {
                                         [&](const Law& one) { return one.id == fact.law; });
         ASSERT_NE(known, law.laws.end()) << fact.law;
         EXPECT_EQ(fact.articles.empty(), !known->has_articles) << fact.what;
-        for (const std::string& day : fact.dates) EXPECT_TRUE(json::is_date(day)) << day;
+        for (const std::string& day : fact.dates) EXPECT_TRUE(is_day(day)) << day;
     }
     for (const Law& one : law.laws)
-        for (const std::string& day : one.in_force) EXPECT_TRUE(json::is_date(day)) << day;
+        for (const std::string& day : one.in_force) EXPECT_TRUE(is_day(day)) << day;
 }
 
 TEST(ShippedRules, EveryLawNumberOfTheBanksStandsInTheTable) {

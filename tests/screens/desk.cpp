@@ -174,6 +174,7 @@ screens::Setup setup() {
                                   .state = outreach::EventState::open,
                                   .day = {}};
     setup.device = "07";
+    setup.timing.reading = Milliseconds{0};
     setup.programme = whole_programme();
     setup.banks = {quiz_bank(), survey_bank()};
     setup.audiences = {

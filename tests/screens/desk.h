@@ -21,7 +21,7 @@ quiz::Bank survey_bank();
 
 /// Welcome, audience, 1 pre-test item, 3 quiz items with feedback, 2 statements, pledge, result.
 quiz::Programme whole_programme();
-/// An open event, three audiences, whole_programme() and both banks.
+/// An open event, three audiences, whole_programme() and both banks. Visitors here read in no time.
 Setup setup();
 /// The same with three lesson cards after the pre-test.
 Setup setup_with_cards();

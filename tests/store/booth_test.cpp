@@ -52,6 +52,39 @@ TEST(Events, AConfigurationReadAgainOpensNothingThatWasClosed) {
     EXPECT_FALSE(store.open_event());
 }
 
+TEST(Events, AnEditedConfigurationIsTakenOverAndItsStateIsNot) {
+    const TemporaryFolder folder;
+    Store store = Store::open(folder.path());
+    store.plan_event(planned("a", EventState::open));
+    store.set_event_state("a", EventState::closed);
+    outreach::Event edited = planned("a", EventState::open);
+    edited.name = {"石桥赶集日", "Shiqiao market day"};
+    edited.place = {"石桥集市", "Shiqiao"};
+    edited.place_code = "990100102001";
+    edited.venue = "village";
+    edited.day = "2026-11-29";
+    store.plan_event(edited);
+    edited.state = EventState::closed;
+    EXPECT_EQ(store.events()[0], edited);
+}
+
+TEST(Events, EveryChangeIsANewVersionAndWhatChangesNothingIsNone) {
+    const TemporaryFolder folder;
+    Store store = Store::open(folder.path());
+    const auto version = [&] { return store.event_origins().at(0).sources.at(0).version; };
+    store.plan_event(planned("a", EventState::planned));
+    EXPECT_EQ(version(), 1);
+    store.plan_event(planned("a", EventState::open));
+    EXPECT_EQ(version(), 1) << "the configuration is read again";
+    store.set_event_state("a", EventState::open);
+    store.set_event_state("a", EventState::open);
+    EXPECT_EQ(version(), 2);
+    store.set_event_state("a", EventState::closed);
+    EXPECT_EQ(version(), 3);
+    EXPECT_EQ(store.event_origins().at(0).sources.at(0).owner, store.origin());
+    EXPECT_EQ(store.origin().size(), 32U);
+}
+
 TEST(Events, AnUnknownOneIsRefusedAndChangesNothing) {
     const TemporaryFolder folder;
     Store store = Store::open(folder.path());

@@ -78,14 +78,14 @@ class FailingCalls {
     std::map<std::string, sqlite3_syscall_ptr> before_;
 };
 
-constexpr int visits = 12;
+constexpr int visits_kept = 12;
 
 /// The files of a store with visits, some of them in its log only, as after a power cut. Made once.
 const std::map<std::string, std::string>& files_of_a_store() {
     static const std::map<std::string, std::string> files = [] {
         const TemporaryFolder made;
         Store store = open_ready(made.path());
-        for (std::uint32_t i = 0; i < visits; ++i) {
+        for (std::uint32_t i = 0; i < visits_kept; ++i) {
             store.begin(start(id(i)));
             store.add(id(i), answer(0));
         }
@@ -126,7 +126,7 @@ int expect_nothing_lost(const std::vector<const char*>& calls, int error, bool f
         EXPECT_THAT(names_in(folder.path()), testing::ElementsAre("xiangyang.db"));
         Store store = Store::open(folder.path());
         EXPECT_FALSE(store.opening().set_aside);
-        EXPECT_EQ(store.count_answers(), visits);
+        EXPECT_EQ(store.count_answers(), visits_kept);
         if (failure.calls < nth) return nth - 1;
         if (testing::Test::HasFailure()) return nth;
     }

@@ -1,24 +1,8 @@
 // Nothing is acknowledged before the system was asked to bring it to the disk.
-#include <atomic>
 #include <gtest/gtest.h>
-#include <sys/syscall.h>
-#include <unistd.h>
 
+#include "store/disk_calls.h"
 #include "store/examples.h"
-
-namespace {
-std::atomic<int> syncs = 0;  // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
-}
-
-// In the place of the C library's, for SQLite too: they count, and then do what is asked.
-extern "C" int fsync(int file) {
-    ++syncs;
-    return static_cast<int>(::syscall(SYS_fsync, file));
-}
-extern "C" int fdatasync(int file) {
-    ++syncs;
-    return static_cast<int>(::syscall(SYS_fdatasync, file));
-}
 
 namespace xy::store {
 namespace {
@@ -27,9 +11,9 @@ using namespace examples;
 
 template <typename Work>
 int syncs_of(Work&& work) {
-    const int before = syncs;
+    const int before = syncs_so_far();
     work();
-    return syncs - before;
+    return syncs_so_far() - before;
 }
 
 TEST(Syncing, ComesBeforeEveryAcknowledgement) {

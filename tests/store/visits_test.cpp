@@ -89,7 +89,8 @@ void fill(Store& store, int visits) {
             row.start.hour.hour = static_cast<int>(random.below(24));
             if (random.below(3) != 0) row.pledge = random.below(2) == 0;
             if (random.below(4) == 0) row.outcome = quiz::Outcome::timed_out;
-            if (random.below(20) == 0) row.start.audience = std::string(200 + random.below(9'000), 'x');
+            if (random.below(20) == 0)
+                for (auto length = 70 + random.below(900); length > 0; --length) row.start.audience += "向";
             store.put_session(row);
             const auto answers = static_cast<int>(random.below(12));
             for (int position = 0; position < answers; ++position) {

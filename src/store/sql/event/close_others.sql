@@ -1,1 +1,1 @@
-UPDATE event SET state = 'closed' WHERE state = 'open' AND id <> ?1
+UPDATE event SET state = 'closed', version = version + 1 WHERE state = 'open' AND id <> ?1

@@ -11,4 +11,8 @@ ON CONFLICT (id) DO UPDATE SET
     occasion_zh = excluded.occasion_zh,
     occasion_en = excluded.occasion_en,
     state = excluded.state,
-    day = excluded.day
+    day = excluded.day,
+    version = version + 1
+WHERE (name_zh, name_en, place_zh, place_en, place_code, venue, occasion_zh, occasion_en, state, day)
+    IS NOT (excluded.name_zh, excluded.name_en, excluded.place_zh, excluded.place_en, excluded.place_code,
+        excluded.venue, excluded.occasion_zh, excluded.occasion_en, excluded.state, excluded.day)

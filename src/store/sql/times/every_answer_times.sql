@@ -1,1 +1,1 @@
-SELECT event, device, item_version, times FROM answer_times ORDER BY event, device, item_version
+SELECT event, source, item_version, times FROM answer_times ORDER BY event, source, item_version

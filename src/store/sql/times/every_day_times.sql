@@ -1,1 +1,1 @@
-SELECT event, day, device, hours, durations FROM day_times ORDER BY event, day, device
+SELECT event, day, source, hours, durations FROM day_times ORDER BY event, day, source

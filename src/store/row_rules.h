@@ -1,0 +1,18 @@
+// What a row may be: nothing is stored that the reader of an export would refuse. Inside store/ only.
+#pragma once
+
+#include "outreach/event.h"
+#include "outreach/event_source.h"
+#include "outreach/ledger.h"
+#include "store/rows.h"
+
+namespace xy::store {
+
+/// Each throws StoreError (refused) and says what cannot be stored and why.
+void check_row(const outreach::Event& event);
+void check_row(const outreach::EventSource& source);
+void check_row(const outreach::LedgerEntry& entry);
+void check_row(const ItemRow& item);
+void check_row(const quiz::SessionStart& session);
+
+}  // namespace xy::store

@@ -1,0 +1,1 @@
+SELECT event, day, started FROM day_count WHERE started + practice > 0 ORDER BY event, day

@@ -1,0 +1,1 @@
+SELECT event, day FROM doubtful_day

@@ -1,0 +1,1 @@
+SELECT id, here, version FROM event ORDER BY id

@@ -1,0 +1,1 @@
+SELECT id FROM origin WHERE only = 1

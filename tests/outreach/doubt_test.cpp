@@ -1,0 +1,25 @@
+#include "outreach/doubt.h"
+
+#include <gtest/gtest.h>
+
+namespace xy::outreach {
+namespace {
+
+TEST(Doubt, IsOnDaysThatCannotBe) {
+    EXPECT_TRUE(is_doubtful("1970-01-01", "", "2026-11-29"));
+    EXPECT_TRUE(is_doubtful("2024-12-31", "", "2026-11-29")) << "there was no such program";
+    EXPECT_TRUE(is_doubtful("2035-03-01", "", "2026-11-29")) << "after today";
+    EXPECT_TRUE(is_doubtful("2026-11-30", "", "2026-11-29"));
+    EXPECT_TRUE(is_doubtful("2025-02-01", "2026-06-26", "2026-11-29")) << "far from its event";
+    EXPECT_FALSE(is_doubtful("2026-11-29", "", "2026-11-29"));
+    EXPECT_FALSE(is_doubtful("2026-07-20", "2026-06-26", "2026-11-29")) << "an event may last for weeks";
+}
+
+TEST(Doubt, IsNotMadeByAClockThatIsWrongItself) {
+    EXPECT_FALSE(is_doubtful("2026-06-26", "", "1970-01-01"));
+    EXPECT_FALSE(is_doubtful("2026-06-26", "1970-01-01", "2026-11-29"))
+        << "the day was said by a wrong clock";
+}
+
+}  // namespace
+}  // namespace xy::outreach
