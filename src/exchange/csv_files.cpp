@@ -157,7 +157,7 @@ std::int64_t write_events(store::Store& store, HashedFile& file) {
     for (const store::EventOrigin& origin : store.event_origins())
         if (!origin.sources.empty()) sources[origin.event] = origin.sources.front();
     std::map<std::string, std::string> doubtful;
-    for (const outreach::DoubtfulDay& each : store.days_in_doubt()) {
+    for (const outreach::DoubtfulDay& each : store.doubtful_days()) {
         std::string& days = doubtful[each.visits.event];
         // A field is no longer than a text may be; so many days are no slip of a clock any more.
         if (days.size() + each.visits.day.size() < longest_text)

@@ -64,7 +64,11 @@ VisitCounter::DayCount& VisitCounter::day_of(const store::VisitRow& visit) {
     if (is_new) {
         day.event = visit.event;
         day.day = visit.day;
-        day.selected = selected(visit.event, visit.day, selection_);
+        if (const std::string* other = keys_.doubtful.counted_on(visit.event, visit.day)) {
+            day.day = *other;
+            day.doubtful = true;
+        }
+        day.selected = selected(visit.event, day.day, selection_);
     }
     return day;
 }
@@ -170,25 +174,25 @@ ItemTally VisitCounter::item_tally(std::size_t item, const ItemCells& cells) con
     return tally;
 }
 
-void VisitCounter::add_days(Tally& tally, const std::vector<std::string>& doubtful) const {
+void VisitCounter::add_days(Tally& tally) const {
     for (const auto& [name, counted] : days_) {
-        const auto& [event, day, is_selected, visits, setups] = counted;
+        const auto& [event, day, is_selected, is_doubtful, visits, setups] = counted;
         if (visits.started == 0) continue;
         const std::string month = day.substr(0, 7);
         tally.visits += visits;
         tally.by_event[event] += visits;
         tally.by_month[month] += visits;
         tally.by_event_month[{event, month}] += visits.started;
-        if (std::binary_search(doubtful.begin(), doubtful.end(), day)) tally.doubtful_clock += visits.started;
+        if (is_doubtful) tally.doubtful_clock += visits.started;
         for (const std::int64_t setup : setups)
             if (const auto device = keys_.devices.find(setup); device != keys_.devices.end())
                 tally.device_days.emplace(device->second, day);
     }
 }
 
-Tally VisitCounter::tally(const std::vector<std::string>& doubtful) const {
+Tally VisitCounter::tally() const {
     Tally tally = tally_;
-    add_days(tally, doubtful);
+    add_days(tally);
     tally.by_audience.insert(audiences_.begin(), audiences_.end());
     for (std::size_t place = 0; place < items_.size(); ++place) {
         if (!items_[place]) continue;

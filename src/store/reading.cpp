@@ -54,12 +54,6 @@ std::vector<std::string> Store::notices() {
     return notices;
 }
 
-std::vector<std::string> Store::doubtful_days() {
-    std::vector<std::string> days;
-    for (Rows row = connection_->rows(sql::clock_doubts); row.next();) days.emplace_back(row.text(0));
-    return days;
-}
-
 std::vector<CountDifference> Store::check_counts() {
     std::vector<CountDifference> differences;
     for (Rows row = connection_->rows(sql::count_differences); row.next();)

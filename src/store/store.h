@@ -188,9 +188,8 @@ class Store : public VisitSource {
     /// What the staff should know, oldest first: damaged files set aside, then days on which the clock may
     /// have been wrong.
     std::vector<std::string> notices();
-    std::vector<std::string> doubtful_days() override;
     /// What outreach::is_doubtful() finds today, and what was told by put_doubtful_day(); by event and day.
-    std::vector<outreach::DoubtfulDay> days_in_doubt();
+    std::vector<outreach::DoubtfulDay> doubtful_days() override;
     /// Recomputes every kept count from the sessions and says where they differ: empty when all agree.
     std::vector<CountDifference> check_counts();
 

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/progress.h"
+#include "outreach/doubt.h"
 #include "outreach/event.h"
 #include "outreach/ledger.h"
 #include "quiz/session.h"
@@ -81,8 +82,8 @@ class VisitSource {
     virtual std::vector<outreach::Event> events() = 0;
     /// All entries, by id.
     virtual std::vector<outreach::LedgerEntry> ledger() = 0;
-    /// Days on which the clock may have been wrong, ascending.
-    virtual std::vector<std::string> doubtful_days() = 0;
+    /// Days on which no visit can have been, by event and day: the clock was wrong.
+    virtual std::vector<outreach::DoubtfulDay> doubtful_days() = 0;
 };
 
 }  // namespace xy::store

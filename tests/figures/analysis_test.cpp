@@ -279,12 +279,15 @@ TEST(Analysis, DaysWithADoubtfulClockLeaveTheHoursAndStayInTheTotals) {
     store::Store store = open_ready(folder.path());
     for (std::uint32_t number = 1; number <= 2; ++number) {
         quiz::SessionStart later = start(id(number));
-        later.hour.day = number == 1 ? "2025-06-27" : "2025-06-20";
+        later.hour.day = number == 1 ? "2025-06-27" : "1970-01-01";
         store.begin(later);
     }
     const Tally tally = analyse(store, {}, {}).tally;
     EXPECT_EQ(tally.visits.started, 2);
-    EXPECT_EQ(tally.doubtful_clock, 1);
+    EXPECT_EQ(tally.doubtful_clock, 1) << "the day that cannot be, not its neighbour";
+    const Tally june = analyse(store, {outreach::parse_period("2025-06"), std::nullopt}, {}).tally;
+    EXPECT_EQ(june.visits.started, 2) << "it belongs to its event";
+    EXPECT_EQ(june.doubtful_clock, 1);
     EXPECT_EQ(tally.hours.at(10), 1);
 }
 
