@@ -93,8 +93,8 @@ std::optional<Milliseconds> banded_time_in(CsvTable& table) {
     return std::nullopt;
 }
 
-/// The id here of the event in the first column.
-std::optional<std::string> event_here(CsvTable& table, const PackageNames& names, std::size_t column = 0) {
+/// The id here of the event that a row names.
+std::optional<std::string> event_here(CsvTable& table, const PackageNames& names, std::size_t column) {
     const auto event = names.events.find(table.text(column));
     if (event != names.events.end()) return event->second;
     table.complain("event " + in_quotes(table.text(column)) + " is not in events.csv");
@@ -227,14 +227,14 @@ std::optional<store::SessionRow> session_in(CsvTable& table, const PackageNames&
     row.outcome = parsed(table.text(10), std::array{quiz::Outcome::completed, quiz::Outcome::abandoned,
                                                     quiz::Outcome::timed_out});
     row.pledge = table.flag(12);
-    const std::optional<std::string> event = event_here(table, names);
+    const std::optional<std::string> event = event_here(table, names, 1);
     if (event) row.start.event = *event;
     const bool timed = format == 1 ? exact_times_in(table, row) : banded_times_in(table, row);
     return event && timed ? std::optional(row) : std::nullopt;
 }
 
 std::optional<store::DayTimes> hours_in(CsvTable& table, const PackageNames& names) {
-    const std::optional<std::string> event = event_here(table, names);
+    const std::optional<std::string> event = event_here(table, names, 0);
     if (!event) return std::nullopt;
     if (table.number(3) > 23) {
         table.complain("hour is " + table.text(3), "it must be from 0 to 23");
@@ -246,7 +246,7 @@ std::optional<store::DayTimes> hours_in(CsvTable& table, const PackageNames& nam
 }
 
 std::optional<store::DayTimes> durations_in(CsvTable& table, const PackageNames& names) {
-    const std::optional<std::string> event = event_here(table, names);
+    const std::optional<std::string> event = event_here(table, names, 0);
     if (!event) return std::nullopt;
     auto durations = times_in(table, 4, "durations_ms");
     if (!durations) return std::nullopt;
@@ -254,7 +254,7 @@ std::optional<store::DayTimes> durations_in(CsvTable& table, const PackageNames&
 }
 
 std::optional<store::AnswerTimes> answer_times_in(CsvTable& table, const PackageNames& names) {
-    const std::optional<std::string> event = event_here(table, names);
+    const std::optional<std::string> event = event_here(table, names, 0);
     if (!event) return std::nullopt;
     if (!names.items.contains({table.text(2), table.text(3), table.text(4)})) {
         table.complain("item " + in_quotes(table.text(2) + "/" + table.text(3)) +
@@ -263,7 +263,7 @@ std::optional<store::AnswerTimes> answer_times_in(CsvTable& table, const Package
     }
     auto times = times_in(table, 6, "times_ms");
     if (!times) return std::nullopt;
-    return store::AnswerTimes{*event, table.text(1), table.text(2),
+    return store::AnswerTimes{*event,        table.text(1), table.text(2),
                               table.text(3), table.text(4), *std::move(times)};
 }
 

@@ -376,7 +376,7 @@ class Importing {
     void times() {
         std::map<std::tuple<std::string, std::string, std::string>, store::DayTimes> days;
         const auto day_of = [&](const store::DayTimes& part) -> store::DayTimes& {
-            const auto [place, is_new] = days.try_emplace({part.event, part.day, part.device}, part);
+            const auto [place, is_new] = days.try_emplace({part.event, part.day, part.source}, part);
             if (is_new) place->second.hours = {}, place->second.durations.clear();
             return place->second;
         };
@@ -398,7 +398,7 @@ class Importing {
         while (answers.next())
             if (const auto part = answer_times_in(answers, names_)) {
                 store::AnswerTimes& all =
-                    items[{part->event, part->device, part->bank, part->item, part->version}];
+                    items[{part->event, part->source, part->bank, part->item, part->version}];
                 store::TimeList times = std::move(all.times);
                 append(times, part->times);
                 all = *part;

@@ -59,10 +59,10 @@ void three_visits(Store& store) {
     }
 }
 
-void expect_lists_of_three_visits(Store& store) {
+void expect_lists_of_three_visits(Store& store, const std::string& source) {
     const std::vector<DayTimes> days = store.day_times();
     ASSERT_THAT(days, SizeIs(1));
-    EXPECT_EQ(days[0].device, "07");
+    EXPECT_EQ(days[0].source, source);
     EXPECT_EQ(days[0].hours.at(10), 1);
     EXPECT_EQ(days[0].hours.at(11), 1);
     EXPECT_THAT(days[0].durations, ElementsAre(61'008));
@@ -76,11 +76,11 @@ TEST(Times, AreInTheListsWhileAVisitWaitsAndAfterItWasMoved) {
     const TemporaryFolder folder;
     Store store = open_ready(folder.path());
     three_visits(store);
-    expect_lists_of_three_visits(store);
+    expect_lists_of_three_visits(store, store.origin());
     store.settle("2025-06-27");
-    expect_lists_of_three_visits(store);
+    expect_lists_of_three_visits(store, store.origin());
     store.delete_practice();
-    expect_lists_of_three_visits(store);
+    expect_lists_of_three_visits(store, store.origin());
 }
 
 TEST(Times, OfAVisitAreKeptInBands) {
@@ -150,7 +150,7 @@ TEST(Times, OfAnOlderFileAreMovedApart) {
     sqlite3_close(db);
     Store store = Store::open(folder.path());
     ASSERT_FALSE(store.opening().set_aside);
-    expect_lists_of_three_visits(store);
+    expect_lists_of_three_visits(store, "07");
     EXPECT_EQ(store.session(id(1))->duration, Milliseconds(60'000));
     EXPECT_EQ(store.session(id(2))->outcome, quiz::Outcome::abandoned);
     EXPECT_EQ(store.session(id(2))->duration, Milliseconds(60'000));
