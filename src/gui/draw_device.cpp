@@ -25,12 +25,18 @@ Fact clock_fact(const PanelScene& p) {
     return {p.words.clock, today + " · " + std::string(p.words.clock_fine)};
 }
 
+std::string notice_text(const PanelWording& words, const screens::Notice& notice) {
+    const auto what = static_cast<std::size_t>(notice.what);
+    return filled(filled(words.notices[what], notice.day), notice.file);
+}
+
 Fact store_fact(const PanelScene& p) {
-    const auto& notices = p.panel.facts.notices;
     if (p.panel.checking) return {p.words.store, std::string(p.words.checking)};
     if (p.panel.checked && p.panel.checked->fault)
-        return {p.words.store, filled(p.words.store_bad, *p.panel.checked->fault), false};
-    if (!notices.empty()) return {p.words.store, filled(p.words.notices, notices.back()), false};
+        return {p.words.store, std::string(p.words.store_bad), false};
+    if (p.panel.trouble) return {p.words.store, std::string(words_of(p.words, p.panel.trouble)), false};
+    if (!p.panel.facts.notices.empty())
+        return {p.words.store, notice_text(p.words, p.panel.facts.notices.back()), false};
     return {p.words.store, std::string(p.panel.checked ? p.words.store_fine : p.words.all_well)};
 }
 
@@ -38,7 +44,7 @@ std::vector<Fact> facts(const PanelScene& p) {
     const auto& known = p.panel.facts;
     return {{p.words.device, p.scene.setup.device},
             {p.words.version, p.scene.setup.version},
-            {p.words.disk, size_text(known.free_bytes), known.free_bytes > 200'000'000},
+            {p.words.disk, size_text(known.free_bytes), known.free_bytes > screens::least_free_bytes},
             {p.words.battery,
              known.battery_percent ? std::to_string(*known.battery_percent) + "%"
                                    : std::string(p.words.no_battery),

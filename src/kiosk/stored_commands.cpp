@@ -1,6 +1,7 @@
 #include "kiosk/stored_commands.h"
 
 #include <system_error>
+#include <utility>
 
 #include "access/pin.h"
 #include "access/recovery_code.h"
@@ -76,7 +77,10 @@ StoredCommands::Happened StoredCommands::operator()(const screens::LoadPanel& co
     }
     if (!command.sheet_of.empty() && (!open || open->id != command.sheet_of))
         facts.sheet = store.sheet(command.sheet_of);
-    facts.notices = store.notices();
+    using What = screens::Notice::What;
+    for (store::Notice& notice : store.notices())
+        facts.notices.push_back({notice.file.empty() ? What::clock_set_back : What::set_aside,
+                                 std::move(notice.day), std::move(notice.file)});
     facts.last_day = store.last_day();
     std::error_code ignored;
     facts.free_bytes = std::filesystem::space(data, ignored).available;

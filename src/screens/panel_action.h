@@ -28,13 +28,25 @@ struct Stick {
     friend bool operator==(const Stick&, const Stick&) = default;
 };
 
+/// Why the store, or a file beside it, did not do what was asked.
+enum class StoreFault { full, cannot_write, cannot_read, damaged, other };
+
+/// What the staff should know about the data.
+struct Notice {
+    enum class What { set_aside, clock_set_back };
+    What what = What::set_aside;
+    std::string day;        ///< YYYY-MM-DD
+    std::string file = {};  ///< of set_aside: where the damaged one is now
+    friend bool operator==(const Notice&, const Notice&) = default;
+};
+
 /// What the panel shows; read anew after every change and every few seconds.
 struct PanelFacts {
     std::vector<outreach::Event> events;
     std::optional<outreach::Sheet> sheet;        ///< of the event that was asked for, or of the open one
     std::vector<outreach::LedgerEntry> entries;  ///< of the open event, in the order of entering
     std::vector<outreach::LedgerLine> totals;    ///< of the open event
-    std::vector<std::string> notices;            ///< damaged files set aside, doubts about the clock
+    std::vector<Notice> notices;                 ///< damaged files set aside, then doubts about the clock
     std::string last_day;                        ///< of any visit
     std::uint64_t free_bytes = 0;                ///< where the data lies
     std::optional<int> battery_percent;
@@ -189,7 +201,7 @@ struct PanelKnown {
 };
 /// A command of the panel could not be run.
 struct PanelFailed {
-    std::string why;
+    StoreFault fault = StoreFault::other;
     friend bool operator==(const PanelFailed&, const PanelFailed&) = default;
 };
 struct SticksKnown {
@@ -202,12 +214,21 @@ struct CarryMoved {
     friend bool operator==(const CarryMoved&, const CarryMoved&) = default;
 };
 /// Why nothing stands there.
-enum class CarryFault { none, stopped, no_room, read_only, gone, differs, other };
+enum class CarryFault {
+    none,
+    stopped,
+    no_room,
+    read_only,
+    gone,
+    differs,
+    own_disk_full,  ///< of this computer, where the files are made first
+    other
+};
 
 /// How carrying ended: the folder on the stick, or why nothing stands there.
 struct CarryEnded {
     std::string folder;
-    std::string why;  ///< in the words of the part that failed
+    std::string why;  ///< in the words of the part that failed, for the log
     CarryFault fault = CarryFault::none;
     std::vector<std::string> files = {};  ///< names in the folder, without its checksums
     bool nothing_took_place = false;      ///< in the period of the report

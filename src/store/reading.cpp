@@ -42,15 +42,12 @@ std::int64_t Store::count_answers() {
     return count(*connection_, sql::count_answers);
 }
 
-std::vector<std::string> Store::notices() {
-    std::vector<std::string> notices;
+std::vector<Notice> Store::notices() {
+    std::vector<Notice> notices;
     for (Rows row = connection_->rows(sql::notices); row.next();)
-        notices.push_back(std::string(row.text(0)) + ": a damaged file was set aside as " +
-                          std::string(row.text(1)));
+        notices.push_back({std::string(row.text(0)), std::string(row.text(1))});
     for (Rows row = connection_->rows(sql::clock_doubts); row.next();)
-        notices.push_back(
-            std::string(row.text(0)) +
-            ": visits began although a later day had been recorded before; was the clock set back?");
+        notices.push_back({std::string(row.text(0)), {}});
     return notices;
 }
 

@@ -177,7 +177,7 @@ class Store : public VisitSource {
     std::int64_t count_answers();
     /// What the staff should know, oldest first: damaged files set aside, then days on which the clock may
     /// have been wrong.
-    std::vector<std::string> notices();
+    std::vector<Notice> notices();
     std::vector<std::string> doubtful_days() override;
     /// What outreach::is_doubtful() finds today, and what was told by put_doubtful_day(); by event and day.
     std::vector<outreach::DoubtfulDay> days_in_doubt();

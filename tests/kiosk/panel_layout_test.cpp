@@ -56,7 +56,8 @@ screens::PanelFacts full() {
     }
     facts.totals = sheet.ledger;
     facts.sheet = sheet;
-    facts.notices = {"2026-06-01: a damaged file was set aside as xiangyang.damaged-2026-06-01T101010.db"};
+    facts.notices = {
+        {screens::Notice::What::set_aside, "2026-06-01", "xiangyang.damaged-2026-06-01T101010.db"}};
     facts.last_day = "2026-06-27";
     facts.free_bytes = 123'456'789'000;
     facts.battery_percent = 100;
@@ -95,8 +96,9 @@ class PanelLayout : public GalleryTest {
     }
     void hang_faults(screens::PanelState panel, const std::string& name) {
         using screens::CarryFault;
-        for (const CarryFault fault : {CarryFault::stopped, CarryFault::no_room, CarryFault::read_only,
-                                       CarryFault::gone, CarryFault::differs, CarryFault::other}) {
+        for (const CarryFault fault :
+             {CarryFault::stopped, CarryFault::no_room, CarryFault::read_only, CarryFault::gone,
+              CarryFault::differs, CarryFault::own_disk_full, CarryFault::other}) {
             panel.carrying.ended = {
                 "",
                 "cannot write /home/volunteer/.local/share/xiangyang/outbox-report/report.xlsx; make room on "
@@ -106,6 +108,10 @@ class PanelLayout : public GalleryTest {
         }
     }
 };
+
+constexpr std::array all_store_faults{screens::StoreFault::full, screens::StoreFault::cannot_write,
+                                      screens::StoreFault::cannot_read, screens::StoreFault::damaged,
+                                      screens::StoreFault::other};
 
 screens::PanelState at(Tab tab) {
     screens::PanelState panel;
@@ -135,6 +141,11 @@ TEST_P(PanelLayout, OfThePin) {
         pin.note = note;
         pin.digits = "123";
         hang(pin, "asked for", 900);
+        if (note == PinNote::failed)
+            for (const auto fault : all_store_faults) {
+                pin.fault = fault;
+                hang(pin, "not kept", 900);
+            }
         for (const auto role : {access::Role::volunteer, access::Role::organizer}) {
             pin.setting = role;
             hang(pin, "set", 900);
@@ -172,8 +183,7 @@ TEST_P(PanelLayout, OfNotesAndQuestions) {
                                  PanelNote::personal_contact, PanelNote::personal_name, PanelNote::failed}) {
         screens::PanelState panel = at(Tab::ledger);
         panel.note = note;
-        panel.why =
-            "cannot write /home/volunteer/.local/share/xiangyang/xiangyang.db: no space left on device";
+        panel.trouble = screens::StoreFault::other;
         hang_both(panel, "note");
     }
     for (const Confirmation confirmation :
@@ -246,8 +256,7 @@ TEST_P(PanelLayout, OfTheReport) {
             panel.page = 1;
             hang_both(panel, "report on page 2");
             panel.note = screens::PanelNote::failed;
-            panel.why =
-                "cannot write /home/volunteer/.local/share/xiangyang/xiangyang.db: no space left on device";
+            panel.trouble = screens::StoreFault::cannot_read;
             hang_both(panel, "report with a note");
         }
     screens::PanelState looking = at_the_report(0);
@@ -284,6 +293,13 @@ TEST_P(PanelLayout, OfTheDevice) {
     hang_both(panel, "damaged");
     panel.checked = screens::StoreChecked{};
     hang_both(panel, "well");
+    for (const auto fault : all_store_faults) {
+        panel.trouble = fault;
+        panel.note = screens::PanelNote::failed;
+        hang_both(panel, "trouble");
+    }
+    panel.trouble.reset();
+    panel.note = screens::PanelNote::none;
     panel.touched.emplace(screens::touch_columns * screens::touch_rows, true);
     hang_both(panel, "touch test");
 }

@@ -335,7 +335,7 @@ TEST(Clock, ADayBeforeTheLastRecordedOneIsMarkedForTheStaff) {
         store.begin(earlier);
     }
     Store store = Store::open(folder.path());
-    EXPECT_THAT(store.notices(), testing::ElementsAre(testing::StartsWith("2025-06-20: ")));
+    EXPECT_THAT(store.notices(), testing::ElementsAre(Notice{"2025-06-20", {}}));
 }
 
 }  // namespace
