@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/overloaded.h"
+#include "outreach/doubt.h"
 #include "screens/carry_tab.h"
 #include "screens/event_tab.h"
 #include "screens/ledger_tab.h"
@@ -217,6 +218,7 @@ const outreach::Event* PanelState::event(const std::string& id) const {
 }
 
 ClockDoubt clock_doubt(const PanelFacts& facts, const std::string& today) {
+    if (!today.empty() && outreach::is_doubtful(today, {}, {})) return ClockDoubt::impossible;
     if (!facts.last_day.empty() && today < facts.last_day) return ClockDoubt::before_last_visit;
     for (const outreach::Event& event : facts.events)
         if (event.state == EventState::open && !event.day.empty() && event.day != today)

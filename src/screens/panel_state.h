@@ -21,9 +21,10 @@ enum class PinNote {
     differs,
     failed,
     wrong_code,
-    no_code,    ///< no stick has a recovery code
-    needs_key,  ///< no PIN was ever set, and nobody has shown to be at the machine
-    lost,       ///< the PINs are gone
+    code_not_kept,  ///< there is no recovery code to compare with: none was made, or it is lost
+    no_code,        ///< no stick has a recovery code
+    needs_key,      ///< no PIN was ever set, and nobody has shown to be at the machine
+    lost,           ///< the PINs are gone
 };
 
 struct PinState {
@@ -151,7 +152,7 @@ inline constexpr std::size_t touch_columns = 6;
 inline constexpr std::size_t touch_rows = 4;
 
 /// Why the clock of the device cannot be right.
-enum class ClockDoubt { none, before_last_visit, not_the_event_day };
+enum class ClockDoubt { none, impossible, before_last_visit, not_the_event_day };
 ClockDoubt clock_doubt(const PanelFacts& facts, const std::string& today);
 
 }  // namespace xy::screens

@@ -142,7 +142,7 @@ NextScreen pin_checked(PinState& pin, const PinChecked& checked, const Turn& tur
 NextScreen code_checked(PinState& pin, const RecoveryCodeChecked& checked, const Turn& turn) {
     pin.checking = false;
     if (!checked.right) {
-        pin.note = PinNote::wrong_code;
+        pin.note = checked.kept ? PinNote::wrong_code : PinNote::code_not_kept;
         return std::nullopt;
     }
     turn.state.lockout.record_success();

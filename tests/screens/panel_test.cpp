@@ -508,6 +508,7 @@ TEST(DevicePart, DoubtsAClockThatIsWrong) {
     PanelFacts known = facts();
     EXPECT_EQ(clock_doubt(known, "2026-06-26"), ClockDoubt::none);
     EXPECT_EQ(clock_doubt(known, "2026-06-25"), ClockDoubt::before_last_visit);
+    EXPECT_EQ(clock_doubt(known, "1970-01-01"), ClockDoubt::impossible);
     known.events[0].day = "2026-06-26";
     EXPECT_EQ(clock_doubt(known, "2026-06-26"), ClockDoubt::none);
     EXPECT_EQ(clock_doubt(known, "2026-06-27"), ClockDoubt::not_the_event_day);
