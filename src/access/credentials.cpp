@@ -11,9 +11,9 @@ Credentials merged(const Found& file, const Credentials& copy) {
         both = file.credentials;
         if (!both.volunteer) both.volunteer = copy.volunteer;
         if (!both.organizer) both.organizer = copy.organizer;
-        if (!both.recovery) both.recovery = copy.recovery;
         both.wrong = std::max(both.wrong, copy.wrong);
     }
+    if (!both.recovery) both.recovery = file.recovery;
     if (both.volunteer && both.organizer) both.lost = false;
     return both;
 }

@@ -40,12 +40,14 @@ enum class FileState {
 struct Found {
     FileState state = FileState::absent;
     Credentials credentials;  ///< empty unless it is whole
+    std::optional<std::string> recovery =
+        std::nullopt;  ///< of the recovery code: a copy in a file of its own
 };
 
-/// Both copies as one: what the file says, and what is missing there from the store's copy; of the wrong
-/// tries the larger. The file is always written first. Only a whole file can say that no PIN was ever set: it
-/// is made with a new, empty data folder, and one that is not there, or damaged, says that something was
-/// lost.
+/// All copies as one: what the file says, and what is missing there from the store's copy and from the
+/// recovery code's; of the wrong tries the larger. The file is always written first. Only a whole file can
+/// say that no PIN was ever set: it is made with a new, empty data folder, and one that is not there, or
+/// damaged, says that something was lost.
 Credentials merged(const Found& file, const Credentials& copy);
 
 PinStatus status_of(const Credentials& credentials);

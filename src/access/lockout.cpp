@@ -16,7 +16,7 @@ Milliseconds Lockout::locked_for(Milliseconds now) const {
 
 void Lockout::record_failure(Milliseconds now) {
     ++wrong_;
-    locked_until_ = now + lock_after(wrong_);
+    locked_until_ = std::max(locked_until_, now + lock_after(wrong_));
 }
 
 }  // namespace xy::access

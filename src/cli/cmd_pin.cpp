@@ -167,7 +167,8 @@ void print(const credentials::Copies& copies) {
         fmt::print(
             "No PINs were ever set here: press Ctrl+Alt+P at the kiosk, or use `xiangyang pin set`.\n");
     if (copies.status == access::PinStatus::lost)
-        fmt::print("The PINs are lost: nobody can open the panel until `xiangyang pin set` has set both.\n");
+        fmt::print("The PINs are lost: nobody can open the panel until {}`xiangyang pin set` has set both.\n",
+                   kept.recovery ? "the recovery code or " : "");
 }
 
 int run_status(const PinOptions& options) {

@@ -44,8 +44,9 @@ void keep(const std::filesystem::path& folder, store::Store* store, const Creden
 void restore(const std::filesystem::path& folder, store::Store& store, const Copies& copies) {
     const Credentials& known = copies.credentials;
     if (!known.volunteer && !known.organizer) return;
-    if (copies.file.state != access::FileState::whole || copies.file.credentials != known)
-        save(folder, known);
+    const bool complete = copies.file.state == access::FileState::whole && copies.file.credentials == known &&
+                          copies.file.recovery == known.recovery;
+    if (!complete) save(folder, known);
     write_copy(store, known);
 }
 

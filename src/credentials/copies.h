@@ -1,4 +1,4 @@
-// The two copies of the credentials: the file beside the store, and the store's own. After the loss of one
+// The two copies of the credentials: the files beside the store, and the store's own. After the loss of one
 // the other is used, and what was lost is written again.
 #pragma once
 

@@ -90,19 +90,10 @@ std::string text_of(const Credentials& credentials) {
                                       {"checksum", checksum(credentials)}});
 }
 
-}  // namespace
-
-void begin(const fs::path& folder) {
-    if (!is_new(folder)) return;
-    make_private_folder(folder);
-    // The screen does not wait for a disk that hangs; the store's first commit makes this one last, too.
-    write_private_file(folder / file_name, text_of({}), Sync::begin);
-}
-
-access::Found load(const fs::path& folder) {
+access::Found found_in(const fs::path& file) {
     std::optional<std::string> bytes;
     try {
-        bytes = read_small_file(folder / file_name, most_bytes);
+        bytes = read_small_file(file, most_bytes);
     } catch (const std::system_error& error) {
         const int code = error.code().value();
         if (code != EFBIG && code != EISDIR && code != ELOOP) throw;
@@ -114,8 +105,40 @@ access::Found load(const fs::path& folder) {
     return {access::FileState::whole, *credentials};
 }
 
+bool is_kept(const fs::path& file, const std::string& recovery) {
+    try {
+        return found_in(file).credentials.recovery == recovery;
+    } catch (const std::system_error&) {
+        return false;
+    }
+}
+
+}  // namespace
+
+void begin(const fs::path& folder) {
+    if (!is_new(folder)) return;
+    make_private_folder(folder);
+    // The screen does not wait for a disk that hangs; the store's first commit makes this one last, too.
+    write_private_file(folder / file_name, text_of({}), Sync::begin);
+}
+
+access::Found load(const fs::path& folder) {
+    access::Found found = found_in(folder / file_name);
+    try {
+        found.recovery = found_in(folder / recovery_file_name).credentials.recovery;
+    } catch (const std::system_error&) {
+        if (!found.credentials.recovery) throw;
+    }
+    return found;
+}
+
 void save(const fs::path& folder, const Credentials& credentials) {
     write_private_file(folder / file_name, text_of(credentials));
+    if (!credentials.recovery || is_kept(folder / recovery_file_name, *credentials.recovery)) return;
+    Credentials code;
+    code.recovery = credentials.recovery;
+    code.lost = true;  // it says nothing about PINs
+    write_private_file(folder / recovery_file_name, text_of(code));
 }
 
 }  // namespace xy::credentials

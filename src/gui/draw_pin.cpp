@@ -82,7 +82,7 @@ void draw_number_pad(ScreenCanvas& canvas, const screens::PinState& pin, const P
         const Box box{left + static_cast<float>(place % 3) * 208, top + static_cast<float>(place / 3) * 165,
                       184, 141};
         if (place == 9) {
-            draw_key(canvas, "pin.cancel", box, words.cancel, 36, screens::Tap::leave, true);
+            draw_key(canvas, "pin.cancel", box, words.cancel, 36, screens::Tap::leave, !pin.checking);
         } else if (place == 11) {
             draw_key(canvas, "pin.erase", box, words.erase, 36,
                      screens::PanelTap{screens::PanelButton::erase}, enabled && !pin.digits.empty());

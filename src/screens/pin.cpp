@@ -111,6 +111,12 @@ NextScreen code_found(PinState& pin, const RecoveryCodeFound& found, const Turn&
     return std::nullopt;
 }
 
+/// Whether a PIN is at the store's, to be looked at or kept. Its answer is waited for on this screen: who
+/// left before it would try PINs that lock nothing, and somebody else would get the answer.
+bool waits_for_store(const PinState& pin) {
+    return pin.checking && !pin.recovering;
+}
+
 Screen leave(const PinState& pin, const Turn& turn) {
     Screen home = rest(turn);
     return pin.paused ? PausedState{} : std::move(home);
@@ -140,6 +146,7 @@ NextScreen pin_checked(PinState& pin, const PinChecked& checked, const Turn& tur
 }
 
 NextScreen code_checked(PinState& pin, const RecoveryCodeChecked& checked, const Turn& turn) {
+    if (!pin.recovering || !pin.checking) return std::nullopt;  // somebody else's, who left
     pin.checking = false;
     if (!checked.right) {
         pin.note = checked.kept ? PinNote::wrong_code : PinNote::code_not_kept;
@@ -158,6 +165,7 @@ NextScreen pin_failed(PinState& pin) {
 
 NextScreen tap(PinState& pin, Tap tap, const Turn& turn) {
     if (!pin.code.empty()) return std::nullopt;  // only once it was written down
+    if (waits_for_store(pin)) return std::nullopt;
     if (tap == Tap::ask_for_panel_by_key && pin.note == PinNote::needs_key) return first_setting();
     if (tap == Tap::leave) return leave(pin, turn);
     if (tap != Tap::back) return std::nullopt;
@@ -217,11 +225,13 @@ NextScreen on_pin_event(PinState& pin, const PanelEvent& event, const Turn& turn
 
 NextScreen tick_pin(PinState& pin, const Turn& turn) {
     show_lock(pin, turn);
+    if (waits_for_store(pin)) return std::nullopt;
     if (turn.moment.now - turn.state.last_touch >= timeout_of(pin)) return leave(pin, turn);
     return std::nullopt;
 }
 
 Milliseconds next_tick_of(const PinState& pin, const KioskState& state, Milliseconds now) {
+    if (waits_for_store(pin)) return now + Milliseconds{1'000};
     const Milliseconds end = state.last_touch + timeout_of(pin);
     const Milliseconds locked = state.lockout.locked_for(now);
     if (pin.setting || locked <= Milliseconds{0}) return std::max(now, end);

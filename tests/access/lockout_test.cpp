@@ -29,6 +29,13 @@ TEST(Lock, EveryFurtherFiveDoubleItUpToFifteenMinutes) {
     EXPECT_EQ(lock_after(100'000), 15min);
 }
 
+TEST(Lock, AFurtherFailureDoesNotShortenIt) {
+    Lockout lockout(4, 0ms);
+    lockout.record_failure(0ms);
+    lockout.record_failure(100ms);  // of a try that was under way
+    EXPECT_EQ(lockout.locked_for(100ms), 14'900ms);
+}
+
 TEST(Lock, ARestartBeginsTheLockAgainWhateverTheClockSays) {
     Lockout before(0, 0ms);
     for (int i = 0; i < 5; ++i) before.record_failure(0ms);

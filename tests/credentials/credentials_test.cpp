@@ -94,13 +94,43 @@ TEST(Copies, EachStandsInForTheOther) {
             EXPECT_EQ(copies.status, PinStatus::set);
             EXPECT_EQ(copies.credentials.volunteer, both_set.volunteer);
             EXPECT_EQ(copies.credentials.organizer, both_set.organizer);
+            EXPECT_EQ(copies.credentials.recovery, both_set.recovery);
             EXPECT_EQ(copies.credentials.wrong, 3) << "no lock is shortened";
             restore(folder.path(), store, copies);
             EXPECT_EQ(store.pin_hash("organizer"), both_set.organizer);
             EXPECT_EQ(store.wrong_tries(), 3);
         }
         EXPECT_EQ(load(folder.path()).credentials.organizer, both_set.organizer);
+        EXPECT_EQ(load(folder.path()).credentials.recovery, both_set.recovery);
     }
+}
+
+TEST(Copies, TheRecoveryCodeOutlivesBothCopiesOfThePins) {
+    const TemporaryFolder folder;
+    keep(folder.path(), nullptr, both_set);
+    Credentials changed = both_set;
+    changed.recovery = "hash of the next code";
+    keep(folder.path(), nullptr, changed);
+    EXPECT_EQ(rights_of(folder.path() / "access-recovery.json"), 0600U);
+    for (const bool absent : {true, false}) {
+        if (absent)
+            fs::remove(folder.path() / "access.json");
+        else
+            write_bytes(folder.path() / "access.json", "{");
+        const Copies copies = load_copies(folder.path(), nullptr);
+        EXPECT_EQ(copies.status, PinStatus::lost);
+        EXPECT_EQ(copies.credentials.recovery, changed.recovery) << "an earlier code is void";
+        EXPECT_EQ(copies.credentials.organizer, std::nullopt);
+    }
+}
+
+TEST(Copies, TheCodeOfAnEarlierVersionGetsItsOwnFile) {
+    const TemporaryFolder folder;
+    store::Store store = store::Store::open(folder.path());
+    keep(folder.path(), &store, both_set);
+    fs::remove(folder.path() / "access-recovery.json");
+    restore(folder.path(), store, load_copies(folder.path(), &store));
+    EXPECT_EQ(load(folder.path()).recovery, both_set.recovery);
 }
 
 TEST(Copies, ADamagedFileGivesWayToTheStore) {
@@ -120,8 +150,8 @@ TEST(Copies, WithNoneLeftThePinsAreLostForGood) {
         store::Store store = store::Store::open(folder.path());
         keep(folder.path(), &store, both_set);
     }
-    fs::remove(folder.path() / "access.json");
-    fs::remove(folder.path() / "xiangyang.db");
+    for (const char* lost : {"access.json", "access-recovery.json", "xiangyang.db"})
+        fs::remove(folder.path() / lost);
     write_bytes(folder.path() / "xiangyang-kiosk.log", "a line");
     for (int start = 0; start < 3; ++start) {
         begin(folder.path());

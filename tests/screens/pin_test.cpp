@@ -24,6 +24,10 @@ void enter(Desk& desk, const std::string& digits) {
     for (const char c : digits) desk.act(PanelTap{Digit{c - '0'}});
 }
 
+void type_code(Desk& desk, const std::string& text) {
+    for (const char c : text) desk.act(PanelTap{TypeText{std::string(1, c)}});
+}
+
 /// Types a PIN that is not ours.
 void try_wrong(Desk& desk) {
     enter(desk, "135790");
@@ -87,6 +91,32 @@ TEST(Pin, StaysLockedWhenItIsLeftAndAskedForAgain) {
     EXPECT_EQ(desk.shown(), "attract");
     desk.act(Tap::ask_for_panel);
     EXPECT_EQ(pin(desk).note, PinNote::locked);
+}
+
+// Else whoever leaves before the answer to a wrong one could try for ever.
+TEST(Pin, NobodyLeavesBeforeAPinWasLookedAt) {
+    Desk desk = at_the_pin();
+    for (int i = 0; i < 5; ++i) {
+        enter(desk, "135790");
+        for (const Tap way_out : {Tap::leave, Tap::back, Tap::ask_for_panel_by_key}) desk.act(way_out);
+        desk.live(Seconds(60));
+        EXPECT_EQ(desk.shown(), "pin");
+        desk.act(PanelEvent{PinChecked{}});
+    }
+    EXPECT_EQ(pin(desk).note, PinNote::locked);
+    desk.act(Tap::leave);
+    EXPECT_EQ(desk.shown(), "attract");
+}
+
+TEST(Pin, AnAnswerAboutACodeIsForWhoTypedIt) {
+    Desk desk = at_the_pin();
+    desk.act(PanelTap{PanelButton::enter_recovery_code});
+    type_code(desk, "7KQ2M0XVABCD1234");
+    desk.act(Tap::leave);  // a stick may hang: from here one can leave
+    EXPECT_EQ(desk.shown(), "attract");
+    desk.act(Tap::ask_for_panel);
+    desk.act(PanelEvent{RecoveryCodeChecked{true}});
+    EXPECT_EQ(pin(desk).setting, std::nullopt);
 }
 
 TEST(Pin, TriesKeptFromBeforeARestartLockAgainWithTheWholeTime) {
@@ -183,10 +213,6 @@ TEST(Pin, AfterALossNobodyIsOfferedToSetNewOnes) {
         EXPECT_EQ(desk.shown(), "pin");
         EXPECT_FALSE(pin(desk).setting);
     }
-}
-
-void type_code(Desk& desk, const std::string& text) {
-    for (const char c : text) desk.act(PanelTap{TypeText{std::string(1, c)}});
 }
 
 TEST(Pin, TheRecoveryCodeEndsALockAndSetsNewPins) {

@@ -2,10 +2,12 @@
 
 #include <array>
 #include <cerrno>
+#include <map>
 #include <mutex>
 #include <new>
 #include <sqlite3.h>
 #include <stdexcept>
+#include <string>
 #include <sys/stat.h>
 
 #include "store/disk_calls.h"
@@ -52,7 +54,10 @@ struct WatchedDisk::State {
             case FailingCall::open:
                 return SQLITE_CANTOPEN;
             case FailingCall::read:
-                return SQLITE_IOERR_READ;
+                // As SQLite's own files say it.
+                return failure.error == EIO || failure.error == ENXIO || failure.error == ERANGE
+                           ? SQLITE_IOERR_CORRUPTFS
+                           : SQLITE_IOERR_READ;
             case FailingCall::write:
                 return SQLITE_IOERR_WRITE;
             case FailingCall::sync:

@@ -2,33 +2,12 @@
 // of a folder, in order, and between them the moments at which something was acknowledged.
 #pragma once
 
-#include <cstdint>
 #include <filesystem>
-#include <map>
 #include <memory>
-#include <string>
-#include <vector>
+
+#include "support/disk_call.h"
 
 namespace xy::store {
-
-struct DiskCall {
-    enum class What {
-        create,       ///< a file of this name, empty
-        write,        ///< `bytes` at `offset`
-        truncate,     ///< to the size `offset`
-        sync,         ///< of the file: what was asked of it before is on the disk
-        unlink,       ///< its name is gone
-        sync_folder,  ///< names made and gone before are on the disk
-        acknowledge,  ///< somebody was told that it is safe
-    };
-    What what = What::write;
-    std::size_t file = 0;  ///< a number for each file ever made, like an inode
-    std::string name;      ///< of create and unlink, below the folder
-    std::uint64_t offset = 0;
-    std::string bytes;
-};
-
-using DiskLog = std::vector<DiskCall>;
 
 /// The kinds of call that can be made to fail.
 enum class FailingCall { open, read, write, sync, truncate };

@@ -3,20 +3,27 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <iostream>
 
 #include "store/disk_log.h"
 #include "store/examples.h"
 #include "store/faults_workload.h"
-#include "store/folder_in_memory.h"
+#include "support/folder_in_memory.h"
 
 namespace xy::store {
 namespace {
 
-constexpr std::array all_calls{FailingCall::open, FailingCall::write, FailingCall::sync,
+constexpr std::array all_calls{FailingCall::open, FailingCall::read, FailingCall::write, FailingCall::sync,
                                FailingCall::truncate};
-constexpr std::array errors{EIO, ENOSPC, EROFS, EMFILE, EDQUOT};
+
+/// Errors that such a call can have, in turn.
+int error_of(FailingCall call, int nth) {
+    constexpr std::array of_reading{EIO, ENXIO, ERANGE, ESTALE, EACCES};
+    constexpr std::array of_others{EIO, ENOSPC, EROFS, EMFILE, EDQUOT};
+    return (call == FailingCall::read ? of_reading : of_others).at(static_cast<std::size_t>(nth) % 5);
+}
 
 std::string to_string(const Failure& failure) {
     constexpr std::array names{"open", "read", "write", "sync", "truncate"};
@@ -72,8 +79,8 @@ class FailingCalls : public testing::TestWithParam<FailingCall> {
     }
 
     /// Does one step after the other, each again when it failed, up to `patience` times; returns how many
-    /// were acknowledged.
-    std::size_t work(const FolderInMemory& folder, int patience) const {
+    /// were acknowledged. What cannot be read is called so, and nothing else.
+    std::size_t work(const FolderInMemory& folder, const Failure& failure, int patience) const {
         std::optional<Store> store;
         std::size_t done = 0;
         for (int failed = 0; done < then_.size() && failed <= patience;) {
@@ -82,8 +89,12 @@ class FailingCalls : public testing::TestWithParam<FailingCall> {
                 then_[done](*store);
                 ++done;
                 failed = 0;
-            } catch (const StoreError&) {
+            } catch (const StoreError& error) {
                 ++failed;
+                if (failure.call != FailingCall::read) continue;
+                EXPECT_EQ(error.reason(), StoreFailure::cannot_read)
+                    << to_string(failure) << ": " << error.what();
+                EXPECT_THAT(error.what(), testing::HasSubstr("could not be read")) << to_string(failure);
             }
         }
         return done;
@@ -98,14 +109,13 @@ class FailingCalls : public testing::TestWithParam<FailingCall> {
 TEST_P(FailingCalls, OnceIsOvercomeBySayingItAgain) {
     const int calls = usual_calls(GetParam());
     for (int nth = 1; nth <= calls; ++nth) {
-        const Failure failure{GetParam(), nth, errors.at(static_cast<std::size_t>(nth) % errors.size()),
-                              false};
+        const Failure failure{GetParam(), nth, error_of(GetParam(), nth), false};
         const FolderInMemory folder;
         lay_out(folder);
         {
             WatchedDisk disk(folder.path());
             disk.fail(failure);
-            EXPECT_EQ(work(folder, 3), then_.size()) << to_string(failure);
+            EXPECT_EQ(work(folder, failure, 3), then_.size()) << to_string(failure);
         }
         EXPECT_FALSE(was_set_aside(folder)) << to_string(failure);
         EXPECT_EQ(said(folder), states_.back()) << to_string(failure);
@@ -116,15 +126,14 @@ TEST_P(FailingCalls, OnceIsOvercomeBySayingItAgain) {
 TEST_P(FailingCalls, ForGoodKeepWhatWasAcknowledged) {
     const int calls = usual_calls(GetParam());
     for (int nth = 1; nth <= calls; ++nth) {
-        const Failure failure{GetParam(), nth, errors.at(static_cast<std::size_t>(nth) % errors.size()),
-                              true};
+        const Failure failure{GetParam(), nth, error_of(GetParam(), nth), true};
         const FolderInMemory folder;
         lay_out(folder);
         std::size_t done = 0;
         {
             WatchedDisk disk(folder.path());
             disk.fail(failure);
-            done = work(folder, 1);
+            done = work(folder, failure, 1);
         }
         EXPECT_FALSE(was_set_aside(folder)) << to_string(failure);
         const std::string found = said(folder);

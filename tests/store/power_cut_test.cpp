@@ -2,27 +2,22 @@
 //
 // XY_CUTS says how often (scripts/faults). A disk that forgets syncs, or a store that asks for fewer, must be
 // found out by the same test.
-#include "store/power_cut.h"
+#include "support/power_cut.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <gtest/gtest.h>
 #include <iostream>
 
+#include "store/disk_log.h"
 #include "store/examples.h"
 #include "store/faults_workload.h"
-#include "store/folder_in_memory.h"
+#include "support/folder_in_memory.h"
 
 namespace xy::store {
 namespace {
 
 namespace fs = std::filesystem;
 using What = DiskCall::What;
-
-int cuts() {
-    const char* asked = std::getenv("XY_CUTS");
-    return asked == nullptr ? 2'000 : std::max(1, std::atoi(asked));
-}
 
 /// What a workload asked of the disk, and what the store held after each acknowledgement (and, first, when it
 /// had just been opened).
@@ -49,54 +44,22 @@ Tape record(const Workload& workload) {
     return tape;
 }
 
-/// What is wrong with the store that the disk holds now; empty when nothing is.
-std::string fault_after_cut(const Disk& disk, const std::vector<std::string>& contents, Unsynced unsynced,
-                            Random& random) {
-    const FolderInMemory folder;
-    disk.cut(folder.path(), unsynced, random);
-    try {
-        Store store = Store::open(folder.path());
-        if (store.opening().set_aside) return "it was set aside as damaged";
-        const std::string found = contents_of(store);
-        const auto told = static_cast<std::size_t>(disk.acknowledged());
-        if (found == contents[told]) return {};
-        // The step under way when the power went may be there or not.
-        if (told + 1 < contents.size() && found == contents[told + 1]) return {};
-        return "it holds\n" + found + "instead of\n" + contents[told];
-    } catch (const StoreError& error) {
-        return std::string("it does not open: ") + error.what();
-    }
-}
-
-struct Tried {
-    int cuts = 0;
-    int faults = 0;
-    std::string first;  ///< of the faults
-};
-
-Tried cut_often(const DiskLog& log, const std::vector<std::string>& contents, int cuts, std::uint64_t seed) {
-    Random random(seed);
-    // Up to the first sync of the folder the log says what was there before.
-    const auto before = std::find_if(log.begin(), log.end(),
-                                     [](const DiskCall& call) { return call.what == What::sync_folder; });
-    const auto first = static_cast<std::size_t>(before - log.begin()) + 1;
-    std::vector<std::size_t> places;
-    for (int i = 0; i < cuts; ++i) places.push_back(first + random.below(log.size() + 1 - first));
-    std::sort(places.begin(), places.end());
-    Disk disk;
-    std::size_t taken = 0;
-    Tried tried;
-    for (const std::size_t place : places) {
-        while (taken < place) disk.take(log[taken++]);
-        const auto unsynced = static_cast<Unsynced>(random.below(unsynced_kinds));
-        const std::string fault = fault_after_cut(disk, contents, unsynced, random);
-        ++tried.cuts;
-        if (fault.empty()) continue;
-        if (tried.faults++ == 0)
-            tried.first = "cut before call " + std::to_string(place) + " of " + std::to_string(log.size()) +
-                          ", kind " + std::to_string(static_cast<int>(unsynced)) + ": " + fault;
-    }
-    return tried;
+/// What is wrong with the store in a folder after a cut; empty when nothing is.
+FaultAfterCut fault_of_store(const std::vector<std::string>& contents) {
+    return [&contents](const fs::path& folder, int acknowledged) -> std::string {
+        try {
+            Store store = Store::open(folder);
+            if (store.opening().set_aside) return "it was set aside as damaged";
+            const std::string found = contents_of(store);
+            const auto told = static_cast<std::size_t>(acknowledged);
+            if (found == contents[told]) return {};
+            // The step under way when the power went may be there or not.
+            if (told + 1 < contents.size() && found == contents[told + 1]) return {};
+            return "it holds\n" + found + "instead of\n" + contents[told];
+        } catch (const StoreError& error) {
+            return std::string("it does not open: ") + error.what();
+        }
+    };
 }
 
 TEST(PowerCut, LosesNothingAcknowledgedAndInventsNothing) {
@@ -110,14 +73,15 @@ TEST(PowerCut, LosesNothingAcknowledgedAndInventsNothing) {
     }
     int all = 0;
     for (std::size_t i = 0; i < workloads.size(); ++i) {
-        const auto share = static_cast<std::int64_t>(cuts()) *
+        const auto share = static_cast<std::int64_t>(cuts_asked_for()) *
                                static_cast<std::int64_t>(tapes[i].log.size()) /
                                static_cast<std::int64_t>(calls) +
                            1;
-        const Tried tried = cut_often(tapes[i].log, tapes[i].contents, static_cast<int>(share), 1'700 + i);
-        EXPECT_EQ(tried.faults, 0) << workloads[i].name << ", " << tried.cuts
-                                   << " cuts; first: " << tried.first;
-        all += tried.cuts;
+        const Cuts cuts =
+            cut_often(tapes[i].log, static_cast<int>(share), 1'700 + i, fault_of_store(tapes[i].contents));
+        EXPECT_EQ(cuts.faults, 0) << workloads[i].name << ", " << cuts.tried
+                                  << " cuts; first: " << cuts.first;
+        all += cuts.tried;
     }
     std::cout << all << " cuts in " << calls << " calls of " << workloads.size() << " workloads\n";
 }
@@ -134,7 +98,7 @@ void expect_found_out(const std::function<bool(const DiskCall&, const DiskCall&,
     const DiskLog careless = without_syncs(
         tape.log, [&](const DiskCall& sync, const DiskCall& next) { return forgets(sync, next, tape.log); });
     ASSERT_LT(careless.size(), tape.log.size());
-    EXPECT_GT(cut_often(careless, tape.contents, 150, 42).faults, 0);
+    EXPECT_GT(cut_often(careless, 150, 42, fault_of_store(tape.contents)).faults, 0);
 }
 
 TEST(PowerCut, FindsOutAStoreThatNeverSyncs) {

@@ -7,7 +7,7 @@
 #include <string>
 #include <system_error>
 
-namespace xy::store {
+namespace xy {
 
 /// In memory where there is such a place: what is tried is not this computer's disk.
 class FolderInMemory {
@@ -32,4 +32,4 @@ class FolderInMemory {
     std::filesystem::path path_;
 };
 
-}  // namespace xy::store
+}  // namespace xy

@@ -1,10 +1,12 @@
-#include "store/power_cut.h"
+#include "support/power_cut.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "support/folder.h"
+#include "support/folder_in_memory.h"
 
-namespace xy::store {
+namespace xy {
 namespace {
 
 using What = DiskCall::What;
@@ -117,6 +119,37 @@ void Disk::cut(const std::filesystem::path& folder, Unsynced unsynced, Random& r
         if (file) write_bytes(folder / name, after_cut(files_.at(*file), unsynced, random));
 }
 
+Cuts cut_often(const DiskLog& log, int cuts, std::uint64_t seed, const FaultAfterCut& fault) {
+    Random random(seed);
+    const auto before = std::find_if(log.begin(), log.end(),
+                                     [](const DiskCall& call) { return call.what == What::sync_folder; });
+    const auto first = static_cast<std::size_t>(before - log.begin()) + 1;
+    std::vector<std::size_t> places;
+    for (int i = 0; i < cuts; ++i) places.push_back(first + random.below(log.size() + 1 - first));
+    std::sort(places.begin(), places.end());
+    Disk disk;
+    std::size_t taken = 0;
+    Cuts all;
+    for (const std::size_t place : places) {
+        while (taken < place) disk.take(log[taken++]);
+        const auto unsynced = static_cast<Unsynced>(random.below(unsynced_kinds));
+        const FolderInMemory folder;
+        disk.cut(folder.path(), unsynced, random);
+        const std::string found = fault(folder.path(), disk.acknowledged());
+        ++all.tried;
+        if (found.empty()) continue;
+        if (all.faults++ == 0)
+            all.first = "cut before call " + std::to_string(place) + " of " + std::to_string(log.size()) +
+                        ", kind " + std::to_string(static_cast<int>(unsynced)) + ": " + found;
+    }
+    return all;
+}
+
+int cuts_asked_for() {
+    const char* asked = std::getenv("XY_CUTS");
+    return asked == nullptr ? 2'000 : std::max(1, std::atoi(asked));
+}
+
 DiskLog without_syncs(const DiskLog& log,
                       const std::function<bool(const DiskCall& sync, const DiskCall& next)>& forgets) {
     DiskLog careless;
@@ -129,4 +162,4 @@ DiskLog without_syncs(const DiskLog& log,
     return careless;
 }
 
-}  // namespace xy::store
+}  // namespace xy

@@ -14,9 +14,9 @@
 #include <vector>
 
 #include "base/random.h"
-#include "store/disk_log.h"
+#include "support/disk_call.h"
 
-namespace xy::store {
+namespace xy {
 
 /// What becomes of the sectors that were not synced.
 enum class Unsynced {
@@ -50,9 +50,26 @@ class Disk {
     int acknowledged_ = 0;
 };
 
+/// What is wrong with a folder after a cut, of whose acknowledgements so many were given; empty when nothing
+/// is.
+using FaultAfterCut = std::function<std::string(const std::filesystem::path& folder, int acknowledged)>;
+
+struct Cuts {
+    int tried = 0;
+    int faults = 0;
+    std::string first;  ///< of the faults
+};
+
+/// Cuts the power anywhere in the log after its first sync of the folder (up to there it says what was there
+/// before), so many times.
+Cuts cut_often(const DiskLog& log, int cuts, std::uint64_t seed, const FaultAfterCut& fault);
+
+/// How many cuts are asked for: XY_CUTS (scripts/faults), else 2,000.
+int cuts_asked_for();
+
 /// The log as a careless program would have made it: without those syncs of files that `forgets` chooses.
 /// It is told the call and the next one on any file.
 DiskLog without_syncs(const DiskLog& log,
                       const std::function<bool(const DiskCall& sync, const DiskCall& next)>& forgets);
 
-}  // namespace xy::store
+}  // namespace xy
