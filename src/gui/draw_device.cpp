@@ -30,7 +30,7 @@ Fact clock_fact(const PanelScene& p) {
 std::string said(const screens::Notice& notice, const PanelWording& words) {
     switch (notice.kind) {
         case screens::Notice::Kind::set_aside:
-            return filled(filled(words.set_aside, notice.day), notice.file);
+            return filled(words.set_aside, notice.file);
         case screens::Notice::Kind::wrong_day:
             return filled(filled(filled(words.wrong_day, notice.day), std::to_string(notice.visits)),
                           notice.counted_on);

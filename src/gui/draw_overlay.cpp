@@ -82,14 +82,14 @@ void draw_staff_at_start(ScreenCanvas& canvas) {
     const Box screen = canvas.screen();
     const float middle = screen.h / 2;
     const float apart = canvas.portrait() ? 80 : 0;
-    draw_sunflower(canvas, screen.w / 2, middle - 405 - apart, 0.45F, 0);
+    draw_sunflower(canvas, screen.w / 2, middle - 415 - apart, 0.45F, 0);
     const Box box = dialog(canvas, 0);
-    float y = middle - 290 - apart;
+    float y = middle - 300 - apart;
     for (const Language language : {Language::zh, Language::en}) {
         const Wording& words = wording(language);
         draw_words(canvas, {box.x, y, box.w, 0}, words.staff_title, words.staff_opening);
-        draw_help_for_staff(canvas, {box.x, y + 220, box.w, 82}, words.staff_help);
-        y += 330 + apart;
+        draw_help_for_staff(canvas, {box.x, y + 232, box.w, 82}, words.staff_help);
+        y += 336 + apart;
     }
     const std::string both =
         std::string(wording(Language::zh).retry) + " · " + std::string(wording(Language::en).retry);

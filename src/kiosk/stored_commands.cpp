@@ -33,7 +33,7 @@ std::vector<screens::Notice> notices(store::Store& store, const std::filesystem:
                        .visits = doubtful.visits.visits,
                        .counted_on = doubtful.counted_on});
     for (const store::FileSetAside& aside : store.files_set_aside())
-        all.push_back({.kind = Notice::Kind::set_aside, .day = aside.day, .file = aside.file});
+        all.push_back({.kind = Notice::Kind::set_aside, .file = aside.file});
     if (!credentials::load_copies(data, &store).credentials.recovery)
         all.push_back({.kind = Notice::Kind::no_recovery_code});
     return all;

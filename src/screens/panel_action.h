@@ -31,7 +31,7 @@ struct Stick {
 /// What the staff should know about what is kept.
 struct Notice {
     enum class Kind {
-        set_aside,         ///< a damaged store: `day`, `file`
+        set_aside,         ///< a damaged store, kept as `file`, whose name has the day
         wrong_day,         ///< `visits` on `day`, which cannot be; counted on `counted_on`
         no_recovery_code,  ///< none was made, or it was lost
     };

@@ -59,9 +59,7 @@ screens::PanelFacts full() {
     using screens::Notice;
     facts.notices = {
         {.kind = Notice::Kind::wrong_day, .day = "2035-03-01", .visits = 12'345, .counted_on = "2026-06-26"},
-        {.kind = Notice::Kind::set_aside,
-         .day = "2026-06-01",
-         .file = "xiangyang.damaged-2026-06-01T101010.db"},
+        {.kind = Notice::Kind::set_aside, .file = "xiangyang.damaged-2026-06-01T101010-2.db"},
         {.kind = Notice::Kind::no_recovery_code}};
     facts.last_day = "2026-06-27";
     facts.free_bytes = 123'456'789'000;
