@@ -67,15 +67,10 @@ std::string under_title(const PanelScene& p, const outreach::Event& event) {
     return words;
 }
 
-bool all_well(const PanelScene& p) {
-    return screens::is_data_well(p.panel) &&
-           screens::clock_doubt(p.panel.facts, p.scene.state.counted_day) == screens::ClockDoubt::none;
-}
-
 /// Returns the y below it.
 float draw_head(ScreenCanvas& canvas, const PanelScene& p, const Box& box) {
     const Theme& theme = canvas.theme();
-    const bool well = !p.panel.known || all_well(p);
+    const bool well = !p.panel.known || device_is_well(p);
     const std::string_view state = !p.panel.known ? p.words.loading
                                    : well         ? p.words.all_well
                                                   : p.words.look_here;

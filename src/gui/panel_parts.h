@@ -33,6 +33,8 @@ void draw_report_outcome(ScreenCanvas& canvas, const PanelScene& p, const Box& b
 /// Why nothing was carried, as the staff read it.
 std::string carry_fault(const PanelScene& p);
 void draw_device(ScreenCanvas& canvas, const PanelScene& p);
+/// Whether nothing on the device's page asks to be looked at.
+bool device_is_well(const PanelScene& p);
 /// All figures of one event.
 void draw_sheet(ScreenCanvas& canvas, const PanelScene& p, const outreach::Sheet& sheet, const Box& box);
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/overloaded.h"
+#include "outreach/doubt.h"
 #include "screens/carry_tab.h"
 #include "screens/event_tab.h"
 #include "screens/ledger_tab.h"
@@ -217,12 +218,8 @@ const outreach::Event* PanelState::event(const std::string& id) const {
     return found == facts.events.end() ? nullptr : &*found;
 }
 
-bool is_data_well(const PanelState& panel) {
-    return panel.facts.notices.empty() && !panel.trouble && panel.facts.free_bytes > least_free_bytes &&
-           !(panel.checked && panel.checked->fault);
-}
-
 ClockDoubt clock_doubt(const PanelFacts& facts, const std::string& today) {
+    if (!today.empty() && outreach::is_doubtful(today, {}, {})) return ClockDoubt::impossible;
     if (!facts.last_day.empty() && today < facts.last_day) return ClockDoubt::before_last_visit;
     for (const outreach::Event& event : facts.events)
         if (event.state == EventState::open && !event.day.empty() && event.day != today)

@@ -31,12 +31,20 @@ struct Stick {
 /// Why the store, or a file beside it, did not do what was asked.
 enum class StoreFault { full, cannot_write, cannot_read, damaged, other };
 
-/// What the staff should know about the data.
+/// What the staff should know about what is kept.
 struct Notice {
-    enum class What { set_aside, clock_set_back };
-    What what = What::set_aside;
-    std::string day;        ///< YYYY-MM-DD
-    std::string file = {};  ///< of set_aside: where the damaged one is now
+    enum class Kind {
+        set_aside,         ///< a damaged store, kept as `file`, whose name has the day
+        wrong_day,         ///< `visits` on `day`, which cannot be; counted on `counted_on`
+        no_recovery_code,  ///< none was made, or it was lost
+    };
+    Kind kind = Kind::set_aside;
+    std::string day = {};
+    std::string file = {};
+    std::int64_t visits = 0;
+    std::string counted_on = {};
+    /// Whether somebody has to do something about it.
+    bool is_pressing() const { return kind != Kind::wrong_day; }
     friend bool operator==(const Notice&, const Notice&) = default;
 };
 
@@ -46,9 +54,9 @@ struct PanelFacts {
     std::optional<outreach::Sheet> sheet;        ///< of the event that was asked for, or of the open one
     std::vector<outreach::LedgerEntry> entries;  ///< of the open event, in the order of entering
     std::vector<outreach::LedgerLine> totals;    ///< of the open event
-    std::vector<Notice> notices;                 ///< damaged files set aside, then doubts about the clock
-    std::string last_day;                        ///< of any visit
-    std::uint64_t free_bytes = 0;                ///< where the data lies
+    std::vector<Notice> notices;
+    std::string last_day;          ///< of any visit, leaving out days that cannot be
+    std::uint64_t free_bytes = 0;  ///< where the data lies
     std::optional<int> battery_percent;
     friend bool operator==(const PanelFacts&, const PanelFacts&) = default;
 };
@@ -193,6 +201,7 @@ struct RecoveryCodeFound {
 };
 struct RecoveryCodeChecked {
     bool right = false;
+    bool kept = true;  ///< there is one to compare with
     friend bool operator==(const RecoveryCodeChecked&, const RecoveryCodeChecked&) = default;
 };
 struct PanelKnown {

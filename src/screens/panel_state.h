@@ -21,9 +21,10 @@ enum class PinNote {
     differs,
     failed,
     wrong_code,
-    no_code,    ///< no stick has a recovery code
-    needs_key,  ///< no PIN was ever set, and nobody has shown to be at the machine
-    lost,       ///< the PINs are gone
+    code_not_kept,  ///< there is no recovery code to compare with: none was made, or it is lost
+    no_code,        ///< no stick has a recovery code
+    needs_key,      ///< no PIN was ever set, and nobody has shown to be at the machine
+    lost,           ///< the PINs are gone
 };
 
 struct PinState {
@@ -149,19 +150,12 @@ struct PanelState {
     const outreach::Event* event(const std::string& id) const;
 };
 
-/// Less room than this on the disk of the data is too little for the next events.
-inline constexpr std::uint64_t least_free_bytes = 200'000'000;
-
-/// Whether nothing about the data needs the staff: nothing was set aside, the last change reached the disk,
-/// and there is room for the next ones. Of the clock see clock_doubt().
-bool is_data_well(const PanelState& panel);
-
 /// Cells of the touch test.
 inline constexpr std::size_t touch_columns = 6;
 inline constexpr std::size_t touch_rows = 4;
 
 /// Why the clock of the device cannot be right.
-enum class ClockDoubt { none, before_last_visit, not_the_event_day };
+enum class ClockDoubt { none, impossible, before_last_visit, not_the_event_day };
 ClockDoubt clock_doubt(const PanelFacts& facts, const std::string& today);
 
 }  // namespace xy::screens

@@ -149,7 +149,7 @@ NextScreen code_checked(PinState& pin, const RecoveryCodeChecked& checked, const
     if (!pin.recovering || !pin.checking) return std::nullopt;  // somebody else's, who left
     pin.checking = false;
     if (!checked.right) {
-        pin.note = PinNote::wrong_code;
+        pin.note = checked.kept ? PinNote::wrong_code : PinNote::code_not_kept;
         return std::nullopt;
     }
     turn.state.lockout.record_success();

@@ -42,13 +42,11 @@ std::int64_t Store::count_answers() {
     return count(*connection_, sql::count_answers);
 }
 
-std::vector<Notice> Store::notices() {
-    std::vector<Notice> notices;
+std::vector<FileSetAside> Store::files_set_aside() {
+    std::vector<FileSetAside> files;
     for (Rows row = connection_->rows(sql::notices); row.next();)
-        notices.push_back({std::string(row.text(0)), std::string(row.text(1))});
-    for (Rows row = connection_->rows(sql::clock_doubts); row.next();)
-        notices.push_back({std::string(row.text(0)), {}});
-    return notices;
+        files.push_back({std::string(row.text(0)), std::string(row.text(1))});
+    return files;
 }
 
 std::vector<std::string> Store::doubtful_days() {

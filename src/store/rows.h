@@ -53,14 +53,6 @@ struct StoredAnswer {
     Milliseconds time{0};
 };
 
-/// What the staff should know.
-struct Notice {
-    std::string day;   ///< YYYY-MM-DD
-    std::string file;  ///< where a damaged one was set aside; empty: on `day` visits began although a later
-                       ///< day had been recorded before
-    friend bool operator==(const Notice&, const Notice&) = default;
-};
-
 /// 参与统计: one cell of event × audience × language. Practice sessions are never counted.
 struct ParticipationRow {
     std::string event;

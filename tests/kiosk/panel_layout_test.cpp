@@ -56,8 +56,11 @@ screens::PanelFacts full() {
     }
     facts.totals = sheet.ledger;
     facts.sheet = sheet;
+    using screens::Notice;
     facts.notices = {
-        {screens::Notice::What::set_aside, "2026-06-01", "xiangyang.damaged-2026-06-01T101010.db"}};
+        {.kind = Notice::Kind::wrong_day, .day = "2035-03-01", .visits = 12'345, .counted_on = "2026-06-26"},
+        {.kind = Notice::Kind::set_aside, .file = "xiangyang.damaged-2026-06-01T101010-2.db"},
+        {.kind = Notice::Kind::no_recovery_code}};
     facts.last_day = "2026-06-27";
     facts.free_bytes = 123'456'789'000;
     facts.battery_percent = 100;
@@ -153,7 +156,8 @@ TEST_P(PanelLayout, OfThePin) {
             hang(pin, "set again", 900);
         }
     }
-    for (const PinNote note : {PinNote::none, PinNote::wrong_code, PinNote::no_code, PinNote::failed}) {
+    for (const PinNote note :
+         {PinNote::none, PinNote::wrong_code, PinNote::code_not_kept, PinNote::no_code, PinNote::failed}) {
         screens::PinState code;
         code.recovering = true;
         code.note = note;

@@ -81,28 +81,18 @@ TEST(Panel, ReadsTodayAnewEveryFiveSeconds) {
 
 TEST(Panel, SaysNothingIsWellWhileChangesDoNotReachTheDisk) {
     Desk desk = in_the_panel();
-    EXPECT_TRUE(is_data_well(panel(desk)));
     tap(desk, AddAmount{"leaflet", 10});
     fails(desk, StoreFault::full);
     EXPECT_EQ(panel(desk).note, PanelNote::failed);
     EXPECT_EQ(panel(desk).trouble, StoreFault::full);
-    EXPECT_FALSE(is_data_well(panel(desk)));
     desk.live(Seconds(20));
     desk.act(PanelEvent{PanelKnown{facts()}});
     tap(desk, OpenTab{Tab::device});
     desk.act(PanelEvent{PanelKnown{facts()}});
-    EXPECT_FALSE(is_data_well(panel(desk))) << "reading shows nothing";
+    EXPECT_EQ(panel(desk).trouble, StoreFault::full) << "reading shows nothing";
     tap(desk, AddAmount{"leaflet", 10});
     desk.act(PanelEvent{PanelKnown{facts()}});
-    EXPECT_TRUE(is_data_well(panel(desk)));
-}
-
-TEST(Panel, SaysThatTheDiskIsNearlyFull) {
-    Desk desk = in_the_panel();
-    PanelFacts nearly_full = facts();
-    nearly_full.free_bytes = 1'000'000;
-    desk.act(PanelEvent{PanelKnown{nearly_full}});
-    EXPECT_FALSE(is_data_well(panel(desk)));
+    EXPECT_EQ(panel(desk).trouble, std::nullopt);
 }
 
 TEST(Panel, LockLeavesNothingForTheNextVisitor) {
@@ -541,6 +531,7 @@ TEST(DevicePart, DoubtsAClockThatIsWrong) {
     PanelFacts known = facts();
     EXPECT_EQ(clock_doubt(known, "2026-06-26"), ClockDoubt::none);
     EXPECT_EQ(clock_doubt(known, "2026-06-25"), ClockDoubt::before_last_visit);
+    EXPECT_EQ(clock_doubt(known, "1970-01-01"), ClockDoubt::impossible);
     known.events[0].day = "2026-06-26";
     EXPECT_EQ(clock_doubt(known, "2026-06-26"), ClockDoubt::none);
     EXPECT_EQ(clock_doubt(known, "2026-06-27"), ClockDoubt::not_the_event_day);
