@@ -270,7 +270,8 @@ std::vector<Action> EffectRunner::take_actions() {
     }
     for (screens::PanelEvent& event : carrier_.take_events()) {
         const auto* ended = std::get_if<screens::CarryEnded>(&event);
-        if (ended != nullptr && !ended->why.empty()) spdlog::error("nothing was carried: {}", ended->why);
+        if (ended != nullptr && !ended->why.empty() && ended->fault != screens::CarryFault::stopped)
+            spdlog::error("nothing was carried: {}", ended->why);
         actions.emplace_back(std::move(event));
     }
     return actions;
