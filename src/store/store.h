@@ -66,6 +66,13 @@ enum class Damage {
     refuse,     ///< thrown (damaged), and nothing is touched: for everybody else
 };
 
+/// A damaged file that was kept under another name.
+struct FileSetAside {
+    std::string day;  ///< on which that was done
+    std::string file;
+    friend bool operator==(const FileSetAside&, const FileSetAside&) = default;
+};
+
 class Store : public VisitSource {
  public:
     /// Opens `folder`/xiangyang.db, making folder and file where they are missing; migrates an older file in
@@ -185,9 +192,8 @@ class Store : public VisitSource {
     std::vector<AnswerTimes> answer_times();
     std::int64_t count_sessions();
     std::int64_t count_answers();
-    /// What the staff should know, oldest first: damaged files set aside, then days on which the clock may
-    /// have been wrong.
-    std::vector<std::string> notices();
+    /// Damaged files that were set aside, oldest first: for the staff.
+    std::vector<FileSetAside> files_set_aside();
     /// What outreach::is_doubtful() finds today, and what was told by put_doubtful_day(); by event and day.
     std::vector<outreach::DoubtfulDay> doubtful_days() override;
     /// Recomputes every kept count from the sessions and says where they differ: empty when all agree.

@@ -208,7 +208,7 @@ TEST(Opening, WithoutTheCheckTheSameIsRead) {
     }
     Store store = Store::open(folder.path(), Check::none);
     EXPECT_EQ(store.count_sessions(), 1);
-    EXPECT_THAT(store.notices(), IsEmpty());
+    EXPECT_THAT(store.files_set_aside(), IsEmpty());
 }
 
 /// Rights of everything in a folder, and of itself.

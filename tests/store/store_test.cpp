@@ -365,7 +365,7 @@ TEST(Store, AnEventCanBeDescribedAnew) {
 TEST(Store, NothingIsToldToTheStaffAboutAHealthyStore) {
     const TemporaryFolder folder;
     Store store = open_ready(folder.path());
-    EXPECT_THAT(store.notices(), IsEmpty());
+    EXPECT_THAT(store.files_set_aside(), IsEmpty());
 }
 
 }  // namespace
