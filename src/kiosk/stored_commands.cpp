@@ -27,7 +27,7 @@ std::optional<Role> owner_of(const std::string& digits, Credentials& credentials
 std::vector<screens::Notice> notices(store::Store& store, const std::filesystem::path& data) {
     using screens::Notice;
     std::vector<Notice> all;
-    for (const outreach::DoubtfulDay& doubtful : store.days_in_doubt())
+    for (const outreach::DoubtfulDay& doubtful : store.doubtful_days())
         all.push_back({.kind = Notice::Kind::wrong_day,
                        .day = doubtful.visits.day,
                        .visits = doubtful.visits.visits,

@@ -118,6 +118,21 @@ TEST(MergedTimes, AreThoseOfTheLatestExportWhateverCameBefore) {
     }
 }
 
+TEST(MergedTimes, OfTwoKiosksWithOneLabelAddUp) {
+    const TemporaryFolder folder;
+    store::Store office = store::Store::open(folder.path() / "office");
+    for (const std::uint32_t number : {1U, 2U}) {
+        const std::string name = std::to_string(number);
+        store::Store kiosk = open_ready(folder.path() / name);
+        go_through(kiosk, number, 10);
+        write_package(kiosk, folder.path() / (name + "-out"));
+        EXPECT_FALSE(has_mistakes(import_package(office, folder.path() / (name + "-out")).problems));
+    }
+    std::int64_t begun = 0;
+    for (const store::DayTimes& day : office.day_times()) begun += day.hours.at(10);
+    EXPECT_EQ(begun, 2);
+}
+
 /// A list beyond one row of a file.
 TEST(MergedTimes, ALongListIsReadWhole) {
     const TemporaryFolder folder;
@@ -173,9 +188,14 @@ TEST(FormatOne, IsReadAndItsTimesAreKeptApart) {
         ASSERT_THAT(office.answer_times(), SizeIs(1));
         EXPECT_THAT(office.answer_times()[0].times, ElementsAre(4'001));
     }
-    // The same kiosk, brought up to date, exports the same visit again.
+    // The same kiosk, brought up to date, exports the same visit again; its label stands for the source.
     store::Store kiosk = open_ready(folder.path() / "kiosk");
-    go_through(kiosk, 1, 10);
+    kiosk.in_one_transaction([&] {
+        kiosk.put_session({start(id(1)), quiz::Outcome::completed, Milliseconds(61'001), true});
+        quiz::Answer given = answer(0);
+        given.time = Milliseconds(4'001);
+        kiosk.add(id(1), given);
+    });
     write_package(kiosk, folder.path() / "new");
     const ImportResult result = import_package(office, folder.path() / "new");
     EXPECT_EQ(result.sessions.known, 1);
