@@ -53,7 +53,8 @@ std::vector<Fact> notice_facts(const PanelScene& p) {
 Fact store_fact(const PanelScene& p) {
     if (p.panel.checking) return {p.words.store, std::string(p.words.checking)};
     if (p.panel.checked && p.panel.checked->fault)
-        return {p.words.store, filled(p.words.store_bad, *p.panel.checked->fault), false};
+        return {p.words.store, std::string(p.words.store_bad), false};
+    if (p.panel.trouble) return {p.words.store, std::string(words_of(p.words, p.panel.trouble)), false};
     return {p.words.store, std::string(p.panel.checked ? p.words.store_fine : p.words.all_well)};
 }
 

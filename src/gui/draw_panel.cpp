@@ -99,7 +99,7 @@ std::string note_text(const PanelScene& p) {
         case PanelNote::personal_name:
             return std::string(p.words.personal_name);
         case PanelNote::failed:
-            return filled(p.words.failed, p.panel.why);
+            return filled(p.words.failed, words_of(p.words, p.panel.trouble));
         case PanelNote::saved:
         case PanelNote::none:
             break;

@@ -30,7 +30,7 @@ std::string note_of(const screens::PinState& pin, const Scene& scene, const Pane
         case PinNote::differs:
             return std::string(words.pin_differs);
         case PinNote::failed:
-            return std::string(words.pin_failed);
+            return filled(words.pin_failed, words_of(words, pin.fault));
         case PinNote::wrong_code:
             return std::string(words.recover_wrong);
         case PinNote::code_not_kept:

@@ -15,6 +15,7 @@ struct PanelWording {
     std::string_view pin_locked_minutes, pin_needs_key, pin_lost, recover, recover_title, recover_wrong,
         recover_none, recover_stick, recover_no_stick;
     std::string_view code_title, code_text, code_written;
+    std::array<std::string_view, 5> store_faults;  ///< in the order of screens::StoreFault
     // frame
     std::string_view title;
     std::array<std::string_view, 6> tabs;  ///< in the order of screens::Tab
@@ -38,7 +39,7 @@ struct PanelWording {
     // carrying
     std::string_view carry_hint, no_stick, look_again, free, read_only, carry, carrying, stop, carried,
         may_pull, not_carried, stopping, stopped, seconds_left, minutes_left;
-    std::array<std::string_view, 7> carry_faults;  ///< in the order of screens::CarryFault; empty: its own
+    std::array<std::string_view, 8> carry_faults;  ///< in the order of screens::CarryFault
     // report
     std::string_view carry_and_report;  ///< the part, for the organizer
     std::string_view to_data, to_report, which_period, which_readers, which_place, looking, own_folder,

@@ -28,6 +28,9 @@ struct Stick {
     friend bool operator==(const Stick&, const Stick&) = default;
 };
 
+/// Why the store, or a file beside it, did not do what was asked.
+enum class StoreFault { full, cannot_write, cannot_read, damaged, other };
+
 /// What the staff should know about what is kept.
 struct Notice {
     enum class Kind {
@@ -207,7 +210,7 @@ struct PanelKnown {
 };
 /// A command of the panel could not be run.
 struct PanelFailed {
-    std::string why;
+    StoreFault fault = StoreFault::other;
     friend bool operator==(const PanelFailed&, const PanelFailed&) = default;
 };
 struct SticksKnown {
@@ -220,12 +223,21 @@ struct CarryMoved {
     friend bool operator==(const CarryMoved&, const CarryMoved&) = default;
 };
 /// Why nothing stands there.
-enum class CarryFault { none, stopped, no_room, read_only, gone, differs, other };
+enum class CarryFault {
+    none,
+    stopped,
+    no_room,
+    read_only,
+    gone,
+    differs,
+    own_disk_full,  ///< of this computer, where the files are made first
+    other
+};
 
 /// How carrying ended: the folder on the stick, or why nothing stands there.
 struct CarryEnded {
     std::string folder;
-    std::string why;  ///< in the words of the part that failed
+    std::string why;  ///< in the words of the part that failed, for the log
     CarryFault fault = CarryFault::none;
     std::vector<std::string> files = {};  ///< names in the folder, without its checksums
     bool nothing_took_place = false;      ///< in the period of the report

@@ -36,8 +36,9 @@ struct PinState {
     bool recovering = false;  ///< the recovery code is asked for
     std::string code = {};    ///< a new recovery code to be written down; nothing else is shown
     PinNote note = PinNote::none;
-    bool checking = false;  ///< taps wait for the store
-    bool paused = false;    ///< asked for on the paused screen, and back to it
+    StoreFault fault = StoreFault::other;  ///< of PinNote::failed
+    bool checking = false;                 ///< taps wait for the store
+    bool paused = false;                   ///< asked for on the paused screen, and back to it
 
     bool again() const { return !first.empty(); }
 };
@@ -131,7 +132,9 @@ struct PanelState {
     Milliseconds read_at{0};
     std::size_t page = 0;  ///< of the tab's list, from 0; beyond its end means its last
     PanelNote note = PanelNote::none;
-    std::string why;  ///< of PanelNote::failed
+    /// The last change that was asked for did not reach the disk.
+    std::optional<StoreFault> trouble;
+    bool changing = false;  ///< a change was asked for, and is not yet known to have been made
     std::optional<Asking> asking;
     std::optional<Pad> pad;
     std::optional<EventDraft> draft;

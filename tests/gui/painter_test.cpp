@@ -388,6 +388,13 @@ TEST(Panel, SaysOnEveryPageThatSomethingAsksToBeLookedAt) {
     screens::PanelState full = well;
     full.facts.free_bytes = 1'000'000;
     EXPECT_TRUE(sends_to_the_device(full));
+    // A quota, or a stick as data folder: there is room, and still nothing can be written.
+    screens::PanelState unwritten = well;
+    unwritten.trouble = screens::StoreFault::full;
+    EXPECT_TRUE(sends_to_the_device(unwritten));
+    unwritten.note = screens::PanelNote::failed;
+    EXPECT_EQ(
+        count_of(Easel(960, 540).draw(state_of(unwritten)), "没有做成：这台电脑的磁盘满了，请先腾出空间"), 1);
     screens::PanelState low = well;
     low.facts.battery_percent = 5;
     EXPECT_TRUE(sends_to_the_device(low));
