@@ -40,13 +40,22 @@ std::string said(const screens::Notice& notice, const PanelWording& words) {
     return std::string(words.no_recovery_code);
 }
 
+/// Which days are wrong is worked out from today: nothing is said of them by a clock that is wrong itself.
+bool is_worth_saying(const screens::Notice& notice, screens::ClockDoubt clock) {
+    if (notice.kind != screens::Notice::Kind::wrong_day) return true;
+    return notice.day != notice.counted_on && clock != screens::ClockDoubt::impossible &&
+           clock != screens::ClockDoubt::before_last_visit;
+}
+
 /// The last ones, each in a row of its own; what is pressing comes last.
 std::vector<Fact> notice_facts(const PanelScene& p) {
     constexpr std::size_t most = 3;
-    const auto& notices = p.panel.facts.notices;
+    const auto clock = screens::clock_doubt(p.panel.facts, p.scene.state.counted_day);
     std::vector<Fact> rows;
-    for (std::size_t i = notices.size() - std::min(most, notices.size()); i < notices.size(); ++i)
-        rows.push_back({{}, said(notices[i], p.words), !notices[i].is_pressing()});
+    for (const screens::Notice& notice : p.panel.facts.notices)
+        if (is_worth_saying(notice, clock))
+            rows.push_back({{}, said(notice, p.words), !notice.is_pressing()});
+    if (rows.size() > most) rows.erase(rows.begin(), rows.end() - most);
     return rows;
 }
 

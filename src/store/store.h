@@ -148,7 +148,7 @@ class Store : public VisitSource {
     /// Looks at every page, row and index (PRAGMA integrity_check): what is wrong, or nothing. `progress` is
     /// told the part that is done, 0 to 1 and about; what it throws ends the work and leaves this function.
     std::optional<std::string> find_damage(const std::function<void(double done)>& progress = {});
-    /// The latest day of any session, or empty: an earlier clock is wrong.
+    /// The latest day of any session, leaving out days that cannot be, or empty: an earlier clock is wrong.
     std::string last_day();
 
     // ---- many at once (import, simulation): everything inside `work` is one transaction, rolled back when

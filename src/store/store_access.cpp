@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <exception>
 #include <map>
+#include <set>
 
 #include "store/connection.h"
 #include "store/sql.h"
@@ -115,13 +116,13 @@ std::optional<std::string> Store::find_damage(const std::function<void(double)>&
 std::string Store::last_day() {
     std::map<std::string, std::string, std::less<>> planned;
     for (outreach::Event& event : events()) planned[event.id] = event.day;
-    std::string last;
+    std::set<std::string, std::less<>> days;
     for (Rows row = connection_->rows(sql::event_days); row.next();) {
         const std::string day(row.text(1));
         // Not against today: whether that is right is what the staff want to know.
-        if (day > last && !outreach::is_doubtful(day, planned[std::string(row.text(0))], {})) last = day;
+        if (!outreach::is_doubtful(day, planned[std::string(row.text(0))], {})) days.insert(day);
     }
-    return last;
+    return outreach::last_credible_day(days);
 }
 
 }  // namespace xy::store

@@ -400,6 +400,27 @@ TEST(Panel, SaysOnEveryPageThatSomethingAsksToBeLookedAt) {
     EXPECT_TRUE(sends_to_the_device(low));
 }
 
+TEST(Panel, AClockThatIsWrongSaysNothingOfOtherDays) {
+    const std::string said = "2035-03-01 的 1 人次：那时机器日期不对，统计时算在 2026-06-26";
+    screens::PanelState panel;
+    panel.known = true;
+    panel.tab = screens::Tab::device;
+    panel.facts.last_day = "2026-06-26";
+    panel.facts.notices = {{.kind = screens::Notice::Kind::wrong_day,
+                            .day = "2035-03-01",
+                            .visits = 1,
+                            .counted_on = "2026-06-26"}};
+    const auto shown_on = [&](const std::string& today) {
+        Easel easel(960, 540);
+        screens::KioskState state = state_of(panel);
+        state.counted_day = today;
+        return count_of(easel.draw(state), said);
+    };
+    EXPECT_EQ(shown_on("2026-06-27"), 1U);
+    EXPECT_EQ(shown_on("2026-06-25"), 0U);
+    EXPECT_EQ(shown_on("1970-01-01"), 0U);
+}
+
 TEST(Words, FillInAtMostOnePlace) {
     EXPECT_EQ(filled("{} 道题", "10"), "10 道题");
     EXPECT_EQ(filled("no place", "10"), "no place");
