@@ -82,10 +82,12 @@ outreach::Event read_event(const json::Value& value, const EventLists& lists, st
 void check_device_label(const LocalizedText& label, const SourceLocation& place,
                         ProblemCollector& collector) {
     constexpr std::size_t longest_label = 60;
+    constexpr std::size_t most_bytes = 3 * longest_label;  // of Chinese; a rare character may take four
     for (const std::string& text : {label.zh, label.en})
-        if (characters_in(text) > longest_label)
-            collector.mistake(place, fmt::format("the device label {} is too long", in_quotes(text)),
-                              fmt::format("write at most {} characters", longest_label));
+        if (characters_in(text) > longest_label || text.size() > most_bytes)
+            collector.mistake(
+                place, fmt::format("the device label {} is too long", in_quotes(text)),
+                fmt::format("write at most {} characters, fewer when they are rare ones", longest_label));
 }
 
 std::chrono::seconds seconds(const json::ObjectReader& reader, std::string_view key, int least, int most,

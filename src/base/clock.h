@@ -8,7 +8,8 @@ namespace xy {
 
 using Milliseconds = std::chrono::milliseconds;
 
-/// The local day and clock hour: the finest time that is ever stored of a visit.
+/// The local day and clock hour: the finest time that the store is told of a visit. With the visit it keeps
+/// less, the half-day.
 struct LocalHour {
     std::string day;  ///< YYYY-MM-DD
     int hour = 0;     ///< 0..23

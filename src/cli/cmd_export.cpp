@@ -83,9 +83,9 @@ void add_export_command(CLI::App& app, int& exit_code) {
     add_configuration_options(*verb, options->config, options->questions);
     verb->add_flag("--json", options->json, "Say what was written as JSON");
     verb->footer(
-        "Writes participation.csv, sessions.csv, answers.csv, items.csv, events.csv, ledger.csv, "
-        "datapackage.json and, for\n"
-        "people, 参与统计.csv and 活动台账.csv. The folder appears whole or not at all.\n\n"
+        "Writes participation.csv, sessions.csv, answers.csv, items.csv, events.csv, ledger.csv, hours.csv,\n"
+        "durations.csv, answer_times.csv, datapackage.json and, for people, 参与统计.csv and 活动台账.csv.\n"
+        "The folder appears whole or not at all.\n\n"
         "Examples:\n"
         "  xiangyang export --out /media/stick/market-day\n"
         "  xiangyang export --data ./data --out ./export --json");

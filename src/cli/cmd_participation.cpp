@@ -1,4 +1,5 @@
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 #include <iostream>
 #include <memory>
 
@@ -27,6 +28,12 @@ int run_participation(const ParticipationOptions& options) {
         std::cout << json::to_json(report::participation_records(rows));
         return 0;
     }
+    for (const outreach::DoubtfulDay& each : store.doubtful_days())
+        if (each.visits.visits > 0)
+            std::cerr << fmt::format(
+                "xiangyang: remark: {} visits of event {} are dated {}, which cannot be (the clock was wrong); they are "
+                "counted on {}\n",
+                each.visits.visits, each.visits.event, each.visits.day, each.counted_on);
     std::cout << report::participation_table(rows, titles_from(options.config, options.questions),
                                              chosen_language(options.language));
     return 0;

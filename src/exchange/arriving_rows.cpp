@@ -2,11 +2,15 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <limits>
 #include <utility>
 
 #include "base/day.h"
 #include "base/problem_collector.h"
+#include "exchange/package_schema.h"
 #include "outreach/personal_data.h"
+#include "quiz/time_bands.h"
 
 namespace xy::exchange {
 namespace {
@@ -58,6 +62,67 @@ bool options_fit(CsvTable& table, const std::vector<std::string>& options) {
 std::optional<bool> mark_of(const store::ItemRow& item, quiz::OptionSet chosen) {
     if (item.key == 0) return std::nullopt;
     return chosen == item.key;
+}
+
+/// The hour and the duration of format 1; whether they can be.
+bool exact_times_in(CsvTable& table, store::SessionRow& row) {
+    row.start.hour.hour = static_cast<int>(table.number(9));
+    row.duration = Milliseconds(table.number(11));
+    if (row.start.hour.hour <= 23) return true;
+    table.complain("hour is " + table.text(9), "it must be from 0 to 23");
+    return false;
+}
+
+/// The half-day and the minutes since format 2.
+bool banded_times_in(CsvTable& table, store::SessionRow& row) {
+    using quiz::HalfDay;
+    row.start.hour.hour = quiz::first_hour(
+        parsed(table.text(9), std::array{HalfDay::morning, HalfDay::afternoon, HalfDay::evening}));
+    if (table.number(11) > quiz::last_duration_band) {
+        table.complain("duration_minutes is " + table.text(11), "it must be from 0 to 10");
+        return false;
+    }
+    row.duration = quiz::beginning_of_duration(static_cast<int>(table.number(11)));
+    return true;
+}
+
+std::optional<Milliseconds> banded_time_in(CsvTable& table) {
+    if (table.number(8) <= quiz::last_time_band)
+        return quiz::middle_of_time(static_cast<int>(table.number(8)));
+    table.complain("time_band is " + table.text(8), "it must be from 0 to 30");
+    return std::nullopt;
+}
+
+/// The id here of the event that a row names.
+std::optional<std::string> event_here(CsvTable& table, const PackageNames& names, std::size_t column) {
+    const auto event = names.events.find(table.text(column));
+    if (event != names.events.end()) return event->second;
+    table.complain("event " + in_quotes(table.text(column)) + " is not in events.csv");
+    return std::nullopt;
+}
+
+/// The ascending times joined in a column.
+std::optional<store::TimeList> times_in(CsvTable& table, std::size_t column, std::string_view name) {
+    store::TimeList times;
+    const std::string& text = table.text(column);
+    const char* at = text.data();
+    const char* const end = at + text.size();
+    while (at != end) {
+        std::int64_t time = 0;
+        const auto [behind, error] = std::from_chars(at, end, time);
+        const bool fits = error == std::errc() && time >= (times.empty() ? 0 : times.back()) &&
+                          time <= std::numeric_limits<std::int32_t>::max() &&
+                          (behind == end || (*behind == '|' && behind + 1 != end)) &&
+                          times.size() < times_in_a_row;
+        if (!fits) {
+            table.complain(std::string(name) + " is not a list of times",
+                           "it must be at most 80 ascending whole numbers joined by |");
+            return std::nullopt;
+        }
+        times.push_back(time);
+        at = behind == end ? end : behind + 1;
+    }
+    return times;
 }
 
 }  // namespace
@@ -146,7 +211,7 @@ std::optional<RandomId> id_in(CsvTable& table, std::string_view name) {
     return id;
 }
 
-std::optional<store::SessionRow> session_in(CsvTable& table, const PackageNames& names) {
+std::optional<store::SessionRow> session_in(CsvTable& table, const PackageNames& names, int format) {
     store::SessionRow row;
     const auto id = id_in(table);
     if (!id) return std::nullopt;
@@ -158,22 +223,51 @@ std::optional<store::SessionRow> session_in(CsvTable& table, const PackageNames&
     row.start.audience = table.text(5);
     row.start.language = parsed(table.text(6), std::array{Language::zh, Language::en});
     row.start.practice = table.flag(7).value_or(false);
-    row.start.hour = {table.text(8), static_cast<int>(table.number(9))};
+    row.start.hour.day = table.text(8);
     row.outcome = parsed(table.text(10), std::array{quiz::Outcome::completed, quiz::Outcome::abandoned,
                                                     quiz::Outcome::timed_out});
-    row.duration = Milliseconds(table.number(11));
     row.pledge = table.flag(12);
-    const auto event = names.events.find(row.start.event);
-    const bool known = event != names.events.end();
-    if (known)
-        row.start.event = event->second;
-    else
-        table.complain("event " + in_quotes(row.start.event) + " is not in events.csv");
-    if (row.start.hour.hour > 23) table.complain("hour is " + table.text(9), "it must be from 0 to 23");
-    return known && row.start.hour.hour <= 23 ? std::optional(row) : std::nullopt;
+    const std::optional<std::string> event = event_here(table, names, 1);
+    if (event) row.start.event = *event;
+    const bool timed = format == 1 ? exact_times_in(table, row) : banded_times_in(table, row);
+    return event && timed ? std::optional(row) : std::nullopt;
 }
 
-std::optional<ArrivingAnswer> answer_in(CsvTable& table, const PackageNames& names) {
+std::optional<store::DayTimes> hours_in(CsvTable& table, const PackageNames& names) {
+    const std::optional<std::string> event = event_here(table, names, 0);
+    if (!event) return std::nullopt;
+    if (table.number(3) > 23) {
+        table.complain("hour is " + table.text(3), "it must be from 0 to 23");
+        return std::nullopt;
+    }
+    store::DayTimes times{*event, table.text(1), table.text(2), {}, {}};
+    times.hours.at(static_cast<std::size_t>(table.number(3))) = table.number(4);
+    return times;
+}
+
+std::optional<store::DayTimes> durations_in(CsvTable& table, const PackageNames& names) {
+    const std::optional<std::string> event = event_here(table, names, 0);
+    if (!event) return std::nullopt;
+    auto durations = times_in(table, 4, "durations_ms");
+    if (!durations) return std::nullopt;
+    return store::DayTimes{*event, table.text(1), table.text(2), {}, *std::move(durations)};
+}
+
+std::optional<store::AnswerTimes> answer_times_in(CsvTable& table, const PackageNames& names) {
+    const std::optional<std::string> event = event_here(table, names, 0);
+    if (!event) return std::nullopt;
+    if (!names.items.contains({table.text(2), table.text(3), table.text(4)})) {
+        table.complain("item " + in_quotes(table.text(2) + "/" + table.text(3)) +
+                       " of this version is not in items.csv");
+        return std::nullopt;
+    }
+    auto times = times_in(table, 6, "times_ms");
+    if (!times) return std::nullopt;
+    return store::AnswerTimes{*event,        table.text(1), table.text(2),
+                              table.text(3), table.text(4), *std::move(times)};
+}
+
+std::optional<ArrivingAnswer> answer_in(CsvTable& table, const PackageNames& names, int format) {
     using quiz::Phase;
     const auto id = id_in(table);
     if (!id) return std::nullopt;
@@ -199,11 +293,13 @@ std::optional<ArrivingAnswer> answer_in(CsvTable& table, const PackageNames& nam
         table.complain("position is " + table.text(1), "it must be from 0 to 999");
         return std::nullopt;
     }
+    const auto time = format == 1 ? Milliseconds(table.number(8)) : banded_time_in(table);
+    if (!time) return std::nullopt;
     return ArrivingAnswer{
         *id,
         {static_cast<int>(table.number(1)),
          parsed(table.text(2), std::array{Phase::pre, Phase::quiz, Phase::post, Phase::survey}), item.bank,
-         item.item, item.version, *chosen, table.flag(7), Milliseconds(table.number(8))}};
+         item.item, item.version, *chosen, table.flag(7), *time}};
 }
 
 }  // namespace xy::exchange

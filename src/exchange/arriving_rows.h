@@ -30,12 +30,19 @@ struct ArrivingEvent {
 std::optional<ArrivingEvent> event_in(CsvTable& table);
 std::optional<store::ItemRow> item_in(CsvTable& table);
 std::optional<outreach::LedgerEntry> ledger_entry_in(CsvTable& table, const PackageNames& names);
-std::optional<store::SessionRow> session_in(CsvTable& table, const PackageNames& names);
+/// `format`: of the package.
+std::optional<store::SessionRow> session_in(CsvTable& table, const PackageNames& names, int format);
 struct ArrivingAnswer {
     RandomId session;
     quiz::Answer answer;
 };
-std::optional<ArrivingAnswer> answer_in(CsvTable& table, const PackageNames& names);
+std::optional<ArrivingAnswer> answer_in(CsvTable& table, const PackageNames& names, int format);
+
+/// A row of hours.csv or durations.csv: a part of what its kiosk measured on that day.
+std::optional<store::DayTimes> hours_in(CsvTable& table, const PackageNames& names);
+std::optional<store::DayTimes> durations_in(CsvTable& table, const PackageNames& names);
+/// A row of answer_times.csv.
+std::optional<store::AnswerTimes> answer_times_in(CsvTable& table, const PackageNames& names);
 
 /// The id in the first column (called `name`), which may stand in a row that is otherwise wrong.
 std::optional<RandomId> id_in(CsvTable& table, std::string_view name = "session");

@@ -1,5 +1,6 @@
 #include "exchange/csv_files.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <map>
@@ -8,6 +9,7 @@
 #include "base/csv.h"
 #include "base/text_bound.h"
 #include "exchange/package_schema.h"
+#include "quiz/time_bands.h"
 
 namespace xy::exchange {
 namespace {
@@ -56,7 +58,7 @@ class AnswerText {
         out += item.names;
         out += chosen_text(item, *answer.item, answer.chosen);
         out += !answer.correct ? "," : *answer.correct ? "true," : "false,";
-        append_number(out, answer.time.count());
+        append_number(out, quiz::time_band(answer.time));
         out += "\r\n";
     }
 
@@ -106,14 +108,34 @@ void append_session(std::string& out, const store::SessionRow& row) {
         append_csv_field(out, text);
     }
     out += ',';
-    append_number(out, start.hour.hour);
+    out += code(quiz::half_day_of(start.hour.hour));
     out += ',';
     out += code(row.outcome);
     out += ',';
-    append_number(out, row.duration.count());
+    append_number(out, quiz::duration_band(row.duration));
     out += ',';
     out += text_of(row.pledge);
     out += "\r\n";
+}
+
+/// Rows of `times`, each with `names`, its number and a part of the list; how many.
+std::int64_t append_times(HashedFile& file, const std::vector<std::string>& names,
+                          const store::TimeList& times) {
+    std::int64_t part = 0;
+    for (std::size_t begin = 0; begin < times.size(); begin += times_in_a_row) {
+        const std::size_t end = std::min(begin + times_in_a_row, times.size());
+        std::string list;
+        for (std::size_t i = begin; i < end; ++i) {
+            if (i > begin) list += '|';
+            append_number(list, times[i]);
+        }
+        std::vector<std::string> fields = names;
+        fields.push_back(std::to_string(part++));
+        fields.push_back(std::move(list));
+        append_csv_record(file.text(), fields);
+        file.written();
+    }
+    return part;
 }
 
 }  // namespace
@@ -135,7 +157,7 @@ std::int64_t write_events(store::Store& store, HashedFile& file) {
     for (const store::EventOrigin& origin : store.event_origins())
         if (!origin.sources.empty()) sources[origin.event] = origin.sources.front();
     std::map<std::string, std::string> doubtful;
-    for (const outreach::DoubtfulDay& each : store.days_in_doubt()) {
+    for (const outreach::DoubtfulDay& each : store.doubtful_days()) {
         std::string& days = doubtful[each.visits.event];
         // A field is no longer than a text may be; so many days are no slip of a clock any more.
         if (days.size() + each.visits.day.size() < longest_text)
@@ -175,6 +197,37 @@ std::int64_t write_ledger(store::Store& store, HashedFile& file) {
         file.written();
     }
     return static_cast<std::int64_t>(entries.size());
+}
+
+std::int64_t write_hours(store::Store& store, HashedFile& file) {
+    write_header(file, hours_resource());
+    std::int64_t rows = 0;
+    for (const store::DayTimes& times : store.day_times())
+        for (std::size_t hour = 0; hour < times.hours.size(); ++hour) {
+            if (times.hours.at(hour) == 0) continue;
+            append_csv_record(file.text(), {times.event, times.day, times.source, std::to_string(hour),
+                                            std::to_string(times.hours.at(hour))});
+            file.written();
+            ++rows;
+        }
+    return rows;
+}
+
+std::int64_t write_durations(store::Store& store, HashedFile& file) {
+    write_header(file, durations_resource());
+    std::int64_t rows = 0;
+    for (const store::DayTimes& times : store.day_times())
+        rows += append_times(file, {times.event, times.day, times.source}, times.durations);
+    return rows;
+}
+
+std::int64_t write_answer_times(store::Store& store, HashedFile& file) {
+    write_header(file, answer_times_resource());
+    std::int64_t rows = 0;
+    for (const store::AnswerTimes& times : store.answer_times())
+        rows += append_times(file, {times.event, times.source, times.bank, times.item, times.version},
+                             times.times);
+    return rows;
 }
 
 WrittenVisits write_visits(store::Store& store, HashedFile& sessions, HashedFile& answers,

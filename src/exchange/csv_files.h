@@ -1,4 +1,4 @@
-// The text of sessions.csv, answers.csv, items.csv, events.csv and ledger.csv.
+// The text of the files of a package.
 #pragma once
 
 #include <cstdint>
@@ -14,6 +14,10 @@ namespace xy::exchange {
 std::int64_t write_events(store::Store& store, HashedFile& file);
 std::int64_t write_items(store::Store& store, HashedFile& file);
 std::int64_t write_ledger(store::Store& store, HashedFile& file);
+
+std::int64_t write_hours(store::Store& store, HashedFile& file);
+std::int64_t write_durations(store::Store& store, HashedFile& file);
+std::int64_t write_answer_times(store::Store& store, HashedFile& file);
 
 struct WrittenVisits {
     std::int64_t sessions = 0;

@@ -15,8 +15,9 @@ namespace fs = std::filesystem;
 namespace {
 
 bool is_ours(const std::string& name, std::span<const ExtraFile> extra) {
-    for (const json::Resource& resource : {sessions_resource(), answers_resource(), items_resource(),
-                                           events_resource(), ledger_resource(), participation_resource()})
+    for (const json::Resource& resource :
+         {sessions_resource(), answers_resource(), items_resource(), events_resource(), ledger_resource(),
+          participation_resource(), hours_resource(), durations_resource(), answer_times_resource()})
         if (resource.path == name) return true;
     return name == descriptor_file ||
            std::any_of(extra.begin(), extra.end(), [&](const ExtraFile& file) { return file.name == name; });
@@ -109,6 +110,9 @@ Exported write_package(store::Store& store, const fs::path& folder, const Progre
     rows.items = writer.add(items_resource(), [&](HashedFile& f) { return write_items(store, f); });
     rows.ledger = writer.add(ledger_resource(), [&](HashedFile& f) { return write_ledger(store, f); });
     const auto participation = add_visits(writer, store, rows, progress);
+    writer.add(hours_resource(), [&](HashedFile& f) { return write_hours(store, f); });
+    writer.add(durations_resource(), [&](HashedFile& f) { return write_durations(store, f); });
+    writer.add(answer_times_resource(), [&](HashedFile& f) { return write_answer_times(store, f); });
     for (const ExtraFile& file : extra) add_extra(writer, file.name, file.text(participation));
     writer.describe_all();
     part.commit();

@@ -45,12 +45,12 @@ class Verification {
     Verification(fs::path folder, Complaints& complaints, Progress progress)
         : folder_(std::move(folder)), complaints_(complaints), progress_(std::move(progress)) {}
 
-    /// Whether the package can be read on.
-    bool run() {
+    /// The format of the package; nothing when it cannot be read on.
+    std::optional<int> run() {
         const fs::path descriptor = folder_ / descriptor_file;
         const auto listing = json::read_listing(descriptor);
         complaints_.take(listing.problems);
-        if (!listing.value) return false;
+        if (!listing.value) return std::nullopt;
         if (listing.value->name != package_name)
             complaints_.mistake(descriptor, 0, "this is not an export of this program");
         else if (listing.value->format > package_format)
@@ -58,7 +58,8 @@ class Verification {
                                 "install the newer version here");
         else
             check_files(*listing.value, descriptor);
-        return !complaints_.any_mistake();
+        if (complaints_.any_mistake()) return std::nullopt;
+        return listing.value->format;
     }
 
  private:
@@ -71,10 +72,10 @@ class Verification {
             else
                 complaints_.mistake(descriptor, 0, in_quotes(file.path) + " is listed twice",
                                     "export the package again");
-        constexpr double share = 0.2;  // of each of the five
+        const std::vector<json::Resource> needed = needed_resources(listing.format);
+        const double share = 1 / static_cast<double>(needed.size());
         double checked = 0;
-        for (const json::Resource& wanted : {events_resource(), items_resource(), ledger_resource(),
-                                             sessions_resource(), answers_resource()}) {
+        for (const json::Resource& wanted : needed) {
             const auto listed =
                 std::find_if(listing.files.begin(), listing.files.end(),
                              [&](const json::ListedFile& file) { return file.path == wanted.path; });
@@ -86,14 +87,16 @@ class Verification {
     }
 
     static bool is_known(const std::string& path) {
-        const std::vector<json::Resource> all{events_resource(),  items_resource(),
-                                              ledger_resource(),  sessions_resource(),
-                                              answers_resource(), participation_resource()};
+        const std::vector<json::Resource> all{
+            events_resource(),   items_resource(),     ledger_resource(),
+            sessions_resource(), answers_resource(),   participation_resource(),
+            hours_resource(),    durations_resource(), answer_times_resource()};
         return std::any_of(all.begin(), all.end(),
                            [&](const json::Resource& resource) { return resource.path == path; });
     }
 
-    /// Rows of events, items and the ledger are kept in memory while the visits are read, one by one.
+    /// Rows of events, items, the ledger and the times are kept in memory while the visits are read, one by
+    /// one.
     static std::uint64_t most_bytes(const std::string& path) {
         const bool streamed = path == sessions_resource().path || path == answers_resource().path;
         return streamed ? std::numeric_limits<std::uint64_t>::max() : most_bytes_in_memory;
@@ -158,14 +161,15 @@ class Verification {
 
 class Importing {
  public:
-    Importing(store::Store& store, fs::path folder, const Progress& progress, ImportResult& result,
-              Complaints& complaints)
+    Importing(store::Store& store, fs::path folder, int format, const Progress& progress,
+              ImportResult& result, Complaints& complaints)
         : store_(store),
           folder_(std::move(folder)),
+          format_(format),
           progress_(progress),
           result_(result),
           complaints_(complaints),
-          answers_(folder_, answers_resource(), complaints, pause()) {
+          answers_(folder_, answers_resource(format), complaints, pause()) {
         std::error_code ignored;
         answer_bytes_ = std::max<double>(
             1.0, static_cast<double>(fs::file_size(folder_ / answers_resource().path, ignored)));
@@ -178,6 +182,7 @@ class Importing {
         next_answer();
         sessions();
         if (waiting_) not_of_any_session();
+        if (format_ > 1) times();
         if (complaints_.any_mistake()) throw NothingImported{};
     }
 
@@ -295,7 +300,7 @@ class Importing {
     }
 
     void sessions() {
-        CsvTable table(folder_, sessions_resource(), complaints_, pause());
+        CsvTable table(folder_, sessions_resource(format_), complaints_, pause());
         std::optional<RandomId> previous;
         while (table.next()) {
             const auto id = id_in(table);
@@ -304,7 +309,7 @@ class Importing {
                 table.complain("the sessions are not ordered by id, or one comes twice",
                                "export the package again");
             previous = id;
-            const auto session = session_in(table, names_);
+            const auto session = session_in(table, names_, format_);
             gather_answers(*id);
             if (session && clean()) take(table, *session);
             report_progress();
@@ -325,7 +330,7 @@ class Importing {
 
     void next_answer() {
         while (answers_.next()) {
-            auto answer = answer_in(answers_, names_);
+            auto answer = answer_in(answers_, names_, format_);
             if (!answer) continue;
             const std::pair place(answer->session, answer->answer.position);
             if (last_place_ && place <= *last_place_)
@@ -349,16 +354,65 @@ class Importing {
     void take(CsvTable& table, const store::SessionRow& session) {
         const auto there = store_.session(session.start.id);
         if (!there) {
-            store_.put_session(session);
+            store_.put_session(session, format_ == 1 ? store::Measured::exactly : store::Measured::in_bands);
             for (const quiz::Answer& answer : own_) store_.add(session.start.id, answer);
             ++result_.sessions.fresh;
             result_.fresh_answers += static_cast<std::int64_t>(own_.size());
-        } else if (*there == session && store_.answers_of(session.start.id) == own_) {
+        } else if (*there == store::in_bands(session) &&
+                   store_.answers_of(session.start.id) == in_bands(own_)) {
             ++result_.sessions.known;
         } else {
             ++result_.sessions.conflicting;
             table.remark("session " + to_hex(session.start.id) + " is different here and was kept as it is");
         }
+    }
+
+    static std::vector<quiz::Answer> in_bands(std::vector<quiz::Answer> answers) {
+        for (quiz::Answer& answer : answers) answer = store::in_bands(std::move(answer));
+        return answers;
+    }
+
+    /// The lists that are linked to no visit; a part of one may stand in several rows.
+    void times() {
+        std::map<std::tuple<std::string, std::string, std::string>, store::DayTimes> days;
+        const auto day_of = [&](const store::DayTimes& part) -> store::DayTimes& {
+            const auto [place, is_new] = days.try_emplace({part.event, part.day, part.source}, part);
+            if (is_new) place->second.hours = {}, place->second.durations.clear();
+            return place->second;
+        };
+        CsvTable hours(folder_, hours_resource(), complaints_, pause());
+        while (hours.next())
+            if (const auto part = hours_in(hours, names_)) {
+                store::DayTimes& day = day_of(*part);
+                for (std::size_t hour = 0; hour < day.hours.size(); ++hour)
+                    day.hours.at(hour) = std::max(day.hours.at(hour), part->hours.at(hour));
+            }
+        CsvTable durations(folder_, durations_resource(), complaints_, pause());
+        while (durations.next())
+            if (const auto part = durations_in(durations, names_))
+                append(day_of(*part).durations, part->durations);
+        std::map<std::tuple<std::string, std::string, std::string, std::string, std::string>,
+                 store::AnswerTimes>
+            items;
+        CsvTable answers(folder_, answer_times_resource(), complaints_, pause());
+        while (answers.next())
+            if (const auto part = answer_times_in(answers, names_)) {
+                store::AnswerTimes& all =
+                    items[{part->event, part->source, part->bank, part->item, part->version}];
+                store::TimeList times = std::move(all.times);
+                append(times, part->times);
+                all = *part;
+                all.times = std::move(times);
+            }
+        if (!clean()) return;
+        for (const auto& [name, day] : days) store_.join_times(day);
+        for (const auto& [name, item] : items) store_.join_times(item);
+    }
+
+    static void append(store::TimeList& all, const store::TimeList& part) {
+        const auto middle = static_cast<std::ptrdiff_t>(all.size());
+        all.insert(all.end(), part.begin(), part.end());
+        std::inplace_merge(all.begin(), all.begin() + middle, all.end());
     }
 
     void report_progress() {
@@ -370,6 +424,7 @@ class Importing {
 
     store::Store& store_;
     fs::path folder_;
+    int format_;
     const Progress& progress_;
     double done_ = verifying_part;
     ImportResult& result_;
@@ -410,10 +465,13 @@ std::vector<fs::path> packages_in(const fs::path& folder) {
 ImportResult import_package(store::Store& store, const fs::path& folder, const Progress& progress) {
     ImportResult result;
     Complaints complaints(result);
-    if (!Verification(folder, complaints, part_of(progress, 0, verifying_part)).run()) return result;
+    const std::optional<int> format =
+        Verification(folder, complaints, part_of(progress, 0, verifying_part)).run();
+    if (!format) return result;
     go_on(progress, verifying_part);
     try {
-        store.in_one_transaction([&] { Importing(store, folder, progress, result, complaints).run(); });
+        store.in_one_transaction(
+            [&] { Importing(store, folder, *format, progress, result, complaints).run(); });
     } catch (const NothingImported&) {
         nothing_came_in(result);
     }

@@ -37,9 +37,12 @@ Resource resource(const std::string& name, LocalizedText title, std::string desc
     return made;
 }
 
+constexpr std::string_view times_source =
+    "Where it was measured: random id of the store; of visits kept by an older version, the label of the kiosk.";
+
 }  // namespace
 
-Resource sessions_resource() {
+Resource sessions_resource(int format) {
     Resource r = resource("sessions", {"人次", "Visits"}, "One row per visit, ordered by its random id.");
     r.fields = {
         name("session", "Random id of the visit, 32 hexadecimal digits. It says nothing about when or who."),
@@ -51,9 +54,15 @@ Resource sessions_resource() {
         word("language", {"zh", "en"}, "Language at the end of the visit."),
         flag("practice", true, "A trial by the staff; never counted."),
         {"day", "date", "Local day.", true, {}},
-        number("hour", "Local clock hour, 0 to 23. Nothing finer is stored."),
+        format == 1
+            ? number("hour", "Local clock hour, 0 to 23.")
+            : word("half_day", {"morning", "afternoon", "evening"},
+                   "Before 12 o'clock, from 12 on, from 18 on, local clock. Nothing finer is stored."),
         word("outcome", {"completed", "abandoned", "timed_out"}, "How the visit ended."),
-        number("duration_ms", "Length of the visit in milliseconds."),
+        format == 1
+            ? number("duration_ms", "Length of the visit in milliseconds.")
+            : number("duration_minutes",
+                     "Length of the visit in whole minutes; 10 is ten or more. Nothing finer is stored."),
         flag("pledge", false, "Whether the pledge was made; empty when not asked."),
     };
     r.primary_key = {"session"};
@@ -61,7 +70,7 @@ Resource sessions_resource() {
     return r;
 }
 
-Resource answers_resource() {
+Resource answers_resource(int format) {
     Resource r = resource("answers", {"作答", "Answers"},
                           "One row per item put to a visitor, ordered by session and position.");
     r.fields = {
@@ -74,10 +83,66 @@ Resource answers_resource() {
         text("chosen",
              "Ids of the chosen options in bank order, joined by |; empty when skipped or declined."),
         flag("correct", false, "Whether exactly the right options were chosen; empty for survey items."),
-        number("time_ms", "From shown to answered, in milliseconds."),
+        format == 1
+            ? number("time_ms", "From shown to answered, in milliseconds.")
+            : number("time_band",
+                     "From shown to answered: 0 is under 100 ms, n begins at 100 ms times 1.25 to the power "
+                     "n - 1, and 30 is 64.6 s or longer. Nothing finer is stored."),
     };
     r.primary_key = {"session", "position"};
     r.foreign_keys = {{{"session"}, "sessions", {"session"}},
+                      {{"bank", "item", "item_version"}, "items", {"bank", "item", "item_version"}}};
+    return r;
+}
+
+Resource hours_resource() {
+    Resource r = resource("hours", {"分时人次", "Hours"},
+                          "Visits begun in a clock hour, by event, day and kiosk, without practice.");
+    r.fields = {
+        name("event", "Event."),
+        {"day", "date", "Local day.", true, {}},
+        text("source", std::string(times_source)),
+        number("hour", "Local clock hour, 0 to 23."),
+        number("visits", "Visits begun in it."),
+    };
+    r.primary_key = {"event", "day", "source", "hour"};
+    r.foreign_keys = {{{"event"}, "events", {"event"}}};
+    return r;
+}
+
+Resource durations_resource() {
+    Resource r =
+        resource("durations", {"答题时长", "Durations"},
+                 "How long the completed visits took, by event, day and kiosk, without practice; ascending, "
+                 "so that no visit can be told by its place.");
+    r.fields = {
+        name("event", "Event."),
+        {"day", "date", "Local day.", true, {}},
+        text("source", std::string(times_source)),
+        number("part", "A long list stands in several rows; from 0."),
+        name("durations_ms", "At most 80 durations in milliseconds, joined by |."),
+    };
+    r.primary_key = {"event", "day", "source", "part"};
+    r.foreign_keys = {{{"event"}, "events", {"event"}}};
+    return r;
+}
+
+Resource answer_times_resource() {
+    Resource r =
+        resource("answer_times", {"作答用时", "Answer times"},
+                 "How long the answers to an item took, by event and kiosk, in completed visits without "
+                 "practice; ascending, so that no answer can be told by its place.");
+    r.fields = {
+        name("event", "Event."),
+        text("source", std::string(times_source)),
+        name("bank", "Bank of the item."),
+        name("item", "Item within the bank."),
+        name("item_version", "Hash of the item as it was put."),
+        number("part", "A long list stands in several rows; from 0."),
+        name("times_ms", "At most 80 times from shown to answered in milliseconds, joined by |."),
+    };
+    r.primary_key = {"event", "source", "bank", "item", "item_version", "part"};
+    r.foreign_keys = {{{"event"}, "events", {"event"}},
                       {{"bank", "item", "item_version"}, "items", {"bank", "item", "item_version"}}};
     return r;
 }
@@ -175,6 +240,17 @@ Resource participation_resource() {
     r.primary_key = {"event", "audience", "language"};
     r.foreign_keys = {{{"event"}, "events", {"event"}}};
     return r;
+}
+
+std::vector<Resource> needed_resources(int format) {
+    std::vector<Resource> needed{events_resource(), items_resource(), ledger_resource(),
+                                 sessions_resource(format), answers_resource(format)};
+    if (format > 1) {
+        needed.push_back(hours_resource());
+        needed.push_back(durations_resource());
+        needed.push_back(answer_times_resource());
+    }
+    return needed;
 }
 
 std::vector<std::string> column_names(const Resource& resource) {

@@ -70,14 +70,14 @@ std::string name_of(const AskedItem& item) {
 
 std::vector<Analysis> analyse_each(store::VisitSource& source, std::span<const Selection> selections,
                                    const Progress& progress) {
-    const VisitKeys keys{source.items(), source.devices()};
+    const VisitKeys keys{source.items(), source.devices(), DoubtfulDays(source.doubtful_days())};
     const unsigned threads = default_thread_count();
     std::vector<Tally> tallies =
         count_visits(source, selections, keys, threads, part_of(progress, 0, counted));
     std::vector<Thresholds> thresholds;
     for (const Tally& tally : tallies) thresholds.push_back(thresholds_of(tally, keys));
     const auto rapid =
-        count_rapid(source, selections, thresholds, threads, part_of(progress, counted, 1 - counted));
+        count_rapid(source, selections, thresholds, keys, threads, part_of(progress, counted, 1 - counted));
     const std::vector<outreach::Event> events = source.events();
     std::vector<Analysis> analyses;
     for (std::size_t i = 0; i < selections.size(); ++i) {

@@ -17,6 +17,14 @@ void read_parts(store::VisitSource& source, const store::VisitFilter& filter, un
     source.read_visits(parts, filter, progress);
 }
 
+/// The hours of a day whose date is in doubt are left out.
+void add_times(Tally& tally, const store::DayTimes& times, bool doubtful) {
+    for (const std::int64_t ms : times.durations) tally.durations.add(ms);
+    if (doubtful) return;
+    for (std::size_t hour = 0; hour < tally.hours.size(); ++hour)
+        tally.hours.at(hour) += times.hours.at(hour);
+}
+
 bool is_rapid(std::span<const store::VisitAnswer> answers, const Thresholds& thresholds) {
     int guesses = 0;
     int given = 0;
@@ -55,16 +63,21 @@ std::vector<Tally> count_visits(store::VisitSource& source, std::span<const Sele
             for (VisitCounter& counter : counters[part]) counter.count(reader);
     };
     read_parts(source, {}, threads, count, progress);
-    const std::vector<std::string> doubtful = source.doubtful_days();
     std::vector<Tally> tallies(selections.size());
     for (const auto& of_thread : counters)
-        for (std::size_t i = 0; i < tallies.size(); ++i) tallies[i] += of_thread[i].tally(doubtful);
+        for (std::size_t i = 0; i < tallies.size(); ++i) tallies[i] += of_thread[i].tally();
+    for (const store::DayTimes& times : source.day_times()) {
+        const std::string* other = keys.doubtful.counted_on(times.event, times.day);
+        for (std::size_t i = 0; i < tallies.size(); ++i)
+            if (selected(times.event, other != nullptr ? *other : times.day, selections[i]))
+                add_times(tallies[i], times, other != nullptr);
+    }
     return tallies;
 }
 
 std::vector<std::int64_t> count_rapid(store::VisitSource& source, std::span<const Selection> selections,
-                                      std::span<const Thresholds> thresholds, unsigned threads,
-                                      const Progress& progress) {
+                                      std::span<const Thresholds> thresholds, const VisitKeys& keys,
+                                      unsigned threads, const Progress& progress) {
     std::int64_t highest = 0;
     for (const Thresholds& some : thresholds)
         for (const std::int64_t threshold : some) highest = std::max(highest, threshold);
@@ -74,8 +87,10 @@ std::vector<std::int64_t> count_rapid(store::VisitSource& source, std::span<cons
         while (reader.next()) {
             const store::VisitRow& visit = reader.visit();
             if (visit.practice || visit.outcome != quiz::Outcome::completed) continue;
+            const std::string* other = keys.doubtful.counted_on(visit.event, visit.day);
+            const std::string_view day = other != nullptr ? std::string_view(*other) : visit.day;
             for (std::size_t i = 0; i < selections.size(); ++i)
-                if (selected(visit.event, visit.day, selections[i]) &&
+                if (selected(visit.event, day, selections[i]) &&
                     is_rapid(reader.answers(), thresholds[i]))
                     ++counts[part][i];
         }

@@ -24,7 +24,7 @@ std::vector<Tally> count_visits(store::VisitSource& source, std::span<const Sele
 /// The completed visits of each selection that are too fast at its thresholds; the same otherwise. Reads only
 /// visits with an answer under the highest threshold. Throws Stopped.
 std::vector<std::int64_t> count_rapid(store::VisitSource& source, std::span<const Selection> selections,
-                                      std::span<const Thresholds> thresholds, unsigned threads,
-                                      const Progress& progress);
+                                      std::span<const Thresholds> thresholds, const VisitKeys& keys,
+                                      unsigned threads, const Progress& progress);
 
 }  // namespace xy::figures

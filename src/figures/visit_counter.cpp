@@ -54,7 +54,7 @@ void VisitCounter::count(store::VisitReader& reader) {
     tally_.skipped_items += quiz.skipped;
     tally_.answered_items += quiz.items - quiz.skipped;
     tally_.right_answers += quiz.right;
-    if (completed) count_completed(visit, scores);
+    if (completed) count_completed(scores);
 }
 
 VisitCounter::DayCount& VisitCounter::day_of(const store::VisitRow& visit) {
@@ -64,7 +64,11 @@ VisitCounter::DayCount& VisitCounter::day_of(const store::VisitRow& visit) {
     if (is_new) {
         day.event = visit.event;
         day.day = visit.day;
-        day.selected = selected(visit.event, visit.day, selection_);
+        if (const std::string* other = keys_.doubtful.counted_on(visit.event, visit.day)) {
+            day.day = *other;
+            day.doubtful = true;
+        }
+        day.selected = selected(visit.event, day.day, selection_);
     }
     return day;
 }
@@ -76,7 +80,6 @@ void VisitCounter::count_session(const store::VisitRow& visit, DayCount& day) {
         audience = audiences_.emplace(std::string(visit.audience), Visits{}).first;
     count_outcome(audience->second, visit.outcome);
     day.setups.insert(visit.setup);
-    ++day.hours.at(static_cast<std::size_t>(visit.hour));
     if (visit.pledge) {
         ++tally_.pledges_asked;
         if (*visit.pledge) ++tally_.pledges_given;
@@ -126,8 +129,7 @@ void VisitCounter::count_scored(const store::VisitAnswer& answer, const PhaseSco
         item.times.sum_ms += answer.time_ms;
 }
 
-void VisitCounter::count_completed(const store::VisitRow& visit, const Scores& scores) {
-    tally_.durations.add(visit.duration_ms);
+void VisitCounter::count_completed(const Scores& scores) {
     const PhaseScore& quiz = scores[index_of(quiz::Phase::quiz)];
     if (quiz.items > 0) tally_.scores.add(quiz.items, quiz.right);
     count_gain(scores[index_of(quiz::Phase::pre)], scores[index_of(quiz::Phase::post)]);
@@ -172,28 +174,25 @@ ItemTally VisitCounter::item_tally(std::size_t item, const ItemCells& cells) con
     return tally;
 }
 
-void VisitCounter::add_days(Tally& tally, const std::vector<std::string>& doubtful) const {
+void VisitCounter::add_days(Tally& tally) const {
     for (const auto& [name, counted] : days_) {
-        const auto& [event, day, is_selected, visits, hours, setups] = counted;
+        const auto& [event, day, is_selected, is_doubtful, visits, setups] = counted;
         if (visits.started == 0) continue;
         const std::string month = day.substr(0, 7);
         tally.visits += visits;
         tally.by_event[event] += visits;
         tally.by_month[month] += visits;
         tally.by_event_month[{event, month}] += visits.started;
-        if (std::binary_search(doubtful.begin(), doubtful.end(), day))
-            tally.doubtful_clock += visits.started;
-        else
-            for (std::size_t hour = 0; hour < hours.size(); ++hour) tally.hours.at(hour) += hours.at(hour);
+        if (is_doubtful) tally.doubtful_clock += visits.started;
         for (const std::int64_t setup : setups)
             if (const auto device = keys_.devices.find(setup); device != keys_.devices.end())
                 tally.device_days.emplace(device->second, day);
     }
 }
 
-Tally VisitCounter::tally(const std::vector<std::string>& doubtful) const {
+Tally VisitCounter::tally() const {
     Tally tally = tally_;
-    add_days(tally, doubtful);
+    add_days(tally);
     tally.by_audience.insert(audiences_.begin(), audiences_.end());
     for (std::size_t place = 0; place < items_.size(); ++place) {
         if (!items_[place]) continue;

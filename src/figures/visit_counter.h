@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "figures/analysis.h"
+#include "figures/doubtful_days.h"
 
 namespace xy::figures {
 
@@ -20,6 +21,7 @@ namespace xy::figures {
 struct VisitKeys {
     std::vector<store::ItemRow> items;            ///< by VisitAnswer::item
     std::map<std::int64_t, std::string> devices;  ///< by VisitRow::setup
+    DoubtfulDays doubtful = {};                   ///< visits of such a day are counted on another
 };
 
 class VisitCounter {
@@ -30,8 +32,9 @@ class VisitCounter {
 
     /// Passes over a visit that is not selected; asks for answers only where they count.
     void count(store::VisitReader& reader);
-    /// `doubtful`: days on which the clock may have been wrong, ascending. `rapid` stays 0.
-    Tally tally(const std::vector<std::string>& doubtful) const;
+    /// `rapid` stays 0, and the hours and
+    /// durations are those of no visit: VisitSource::day_times() has them.
+    Tally tally() const;
 
  private:
     static constexpr std::size_t phases = 4;
@@ -41,8 +44,8 @@ class VisitCounter {
     struct DayCount {
         std::string event, day;
         bool selected = false;
+        bool doubtful = false;  ///< counted on `day`, which is not the one that was recorded
         Visits visits;
-        std::array<std::int64_t, 24> hours{};
         std::set<std::int64_t> setups;
     };
 
@@ -75,10 +78,10 @@ class VisitCounter {
     static Scores scores_of(std::span<const store::VisitAnswer> answers);
     void count_plainly(const store::VisitAnswer& answer, bool completed);
     void count_scored(const store::VisitAnswer& answer, const PhaseScore& score);
-    void count_completed(const store::VisitRow& visit, const Scores& scores);
+    void count_completed(const Scores& scores);
     void count_gain(const PhaseScore& pre, const PhaseScore& post);
     void count_session(const store::VisitRow& visit, DayCount& day);
-    void add_days(Tally& tally, const std::vector<std::string>& doubtful) const;
+    void add_days(Tally& tally) const;
     ItemTally item_tally(std::size_t item, const ItemCells& cells) const;
 
     const VisitKeys& keys_;

@@ -109,9 +109,7 @@ void draw_sticks(ScreenCanvas& canvas, const PanelScene& p, const Box& list) {
 }  // namespace
 
 std::string carry_fault(const PanelScene& p) {
-    const screens::CarryEnded& ended = p.panel.carrying.ended;
-    const std::string_view words = p.words.carry_faults[static_cast<std::size_t>(ended.fault)];
-    return words.empty() ? ended.why : std::string(words);
+    return std::string(p.words.carry_faults[static_cast<std::size_t>(p.panel.carrying.ended.fault)]);
 }
 
 void draw_carry(ScreenCanvas& canvas, const PanelScene& p) {

@@ -7,7 +7,7 @@ namespace xy::gui {
 namespace {
 
 struct Fact {
-    std::string_view name;
+    std::string_view name;  ///< empty: the value has the whole row
     std::string value;
     bool well = true;
 };
@@ -15,6 +15,8 @@ struct Fact {
 Fact clock_fact(const PanelScene& p) {
     const std::string& today = p.scene.state.counted_day;
     switch (screens::clock_doubt(p.panel.facts, today)) {
+        case screens::ClockDoubt::impossible:
+            return {p.words.clock, today + " · " + std::string(p.words.clock_impossible), false};
         case screens::ClockDoubt::before_last_visit:
             return {p.words.clock, today + " · " + std::string(p.words.clock_before), false};
         case screens::ClockDoubt::not_the_event_day:
@@ -25,26 +27,59 @@ Fact clock_fact(const PanelScene& p) {
     return {p.words.clock, today + " · " + std::string(p.words.clock_fine)};
 }
 
+std::string said(const screens::Notice& notice, const PanelWording& words) {
+    switch (notice.kind) {
+        case screens::Notice::Kind::set_aside:
+            return filled(words.set_aside, notice.file);
+        case screens::Notice::Kind::wrong_day:
+            return filled(filled(filled(words.wrong_day, notice.day), std::to_string(notice.visits)),
+                          notice.counted_on);
+        case screens::Notice::Kind::no_recovery_code:
+            break;
+    }
+    return std::string(words.no_recovery_code);
+}
+
+/// Which days are wrong is worked out from today: nothing is said of them by a clock that is wrong itself.
+bool is_worth_saying(const screens::Notice& notice, screens::ClockDoubt clock) {
+    if (notice.kind != screens::Notice::Kind::wrong_day) return true;
+    return notice.day != notice.counted_on && clock != screens::ClockDoubt::impossible &&
+           clock != screens::ClockDoubt::before_last_visit;
+}
+
+/// The last ones, each in a row of its own; what is pressing comes last.
+std::vector<Fact> notice_facts(const PanelScene& p) {
+    constexpr std::size_t most = 3;
+    const auto clock = screens::clock_doubt(p.panel.facts, p.scene.state.counted_day);
+    std::vector<Fact> rows;
+    for (const screens::Notice& notice : p.panel.facts.notices)
+        if (is_worth_saying(notice, clock))
+            rows.push_back({{}, said(notice, p.words), !notice.is_pressing()});
+    if (rows.size() > most) rows.erase(rows.begin(), rows.end() - most);
+    return rows;
+}
+
 Fact store_fact(const PanelScene& p) {
-    const auto& notices = p.panel.facts.notices;
     if (p.panel.checking) return {p.words.store, std::string(p.words.checking)};
     if (p.panel.checked && p.panel.checked->fault)
-        return {p.words.store, filled(p.words.store_bad, *p.panel.checked->fault), false};
-    if (!notices.empty()) return {p.words.store, filled(p.words.notices, notices.back()), false};
+        return {p.words.store, std::string(p.words.store_bad), false};
+    if (p.panel.trouble) return {p.words.store, std::string(words_of(p.words, p.panel.trouble)), false};
     return {p.words.store, std::string(p.panel.checked ? p.words.store_fine : p.words.all_well)};
 }
 
 std::vector<Fact> facts(const PanelScene& p) {
     const auto& known = p.panel.facts;
-    return {{p.words.device, p.scene.setup.device},
-            {p.words.version, p.scene.setup.version},
-            {p.words.disk, size_text(known.free_bytes), known.free_bytes > 200'000'000},
-            {p.words.battery,
-             known.battery_percent ? std::to_string(*known.battery_percent) + "%"
-                                   : std::string(p.words.no_battery),
-             known.battery_percent.value_or(100) > 15},
-            clock_fact(p),
-            store_fact(p)};
+    std::vector<Fact> all{{p.words.device, p.scene.setup.device},
+                          {p.words.version, p.scene.setup.version},
+                          {p.words.disk, size_text(known.free_bytes), known.free_bytes > 200'000'000},
+                          {p.words.battery,
+                           known.battery_percent ? std::to_string(*known.battery_percent) + "%"
+                                                 : std::string(p.words.no_battery),
+                           known.battery_percent.value_or(100) > 15},
+                          clock_fact(p),
+                          store_fact(p)};
+    for (Fact& notice : notice_facts(p)) all.push_back(std::move(notice));
+    return all;
 }
 
 void draw_facts(ScreenCanvas& canvas, const PanelScene& p, const Box& box) {
@@ -56,8 +91,9 @@ void draw_facts(ScreenCanvas& canvas, const PanelScene& p, const Box& box) {
     const float name = inside.w * 0.3F;
     for (std::size_t i = 0; i < all.size(); ++i) {
         const float y = inside.y + static_cast<float>(i) * row;
-        line_of(canvas, {inside.x, y, name - 12, row}, all[i].name, 28, theme.muted);
-        line_of(canvas, {inside.x + name, y, inside.w - name, row}, all[i].value, 30,
+        const float left = all[i].name.empty() ? 0 : name;
+        if (left > 0) line_of(canvas, {inside.x, y, name - 12, row}, all[i].name, 28, theme.muted);
+        line_of(canvas, {inside.x + left, y, inside.w - left, row}, all[i].value, 30,
                 all[i].well ? theme.ink : theme.coral_ink, Weight::bold);
     }
 }
@@ -114,6 +150,11 @@ void draw_touch_test(ScreenCanvas& canvas, const PanelScene& p) {
 
 }  // namespace
 
+bool device_is_well(const PanelScene& p) {
+    const std::vector<Fact> all = facts(p);
+    return std::all_of(all.begin(), all.end(), [](const Fact& fact) { return fact.well; });
+}
+
 void draw_device(ScreenCanvas& canvas, const PanelScene& p) {
     if (p.panel.touched) return draw_touch_test(canvas, p);
     const Box& box = p.space;
@@ -123,8 +164,10 @@ void draw_device(ScreenCanvas& canvas, const PanelScene& p) {
     const float gap = 24;
     const float row = 112;
     const float height = static_cast<float>(rows) * (row + gap);
-    draw_facts(canvas, p, {box.x, box.y, box.w, std::min(box.h - height - gap, 640.0F)});
-    const float top = box.y + std::min(box.h - height - gap, 640.0F) + gap;
+    const float enough = 640 + 90 * static_cast<float>(notice_facts(p).size());
+    const Box card{box.x, box.y, box.w, std::min(box.h - height - gap, enough)};
+    draw_facts(canvas, p, card);
+    const float top = card.bottom() + gap;
     const float width = (box.w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
     for (std::size_t i = 0; i < all.size(); ++i)
         small_button(canvas, all[i].id,

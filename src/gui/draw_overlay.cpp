@@ -62,37 +62,50 @@ void draw_leave(ScreenCanvas& canvas, const Scene& scene) {
         .is(Role::primary);
 }
 
-void draw_retry(ScreenCanvas& canvas, const Scene& scene, float y) {
-    const float width = button_width(canvas, scene.words.retry, 420);
+void draw_retry(ScreenCanvas& canvas, std::string_view label, float y) {
+    const float width = button_width(canvas, label, 420);
     canvas
-        .button("staff.retry", {(canvas.screen().w - width) / 2, y, width, 120}, scene.words.retry,
-                ButtonLook::primary, screens::Tap::retry)
+        .button("staff.retry", {(canvas.screen().w - width) / 2, y, width, 120}, label, ButtonLook::primary,
+                screens::Tap::retry)
         .is(Role::primary);
 }
 
+/// What the staff do when it stays.
+void draw_help_for_staff(ScreenCanvas& canvas, const Box& box, std::string_view words) {
+    canvas.fitted_text(
+        box, words,
+        {.size = 28, .colour = canvas.theme().muted, .across = Align::centre, .line_height = 1.4F}, 24);
+}
+
 /// The store has never answered. Nobody has chosen a language yet, so both are shown.
-void draw_staff_at_start(ScreenCanvas& canvas, const Scene& scene) {
+void draw_staff_at_start(ScreenCanvas& canvas) {
     const Box screen = canvas.screen();
-    draw_sunflower(canvas, screen.w / 2, screen.h * 0.18F, 0.6F, 0);
+    const float middle = screen.h / 2;
+    const float apart = canvas.portrait() ? 80 : 0;
+    draw_sunflower(canvas, screen.w / 2, middle - 415 - apart, 0.45F, 0);
     const Box box = dialog(canvas, 0);
-    float y = screen.h * 0.36F;
+    float y = middle - 300 - apart;
     for (const Language language : {Language::zh, Language::en}) {
         const Wording& words = wording(language);
         draw_words(canvas, {box.x, y, box.w, 0}, words.staff_title, words.staff_opening);
-        y += 230;
+        draw_help_for_staff(canvas, {box.x, y + 232, box.w, 82}, words.staff_help);
+        y += 336 + apart;
     }
-    draw_retry(canvas, scene, y + 10);
+    const std::string both =
+        std::string(wording(Language::zh).retry) + " · " + std::string(wording(Language::en).retry);
+    draw_retry(canvas, both, y + 10);
 }
 
 void draw_staff(ScreenCanvas& canvas, const Scene& scene) {
     const Box screen = canvas.screen();
     const Theme& theme = canvas.theme();
     canvas.fill(screen, theme.paper);
-    if (!scene.setup.known) return draw_staff_at_start(canvas, scene);
+    if (!scene.setup.known) return draw_staff_at_start(canvas);
     draw_sunflower(canvas, screen.w / 2, screen.h * 0.28F, 0.8F, 0);
     const Box box = dialog(canvas, 0);
     draw_words(canvas, {box.x, screen.h * 0.52F, box.w, 0}, scene.words.staff_title, scene.words.staff_text);
-    draw_retry(canvas, scene, screen.h * 0.52F + 260);
+    draw_help_for_staff(canvas, {box.x, screen.h * 0.52F + 224, box.w, 82}, scene.words.staff_help);
+    draw_retry(canvas, scene.words.retry, screen.h * 0.52F + 330);
 }
 
 }  // namespace

@@ -67,15 +67,10 @@ std::string under_title(const PanelScene& p, const outreach::Event& event) {
     return words;
 }
 
-bool all_well(const PanelScene& p) {
-    return p.panel.facts.notices.empty() &&
-           screens::clock_doubt(p.panel.facts, p.scene.state.counted_day) == screens::ClockDoubt::none;
-}
-
 /// Returns the y below it.
 float draw_head(ScreenCanvas& canvas, const PanelScene& p, const Box& box) {
     const Theme& theme = canvas.theme();
-    const bool well = all_well(p);
+    const bool well = !p.panel.known || device_is_well(p);
     const std::string_view state = !p.panel.known ? p.words.loading
                                    : well         ? p.words.all_well
                                                   : p.words.look_here;
@@ -104,7 +99,7 @@ std::string note_text(const PanelScene& p) {
         case PanelNote::personal_name:
             return std::string(p.words.personal_name);
         case PanelNote::failed:
-            return filled(p.words.failed, p.panel.why);
+            return filled(p.words.failed, words_of(p.words, p.panel.trouble));
         case PanelNote::saved:
         case PanelNote::none:
             break;

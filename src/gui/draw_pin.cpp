@@ -14,20 +14,27 @@ std::string_view title_of(const screens::PinState& pin, const PanelWording& word
     return *pin.setting == access::Role::volunteer ? words.pin_new_volunteer : words.pin_new_organizer;
 }
 
+std::string lock_text(int seconds, const PanelWording& words) {
+    if (seconds <= 120) return filled(words.pin_locked, std::to_string(seconds));
+    return filled(words.pin_locked_minutes, std::to_string((seconds + 59) / 60));
+}
+
 std::string note_of(const screens::PinState& pin, const Scene& scene, const PanelWording& words) {
     switch (pin.note) {
         case PinNote::wrong:
             return std::string(words.pin_wrong);
         case PinNote::locked:
-            return filled(words.pin_locked, std::to_string(scene.state.seconds_left));
+            return lock_text(scene.state.seconds_left, words);
         case PinNote::too_simple:
             return std::string(words.pin_too_simple);
         case PinNote::differs:
             return std::string(words.pin_differs);
         case PinNote::failed:
-            return std::string(words.pin_failed);
+            return filled(words.pin_failed, words_of(words, pin.fault));
         case PinNote::wrong_code:
             return std::string(words.recover_wrong);
+        case PinNote::code_not_kept:
+            return std::string(words.recover_none);
         case PinNote::no_code:
             return std::string(words.recover_no_stick);
         case PinNote::needs_key:
@@ -39,6 +46,11 @@ std::string note_of(const screens::PinState& pin, const Scene& scene, const Pane
     }
     if (pin.again()) return std::string(words.pin_again);
     return std::string(pin.setting ? words.pin_rule : std::string_view());
+}
+
+Colour note_colour(PinNote note, const Theme& theme) {
+    if (note == PinNote::none) return theme.muted;
+    return note == PinNote::needs_key ? theme.ink : theme.coral_ink;
 }
 
 void draw_dots(ScreenCanvas& canvas, const screens::PinState& pin, float middle, float y) {
@@ -144,19 +156,18 @@ void draw(ScreenCanvas& canvas, const screens::PinState& pin, const Scene& scene
     const float top = std::max(0.0F, (screen.h - 1080) / 2);
     if (!pin.code.empty()) return draw_new_code(canvas, pin, words, top);
     const float width = std::min(1200.0F, screen.w - 112);
-    line_of(canvas, {middle - width / 2, top + 40, width, 90}, title_of(pin, words), 52, theme.ink,
+    line_of(canvas, {middle - width / 2, top + 30, width, 80}, title_of(pin, words), 52, theme.ink,
             Weight::bold, Align::centre);
     if (pin.recovering)
-        line_of(canvas, {middle - width / 2, top + 130, width, 80}, typed_code(pin), 52, theme.ink,
+        line_of(canvas, {middle - width / 2, top + 116, width, 80}, typed_code(pin), 52, theme.ink,
                 Weight::bold, Align::centre);
     else
-        draw_dots(canvas, pin, middle, top + 166);
+        draw_dots(canvas, pin, middle, top + 150);
     const std::string note = note_of(pin, scene, words);
-    const bool calm = pin.note == PinNote::none || pin.note == PinNote::needs_key;
     if (!note.empty())
-        line_of(canvas, {middle - width / 2, top + 200, width, 60}, note, 32,
-                calm ? theme.muted : theme.coral_ink, Weight::bold, Align::centre);
-    if (pin.recovering) return draw_code_pad(canvas, pin, words, {middle - width / 2, top + 280, width, 0});
+        line_of(canvas, {middle - width / 2, top + (pin.recovering ? 208.0F : 184.0F), width, 80}, note, 32,
+                note_colour(pin.note, theme), Weight::bold, Align::centre);
+    if (pin.recovering) return draw_code_pad(canvas, pin, words, {middle - width / 2, top + 312, width, 0});
     draw_number_pad(canvas, pin, words, top + 276);
     if (pin.setting || pin.note == PinNote::needs_key) return;
     const float wide = button_width(canvas, words.recover, 480);

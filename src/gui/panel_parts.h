@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -32,8 +33,13 @@ void draw_report_outcome(ScreenCanvas& canvas, const PanelScene& p, const Box& b
 /// Why nothing was carried, as the staff read it.
 std::string carry_fault(const PanelScene& p);
 void draw_device(ScreenCanvas& canvas, const PanelScene& p);
+/// Whether nothing on the device's page asks to be looked at.
+bool device_is_well(const PanelScene& p);
 /// All figures of one event.
 void draw_sheet(ScreenCanvas& canvas, const PanelScene& p, const outreach::Sheet& sheet, const Box& box);
+
+/// Why a change was not made.
+std::string_view words_of(const PanelWording& words, std::optional<screens::StoreFault> fault);
 
 /// One line, left, smaller when it is long.
 void line_of(ScreenCanvas& canvas, const Box& box, std::string_view words, float size, Colour colour,

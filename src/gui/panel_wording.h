@@ -12,9 +12,10 @@ struct PanelWording {
     // PIN
     std::string_view pin_title, pin_new_volunteer, pin_new_organizer, pin_again, cancel, erase;
     std::string_view pin_rule, pin_wrong, pin_locked, pin_too_simple, pin_differs, pin_failed;
-    std::string_view pin_needs_key, pin_lost, recover, recover_title, recover_wrong, recover_stick,
-        recover_no_stick;
+    std::string_view pin_locked_minutes, pin_needs_key, pin_lost, recover, recover_title, recover_wrong,
+        recover_none, recover_stick, recover_no_stick;
     std::string_view code_title, code_text, code_written;
+    std::array<std::string_view, 5> store_faults;  ///< in the order of screens::StoreFault
     // frame
     std::string_view title;
     std::array<std::string_view, 6> tabs;  ///< in the order of screens::Tab
@@ -38,7 +39,7 @@ struct PanelWording {
     // carrying
     std::string_view carry_hint, no_stick, look_again, free, read_only, carry, carrying, stop, carried,
         may_pull, not_carried, stopping, stopped, seconds_left, minutes_left;
-    std::array<std::string_view, 7> carry_faults;  ///< in the order of screens::CarryFault; empty: its own
+    std::array<std::string_view, 8> carry_faults;  ///< in the order of screens::CarryFault
     // report
     std::string_view carry_and_report;  ///< the part, for the organizer
     std::string_view to_data, to_report, which_period, which_readers, which_place, looking, own_folder,
@@ -46,11 +47,11 @@ struct PanelWording {
         understood;
     std::array<std::string_view, 2> readers, readers_note;  ///< public, internal
     // device
-    std::string_view device, version, disk, battery, no_battery, clock, clock_fine, clock_before,
-        clock_other_day;
-    std::string_view store, check_store, checking, store_fine, store_bad, notices, practice, practice_on,
-        practice_off, delete_practice, pause, touch_test, touch_hint, quit, change_volunteer_pin,
-        change_organizer_pin, remarks;
+    std::string_view device, version, disk, battery, no_battery, clock, clock_fine, clock_impossible,
+        clock_before, clock_other_day;
+    std::string_view store, check_store, checking, store_fine, store_bad, set_aside, wrong_day,
+        no_recovery_code, practice, practice_on, practice_off, delete_practice, pause, touch_test, touch_hint,
+        quit, change_volunteer_pin, change_organizer_pin, remarks;
     // questions
     std::array<std::string_view, 5> confirmations;  ///< in the order of screens::Confirmation
     // visitor's side

@@ -73,6 +73,7 @@ constexpr Wording chinese{
     .staff_title = "请叫一下工作人员",
     .staff_text = "机器现在存不了答案。你已经答的题都还在，稍等一下就好。",
     .staff_opening = "机器暂时读不到数据，正在自动重试。原来的记录都没有动过。",
+    .staff_help = "工作人员：过一分钟还这样，请关机再开；还不行，请联系组织者，不要删除任何文件。",
     .retry = "再试一次",
 };
 
@@ -149,6 +150,9 @@ constexpr Wording english{
     .staff_text =
         "The machine cannot save right now. Everything you answered is still here; just wait a moment.",
     .staff_opening = "The machine cannot read its data right now and keeps trying. No record was touched.",
+    .staff_help =
+        "Staff: if this stays for a minute, switch the computer off and on. If it comes back, call the "
+        "organizer; delete no file.",
     .retry = "Try again",
 };
 

@@ -1,6 +1,8 @@
 #include "kiosk/effect_runner.h"
 
+#include <cerrno>
 #include <spdlog/spdlog.h>
+#include <system_error>
 #include <type_traits>
 #include <utility>
 
@@ -33,6 +35,48 @@ void record(const screens::FinishSession& effect, Store& store) {
     store.finish(effect.end);
 }
 
+screens::StoreFault fault_of(store::StoreFailure reason) {
+    switch (reason) {
+        case store::StoreFailure::full:
+            return screens::StoreFault::full;
+        case store::StoreFailure::cannot_write:
+            return screens::StoreFault::cannot_write;
+        case store::StoreFailure::cannot_read:
+            return screens::StoreFault::cannot_read;
+        case store::StoreFailure::damaged:
+            return screens::StoreFault::damaged;
+        case store::StoreFailure::in_use:
+        case store::StoreFailure::newer:
+        case store::StoreFailure::refused:
+            break;
+    }
+    return screens::StoreFault::other;
+}
+
+bool is_full(const std::error_code& code) {
+    return code == std::errc::no_space_on_device || code == std::errc::file_too_large ||
+           code == std::error_code(EDQUOT, std::generic_category());
+}
+
+/// What a file beside the store says, as the store would say it.
+StoreError as_store_error(const std::system_error& error) {
+    const std::error_code& code = error.code();
+    const auto reason = is_full(code) ? store::StoreFailure::full
+                        : code == std::errc::io_error || code == std::errc::too_many_files_open
+                            ? store::StoreFailure::cannot_read
+                            : store::StoreFailure::cannot_write;
+    return {reason, error.what()};
+}
+
+/// Why no files could be made on the own disk. Who wrote them may not know that it was full.
+screens::CarryFault own_fault(const std::filesystem::path& data, bool full) {
+    constexpr std::uintmax_t too_little = 1U << 20U;
+    std::error_code unknown;
+    const std::filesystem::space_info space = std::filesystem::space(data, unknown);
+    full = full || (!unknown && space.available < too_little);
+    return full ? screens::CarryFault::own_disk_full : screens::CarryFault::other;
+}
+
 Answer not_recorded(const StoreError&) {
     return screens::RecordFailed{};
 }
@@ -40,7 +84,7 @@ Answer no_count(const StoreError&) {
     return std::nullopt;
 }
 Answer command_failed(const StoreError& error) {
-    return screens::PanelEvent{screens::PanelFailed{error.what()}};
+    return screens::PanelEvent{screens::PanelFailed{fault_of(error.reason())}};
 }
 
 Answer setup_failed(const StoreError&) {
@@ -48,7 +92,9 @@ Answer setup_failed(const StoreError&) {
 }
 
 Answer carry_failed(const StoreError& error) {
-    return screens::PanelEvent{screens::CarryEnded{{}, error.what(), screens::CarryFault::other}};
+    const bool full = error.reason() == store::StoreFailure::full;
+    return screens::PanelEvent{screens::CarryEnded{
+        {}, error.what(), full ? screens::CarryFault::own_disk_full : screens::CarryFault::other}};
 }
 
 /// Done by the writer, after what was asked before; an answer given meanwhile waits for it.
@@ -170,6 +216,9 @@ void EffectRunner::carry_away(Delivery delivery, Fill fill) {
     carrier_.begin();
     post(
         [this, delivery = std::move(delivery), fill = std::move(fill)](Store& store) -> Answer {
+            const auto not_filled = [this](const std::exception& error, bool full) {
+                carrier_.ended({{}, error.what(), own_fault(data_, full)});
+            };
             const auto progress = [&](double share) {
                 carrier_.moved(delivery.done * share);
                 return !carrier_.stopped();
@@ -178,8 +227,12 @@ void EffectRunner::carry_away(Delivery delivery, Fill fill) {
                 carrier_.carry(fill(store, delivery, progress));
             } catch (const Stopped&) {
                 carrier_.ended({{}, "stopped", screens::CarryFault::stopped});
+            } catch (const StoreError& error) {
+                not_filled(error, error.reason() == store::StoreFailure::full);
+            } catch (const std::system_error& error) {
+                not_filled(error, is_full(error.code()));
             } catch (const std::exception& error) {
-                carrier_.ended({{}, error.what(), screens::CarryFault::other});
+                not_filled(error, false);
             }
             return std::nullopt;
         },
@@ -198,7 +251,11 @@ void EffectRunner::post(Work work, PendingJobs::Failure failure, Registered need
             store.put_items(banks_);
             registered_ = Registered::items;
         }
-        *answer = work(store);
+        try {
+            *answer = work(store);
+        } catch (const std::system_error& error) {
+            throw as_store_error(error);
+        }
     };
     pending_.add({recorder_->post(std::move(job)), answer, failure});
 }
@@ -213,7 +270,12 @@ std::vector<Action> EffectRunner::take_actions() {
         }
         for (Action& said : pending_.settle(recorded)) actions.push_back(std::move(said));
     }
-    for (screens::PanelEvent& event : carrier_.take_events()) actions.emplace_back(std::move(event));
+    for (screens::PanelEvent& event : carrier_.take_events()) {
+        const auto* ended = std::get_if<screens::CarryEnded>(&event);
+        if (ended != nullptr && !ended->why.empty() && ended->fault != screens::CarryFault::stopped)
+            spdlog::error("nothing was carried: {}", ended->why);
+        actions.emplace_back(std::move(event));
+    }
     return actions;
 }
 

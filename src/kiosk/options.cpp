@@ -66,6 +66,9 @@ std::variant<Options, int> parse_options(int argc, char** argv) {
     out->needs(preview);
     try {
         app.parse(argc, argv);
+        if (options.data.empty() && options.preview.empty())
+            throw CLI::ValidationError(
+                "--data: this user has no home folder to keep data in; name a data folder with --data DIR");
         if (!size.empty()) {
             options.window = parse_size(size);
             if (!options.window)

@@ -24,6 +24,21 @@ std::optional<Role> owner_of(const std::string& digits, Credentials& credentials
     return std::nullopt;
 }
 
+std::vector<screens::Notice> notices(store::Store& store, const std::filesystem::path& data) {
+    using screens::Notice;
+    std::vector<Notice> all;
+    for (const outreach::DoubtfulDay& doubtful : store.doubtful_days())
+        all.push_back({.kind = Notice::Kind::wrong_day,
+                       .day = doubtful.visits.day,
+                       .visits = doubtful.visits.visits,
+                       .counted_on = doubtful.counted_on});
+    for (const store::FileSetAside& aside : store.files_set_aside())
+        all.push_back({.kind = Notice::Kind::set_aside, .file = aside.file});
+    if (!credentials::load_copies(data, &store).credentials.recovery)
+        all.push_back({.kind = Notice::Kind::no_recovery_code});
+    return all;
+}
+
 }  // namespace
 
 StoredCommands::Happened StoredCommands::operator()(const screens::LoadSetup&) const {
@@ -45,8 +60,8 @@ StoredCommands::Happened StoredCommands::operator()(const screens::CheckPin& com
 
 StoredCommands::Happened StoredCommands::operator()(const screens::CheckRecoveryCode& command) const {
     Credentials kept = credentials::load_copies(data, &store).credentials;
-    if (!kept.recovery || !access::matches(*kept.recovery, command.code))
-        return screens::RecoveryCodeChecked{false};
+    if (!kept.recovery) return screens::RecoveryCodeChecked{.right = false, .kept = false};
+    if (!access::matches(*kept.recovery, command.code)) return screens::RecoveryCodeChecked{false};
     kept.wrong = 0;
     credentials::keep(data, &store, kept);
     return screens::RecoveryCodeChecked{true};
@@ -76,7 +91,7 @@ StoredCommands::Happened StoredCommands::operator()(const screens::LoadPanel& co
     }
     if (!command.sheet_of.empty() && (!open || open->id != command.sheet_of))
         facts.sheet = store.sheet(command.sheet_of);
-    facts.notices = store.notices();
+    facts.notices = notices(store, data);
     facts.last_day = store.last_day();
     std::error_code ignored;
     facts.free_bytes = std::filesystem::space(data, ignored).available;

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +19,15 @@ inline constexpr int farthest_from_event = 92;
 /// `event_day`, the day that its event was planned for (may be empty). Whatever other days there are makes no
 /// difference. A `today` that cannot be itself proves nothing.
 bool is_doubtful(std::string_view day, std::string_view event_day, std::string_view today);
+
+/// Days that a kiosk may stand in a cupboard. A day that comes later than that after the one before it is
+/// one on which its clock had jumped.
+inline constexpr int longest_pause = 366;
+
+/// The latest day of visits that a clock can be held against; empty without any. Of two days that are years
+/// apart the earlier one is right: else one visit while the clock stood in 2035 would put every later clock
+/// in doubt.
+std::string last_credible_day(const std::set<std::string, std::less<>>& days);
 
 /// Visits of an event on one day, as their kiosk's clock said.
 struct EventDay {

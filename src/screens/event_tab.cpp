@@ -81,8 +81,8 @@ void make_event(PanelState& panel, const MakeEvent& made, const Turn& turn) {
                           .state = EventState::planned,
                           .day = turn.moment.hour.day};
     const std::string id = event.id;
-    request(PlanEvent{std::move(event)}, turn);
-    if (made.state != EventState::planned) request(SetEventState{id, made.state}, turn);
+    request_change(panel, PlanEvent{std::move(event)}, turn);
+    if (made.state != EventState::planned) request_change(panel, SetEventState{id, made.state}, turn);
     panel.draft.reset();
     panel.shown_event = id;
     refresh(panel, turn);
@@ -97,7 +97,7 @@ void change_event(PanelState& panel, const ChangeEvent& change, Agreed agreed, c
         panel.asking = Asking{other_day ? Confirmation::other_day : Confirmation::closing, change};
         return;
     }
-    request(SetEventState{change.id, change.state}, turn);
+    request_change(panel, SetEventState{change.id, change.state}, turn);
     panel.shown_event = change.id;
     refresh(panel, turn);
 }

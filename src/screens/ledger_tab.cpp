@@ -61,7 +61,7 @@ void add_amount(PanelState& panel, const outreach::LedgerEntry& wanted, Agreed a
     entry.event = event->id;
     entry.title = measure->title;
     entry.unit = measure->unit;
-    request(AddEntry{std::move(entry)}, turn);
+    request_change(panel, AddEntry{std::move(entry)}, turn);
     refresh(panel, turn);
     panel.note = PanelNote::saved;
 }

@@ -1,8 +1,10 @@
 #include "screens/panel.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/overloaded.h"
+#include "outreach/doubt.h"
 #include "screens/carry_tab.h"
 #include "screens/event_tab.h"
 #include "screens/ledger_tab.h"
@@ -51,7 +53,7 @@ void delete_practice(PanelState& panel, Agreed agreed, const Turn& turn) {
         panel.asking = Asking{Confirmation::delete_practice, PanelButton::delete_practice};
         return;
     }
-    request(DeletePracticeData{}, turn);
+    request_change(panel, DeletePracticeData{}, turn);
     refresh(panel, turn);
 }
 
@@ -163,7 +165,7 @@ struct Tapped {
         if (panel.pad) panel.pad->precision = picked.precision;
     }
     void take(const UndoEntry& undo) const {
-        request(MarkUndone{undo.id}, turn);
+        request_change(panel, MarkUndone{undo.id}, turn);
         refresh(panel, turn);
     }
     void take(const ShowEvent& shown) const { show_event(panel, shown.id, turn); }
@@ -217,6 +219,7 @@ const outreach::Event* PanelState::event(const std::string& id) const {
 }
 
 ClockDoubt clock_doubt(const PanelFacts& facts, const std::string& today) {
+    if (!today.empty() && outreach::is_doubtful(today, {}, {})) return ClockDoubt::impossible;
     if (!facts.last_day.empty() && today < facts.last_day) return ClockDoubt::before_last_visit;
     for (const outreach::Event& event : facts.events)
         if (event.state == EventState::open && !event.day.empty() && event.day != today)
@@ -247,27 +250,31 @@ NextScreen tap_panel(PanelState& panel, const Action& action, const Turn& turn) 
 }
 
 void on_panel_event(PanelState& panel, const PanelEvent& event, const Turn& turn) {
-    std::visit(Overloaded{[&](const PanelKnown& known) {
-                              panel.facts = known.facts;
-                              panel.known = true;
-                          },
-                          [&](const PanelFailed& failed) {
-                              panel.note = PanelNote::failed;
-                              panel.why = failed.why;
-                              panel.checking = false;
-                          },
-                          [&](const StoreChecked& checked) {
-                              panel.checking = false;
-                              panel.checked = checked;
-                          },
-                          [&](const SticksKnown& found) { on_carry_event(panel, found); },
-                          [&](const CarryMoved& moved) { on_carry_event(panel, moved, turn); },
-                          [&](const CarryEnded& ended) { on_carry_event(panel, ended, turn); },
-                          // Of the setup and of the PIN.
-                          [](const SetupKnown&) {}, [](const SetupFailed&) {}, [](const BanksReviewed&) {},
-                          [](const PinChecked&) {}, [](const PinKept&) {}, [](const RecoveryCodeFound&) {},
-                          [](const RecoveryCodeChecked&) {}},
-               event);
+    std::visit(
+        Overloaded{[&](const PanelKnown& known) {
+                       panel.facts = known.facts;
+                       panel.known = true;
+                       if (std::exchange(panel.changing, false) || panel.trouble == StoreFault::cannot_read)
+                           panel.trouble.reset();
+                   },
+                   [&](const PanelFailed& failed) {
+                       panel.note = PanelNote::failed;
+                       panel.trouble = failed.fault;
+                       panel.changing = false;
+                       panel.checking = false;
+                   },
+                   [&](const StoreChecked& checked) {
+                       panel.checking = false;
+                       panel.checked = checked;
+                   },
+                   [&](const SticksKnown& found) { on_carry_event(panel, found); },
+                   [&](const CarryMoved& moved) { on_carry_event(panel, moved, turn); },
+                   [&](const CarryEnded& ended) { on_carry_event(panel, ended, turn); },
+                   // Of the setup and of the PIN.
+                   [](const SetupKnown&) {}, [](const SetupFailed&) {}, [](const BanksReviewed&) {},
+                   [](const PinChecked&) {}, [](const PinKept&) {}, [](const RecoveryCodeFound&) {},
+                   [](const RecoveryCodeChecked&) {}},
+        event);
 }
 
 NextScreen tick_panel(PanelState& panel, const Turn& turn) {

@@ -28,15 +28,35 @@ struct Stick {
     friend bool operator==(const Stick&, const Stick&) = default;
 };
 
+/// Why the store, or a file beside it, did not do what was asked.
+enum class StoreFault { full, cannot_write, cannot_read, damaged, other };
+
+/// What the staff should know about what is kept.
+struct Notice {
+    enum class Kind {
+        set_aside,         ///< a damaged store, kept as `file`, whose name has the day
+        wrong_day,         ///< `visits` on `day`, which cannot be; counted on `counted_on`
+        no_recovery_code,  ///< none was made, or it was lost
+    };
+    Kind kind = Kind::set_aside;
+    std::string day = {};
+    std::string file = {};
+    std::int64_t visits = 0;
+    std::string counted_on = {};
+    /// Whether somebody has to do something about it.
+    bool is_pressing() const { return kind != Kind::wrong_day; }
+    friend bool operator==(const Notice&, const Notice&) = default;
+};
+
 /// What the panel shows; read anew after every change and every few seconds.
 struct PanelFacts {
     std::vector<outreach::Event> events;
     std::optional<outreach::Sheet> sheet;        ///< of the event that was asked for, or of the open one
     std::vector<outreach::LedgerEntry> entries;  ///< of the open event, in the order of entering
     std::vector<outreach::LedgerLine> totals;    ///< of the open event
-    std::vector<std::string> notices;            ///< damaged files set aside, doubts about the clock
-    std::string last_day;                        ///< of any visit
-    std::uint64_t free_bytes = 0;                ///< where the data lies
+    std::vector<Notice> notices;
+    std::string last_day;          ///< of any visit, leaving out days that cannot be
+    std::uint64_t free_bytes = 0;  ///< where the data lies
     std::optional<int> battery_percent;
     friend bool operator==(const PanelFacts&, const PanelFacts&) = default;
 };
@@ -181,6 +201,7 @@ struct RecoveryCodeFound {
 };
 struct RecoveryCodeChecked {
     bool right = false;
+    bool kept = true;  ///< there is one to compare with
     friend bool operator==(const RecoveryCodeChecked&, const RecoveryCodeChecked&) = default;
 };
 struct PanelKnown {
@@ -189,7 +210,7 @@ struct PanelKnown {
 };
 /// A command of the panel could not be run.
 struct PanelFailed {
-    std::string why;
+    StoreFault fault = StoreFault::other;
     friend bool operator==(const PanelFailed&, const PanelFailed&) = default;
 };
 struct SticksKnown {
@@ -202,12 +223,21 @@ struct CarryMoved {
     friend bool operator==(const CarryMoved&, const CarryMoved&) = default;
 };
 /// Why nothing stands there.
-enum class CarryFault { none, stopped, no_room, read_only, gone, differs, other };
+enum class CarryFault {
+    none,
+    stopped,
+    no_room,
+    read_only,
+    gone,
+    differs,
+    own_disk_full,  ///< of this computer, where the files are made first
+    other
+};
 
 /// How carrying ended: the folder on the stick, or why nothing stands there.
 struct CarryEnded {
     std::string folder;
-    std::string why;  ///< in the words of the part that failed
+    std::string why;  ///< in the words of the part that failed, for the log
     CarryFault fault = CarryFault::none;
     std::vector<std::string> files = {};  ///< names in the folder, without its checksums
     bool nothing_took_place = false;      ///< in the period of the report

@@ -21,9 +21,10 @@ enum class PinNote {
     differs,
     failed,
     wrong_code,
-    no_code,    ///< no stick has a recovery code
-    needs_key,  ///< no PIN was ever set, and nobody has shown to be at the machine
-    lost,       ///< the PINs are gone
+    code_not_kept,  ///< there is no recovery code to compare with: none was made, or it is lost
+    no_code,        ///< no stick has a recovery code
+    needs_key,      ///< no PIN was ever set, and nobody has shown to be at the machine
+    lost,           ///< the PINs are gone
 };
 
 struct PinState {
@@ -35,8 +36,9 @@ struct PinState {
     bool recovering = false;  ///< the recovery code is asked for
     std::string code = {};    ///< a new recovery code to be written down; nothing else is shown
     PinNote note = PinNote::none;
-    bool checking = false;  ///< taps wait for the store
-    bool paused = false;    ///< asked for on the paused screen, and back to it
+    StoreFault fault = StoreFault::other;  ///< of PinNote::failed
+    bool checking = false;                 ///< taps wait for the store
+    bool paused = false;                   ///< asked for on the paused screen, and back to it
 
     bool again() const { return !first.empty(); }
 };
@@ -130,7 +132,9 @@ struct PanelState {
     Milliseconds read_at{0};
     std::size_t page = 0;  ///< of the tab's list, from 0; beyond its end means its last
     PanelNote note = PanelNote::none;
-    std::string why;  ///< of PanelNote::failed
+    /// The last change that was asked for did not reach the disk.
+    std::optional<StoreFault> trouble;
+    bool changing = false;  ///< a change was asked for, and is not yet known to have been made
     std::optional<Asking> asking;
     std::optional<Pad> pad;
     std::optional<EventDraft> draft;
@@ -151,7 +155,7 @@ inline constexpr std::size_t touch_columns = 6;
 inline constexpr std::size_t touch_rows = 4;
 
 /// Why the clock of the device cannot be right.
-enum class ClockDoubt { none, before_last_visit, not_the_event_day };
+enum class ClockDoubt { none, impossible, before_last_visit, not_the_event_day };
 ClockDoubt clock_doubt(const PanelFacts& facts, const std::string& today);
 
 }  // namespace xy::screens

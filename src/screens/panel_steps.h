@@ -14,6 +14,12 @@ inline void request(PanelCommand wanted, const Turn& turn) {
     turn.effects.emplace_back(std::move(wanted));
 }
 
+/// Asks for a change; refresh() follows, and what comes back tells whether it was made.
+inline void request_change(PanelState& panel, PanelCommand wanted, const Turn& turn) {
+    panel.changing = true;
+    request(std::move(wanted), turn);
+}
+
 /// Asks for the figures anew: after a change, on opening a tab, every few seconds.
 void refresh(PanelState& panel, const Turn& turn);
 

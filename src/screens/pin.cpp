@@ -149,15 +149,16 @@ NextScreen code_checked(PinState& pin, const RecoveryCodeChecked& checked, const
     if (!pin.recovering || !pin.checking) return std::nullopt;  // somebody else's, who left
     pin.checking = false;
     if (!checked.right) {
-        pin.note = PinNote::wrong_code;
+        pin.note = checked.kept ? PinNote::wrong_code : PinNote::code_not_kept;
         return std::nullopt;
     }
     turn.state.lockout.record_success();
     return first_setting();
 }
 
-NextScreen pin_failed(PinState& pin) {
+NextScreen pin_failed(PinState& pin, StoreFault fault) {
     pin.checking = false;
+    pin.fault = fault;
     pin.note = PinNote::failed;
     pin.first.clear();
     return std::nullopt;
@@ -218,7 +219,7 @@ NextScreen on_pin_event(PinState& pin, const PanelEvent& event, const Turn& turn
                    [&](const PinKept& kept) { return NextScreen(pin_kept(pin, kept, turn)); },
                    [&](const RecoveryCodeFound& found) { return code_found(pin, found, turn); },
                    [&](const RecoveryCodeChecked& checked) { return code_checked(pin, checked, turn); },
-                   [&](const PanelFailed&) { return pin_failed(pin); },
+                   [&](const PanelFailed& failed) { return pin_failed(pin, failed.fault); },
                    [](const auto&) { return NextScreen(); }},
         event);
 }

@@ -15,6 +15,7 @@
 #include "store/sqlite_error.h"
 #include "store/statement_rows.h"
 #include "store/store.h"
+#include "store/time_notes.h"
 
 namespace xy::store {
 
@@ -53,6 +54,7 @@ class Connection {
             in_transaction_ = true;
             try {
                 work();
+                write_notes();
                 run(statement("COMMIT"));
             } catch (...) {
                 roll_back();
@@ -96,13 +98,22 @@ class Connection {
     /// not show that it came after another of the same event and day.
     void note_arrival(const quiz::SessionStart& session);
 
+    // ---- exact times, apart from the visits; see session_times.cpp
+    /// In the running transaction: what was measured of a new session that does not wait, and of an answer of
+    /// the last such one.
+    void note_times(const SessionRow& session);
+    void note_time(const RandomId& session, const quiz::Answer& answer, std::int64_t item);
+
  private:
     friend class BulkWriting;
     void roll_back() noexcept;
     void forget_arrivals() noexcept {
         last_session_.reset();
         groups_.clear();
+        notes_.clear();
+        noted_.reset();
     }
+    void write_notes();
     void move_pending();
     void rewrite();
     bool is_yes(const char* sql);
@@ -115,6 +126,15 @@ class Connection {
     bool in_bulk_ = false;
     std::optional<ItemIndex> items_;
     std::unordered_map<std::string, std::int64_t> setups_;
+    /// The session whose answers are noted, and where.
+    struct Noted {
+        RandomId id;
+        std::string event;
+        std::string device;
+        TimeNotes::ByItem* answers = nullptr;
+    };
+    TimeNotes notes_;
+    std::optional<Noted> noted_;
     std::optional<RandomId> last_session_;          ///< the highest id of a moved session, in a transaction
     std::unordered_map<std::string, bool> groups_;  ///< whether an event and day were there before it
 };

@@ -5,14 +5,37 @@
 #include <array>
 #include <iterator>
 
+#include "quiz/time_bands.h"
 #include "store/sql.h"
+#include "store/time_notes.h"
 
 namespace xy::store {
 namespace {
 
+constexpr int version_of_times = 7;
+
 /// steps[n] leads from version n to n + 1.
 constexpr std::array<const char*, latest_version> steps{sql::schema_1, sql::schema_2, sql::schema_3,
-                                                        sql::schema_4, sql::schema_5, sql::schema_6};
+                                                        sql::schema_4, sql::schema_5, sql::schema_6,
+                                                        sql::schema_7};
+
+/// The function time_band(ms) of the migration to version 7.
+void time_band(sqlite3_context* context, int /*arguments*/, sqlite3_value** values) {
+    sqlite3_result_int(context, quiz::time_band(Milliseconds(sqlite3_value_int64(values[0]))));
+}
+
+/// What version 6 knew exactly of its visits goes into the tables of times.
+void keep_times_apart(SQLite::Database& db) {
+    const std::filesystem::path file(db.getFilename());
+    TimeNotes notes;
+    {
+        Rows visits(db.getHandle(), sql::old_times, file);
+        Rows answers(db.getHandle(), sql::old_answer_times, file);
+        notes.gather(visits, answers);
+    }
+    notes.write(db, file, Meeting::add);
+    db.exec(sql::schema_7_end);
+}
 
 /// A name as an identifier of SQL.
 std::string in_double_quotes(const std::string& name) {
@@ -24,8 +47,11 @@ std::string in_double_quotes(const std::string& name) {
 }  // namespace
 
 void migrate(SQLite::Database& db, int from) {
+    sqlite3_create_function_v2(db.getHandle(), "time_band", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, nullptr,
+                               time_band, nullptr, nullptr, nullptr);
     for (int version = from; version < latest_version; ++version) {
         db.exec(steps.at(static_cast<std::size_t>(version)));
+        if (version + 1 == version_of_times) keep_times_apart(db);
         db.exec("PRAGMA user_version = " + std::to_string(version + 1));
     }
     db.exec("PRAGMA application_id = " + std::to_string(application_id));

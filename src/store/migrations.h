@@ -10,7 +10,7 @@
 namespace xy::store {
 
 /// PRAGMA user_version of a file that this program writes.
-inline constexpr int latest_version = 6;
+inline constexpr int latest_version = 7;
 /// PRAGMA application_id: "XYQZ".
 inline constexpr std::int32_t application_id = 0x5859515A;
 

@@ -1,10 +1,12 @@
 // How the file is opened: lock it, look whether it is ours and of a known version, check it, bring it up to
 // date.
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
 #include <ctime>
 #include <fcntl.h>
+#include <fstream>
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
@@ -39,6 +41,22 @@ fs::path log_of(const fs::path& file) {
     fs::path log = file;
     log += "-wal";
     return log;
+}
+
+/// Whether a database file ends within a page, by the page size in its header
+/// (https://www.sqlite.org/fileformat.html#page_size).
+bool ends_within_a_page(const fs::path& file, std::uintmax_t size) {
+    constexpr std::string_view magic = "SQLite format 3";
+    constexpr std::size_t page_size_at = 16;
+    std::array<char, page_size_at + 2> header{};
+    std::ifstream in(file, std::ios::binary);
+    in.read(header.data(), header.size());
+    if (!in || std::string_view(header.data(), magic.size()) != magic) return false;
+    const auto byte = [&](std::size_t at) {
+        return static_cast<std::uintmax_t>(static_cast<unsigned char>(header.at(at)));
+    };
+    const std::uintmax_t page = byte(page_size_at) * 256 + byte(page_size_at + 1);
+    return size % (page == 1 ? 65'536 : std::max<std::uintmax_t>(page, 1)) != 0;
 }
 
 /// 0 for a file that is not there.
@@ -181,6 +199,8 @@ std::unique_ptr<Connection> try_open(const fs::path& file, Check check) {
         const bool existed = size_of(file) > 0;
         // ... and would take the first few bytes of one for an empty file.
         if (existed && size_of(file) < smallest_page) throw damaged(file, "it is cut");
+        if (existed && size_of(log_of(file)) == 0 && ends_within_a_page(file, size_of(file)))
+            throw damaged(file, "it is cut");
         make_private(file.parent_path(), file);
         errno = 0;  // so that what is there after a failure belongs to it
         // A Store belongs to one thread, so SQLite need not lock: a twelfth of the time of a long walk.

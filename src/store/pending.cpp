@@ -4,6 +4,7 @@
 // holds the pages as they were after each commit; and a row that was deleted or moved leaves its bytes where
 // it lay. So the order of arrival is kept out of the tables where visits stay, and what is left of it
 // elsewhere is wiped.
+#include "quiz/time_bands.h"
 #include "store/connection.h"
 #include "store/session_row.h"
 #include "store/sql.h"
@@ -13,10 +14,6 @@ namespace {
 
 /// Up to here SQLite writes the file anew in memory; a larger one in the system's folder for temporary files.
 constexpr std::int64_t most_in_memory = std::int64_t{128} << 20U;
-
-int half_day_of(int hour) {
-    return (hour >= 12 ? 1 : 0) + (hour >= 18 ? 1 : 0);
-}
 
 std::int64_t first_number(SQLite::Database& db, const char* sql) {
     return db.execAndGet(sql).getInt64();
@@ -44,6 +41,14 @@ void Connection::mark_for_rewrite() {
 
 void Connection::move_pending() {
     atomically([&] {
+        TimeNotes notes;
+        {
+            Rows visits = rows(sql::pending_times);
+            visits.bind(1, std::int64_t{0});
+            Rows answers = rows(sql::pending_answer_times);
+            notes.gather(visits, answers);
+        }
+        notes.write(db_, file_, Meeting::add);
         for (const char* sql :
              {sql::move_sessions, sql::move_answers, sql::delete_moved_answers, sql::delete_moved_sessions})
             run(statement(sql));
@@ -80,7 +85,7 @@ void Connection::settle_before(const quiz::SessionStart& next) {
         const StatementReset reset(query);
         query.bind(1, next.event);
         query.bind(2, next.hour.day);
-        query.bind(3, half_day_of(next.hour.hour));
+        query.bind(3, static_cast<int>(quiz::half_day_of(next.hour.hour)));
         return query.executeStep() && query.getColumn(0).getInt() != 0;
     });
     if (due) settle();

@@ -42,22 +42,11 @@ std::int64_t Store::count_answers() {
     return count(*connection_, sql::count_answers);
 }
 
-std::vector<std::string> Store::notices() {
-    std::vector<std::string> notices;
+std::vector<FileSetAside> Store::files_set_aside() {
+    std::vector<FileSetAside> files;
     for (Rows row = connection_->rows(sql::notices); row.next();)
-        notices.push_back(std::string(row.text(0)) + ": a damaged file was set aside as " +
-                          std::string(row.text(1)));
-    for (Rows row = connection_->rows(sql::clock_doubts); row.next();)
-        notices.push_back(
-            std::string(row.text(0)) +
-            ": visits began although a later day had been recorded before; was the clock set back?");
-    return notices;
-}
-
-std::vector<std::string> Store::doubtful_days() {
-    std::vector<std::string> days;
-    for (Rows row = connection_->rows(sql::clock_doubts); row.next();) days.emplace_back(row.text(0));
-    return days;
+        files.push_back({std::string(row.text(0)), std::string(row.text(1))});
+    return files;
 }
 
 std::vector<CountDifference> Store::check_counts() {

@@ -12,7 +12,7 @@
 
 namespace xy::store {
 
-/// A session as stored: its start and, once it has ended, its end.
+/// A session: its start and, once it has ended, its end. What is read out of the store is in_bands().
 struct SessionRow {
     quiz::SessionStart start;
     quiz::Outcome outcome = quiz::Outcome::open;
@@ -20,6 +20,12 @@ struct SessionRow {
     std::optional<bool> pledge;
     friend bool operator==(const SessionRow&, const SessionRow&) = default;
 };
+
+/// What the store keeps of a session, and gives back: the hour is the first of its half-day, the duration the
+/// shortest of its band (quiz/time_bands.h).
+SessionRow in_bands(SessionRow session);
+/// Likewise; the time is the middle of its band.
+quiz::Answer in_bands(quiz::Answer answer);
 
 /// Who made an event. Several kiosks at one event share its configuration, so it may have several sources.
 struct EventOrigin {
@@ -50,7 +56,7 @@ struct StoredAnswer {
     const ItemRow* item = nullptr;  ///< never null
     quiz::OptionSet chosen = 0;
     std::optional<bool> correct;
-    Milliseconds time{0};
+    Milliseconds time{0};  ///< the middle of its band
 };
 
 /// 参与统计: one cell of event × audience × language. Practice sessions are never counted.

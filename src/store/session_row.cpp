@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "quiz/time_bands.h"
+
 namespace xy::store {
 namespace {
 
@@ -12,6 +14,17 @@ void assign(std::string& text, std::string_view value) {
 }
 
 }  // namespace
+
+SessionRow in_bands(SessionRow session) {
+    session.start.hour.hour = quiz::first_hour(quiz::half_day_of(session.start.hour.hour));
+    session.duration = quiz::beginning_of_duration(quiz::duration_band(session.duration));
+    return session;
+}
+
+quiz::Answer in_bands(quiz::Answer answer) {
+    answer.time = quiz::middle_of_time(quiz::time_band(answer.time));
+    return answer;
+}
 
 Outcome parse_outcome(std::string_view code) {
     for (const Outcome outcome : {Outcome::completed, Outcome::abandoned, Outcome::timed_out})
@@ -26,7 +39,8 @@ void bind_flag(SQLite::Statement& statement, int parameter, std::optional<bool> 
         statement.bind(parameter);
 }
 
-void bind_session(SQLite::Statement& statement, const SessionRow& session, std::int64_t setup_key) {
+void bind_session(SQLite::Statement& statement, const SessionRow& session, std::int64_t setup_key,
+                  Measured measured) {
     const quiz::SessionStart& start = session.start;
     statement.bindNoCopy(1, start.id.bytes.data(), static_cast<int>(start.id.bytes.size()));
     statement.bindNoCopy(2, start.event);
@@ -35,9 +49,11 @@ void bind_session(SQLite::Statement& statement, const SessionRow& session, std::
     statement.bind(5, std::string(code(start.language)));
     statement.bind(6, start.practice ? 1 : 0);
     statement.bindNoCopy(7, start.hour.day);
-    statement.bind(8, start.hour.hour);
+    const bool exact = measured == Measured::exactly;
+    statement.bind(8, exact ? start.hour.hour : static_cast<int>(quiz::half_day_of(start.hour.hour)));
     statement.bind(9, std::string(code(session.outcome)));
-    statement.bind(10, static_cast<std::int64_t>(session.duration.count()));
+    statement.bind(10, exact ? static_cast<std::int64_t>(session.duration.count())
+                             : std::int64_t{quiz::duration_band(session.duration)});
     bind_flag(statement, 11, session.pledge);
 }
 
@@ -52,9 +68,9 @@ void read_session(const Rows& scan, SessionRow& row) {
     start.language = scan.text(6) == code(Language::en) ? Language::en : Language::zh;
     start.practice = scan.integer(7) != 0;
     assign(start.hour.day, scan.text(8));
-    start.hour.hour = static_cast<int>(scan.integer(9));
+    start.hour.hour = quiz::first_hour(static_cast<quiz::HalfDay>(scan.integer(9)));
     row.outcome = parse_outcome(scan.text(10));
-    row.duration = Milliseconds(scan.integer(11));
+    row.duration = quiz::beginning_of_duration(static_cast<int>(scan.integer(11)));
     row.pledge = scan.flag(12);
 }
 
@@ -70,7 +86,7 @@ StoredAnswer stored_answer_in(const Rows& scan, Connection& connection) {
     answer.item = &item->row;
     answer.chosen = static_cast<quiz::OptionSet>(scan.integer(4));
     answer.correct = scan.flag(5);
-    answer.time = Milliseconds(scan.integer(6));
+    answer.time = quiz::middle_of_time(static_cast<int>(scan.integer(6)));
     return answer;
 }
 

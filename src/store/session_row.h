@@ -20,8 +20,10 @@ inline std::optional<bool> mark_of(quiz::OptionSet chosen, quiz::OptionSet key) 
 
 /// NULL for an empty flag.
 void bind_flag(SQLite::Statement& statement, int parameter, std::optional<bool> flag);
-/// Binds the parameters of put_session.sql. `session` must outlive the step.
-void bind_session(SQLite::Statement& statement, const SessionRow& session, std::int64_t setup_key);
+/// Binds the parameters of put_session.sql (in bands) or put_pending_session.sql. `session` must outlive the
+/// step.
+void bind_session(SQLite::Statement& statement, const SessionRow& session, std::int64_t setup_key,
+                  Measured measured);
 
 /// Reads a row of session_by_id.sql or sessions.sql into `row`, whose strings are reused.
 void read_session(const Rows& scan, SessionRow& row);

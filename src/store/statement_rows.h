@@ -75,6 +75,14 @@ class Rows {
                 static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column))};
     }
 
+    /// Valid until next().
+    std::string_view blob(int column) const {
+        const void* bytes = sqlite3_column_blob(statement_.get(), column);
+        if (bytes == nullptr) return {};
+        return {static_cast<const char*>(bytes),
+                static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column))};
+    }
+
     /// A blob of any other length means a damaged file.
     RandomId id(int column) const {
         RandomId value;

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "quiz/time_bands.h"
 #include "store/connection.h"
 #include "store/row_rules.h"
 #include "store/session_row.h"
@@ -24,6 +25,8 @@ void check(const quiz::Answer& answer, const ItemRow& item) {
         refuse("the answer to " + item.bank + "/" + item.item + " chooses an option that it does not have");
     if (answer.correct != mark_of(answer.chosen, item.key))
         refuse("the mark of the answer to " + item.bank + "/" + item.item + " does not follow from its key");
+    if (answer.time.count() < 0)
+        refuse("the answer to " + item.bank + "/" + item.item + " took less than no time");
 }
 
 /// Whether it was new.
@@ -37,7 +40,8 @@ bool insert_answer(Connection& connection, const RandomId& session, const quiz::
     insert.bind(4, item_key);
     insert.bind(5, answer.chosen);
     bind_flag(insert, 6, answer.correct);
-    insert.bind(7, static_cast<std::int64_t>(answer.time.count()));
+    insert.bind(7, quiz::time_band(answer.time));
+    if (!connection.in_bulk()) insert.bind(8, static_cast<std::int64_t>(answer.time.count()));
     return connection.run(insert) == 1;
 }
 
@@ -50,19 +54,22 @@ std::optional<SessionRow> session_by_id(Connection& connection, const RandomId& 
     return row;
 }
 
-/// Into the table of `put`. Its id may be there already with the same row, waiting or moved.
-void insert_session(Connection& connection, const char* put, const SessionRow& session) {
+/// Into the table of `put`; whether it was new. Its id may be there already with the same row, waiting or
+/// moved.
+bool insert_session(Connection& connection, const char* put, const SessionRow& session) {
     const RandomId& id = session.start.id;
     // The other table does not see an id that this one has.
     const bool elsewhere = connection.any_pending() || put == sql::put_pending_session;
     std::optional<SessionRow> known = elsewhere ? session_by_id(connection, id) : std::nullopt;
     if (!known) {
         SQLite::Statement& insert = connection.statement(put);
-        bind_session(insert, session, connection.setup_key(session.start));
-        if (connection.run(insert) == 1) return;
+        bind_session(insert, session, connection.setup_key(session.start),
+                     put == sql::put_pending_session ? Measured::exactly : Measured::in_bands);
+        if (connection.run(insert) == 1) return true;
         known = session_by_id(connection, id);
     }
-    if (known != session) refuse("another session has the id " + to_hex(id));
+    if (known != in_bands(session)) refuse("another session has the id " + to_hex(id));
+    return false;
 }
 
 std::optional<quiz::Outcome> outcome_of(Connection& connection, const RandomId& session) {
@@ -78,7 +85,10 @@ bool keeps(Connection& connection, const RandomId& session, const quiz::Answer& 
     row.bind(1, session);
     row.bind(2, std::int64_t{wanted.position});
     if (!row.next()) return false;
-    if (answer_in(row, connection) == wanted) return true;
+    quiz::Answer there = answer_in(row, connection);
+    const bool waits = !row.null(7);
+    if (waits) there.time = Milliseconds(row.integer(7));
+    if (there == (waits ? wanted : in_bands(wanted))) return true;
     refuse("session " + to_hex(session) + " has another answer at position " +
            std::to_string(wanted.position));
 }
@@ -134,11 +144,14 @@ void Store::begin(const quiz::SessionStart& session) {
     });
 }
 
-void Store::put_session(const SessionRow& session) {
+void Store::put_session(const SessionRow& session, Measured measured) {
     check_row(session.start);
+    if (session.start.hour.hour < 0 || session.start.hour.hour > 23 || session.duration.count() < 0)
+        refuse("a session begins in an hour from 0 to 23 and lasts no less than nothing");
     connection_->atomically([&] {
         connection_->note_arrival(session.start);
-        insert_session(*connection_, sql::put_session, session);
+        const bool is_new = insert_session(*connection_, sql::put_session, session);
+        if (is_new && measured == Measured::exactly) connection_->note_times(session);
     });
 }
 
@@ -154,7 +167,10 @@ void Store::add(const RandomId& session, const quiz::Answer& answer) {
                 refuse("session " + to_hex(session) + " has ended");
             }
         }
-        if (!insert_answer(*connection_, session, answer, item.key)) keeps(*connection_, session, answer);
+        if (!insert_answer(*connection_, session, answer, item.key))
+            keeps(*connection_, session, answer);
+        else if (connection_->in_bulk())
+            connection_->note_time(session, answer, item.key);
     });
 }
 
@@ -183,7 +199,8 @@ void Store::finish(const quiz::SessionEnd& end) {
         const std::optional<SessionRow> stored = session(end.id);
         if (!stored) refuse("there is no session " + to_hex(end.id));
         const bool equal = stored->outcome == end.outcome && stored->start.language == end.language &&
-                           stored->duration == end.duration && stored->pledge == end.pledge;
+                           quiz::duration_band(stored->duration) == quiz::duration_band(end.duration) &&
+                           stored->pledge == end.pledge;
         if (!equal) refuse("session " + to_hex(end.id) + " has already ended in another way");
     });
 }

@@ -49,6 +49,9 @@ struct Opening {
 
 class Connection;
 
+/// Whether the times of a session are what a clock said, or only in_bands().
+enum class Measured { exactly, in_bands };
+
 /// How much of the file is looked at when it is opened.
 enum class Check {
     whole,  ///< every page, row and index entry
@@ -61,6 +64,13 @@ enum class Check {
 enum class Damage {
     set_aside,  ///< moved out of the way, and a new one begun: the booth goes on
     refuse,     ///< thrown (damaged), and nothing is touched: for everybody else
+};
+
+/// A damaged file that was kept under another name.
+struct FileSetAside {
+    std::string day;  ///< on which that was done
+    std::string file;
+    friend bool operator==(const FileSetAside&, const FileSetAside&) = default;
 };
 
 class Store : public VisitSource {
@@ -138,7 +148,7 @@ class Store : public VisitSource {
     /// Looks at every page, row and index (PRAGMA integrity_check): what is wrong, or nothing. `progress` is
     /// told the part that is done, 0 to 1 and about; what it throws ends the work and leaves this function.
     std::optional<std::string> find_damage(const std::function<void(double done)>& progress = {});
-    /// The latest day of any session, or empty: an earlier clock is wrong.
+    /// The latest day of any session, leaving out days that cannot be, or empty: an earlier clock is wrong.
     std::string last_day();
 
     // ---- many at once (import, simulation): everything inside `work` is one transaction, rolled back when
@@ -151,8 +161,12 @@ class Store : public VisitSource {
     void put_doubtful_day(std::string_view event, std::string_view day);
     void put_arrived_event(const outreach::Event& event, const outreach::EventSource& source);
     /// A session with its end, which does not wait. The same put twice is one; another one under its id is
-    /// refused.
-    void put_session(const SessionRow& session);
+    /// refused. What is measured exactly of it, and of its answers right behind it, goes into the lists of
+    /// times.
+    void put_session(const SessionRow& session, Measured measured = Measured::exactly);
+    /// Joined with the list of the same kiosk and day, or kiosk and item, as joined() does.
+    void join_times(const DayTimes& times);
+    void join_times(const AnswerTimes& times);
 
     // ---- reading; sessions and answers come ordered by id, never by arrival
     std::vector<outreach::Event> events() override;
@@ -173,14 +187,15 @@ class Store : public VisitSource {
     void read_visits(std::span<const VisitPart> parts, const VisitFilter& filter,
                      const Progress& progress) override;
     std::map<std::int64_t, std::string> devices() override;
+    std::vector<DayTimes> day_times() override;
+    /// By event, device and item version.
+    std::vector<AnswerTimes> answer_times();
     std::int64_t count_sessions();
     std::int64_t count_answers();
-    /// What the staff should know, oldest first: damaged files set aside, then days on which the clock may
-    /// have been wrong.
-    std::vector<std::string> notices();
-    std::vector<std::string> doubtful_days() override;
+    /// Damaged files that were set aside, oldest first: for the staff.
+    std::vector<FileSetAside> files_set_aside();
     /// What outreach::is_doubtful() finds today, and what was told by put_doubtful_day(); by event and day.
-    std::vector<outreach::DoubtfulDay> days_in_doubt();
+    std::vector<outreach::DoubtfulDay> doubtful_days() override;
     /// Recomputes every kept count from the sessions and says where they differ: empty when all agree.
     std::vector<CountDifference> check_counts();
 

@@ -1,6 +1,8 @@
 // PIN hashes, wrong tries, and the care of the file.
 #include <algorithm>
 #include <exception>
+#include <map>
+#include <set>
 
 #include "store/connection.h"
 #include "store/sql.h"
@@ -112,8 +114,15 @@ std::optional<std::string> Store::find_damage(const std::function<void(double)>&
 }
 
 std::string Store::last_day() {
-    Rows row = connection_->rows(sql::last_day);
-    return row.next() ? std::string(row.text(0)) : std::string();
+    std::map<std::string, std::string, std::less<>> planned;
+    for (outreach::Event& event : events()) planned[event.id] = event.day;
+    std::set<std::string, std::less<>> days;
+    for (Rows row = connection_->rows(sql::event_days); row.next();) {
+        const std::string day(row.text(1));
+        // Not against today: whether that is right is what the staff want to know.
+        if (!outreach::is_doubtful(day, planned[std::string(row.text(0))], {})) days.insert(day);
+    }
+    return outreach::last_credible_day(days);
 }
 
 }  // namespace xy::store

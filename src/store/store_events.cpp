@@ -68,7 +68,7 @@ void Store::put_doubtful_day(std::string_view event, std::string_view day) {
     });
 }
 
-std::vector<outreach::DoubtfulDay> Store::days_in_doubt() {
+std::vector<outreach::DoubtfulDay> Store::doubtful_days() {
     std::map<std::string, std::string, std::less<>> planned;
     for (Event& event : events()) planned[event.id] = event.day;
     std::set<std::pair<std::string, std::string>> told;

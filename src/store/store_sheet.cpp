@@ -1,5 +1,6 @@
 // The sheet (活动登记表) of one event.
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "stats/quantile.h"
@@ -31,17 +32,17 @@ void count_visits(Connection& connection, Sheet& sheet) {
     }
 }
 
-void count_hours(Connection& connection, Sheet& sheet) {
-    Rows row = connection.rows(sql::sheet_hours);
-    row.bind(1, sheet.event.id);
-    while (row.next()) sheet.hours.push_back({static_cast<int>(row.integer(0)), row.integer(1)});
-}
-
-void find_median(Connection& connection, Sheet& sheet) {
+void take_times(const std::vector<DayTimes>& all, Sheet& sheet) {
+    std::array<std::int64_t, 24> hours{};
     std::vector<double> durations;
-    Rows row = connection.rows(sql::sheet_durations);
-    row.bind(1, sheet.event.id);
-    while (row.next()) durations.push_back(static_cast<double>(row.integer(0)));
+    for (const DayTimes& times : all) {
+        if (times.event != sheet.event.id) continue;
+        for (std::size_t hour = 0; hour < hours.size(); ++hour) hours.at(hour) += times.hours.at(hour);
+        durations.insert(durations.end(), times.durations.begin(), times.durations.end());
+    }
+    for (std::size_t hour = 0; hour < hours.size(); ++hour)
+        if (hours.at(hour) > 0) sheet.hours.push_back({static_cast<int>(hour), hours.at(hour)});
+    std::sort(durations.begin(), durations.end());
     sheet.median_ms = stats::quantile(durations, 0.5);
 }
 
@@ -85,8 +86,7 @@ Sheet Store::sheet(std::string_view event) {
         if (known.id == event) sheet.event = std::move(known);
     if (sheet.event.id.empty()) refuse("there is no event " + std::string(event));
     count_visits(*connection_, sheet);
-    count_hours(*connection_, sheet);
-    find_median(*connection_, sheet);
+    take_times(day_times(), sheet);
     count_topics(*connection_, sheet);
     sheet.ledger = lines_of(ledger_of(event), sheet.event.id);
     return sheet;

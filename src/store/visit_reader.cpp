@@ -1,8 +1,11 @@
 #include "store/visit_reader.h"
 
+#include <algorithm>
+#include <array>
 #include <limits>
 #include <utility>
 
+#include "quiz/time_bands.h"
 #include "store/session_row.h"
 #include "store/sql.h"
 #include "store/sqlite_error.h"
@@ -39,6 +42,19 @@ RandomId id_of(std::uint64_t beginning, std::uint8_t rest) {
     for (std::size_t i = 0; i < 8; ++i)
         id.bytes[i] = static_cast<std::uint8_t>((beginning >> (56 - 8 * i)) & 0xFFU);
     return id;
+}
+
+/// By band.
+const std::array<std::int64_t, quiz::last_time_band + 1> time_middles = [] {
+    std::array<std::int64_t, quiz::last_time_band + 1> middles{};
+    for (std::size_t band = 0; band < middles.size(); ++band)
+        middles.at(band) = quiz::middle_of_time(static_cast<int>(band)).count();
+    return middles;
+}();
+
+/// The first band whose times count as `ms` or more.
+std::int64_t first_band_from(std::int64_t ms) {
+    return std::lower_bound(time_middles.begin(), time_middles.end(), ms) - time_middles.begin();
 }
 
 const char* visits_sql(const VisitReading& reading) {
@@ -84,7 +100,7 @@ PartReader::PartReader(VisitReading& reading, unsigned part, unsigned parts)
     visits_.bind(1, first_);
     visits_.bind(2, last_);
     if (reading.filter.answer_under_ms)
-        visits_.bind(3, *reading.filter.answer_under_ms);
+        visits_.bind(3, first_band_from(*reading.filter.answer_under_ms));
     else
         seek_answers(first_, last_);
 }
@@ -127,13 +143,10 @@ void PartReader::read_visit() {
               .audience = visits_.text(2),
               .day = visits_.text(3),
               .setup = visits_.integer(4),
-              .hour = static_cast<int>(visits_.integer(5)),
-              .practice = visits_.integer(6) != 0,
-              .outcome = parse_outcome(visits_.text(7)),
-              .duration_ms = visits_.integer(8),
-              .pledge = visits_.flag(9)};
-    if (visit_.hour < 0 || visit_.hour > 23 || visit_.day.size() != 10)
-        throw damaged(reading_.file, "a session is malformed");
+              .practice = visits_.integer(5) != 0,
+              .outcome = parse_outcome(visits_.text(6)),
+              .pledge = visits_.flag(7)};
+    if (visit_.day.size() != 10) throw damaged(reading_.file, "a session is malformed");
 }
 
 VisitAnswer PartReader::answer() const {
@@ -142,13 +155,16 @@ VisitAnswer PartReader::answer() const {
     if (item == reading_.items.end() || phase < 0 || phase > 3)
         throw damaged(reading_.file, "an answer belongs to no known item");
     const auto chosen = static_cast<quiz::OptionSet>(rows_.integer(3));
+    const std::int64_t band = rows_.integer(4);
+    if (band < 0 || band > quiz::last_time_band)
+        throw damaged(reading_.file, "the time of an answer is malformed");
     const std::optional<bool> mark = mark_of(chosen, item->second.key);  // as Store::add() kept it
     return {.item = item->second.place,
             .phase = static_cast<quiz::Phase>(phase),
             .scored = mark.has_value(),
             .right = mark.value_or(false),
             .chosen = chosen,
-            .time_ms = rows_.integer(4)};
+            .time_ms = time_middles[static_cast<std::size_t>(band)]};
 }
 
 std::span<const VisitAnswer> PartReader::answers() {

@@ -12,10 +12,12 @@
 #include <vector>
 
 #include "base/progress.h"
+#include "outreach/doubt.h"
 #include "outreach/event.h"
 #include "outreach/ledger.h"
 #include "quiz/session.h"
 #include "store/rows.h"
+#include "store/times.h"
 
 namespace xy::store {
 
@@ -25,10 +27,8 @@ struct VisitRow {
     std::string_view audience;
     std::string_view day;
     std::int64_t setup = 0;  ///< of VisitSource::devices()
-    int hour = 0;
     bool practice = false;
     quiz::Outcome outcome = quiz::Outcome::open;
-    std::int64_t duration_ms = 0;
     std::optional<bool> pledge;
 };
 
@@ -38,7 +38,7 @@ struct VisitAnswer {
     bool scored = false;  ///< not of a survey item
     bool right = false;
     quiz::OptionSet chosen = 0;
-    std::int64_t time_ms = 0;
+    std::int64_t time_ms = 0;  ///< the middle of its band
 };
 
 /// Goes through one part of the visits, by id.
@@ -57,7 +57,7 @@ using VisitPart = std::function<void(VisitReader&)>;
 
 /// Which visits are read.
 struct VisitFilter {
-    /// Only those with an answer that took less; nothing: all.
+    /// Only those with an answer whose time (VisitAnswer::time_ms) is less; nothing: all.
     std::optional<std::int64_t> answer_under_ms;
 };
 
@@ -76,12 +76,14 @@ class VisitSource {
     virtual std::vector<ItemRow> items() = 0;
     /// The device of each VisitRow::setup.
     virtual std::map<std::int64_t, std::string> devices() = 0;
+    /// What was measured exactly, linked to no visit; by event, day and device.
+    virtual std::vector<DayTimes> day_times() = 0;
     /// By id.
     virtual std::vector<outreach::Event> events() = 0;
     /// All entries, by id.
     virtual std::vector<outreach::LedgerEntry> ledger() = 0;
-    /// Days on which the clock may have been wrong, ascending.
-    virtual std::vector<std::string> doubtful_days() = 0;
+    /// Days on which no visit can have been, by event and day: the clock was wrong.
+    virtual std::vector<outreach::DoubtfulDay> doubtful_days() = 0;
 };
 
 }  // namespace xy::store

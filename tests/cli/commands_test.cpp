@@ -203,13 +203,13 @@ TEST_F(Commands, ExportWritesEverythingThatIsPromised) {
     EXPECT_THAT(result.out, HasSubstr("2 sessions, 1 answers, 3 items, 1 events, 0 ledger entries"));
     EXPECT_THAT(result.err, IsEmpty());
     const auto files = contents(out());
-    EXPECT_EQ(files.size(), 9U);
+    EXPECT_EQ(files.size(), 12U);
     EXPECT_THAT(
         files.at("participation.csv"),
         HasSubstr("market-2025,赶集日宣传,Market day,城关镇,Chengguan,rural,pupil,zh,2,1,1,0,1,1,0\r\n"));
     EXPECT_THAT(files.at("参与统计.csv"), HasSubstr("合计"));
     const Json package = Json::parse(files.at("datapackage.json"));
-    EXPECT_EQ(package["resources"].size(), 6U);
+    EXPECT_EQ(package["resources"].size(), 9U);
 }
 
 TEST_F(Commands, TheDescriptorAndTheParticipationFileAgree) {

@@ -240,9 +240,14 @@ struct Counted {
         }
         for (const auto& row : rows_of(package / "sessions.csv")) {
             if (row.at("event") != event || row.at("practice") == "true") continue;
-            ++hours[std::stoi(row.at("hour"))];
             figures["pledges_given"] += row.at("pledge") == "true";
-            if (row.at("outcome") == "completed") durations.push_back(std::stod(row.at("duration_ms")));
+        }
+        for (const auto& row : rows_of(package / "hours.csv"))
+            if (row.at("event") == event) hours[std::stoi(row.at("hour"))] += std::stoi(row.at("visits"));
+        for (const auto& row : rows_of(package / "durations.csv")) {
+            if (row.at("event") != event) continue;
+            std::istringstream list(row.at("durations_ms"));
+            for (std::string ms; std::getline(list, ms, '|');) durations.push_back(std::stod(ms));
         }
         std::sort(durations.begin(), durations.end());
         for (const auto& row : rows_of(package / "ledger.csv"))

@@ -1,10 +1,11 @@
-// Nobody comes into the panel by damage, loss, another folder, or a disk that takes nothing: only by a PIN or
-// the recovery code.
+// Nobody comes into the panel by damage, loss, a clock, a disk that is full or cannot be read, another
+// folder, the environment or restarts: only by a PIN or the recovery code.
 #include <fstream>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 #include <sys/stat.h>
+#include <thread>
 
 #include "end_to_end/own_config.h"
 #include "end_to_end/running_kiosk.h"
@@ -65,9 +66,53 @@ class ClosedPanel : public testing::Test {
         return shown.screen;
     }
 
+    /// On a disk that fails as the words say; see failing_disk.cpp.
+    RunningKiosk::Setting on_a_failing_disk(const fs::path& data, const std::string& words) const {
+        std::ofstream(fails_) << words;
+        RunningKiosk::Setting failing = setting(data);
+        failing.before =
+            "export ASAN_OPTIONS=\"$ASAN_OPTIONS:verify_asan_link_order=0\" XY_DISK_FAILS=" + word(fails_) +
+            " LD_PRELOAD=" + word(XY_FAILING_DISK) + ";";
+        return failing;
+    }
+    void work_again() const { fs::remove(fails_); }
+
+    /// No digit can be typed, and the recovery code can: nothing is being looked at.
+    static void wait_for_lock(const RunningKiosk& kiosk) {
+        kiosk.wait_until("the lock", [](const Shown& shown) {
+            const Shown::Widget* one = shown.widget("pin.1");
+            const Shown::Widget* recover = shown.widget("pin.recover");
+            return one != nullptr && recover != nullptr && !one->enabled && recover->enabled;
+        });
+    }
+    /// The PIN screen is locked, whatever is typed.
+    static void expect_locked(RunningKiosk& kiosk) {
+        ask(kiosk);
+        wait_for_lock(kiosk);
+        type(kiosk, "918273");
+        EXPECT_EQ(kiosk.now()->screen, "pin");
+    }
+
+    static void type_code(RunningKiosk& kiosk, const std::string& code) {
+        kiosk.wait_for_widget("code.A");
+        for (const char c : code) {
+            if (c == '-') continue;
+            kiosk.click(std::string("code.") + c);
+            kiosk.wait_for_xdotool();
+        }
+    }
+
+    static void set_new_pins(RunningKiosk& kiosk) {
+        for (const char* pin : {"135791", "135791", "246802", "246802"}) screen_after(kiosk, pin);
+        kiosk.wait_for_widget("pin.written");
+    }
+
     /// It asks for a PIN and offers to set none, also to who has a keyboard; whether the right one opens.
-    void expect_closed(const fs::path& data, bool right_one_opens) {
-        RunningKiosk kiosk(setting(data));
+    void expect_closed(const fs::path& data, bool right_one_opens) const {
+        expect_closed(setting(data), right_one_opens);
+    }
+    static void expect_closed(const RunningKiosk::Setting& setting, bool right_one_opens) {
+        RunningKiosk kiosk(setting);
         ask(kiosk);
         EXPECT_NE(kiosk.wait_for_widget("pin.1").widget("pin.recover"), nullptr) << "a PIN is being set";
         if (right_one_opens) {
@@ -78,6 +123,7 @@ class ClosedPanel : public testing::Test {
 
     TemporaryFolder folder_;
     fs::path data_ = folder_.path() / "data";
+    fs::path fails_ = folder_.path() / "fails";
     std::string code_;
     OwnConfig own_{folder_.path(), quiz_steps};
 };
@@ -129,6 +175,19 @@ TEST_F(ClosedPanel, WithBothCopiesLostItStaysClosedForVisitors) {
     expect_closed(data_, true);
 }
 
+TEST_F(ClosedPanel, WithBothCopiesLostTheRecoveryCodeSetsNewPins) {
+    use();
+    fs::remove(data_ / "access.json");
+    flip(data_ / "xiangyang.db", 100);
+    RunningKiosk kiosk(setting(data_));
+    ask(kiosk);
+    kiosk.click("pin.recover");
+    type_code(kiosk, code_);
+    set_new_pins(kiosk);
+    kiosk.click("pin.written");
+    kiosk.wait_for("panel");
+}
+
 TEST_F(ClosedPanel, InANewFolderATouchSetsNothing) {
     use();
     RunningKiosk kiosk(setting(folder_.path() / "another"));
@@ -140,6 +199,117 @@ TEST_F(ClosedPanel, InANewFolderATouchSetsNothing) {
     ASSERT_NE(shown.widget("pin.1"), nullptr);
     EXPECT_FALSE(shown.widget("pin.1")->enabled);
     EXPECT_EQ(shown.widget("pin.recover"), nullptr);
+}
+
+TEST_F(ClosedPanel, TheFolderOfAnotherKioskHasItsOwnPins) {
+    use();
+    const fs::path other = folder_.path() / "other";
+    for (const char* role : {"volunteer", "organizer"})
+        EXPECT_EQ(run({"bash", "-c",
+                       "echo 772913 | " + word(XY_BIN_DIR "/xiangyang") + " pin set " + role + " --data " +
+                           word(other)})
+                      .exit_code,
+                  0);
+    RunningKiosk kiosk(setting(other));
+    ask(kiosk);
+    EXPECT_EQ(screen_after(kiosk, "918273"), "pin");
+    EXPECT_EQ(screen_after(kiosk, "772913"), "panel");
+}
+
+TEST_F(ClosedPanel, TheEnvironmentDoesNotOpenIt) {
+    use();
+    const fs::path empty = folder_.path() / "empty";
+    fs::create_directory(empty);
+    const std::string folder = word(empty);
+    for (const std::string& surroundings :
+         {"HOME=" + folder + " XDG_DATA_HOME=" + folder + " XDG_CONFIG_HOME=" + folder,
+          std::string("HOME= XDG_DATA_HOME= TMPDIR=/nowhere PATH=/nowhere USER=root"),
+          std::string("TZ=Pacific/Kiritimati LANG=zh_CN.GBK LC_ALL=tr_TR.UTF-8 LANGUAGE=en"),
+          "TZ=:/nowhere SDL_MOUSE_TOUCH_EVENTS=1 SDL_TOUCH_MOUSE_EVENTS=1 SDL_NO_SIGNAL_HANDLERS=0 "
+          "XY_CUTS=1 XY_KILL_ROUNDS=1 XY_DATA=" +
+              folder}) {
+        SCOPED_TRACE(surroundings);
+        RunningKiosk::Setting other = setting(data_);
+        other.before = "export " + surroundings + ";";
+        expect_closed(other, true);
+    }
+    EXPECT_FALSE(fs::exists(empty / "xiangyang"));
+}
+
+TEST_F(ClosedPanel, AFullDiskDoesNotOpenIt) {
+    use();
+    {
+        RunningKiosk kiosk(on_a_failing_disk(data_, data_.string()));
+        ask(kiosk);
+        EXPECT_EQ(screen_after(kiosk, "135790"), "pin");
+        EXPECT_EQ(screen_after(kiosk, "918273"), "pin") << "no try goes uncounted";
+        work_again();
+        EXPECT_EQ(screen_after(kiosk, "918273"), "panel");
+    }
+    const fs::path fresh = folder_.path() / "fresh";
+    RunningKiosk kiosk(on_a_failing_disk(fresh, fresh.string()));
+    kiosk.wait_for_widget("staff.retry");
+    kiosk.press("ctrl+alt+p");
+    kiosk.wait_for_xdotool();
+    EXPECT_NE(kiosk.now()->screen, "pin");
+    EXPECT_NE(kiosk.now()->widget("staff.retry"), nullptr);
+}
+
+TEST_F(ClosedPanel, PinsThatCannotBeReadDoNotOpenIt) {
+    use();
+    RunningKiosk kiosk(on_a_failing_disk(data_, "access.json"));
+    kiosk.wait_for_widget("staff.retry");
+    kiosk.press("ctrl+alt+p");
+    kiosk.wait_for_xdotool();
+    EXPECT_NE(kiosk.now()->screen, "pin");
+    work_again();
+    kiosk.wait_until("no staff screen", [](const Shown& s) { return s.widget("staff.retry") == nullptr; });
+    ask(kiosk);
+    EXPECT_EQ(screen_after(kiosk, "918273"), "panel");
+}
+
+TEST_F(ClosedPanel, WrongPinsCountOverRestartsWhateverTheClockSays) {
+    use();
+    RunningKiosk::Setting later = setting(data_);
+    for (int restart = 1; restart <= 5; ++restart) {
+        later.before = "export FAKETIME='+" + std::to_string(400 * restart) +
+                       "d' LD_PRELOAD=" + word(XY_FAKETIME) + " FAKETIME_DONT_FAKE_MONOTONIC=1;";
+        RunningKiosk kiosk(later);
+        ask(kiosk);
+        if (restart < 5) {
+            EXPECT_EQ(screen_after(kiosk, "135790"), "pin");
+        } else {
+            kiosk.wait_for_widget("pin.1");
+            type(kiosk, "135790");
+            wait_for_lock(kiosk);
+        }
+        kiosk.kill_at_once();
+    }
+    for (const char* name : {"xiangyang-kiosk.log", "access.json", "xiangyang.db"}) {
+        SCOPED_TRACE(name);
+        fs::remove(data_ / name);
+        RunningKiosk kiosk(later);
+        expect_locked(kiosk);
+        kiosk.kill_at_once();
+    }
+}
+
+// A wrong PIN that was followed at once by “cancel” locked nothing.
+TEST_F(ClosedPanel, LeavingBeforeTheAnswerDoesNotKeepItOpen) {
+    use();
+    RunningKiosk kiosk(setting(data_));
+    for (int tries = 0; tries < 5; ++tries) {
+        ask(kiosk);
+        kiosk.wait_for_widget("pin.1");
+        type(kiosk, "135790");
+        for (int i = 0; i < 10 && kiosk.now()->screen == "pin"; ++i) {
+            kiosk.click("pin.cancel");
+            kiosk.wait_for_xdotool();
+            std::this_thread::sleep_for(std::chrono::milliseconds(350));  // else half of a double touch
+        }
+        kiosk.wait_for("attract");
+    }
+    expect_locked(kiosk);
 }
 
 TEST_F(ClosedPanel, ADiskThatTakesNothingDoesNotOpenIt) {
@@ -159,24 +329,10 @@ TEST_F(ClosedPanel, TheRecoveryCodeEndsALockOutAndSetsNewPins) {
     ask(kiosk);
     for (int i = 0; i < 4; ++i) EXPECT_EQ(screen_after(kiosk, "111222"), "pin");
     type(kiosk, "111222");
-    kiosk.wait_until("the lock-out", [](const Shown& shown) {
-        const Shown::Widget* one = shown.widget("pin.1");
-        const Shown::Widget* recover = shown.widget("pin.recover");
-        return one != nullptr && recover != nullptr && !one->enabled && recover->enabled;
-    });
+    wait_for_lock(kiosk);
     kiosk.click("pin.recover");
-    kiosk.wait_for_widget("code.A");
-    for (const char c : code_)
-        if (c != '-') {
-            kiosk.click(std::string("code.") + c);
-            kiosk.wait_for_xdotool();
-        }
-    kiosk.wait_for_widget("pin.1");
-    for (const char* pin : {"135791", "135791", "246802", "246802"}) {
-        kiosk.wait_for_widget("pin.1");
-        type(kiosk, pin);
-    }
-    kiosk.wait_for_widget("pin.written");
+    type_code(kiosk, code_);
+    set_new_pins(kiosk);
     kiosk.kill_at_once();
     RunningKiosk again(setting(data_));
     ask(again);

@@ -8,6 +8,7 @@
 
 #include "end_to_end/own_config.h"
 #include "end_to_end/running_kiosk.h"
+#include "support/shell.h"
 
 namespace xy::end_to_end {
 namespace {
@@ -29,6 +30,14 @@ TEST(KioskCommandLine, AnUnknownOptionIsAUsageError) {
     const Ran ran = run({kiosk_program, "--autopilot"});
     EXPECT_EQ(ran.exit_code, 2);
     EXPECT_THAT(ran.err, HasSubstr("--autopilot"));
+}
+
+TEST(KioskCommandLine, WithoutAHomeItAsksForAFolder) {
+    const TemporaryFolder folder;
+    const Ran ran = run({"bash", "-c", "cd " + word(folder.path()) + "; exec env -i " + word(kiosk_program)});
+    EXPECT_EQ(ran.exit_code, 2);
+    EXPECT_THAT(ran.err, HasSubstr("name a data folder with --data DIR"));
+    EXPECT_TRUE(fs::is_empty(folder.path()));
 }
 
 TEST(KioskStart, RefusesDataThatAnotherKioskUses) {

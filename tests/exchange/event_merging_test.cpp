@@ -185,7 +185,7 @@ TEST_F(MergedEvents, DaysThatCannotBeAreTheSameInTheOffice) {
         kiosk.kept().begin(start);
         kiosk.kept().finish(end(start.id));
     }
-    const auto doubtful = kiosk.kept().days_in_doubt();
+    const auto doubtful = kiosk.kept().doubtful_days();
     ASSERT_EQ(doubtful.size(), 3U) << "not their neighbours";
     EXPECT_EQ(doubtful[0], (outreach::DoubtfulDay{{"market", "1970-01-01", 1}, "2025-06-27"}));
     EXPECT_EQ(doubtful[1].visits.day, "2025-01-02") << "far from the day of the event";
@@ -193,8 +193,8 @@ TEST_F(MergedEvents, DaysThatCannotBeAreTheSameInTheOffice) {
     Station office = place("office");
     kiosk.kept().put_doubtful_day("market", "2025-06-26");
     EXPECT_THAT(office.take(kiosk.sent()).problems, IsEmpty());
-    EXPECT_EQ(office.kept().days_in_doubt(), kiosk.kept().days_in_doubt());
-    EXPECT_EQ(office.kept().days_in_doubt().size(), 4U);
+    EXPECT_EQ(office.kept().doubtful_days(), kiosk.kept().doubtful_days());
+    EXPECT_EQ(office.kept().doubtful_days().size(), 4U);
 }
 
 /// The package as a program that knew no owners would have written it.

@@ -34,18 +34,19 @@ TEST(Export, AVisitIsReadableInTheFiles) {
     const Exported rows = write_package(store, folder.path() / "out");
     EXPECT_EQ(rows.sessions, 1);
     EXPECT_EQ(rows.answers, 4);
-    EXPECT_EQ(bytes_of(folder.path() / "out" / "sessions.csv"),
-              "session,event,device,programme,programme_version,audience,language,practice,day,hour,outcome,"
-              "duration_ms,pledge\r\n"
-              "00000000000000000000000000000001,market-2025,07,three-minute,p1,pupil,zh,false,2025-06-26,10,"
-              "completed,"
-              "61000,true\r\n");
+    EXPECT_EQ(
+        bytes_of(folder.path() / "out" / "sessions.csv"),
+        "session,event,device,programme,programme_version,audience,language,practice,day,half_day,outcome,"
+        "duration_minutes,pledge\r\n"
+        "00000000000000000000000000000001,market-2025,07,three-minute,p1,pupil,zh,false,2025-06-26,"
+        "morning,completed,"
+        "1,true\r\n");
     EXPECT_EQ(bytes_of(folder.path() / "out" / "answers.csv"),
-              "session,position,phase,bank,item,item_version,chosen,correct,time_ms\r\n"
-              "00000000000000000000000000000001,0,quiz,law,coca,v1,b,true,4200\r\n"
-              "00000000000000000000000000000001,1,quiz,law,age,v1,a|c,true,2000\r\n"
-              "00000000000000000000000000000001,2,quiz,law,coca,v1,,false,300\r\n"
-              "00000000000000000000000000000001,3,survey,law,useful,v1,3,,700\r\n");
+              "session,position,phase,bank,item,item_version,chosen,correct,time_band\r\n"
+              "00000000000000000000000000000001,0,quiz,law,coca,v1,b,true,17\r\n"
+              "00000000000000000000000000000001,1,quiz,law,age,v1,a|c,true,14\r\n"
+              "00000000000000000000000000000001,2,quiz,law,coca,v1,,false,5\r\n"
+              "00000000000000000000000000000001,3,survey,law,useful,v1,3,,9\r\n");
     EXPECT_THAT(
         bytes_of(folder.path() / "out" / "items.csv"),
         HasSubstr(
@@ -67,7 +68,7 @@ TEST(Export, TheDescriptorTellsWhatIsInEachFile) {
     const FilledFolder filled;
     const Json package = Json::parse(bytes_of(filled.package() / "datapackage.json"));
     EXPECT_EQ(package["profile"], "tabular-data-package");
-    ASSERT_THAT(package["resources"], SizeIs(5));
+    ASSERT_THAT(package["resources"], SizeIs(8));
     for (const Json& resource : package["resources"]) {
         const std::string path = resource["path"];
         const std::string bytes = bytes_of(filled.package() / path);
@@ -119,9 +120,9 @@ TEST(Export, AFileMadeElsewhereIsDescribedOrJustPutThere) {
     write_package(store, folder.path() / "out", {}, extra);
     EXPECT_EQ(bytes_of(folder.path() / "out" / "参与统计.csv"), "活动\r\n");
     const Json package = Json::parse(bytes_of(folder.path() / "out" / "datapackage.json"));
-    ASSERT_THAT(package["resources"], SizeIs(6));
-    EXPECT_EQ(package["resources"][5]["path"], "participation.csv");
-    EXPECT_EQ(package["resources"][5]["title"], "参与统计");
+    ASSERT_THAT(package["resources"], SizeIs(9));
+    EXPECT_EQ(package["resources"][8]["path"], "participation.csv");
+    EXPECT_EQ(package["resources"][8]["title"], "参与统计");
 }
 
 TEST(Export, TheCountsOnTheWayAreTheOnesOfTheStore) {

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "exchange/packages.h"
+#include "quiz/time_bands.h"
 #include "support/texts.h"
 
 namespace xy::exchange {
@@ -153,12 +154,12 @@ TEST(Import, ASessionWithAnotherAnswerIsDifferentToo) {
     const FilledFolder filled;
     import_into(filled.path() / "other", filled.package());
     const std::string answers = bytes_of(filled.package() / "answers.csv");
-    reseal(filled.package(), "answers.csv", changed(answers, ",4200\r\n", ",4201\r\n"));
+    reseal(filled.package(), "answers.csv", changed(answers, ",17\r\n", ",18\r\n"));
     const ImportResult result = import_into(filled.path() / "other", filled.package());
     EXPECT_EQ(result.sessions.conflicting, 1);
     store::Store store = store::Store::open(filled.path() / "other");
     store.walk([](const store::SessionRow&) {},
-               [](const store::StoredAnswer& a) { EXPECT_NE(a.time, Milliseconds(4'201)); });
+               [](const store::StoredAnswer& a) { EXPECT_NE(a.time, quiz::middle_of_time(18)); });
 }
 
 TEST(Import, AnotherEventUnderTheIdOfOneHereComesInBesideIt) {
@@ -292,7 +293,7 @@ TEST(Import, ADescriptorCannotMakeItReadAnotherFile) {
 
 TEST(Import, APackageOfSomethingElseOrOfTheFutureIsRefused) {
     const FilledFolder filled;
-    edit_descriptor(filled.package(), "\"xiangyang_format\": 1", "\"xiangyang_format\": 2");
+    edit_descriptor(filled.package(), "\"xiangyang_format\": 2", "\"xiangyang_format\": 3");
     expect_refused(filled.package(), problem("datapackage.json", 0, "newer version"));
     edit_descriptor(filled.package(), "\"name\": \"xiangyang-sessions\"", "\"name\": \"weather\"");
     expect_refused(filled.package(), problem("datapackage.json", 0, "not an export of this program"));
@@ -348,13 +349,12 @@ TEST(Import, EveryFieldOfASessionIsChecked) {
     expect_line_refused("sessions.csv", ",false,", ",0,", 2, "practice is \"0\"");
     expect_line_refused("sessions.csv", "2025-06-26", "2025-02-30", 2, "day is \"2025-02-30\"");
     expect_line_refused("sessions.csv", "2025-06-26", "26.6.2025", 2, "day is");
-    expect_line_refused("sessions.csv", ",10,completed", ",24,completed", 2, "hour is 24");
-    expect_line_refused("sessions.csv", ",10,completed", ",010,completed", 2, "hour is \"010\"");
-    expect_line_refused("sessions.csv", ",completed,1000,", ",open,1000,", 2, "outcome is \"open\"");
-    expect_line_refused("sessions.csv", ",1000,true", ",-1,true", 2, "duration_ms is \"-1\"");
-    expect_line_refused("sessions.csv", ",1000,true", ",99999999999,true", 2, "duration_ms is");
-    expect_line_refused("sessions.csv", ",1000,true", ",1000,yes", 2, "pledge is \"yes\"");
-    expect_line_refused("sessions.csv", ",1000,true", ",1000,true,more", 2, "14 fields instead of 13");
+    expect_line_refused("sessions.csv", ",morning,", ",10,", 2, "half_day is \"10\"");
+    expect_line_refused("sessions.csv", ",completed,0,", ",open,0,", 2, "outcome is \"open\"");
+    expect_line_refused("sessions.csv", ",0,true", ",-1,true", 2, "duration_minutes is \"-1\"");
+    expect_line_refused("sessions.csv", ",0,true", ",11,true", 2, "duration_minutes is 11");
+    expect_line_refused("sessions.csv", ",0,true", ",0,yes", 2, "pledge is \"yes\"");
+    expect_line_refused("sessions.csv", ",0,true", ",0,true,more", 2, "14 fields instead of 13");
     expect_line_refused("sessions.csv", "three-minute", "\xFF", 2, "programme is");
     expect_line_refused("sessions.csv", "session,event", "event,session", 1, "the header is not");
 }
@@ -368,7 +368,21 @@ TEST(Import, EveryFieldOfAnAnswerIsChecked) {
     expect_line_refused("answers.csv", ",b,true,", ",c|b,true,", 2, "chosen is \"c|b\"");
     expect_line_refused("answers.csv", ",b,true,", ",b,false,", 2, "correct is \"false\"");
     expect_line_refused("answers.csv", ",b,true,", ",b,,", 2, "correct is");
-    expect_line_refused("answers.csv", ",4200\r\n", ",4200\n", 2, "without a carriage return");
+    expect_line_refused("answers.csv", ",17\r\n", ",17\n", 2, "without a carriage return");
+    expect_line_refused("answers.csv", ",17\r\n", ",31\r\n", 2, "time_band is 31");
+}
+
+TEST(Import, EveryFieldOfAListOfTimesIsChecked) {
+    expect_line_refused("hours.csv", ",10,", ",24,", 2, "hour is 24");
+    expect_line_refused("hours.csv", "\r\nmarket-2025,", "\r\nmars,", 2,
+                        "event \"mars\" is not in events.csv");
+    expect_line_refused("durations.csv", ",0,1000|", ",0,1000,", 2, "6 fields instead of 5");
+    for (const char* list :
+         {",0,999999999999|", ",0,|1000|", ",0,1000||", ",0,-1|", ",0,900000|", ",0,1 000|"})
+        expect_line_refused("durations.csv", ",0,1000|", list, 2, "durations_ms is not a list of times");
+    expect_line_refused("answer_times.csv", ",law,age,v1,", ",law,age,v2,", 2, "is not in items.csv");
+    expect_line_refused("answer_times.csv", "market-2025,", "mars,", 2,
+                        "event \"mars\" is not in events.csv");
 }
 
 TEST(Import, EveryFieldOfAnItemAndAnEventIsChecked) {

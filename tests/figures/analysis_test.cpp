@@ -172,18 +172,23 @@ std::vector<Visit> even_visits(std::uint32_t count, const std::function<int(std:
     return visits;
 }
 
-/// Those that the definition calls rapid, counted plainly.
+/// What is kept of the time of an answer.
+std::int64_t kept_ms(const quiz::Answer& given) {
+    return store::in_bands(given).time.count();
+}
+
+/// Those that the definition calls rapid, counted plainly; the times are those that are kept.
 std::int64_t rapid_of(const std::vector<Visit>& visits) {
     std::int64_t sum = 0;
     std::int64_t n = 0;
     for (const Visit& visit : visits)
-        for (const quiz::Answer& given : visit.answers) sum += given.time.count(), ++n;
+        for (const quiz::Answer& given : visit.answers) sum += kept_ms(given), ++n;
     const double threshold = std::min(static_cast<double>(sum) / static_cast<double>(n) / 10, 10'000.0);
     std::int64_t rapid = 0;
     for (const Visit& visit : visits) {
         int guesses = 0;
         for (const quiz::Answer& given : visit.answers)
-            guesses += static_cast<double>(given.time.count()) < threshold ? 1 : 0;
+            guesses += static_cast<double>(kept_ms(given)) < threshold ? 1 : 0;
         rapid += 10 * (10 - guesses) < 9 * 10 ? 1 : 0;
     }
     return rapid;
@@ -274,12 +279,15 @@ TEST(Analysis, DaysWithADoubtfulClockLeaveTheHoursAndStayInTheTotals) {
     store::Store store = open_ready(folder.path());
     for (std::uint32_t number = 1; number <= 2; ++number) {
         quiz::SessionStart later = start(id(number));
-        later.hour.day = number == 1 ? "2025-06-27" : "2025-06-20";
+        later.hour.day = number == 1 ? "2025-06-27" : "1970-01-01";
         store.begin(later);
     }
     const Tally tally = analyse(store, {}, {}).tally;
     EXPECT_EQ(tally.visits.started, 2);
-    EXPECT_EQ(tally.doubtful_clock, 1);
+    EXPECT_EQ(tally.doubtful_clock, 1) << "the day that cannot be, not its neighbour";
+    const Tally june = analyse(store, {outreach::parse_period("2025-06"), std::nullopt}, {}).tally;
+    EXPECT_EQ(june.visits.started, 2) << "it belongs to its event";
+    EXPECT_EQ(june.doubtful_clock, 1);
     EXPECT_EQ(tally.hours.at(10), 1);
 }
 

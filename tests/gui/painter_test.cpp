@@ -363,6 +363,64 @@ TEST(Frames, ADisabledWidgetIsNotTouched) {
     EXPECT_EQ(frame.widget("nowhere"), nullptr);
 }
 
+/// Whether the head of the panel sends the staff to the device's page.
+bool sends_to_the_device(const screens::PanelState& panel) {
+    Easel easel(960, 540);
+    return count_of(easel.draw(state_of(panel)), "请看“设备与设置”") == 1;
+}
+
+TEST(Panel, SaysOnEveryPageThatSomethingAsksToBeLookedAt) {
+    using screens::Notice;
+    screens::PanelState well;
+    well.known = true;
+    well.facts.free_bytes = 1'000'000'000;
+    EXPECT_FALSE(sends_to_the_device(well));
+    well.facts.notices = {{.kind = Notice::Kind::wrong_day, .day = "2035-03-01"}};
+    EXPECT_FALSE(sends_to_the_device(well)) << "nobody has to do anything";
+    for (const Notice::Kind kind : {Notice::Kind::set_aside, Notice::Kind::no_recovery_code}) {
+        screens::PanelState panel = well;
+        panel.facts.notices.push_back({.kind = kind});
+        EXPECT_TRUE(sends_to_the_device(panel));
+    }
+    screens::PanelState damaged = well;
+    damaged.checked = screens::StoreChecked{"row 17 is missing"};
+    EXPECT_TRUE(sends_to_the_device(damaged));
+    screens::PanelState full = well;
+    full.facts.free_bytes = 1'000'000;
+    EXPECT_TRUE(sends_to_the_device(full));
+    // A quota, or a stick as data folder: there is room, and still nothing can be written.
+    screens::PanelState unwritten = well;
+    unwritten.trouble = screens::StoreFault::full;
+    EXPECT_TRUE(sends_to_the_device(unwritten));
+    unwritten.note = screens::PanelNote::failed;
+    EXPECT_EQ(
+        count_of(Easel(960, 540).draw(state_of(unwritten)), "没有做成：这台电脑的磁盘满了，请先腾出空间"), 1);
+    screens::PanelState low = well;
+    low.facts.battery_percent = 5;
+    EXPECT_TRUE(sends_to_the_device(low));
+}
+
+TEST(Panel, AClockThatIsWrongSaysNothingOfOtherDays) {
+    const std::string said = "2035-03-01 的 1 人次：那时机器日期不对，统计时算在 2026-06-26";
+    screens::PanelState panel;
+    panel.known = true;
+    panel.tab = screens::Tab::device;
+    panel.facts.last_day = "2026-06-26";
+    panel.facts.notices = {{.kind = screens::Notice::Kind::wrong_day,
+                            .day = "2035-03-01",
+                            .visits = 1,
+                            .counted_on = "2026-06-26"}};
+    const auto shown_on = [&](const std::string& today) {
+        Easel easel(960, 540);
+        screens::KioskState state = state_of(panel);
+        state.counted_day = today;
+        return count_of(easel.draw(state), said);
+    };
+    EXPECT_EQ(shown_on("2026-06-27"), 1U);
+    EXPECT_EQ(shown_on("2026-06-25"), 0U);
+    EXPECT_EQ(shown_on("1970-01-01"), 0U);
+}
+
 TEST(Words, FillInAtMostOnePlace) {
     EXPECT_EQ(filled("{} 道题", "10"), "10 道题");
     EXPECT_EQ(filled("no place", "10"), "no place");

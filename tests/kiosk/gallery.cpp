@@ -1,5 +1,8 @@
 #include "gallery.h"
 
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
 #include <iostream>
 
 namespace xy::kiosk::tests {
@@ -26,7 +29,28 @@ void Gallery::hang(const screens::KioskState& state, const screens::Setup& setup
             for (const std::string& fault : tests::faults(frame, sheet_)) faults_.insert(where + fault);
             if (frame.texts.empty()) faults_.insert(where + "shows no text");
             judge_pictures(where, pictures);
+            keep(where.substr(0, where.size() - 2));
         }
+}
+
+/// XY_GALLERY=FOLDER keeps every screen as a picture there (PPM), to be looked at.
+void Gallery::keep(std::string name) {
+    const char* folder = std::getenv("XY_GALLERY");
+    if (folder == nullptr) return;
+    std::replace_if(
+        name.begin(), name.end(), [](char c) { return c == ' ' || c == '/'; }, '-');
+    std::vector<std::uint32_t> pixels(static_cast<std::size_t>(sheet_.width) *
+                                      static_cast<std::size_t>(sheet_.height));
+    painter_.forget();
+    painter_.paint({pixels.data(), sheet_.width, sheet_.height, sheet_.width});
+    std::string bytes = "P6 " + std::to_string(sheet_.width) + " " + std::to_string(sheet_.height) + " 255\n";
+    for (const std::uint32_t pixel : pixels)
+        for (const int shift : {16, 8, 0}) bytes += static_cast<char>(pixel >> shift);
+    const std::string size = std::to_string(sheet_.width) + "x" + std::to_string(sheet_.height);
+    std::ofstream(
+        std::filesystem::path(folder) / (size + "-" + std::to_string(screens_) + "-" + name + ".ppm"),
+        std::ios::binary)
+        << bytes;
 }
 
 void Gallery::hang(const screens::Screen& screen, const std::string& name, std::size_t pictures,

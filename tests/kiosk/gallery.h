@@ -28,6 +28,7 @@ class Gallery {
     const std::set<std::string>& faults() const { return faults_; }
 
  private:
+    void keep(std::string name);
     void judge_pictures(const std::string& where, std::size_t expected);
 
     Sheet sheet_;

@@ -56,7 +56,11 @@ screens::PanelFacts full() {
     }
     facts.totals = sheet.ledger;
     facts.sheet = sheet;
-    facts.notices = {"2026-06-01: a damaged file was set aside as xiangyang.damaged-2026-06-01T101010.db"};
+    using screens::Notice;
+    facts.notices = {
+        {.kind = Notice::Kind::wrong_day, .day = "2035-03-01", .visits = 12'345, .counted_on = "2026-06-26"},
+        {.kind = Notice::Kind::set_aside, .file = "xiangyang.damaged-2026-06-01T101010-2.db"},
+        {.kind = Notice::Kind::no_recovery_code}};
     facts.last_day = "2026-06-27";
     facts.free_bytes = 123'456'789'000;
     facts.battery_percent = 100;
@@ -95,8 +99,9 @@ class PanelLayout : public GalleryTest {
     }
     void hang_faults(screens::PanelState panel, const std::string& name) {
         using screens::CarryFault;
-        for (const CarryFault fault : {CarryFault::stopped, CarryFault::no_room, CarryFault::read_only,
-                                       CarryFault::gone, CarryFault::differs, CarryFault::other}) {
+        for (const CarryFault fault :
+             {CarryFault::stopped, CarryFault::no_room, CarryFault::read_only, CarryFault::gone,
+              CarryFault::differs, CarryFault::own_disk_full, CarryFault::other}) {
             panel.carrying.ended = {
                 "",
                 "cannot write /home/volunteer/.local/share/xiangyang/outbox-report/report.xlsx; make room on "
@@ -106,6 +111,10 @@ class PanelLayout : public GalleryTest {
         }
     }
 };
+
+constexpr std::array all_store_faults{screens::StoreFault::full, screens::StoreFault::cannot_write,
+                                      screens::StoreFault::cannot_read, screens::StoreFault::damaged,
+                                      screens::StoreFault::other};
 
 screens::PanelState at(Tab tab) {
     screens::PanelState panel;
@@ -135,6 +144,11 @@ TEST_P(PanelLayout, OfThePin) {
         pin.note = note;
         pin.digits = "123";
         hang(pin, "asked for", 900);
+        if (note == PinNote::failed)
+            for (const auto fault : all_store_faults) {
+                pin.fault = fault;
+                hang(pin, "not kept", 900);
+            }
         for (const auto role : {access::Role::volunteer, access::Role::organizer}) {
             pin.setting = role;
             hang(pin, "set", 900);
@@ -142,7 +156,8 @@ TEST_P(PanelLayout, OfThePin) {
             hang(pin, "set again", 900);
         }
     }
-    for (const PinNote note : {PinNote::none, PinNote::wrong_code, PinNote::no_code, PinNote::failed}) {
+    for (const PinNote note :
+         {PinNote::none, PinNote::wrong_code, PinNote::code_not_kept, PinNote::no_code, PinNote::failed}) {
         screens::PinState code;
         code.recovering = true;
         code.note = note;
@@ -172,8 +187,7 @@ TEST_P(PanelLayout, OfNotesAndQuestions) {
                                  PanelNote::personal_contact, PanelNote::personal_name, PanelNote::failed}) {
         screens::PanelState panel = at(Tab::ledger);
         panel.note = note;
-        panel.why =
-            "cannot write /home/volunteer/.local/share/xiangyang/xiangyang.db: no space left on device";
+        panel.trouble = screens::StoreFault::other;
         hang_both(panel, "note");
     }
     for (const Confirmation confirmation :
@@ -246,8 +260,7 @@ TEST_P(PanelLayout, OfTheReport) {
             panel.page = 1;
             hang_both(panel, "report on page 2");
             panel.note = screens::PanelNote::failed;
-            panel.why =
-                "cannot write /home/volunteer/.local/share/xiangyang/xiangyang.db: no space left on device";
+            panel.trouble = screens::StoreFault::cannot_read;
             hang_both(panel, "report with a note");
         }
     screens::PanelState looking = at_the_report(0);
@@ -284,6 +297,13 @@ TEST_P(PanelLayout, OfTheDevice) {
     hang_both(panel, "damaged");
     panel.checked = screens::StoreChecked{};
     hang_both(panel, "well");
+    for (const auto fault : all_store_faults) {
+        panel.trouble = fault;
+        panel.note = screens::PanelNote::failed;
+        hang_both(panel, "trouble");
+    }
+    panel.trouble.reset();
+    panel.note = screens::PanelNote::none;
     panel.touched.emplace(screens::touch_columns * screens::touch_rows, true);
     hang_both(panel, "touch test");
 }

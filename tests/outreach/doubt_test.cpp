@@ -21,5 +21,14 @@ TEST(Doubt, IsNotMadeByAClockThatIsWrongItself) {
         << "the day was said by a wrong clock";
 }
 
+TEST(Doubt, AClockIsHeldAgainstTheLastDayBeforeAJump) {
+    EXPECT_EQ(last_credible_day({}), "");
+    EXPECT_EQ(last_credible_day({"2026-06-26"}), "2026-06-26");
+    EXPECT_EQ(last_credible_day({"2025-03-05", "2025-11-26", "2026-06-26"}), "2026-06-26");
+    EXPECT_EQ(last_credible_day({"2026-03-05", "2026-06-26", "2035-03-01", "2035-03-02"}), "2026-06-26");
+    EXPECT_EQ(last_credible_day({"2026-03-05", "2027-03-06"}), "2027-03-06") << "once a year";
+    EXPECT_EQ(last_credible_day({"2026-03-05", "2027-03-07"}), "2026-03-05");
+}
+
 }  // namespace
 }  // namespace xy::outreach

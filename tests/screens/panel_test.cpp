@@ -34,6 +34,7 @@ PanelFacts facts() {
                     event("old", EventState::closed, "2026-06-01")};
     facts.totals = {{"leaflet", {"资料", ""}, {"份", ""}, {30, outreach::Precision::exact, 2}}};
     facts.last_day = "2026-06-26";
+    facts.free_bytes = 10'000'000'000;
     return facts;
 }
 
@@ -44,6 +45,12 @@ Desk in_the_panel(access::Role role = access::Role::volunteer) {
     desk.act(PanelEvent{PanelKnown{facts()}});
     desk.take_asked();
     return desk;
+}
+
+/// What the store says after a change that did not reach the disk.
+void fails(Desk& desk, StoreFault fault) {
+    desk.act(PanelEvent{PanelFailed{fault}});
+    desk.act(PanelEvent{PanelKnown{facts()}});
 }
 
 void tap(Desk& desk, const PanelTap& tapped) {
@@ -70,6 +77,22 @@ TEST(Panel, ReadsTodayAnewEveryFiveSeconds) {
     desk.take_asked();
     desk.live(Seconds(30));
     EXPECT_THAT(desk.asked, IsEmpty()) << "other parts stand still";
+}
+
+TEST(Panel, SaysNothingIsWellWhileChangesDoNotReachTheDisk) {
+    Desk desk = in_the_panel();
+    tap(desk, AddAmount{"leaflet", 10});
+    fails(desk, StoreFault::full);
+    EXPECT_EQ(panel(desk).note, PanelNote::failed);
+    EXPECT_EQ(panel(desk).trouble, StoreFault::full);
+    desk.live(Seconds(20));
+    desk.act(PanelEvent{PanelKnown{facts()}});
+    tap(desk, OpenTab{Tab::device});
+    desk.act(PanelEvent{PanelKnown{facts()}});
+    EXPECT_EQ(panel(desk).trouble, StoreFault::full) << "reading shows nothing";
+    tap(desk, AddAmount{"leaflet", 10});
+    desk.act(PanelEvent{PanelKnown{facts()}});
+    EXPECT_EQ(panel(desk).trouble, std::nullopt);
 }
 
 TEST(Panel, LockLeavesNothingForTheNextVisitor) {
@@ -508,6 +531,7 @@ TEST(DevicePart, DoubtsAClockThatIsWrong) {
     PanelFacts known = facts();
     EXPECT_EQ(clock_doubt(known, "2026-06-26"), ClockDoubt::none);
     EXPECT_EQ(clock_doubt(known, "2026-06-25"), ClockDoubt::before_last_visit);
+    EXPECT_EQ(clock_doubt(known, "1970-01-01"), ClockDoubt::impossible);
     known.events[0].day = "2026-06-26";
     EXPECT_EQ(clock_doubt(known, "2026-06-26"), ClockDoubt::none);
     EXPECT_EQ(clock_doubt(known, "2026-06-27"), ClockDoubt::not_the_event_day);

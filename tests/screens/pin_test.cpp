@@ -239,6 +239,16 @@ TEST(Pin, TheRecoveryCodeEndsALockAndSetsNewPins) {
     EXPECT_THAT(desk.take_asked(), ElementsAre("keep volunteer pin 246813"));
 }
 
+TEST(Pin, WithoutACodeToCompareWithItSaysSo) {
+    Desk desk = after_a_loss();
+    desk.act(Tap::ask_for_panel);
+    desk.act(PanelTap{PanelButton::enter_recovery_code});
+    type_code(desk, "7KQ2M0XVABCD1234");
+    desk.act(PanelEvent{RecoveryCodeChecked{.right = false, .kept = false}});
+    EXPECT_EQ(pin(desk).note, PinNote::code_not_kept) << "not that it was mistyped";
+    EXPECT_FALSE(pin(desk).setting);
+}
+
 TEST(Pin, TheOrganizersStickIsAsGoodAsTheCode) {
     Desk desk = at_the_pin();
     for (int i = 0; i < 5; ++i) try_wrong(desk);

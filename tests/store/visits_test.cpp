@@ -20,8 +20,7 @@ using ::testing::Optional;
 std::string line_of(const VisitRow& visit, std::span<const VisitAnswer> answers, Store& store) {
     std::string line = std::string(visit.event) + '|' + std::string(visit.audience) + '|' +
                        std::string(visit.day) + '|' + store.devices().at(visit.setup) + '|' +
-                       std::to_string(visit.hour) + std::to_string(visit.practice) +
-                       std::string(code(visit.outcome)) + std::to_string(visit.duration_ms) +
+                       std::to_string(visit.practice) + std::string(code(visit.outcome)) +
                        (visit.pledge ? std::to_string(*visit.pledge) : "-");
     const std::vector<ItemRow> items = store.items();
     for (const VisitAnswer& answer : answers)
@@ -33,9 +32,8 @@ std::string line_of(const VisitRow& visit, std::span<const VisitAnswer> answers,
 
 std::string line_of(const SessionRow& row, const std::vector<StoredAnswer>& answers) {
     std::string line = row.start.event + '|' + row.start.audience + '|' + row.start.hour.day + '|' +
-                       row.start.device + '|' + std::to_string(row.start.hour.hour) +
-                       std::to_string(row.start.practice) + std::string(code(row.outcome)) +
-                       std::to_string(row.duration.count()) +
+                       row.start.device + '|' + std::to_string(row.start.practice) +
+                       std::string(code(row.outcome)) +
                        (row.pledge ? std::to_string(*row.pledge) : "-");
     for (const StoredAnswer& answer : answers)
         line += '|' + answer.item->item + std::to_string(static_cast<int>(answer.phase)) +
@@ -118,7 +116,7 @@ TEST(Visits, WithAFastAnswerAloneAreReadWithAllTheirAnswers) {
     const TemporaryFolder folder;
     Store store = open_ready(folder.path());
     fill(store, 300);
-    constexpr std::int64_t limit = 100'000;
+    constexpr std::int64_t limit = 1'000;
     std::vector<std::string> expected;
     for (const auto& [row, answers] : visits_of(store))
         if (std::any_of(answers.begin(), answers.end(),
@@ -242,7 +240,7 @@ TEST(Visits, DamageIsAMessageAndNotACrash) {
         EXPECT_THAT(failure, Optional(StoreFailure::damaged));
         ++refused;
     }
-    EXPECT_GT(refused, 100);
+    EXPECT_GT(refused, 80);
 }
 
 }  // namespace

@@ -1,2 +1,2 @@
-SELECT session, position, phase, item_version, chosen, correct, time_ms
+SELECT session, position, phase, item_version, chosen, correct, time_band
 FROM every_answer ORDER BY session, position

@@ -1,1 +1,1 @@
-SELECT session, chosen, correct FROM every_answer WHERE phase = 1 ORDER BY session, position
+SELECT session, chosen, correct, position FROM every_answer WHERE phase = 1 ORDER BY session, position

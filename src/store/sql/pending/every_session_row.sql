@@ -1,4 +1,4 @@
 SELECT s.id, s.event, u.device, u.programme, u.programme_version, s.audience, s.language, s.practice, s.day,
-    s.hour, s.outcome, s.duration_ms, s.pledge
+    s.half_day, s.outcome, s.duration_band, s.pledge
 FROM every_session AS s CROSS JOIN setup AS u ON u.key = s.setup
 ORDER BY s.id

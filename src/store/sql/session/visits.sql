@@ -1,2 +1,2 @@
-SELECT id, event, audience, day, setup, hour, practice, outcome, duration_ms, pledge
+SELECT id, event, audience, day, setup, practice, outcome, pledge
 FROM session WHERE id BETWEEN ?1 AND ?2 ORDER BY id

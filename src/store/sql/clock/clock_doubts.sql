@@ -1,1 +1,0 @@
-SELECT day FROM clock_doubt ORDER BY day
