@@ -61,6 +61,9 @@ store::Store open_existing(const fs::path& data) {
         throw CannotDo(file.string() + " was damaged and has been set aside as " +
                        store.opening().set_aside->string() +
                        "; a new, empty one was begun. Nothing else was done");
+    for (const store::Loss& loss : store.losses())
+        std::cerr << "xiangyang: remark: " << file.string() << ", " << loss.day << ": " << describe(loss)
+                  << '\n';
     return store;
 }
 

@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "store/item_index.h"
+#include "store/signed_count.h"
 #include "store/sqlite_error.h"
 #include "store/statement_rows.h"
 #include "store/store.h"
@@ -24,7 +25,7 @@ class Connection {
     static std::unique_ptr<Connection> open(const std::filesystem::path& folder, Check check);
 
     Connection(std::filesystem::path file, SQLite::Database db);
-    /// Settles.
+    /// Settles, says in the file that it was closed, and signs off.
     ~Connection();
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
@@ -52,8 +53,12 @@ class Connection {
             run(statement("BEGIN IMMEDIATE"));
             in_transaction_ = true;
             try {
+                const std::int64_t before = changed_rows();
                 work();
+                const bool changed = changed_rows() != before;
+                if (changed) count_write();
                 run(statement("COMMIT"));
+                if (changed) sign_off();
             } catch (...) {
                 roll_back();
                 throw;
@@ -75,6 +80,19 @@ class Connection {
     /// Writes the whole log into the file, so that it can be read without the log.
     void close_log();
     std::int64_t setup_key(const quiz::SessionStart& start);
+
+    /// Compares what was signed off with what is there, keeps the difference as a Loss and signs off anew.
+    /// Once, after the file was opened.
+    void compare_with_signed_count();
+    /// Keeps a Loss when another program has written pages that were read meanwhile.
+    void note_foreign_pages();
+    /// A visit has ended: checkpoint() is due.
+    void visit_ended() { checkpoint_due_ = true; }
+    /// Writes the log into the file and signs off durably, when a visit has ended since the last time.
+    void checkpoint();
+    /// An event was closed: a copy of its day is wanted.
+    void ask_for_snapshot(bool asked) { snapshot_asked_ = asked; }
+    bool snapshot_asked() const { return snapshot_asked_; }
 
     /// Whether a BulkWriting is alive.
     bool in_bulk() const { return in_bulk_; }
@@ -99,6 +117,10 @@ class Connection {
  private:
     friend class BulkWriting;
     void roll_back() noexcept;
+    std::int64_t changed_rows();
+    void count_write();
+    void sign_off() noexcept;
+    SignedCount present_count();
     void forget_arrivals() noexcept {
         last_session_.reset();
         groups_.clear();
@@ -113,6 +135,10 @@ class Connection {
     std::unordered_map<const char*, SQLite::Statement> statements_;
     bool in_transaction_ = false;
     bool in_bulk_ = false;
+    bool checkpoint_due_ = false;
+    bool snapshot_asked_ = false;
+    bool written_ = false;  ///< by this process, so that the file says that it is not closed
+    SignedCountFile signed_count_;
     std::optional<ItemIndex> items_;
     std::unordered_map<std::string, std::int64_t> setups_;
     std::optional<RandomId> last_session_;          ///< the highest id of a moved session, in a transaction

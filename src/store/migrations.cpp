@@ -10,12 +10,12 @@ namespace {
 
 /// steps[n] leads from version n to n + 1.
 constexpr std::array<const char*, latest_version> steps{sql::schema_1, sql::schema_2, sql::schema_3,
-                                                        sql::schema_4, sql::schema_5};
+                                                        sql::schema_4, sql::schema_5, sql::schema_6};
 
 }  // namespace
 
-void migrate(SQLite::Database& db, int from) {
-    for (int version = from; version < latest_version; ++version) {
+void migrate(SQLite::Database& db, int from, int to) {
+    for (int version = from; version < to; ++version) {
         db.exec(steps.at(static_cast<std::size_t>(version)));
         db.exec("PRAGMA user_version = " + std::to_string(version + 1));
     }

@@ -1,12 +1,12 @@
 // How the file is opened: lock it, look whether it is ours and of a known version, check it, bring it up to
 // date.
-#include <array>
-#include <ctime>
 #include <sys/stat.h>
 #include <system_error>
 
+#include "store/checked_files.h"
 #include "store/connection.h"
 #include "store/durable.h"
+#include "store/local_time.h"
 #include "store/migrations.h"
 #include "store/sql.h"
 
@@ -20,15 +20,6 @@ constexpr int busy_timeout_ms = 300;
 
 /// Of any SQLite file, in bytes.
 constexpr std::uintmax_t smallest_page = 512;
-
-std::string local_time(const char* format) {
-    const std::time_t now = std::time(nullptr);
-    std::tm parts{};
-    localtime_r(&now, &parts);
-    std::array<char, 32> text{};
-    std::strftime(text.data(), text.size(), format, &parts);
-    return text.data();
-}
 
 fs::path log_of(const fs::path& file) {
     fs::path log = file;
@@ -108,10 +99,18 @@ void quick_check(SQLite::Database& db, const fs::path& file) {
     if (verdict != "ok") throw damaged(file, verdict);
 }
 
+/// Makes room on every page of an older file, and fills it: a VACUUM writes every page.
+void add_checksums(SQLite::Database& db) {
+    db.exec("VACUUM");
+    db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
 void bring_up_to_date(SQLite::Database& db, int version, const fs::path& file) {
     db.exec("PRAGMA journal_mode = WAL");
     db.exec("PRAGMA synchronous = FULL");
     db.exec("PRAGMA foreign_keys = ON");
+    if (version < first_checked_version && !has_checksums(db.getHandle())) add_checksums(db);
+    if (!has_checksums(db.getHandle())) throw damaged(file, "its pages are said to have no checksums");
     if (version < latest_version) {
         db.exec("BEGIN EXCLUSIVE");
         migrate(db, version);
@@ -132,7 +131,8 @@ std::unique_ptr<Connection> try_open(const fs::path& file, Check check) {
         if (existed && size_of(file) < smallest_page) throw damaged(file, "it is cut");
         // A Store belongs to one thread, so SQLite need not lock: a twelfth of the time of a long walk.
         db.emplace(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX,
-                   busy_timeout_ms);
+                   busy_timeout_ms, checked_files());
+        reserve_checksums(db->getHandle());
         protect(*db, size_of(log_of(file)) > 0);
         const int version = lock_and_read_version(*db, file);
         if (existed && check == Check::quick) quick_check(*db, file);
@@ -142,6 +142,7 @@ std::unique_ptr<Connection> try_open(const fs::path& file, Check check) {
         auto connection = std::make_unique<Connection>(file, std::move(*db));
         connection->opening.created = version == 0;
         connection->opening.abandoned = connection->run(connection->statement(sql::abandon_open));
+        connection->compare_with_signed_count();
         connection->settle();
         return connection;
     } catch (const SQLite::Exception& error) {

@@ -46,7 +46,8 @@ std::vector<std::string> Store::notices() {
     std::vector<std::string> notices;
     for (Rows row = connection_->rows(sql::notices); row.next();)
         notices.push_back(std::string(row.text(0)) + ": a damaged file was set aside as " +
-                          std::string(row.text(1)));
+                          std::string(row.text(1)) + " (xiangyang recover)");
+    for (const Loss& loss : losses()) notices.push_back(loss.day + ": " + notice_of(loss));
     for (Rows row = connection_->rows(sql::clock_doubts); row.next();)
         notices.push_back(
             std::string(row.text(0)) +

@@ -102,8 +102,9 @@ std::optional<std::string> Store::find_damage(const std::function<void(double)>&
             [&] { return connection_->db().execAndGet("PRAGMA integrity_check(1)").getString(); });
         // A check that was interrupted may call that a problem of the file.
         watched.rethrow();
-        if (verdict == "ok") return std::nullopt;
-        return verdict;
+        if (verdict != "ok") return verdict;
+        connection_->note_foreign_pages();
+        return std::nullopt;
     } catch (const StoreError&) {
         watched.rethrow();
         throw;

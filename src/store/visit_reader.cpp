@@ -3,6 +3,7 @@
 #include <limits>
 #include <utility>
 
+#include "store/checked_files.h"
 #include "store/session_row.h"
 #include "store/sql.h"
 #include "store/sqlite_error.h"
@@ -57,8 +58,9 @@ RandomId last_id(unsigned part, unsigned parts) {
 
 UnchangingFile::UnchangingFile(const std::filesystem::path& file) : file_(file) {
     sqlite3* opened = nullptr;
-    const int code = sqlite3_open_v2(immutable_uri(file_).c_str(), &opened,
-                                     SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, nullptr);
+    const int code =
+        sqlite3_open_v2(immutable_uri(file_).c_str(), &opened,
+                        SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, checked_files());
     db_.reset(opened);
     if (code != SQLITE_OK) fail(code, opened, file_);
     sqlite3_extended_result_codes(opened, 1);

@@ -56,7 +56,9 @@ screens::PanelFacts full() {
     }
     facts.totals = sheet.ledger;
     facts.sheet = sheet;
-    facts.notices = {"2026-06-01: a damaged file was set aside as xiangyang.damaged-2026-06-01T101010.db"};
+    facts.notices = {
+        "2026-06-01: a damaged file was set aside as xiangyang.damaged-2026-06-01T101010.db "
+        "(xiangyang recover)"};
     facts.last_day = "2026-06-27";
     facts.free_bytes = 123'456'789'000;
     facts.battery_percent = 100;
