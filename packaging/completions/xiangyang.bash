@@ -3,7 +3,7 @@ _xiangyang() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} path= word words=
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         case "$path/$word" in
-            /bank|/bank/check|/bank/rules|/bank/table|/bank/preview|/config|/config/check|/export|/import-sessions|/participation|/report|/stats|/verify|/recover|/simulate|/event|/event/list|/event/new|/event/open|/event/close|/event/sheet|/ledger|/ledger/add|/ledger/list|/ledger/undo|/pin|/pin/set|/completion|/completion/bash) path="$path/$word" ;;
+            /bank|/bank/check|/bank/rules|/bank/table|/bank/preview|/config|/config/check|/export|/import-sessions|/participation|/report|/stats|/verify|/recover|/simulate|/event|/event/list|/event/new|/event/open|/event/close|/event/sheet|/ledger|/ledger/add|/ledger/list|/ledger/undo|/pin|/pin/set|/pin/status|/completion|/completion/bash) path="$path/$word" ;;
         esac
     done
     case $previous in
@@ -39,8 +39,9 @@ _xiangyang() {
         "/ledger/add") words="--help --data --json --config --questions --event --precision --note --yes" ;;
         "/ledger/list") words="--help --data --json --event" ;;
         "/ledger/undo") words="--help --data --json" ;;
-        "/pin") words="set --help" ;;
-        "/pin/set") words="--help --data --json" ;;
+        "/pin") words="set status --help" ;;
+        "/pin/set") words="--help --data --code-file --json" ;;
+        "/pin/status") words="--help --data --json" ;;
         "/completion") words="bash --help" ;;
         "/completion/bash") words="--help" ;;
     esac

@@ -26,7 +26,11 @@ class Lockout {
     /// Time left until the next try, zero when it may be made.
     Milliseconds locked_for(Milliseconds now) const;
     void record_failure(Milliseconds now);
-    void record_success() { wrong_ = 0; }
+    /// The right PIN, or the recovery code: also ends a lock.
+    void record_success() {
+        wrong_ = 0;
+        locked_until_ = {};
+    }
     /// What must be kept.
     int wrong() const { return wrong_; }
 

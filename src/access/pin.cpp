@@ -8,8 +8,8 @@
 namespace xy::access {
 namespace {
 
-constexpr std::size_t memory = 16U << 20U;
-constexpr unsigned long long passes = 3;
+constexpr std::size_t memory = 64U << 20U;
+constexpr unsigned long long passes = 8;
 
 /// Whether each digit follows the one before by the same step of −1, 0 or 1.
 bool counts(std::string_view pin) {
@@ -33,15 +33,20 @@ std::optional<PinFault> fault_of(std::string_view pin) {
     return std::nullopt;
 }
 
-std::string hash_of(std::string_view pin) {
+std::string hash_of(std::string_view secret) {
     if (sodium_init() < 0) throw std::bad_alloc();
     std::array<char, crypto_pwhash_STRBYTES> hash{};
-    if (crypto_pwhash_str(hash.data(), pin.data(), pin.size(), passes, memory) != 0) throw std::bad_alloc();
+    if (crypto_pwhash_str(hash.data(), secret.data(), secret.size(), passes, memory) != 0)
+        throw std::bad_alloc();
     return hash.data();
 }
 
-bool matches(const std::string& hash, std::string_view pin) {
-    return sodium_init() >= 0 && crypto_pwhash_str_verify(hash.c_str(), pin.data(), pin.size()) == 0;
+bool matches(const std::string& hash, std::string_view secret) {
+    return sodium_init() >= 0 && crypto_pwhash_str_verify(hash.c_str(), secret.data(), secret.size()) == 0;
+}
+
+bool is_outdated(const std::string& hash) {
+    return crypto_pwhash_str_needs_rehash(hash.c_str(), passes, memory) != 0;
 }
 
 }  // namespace xy::access

@@ -25,11 +25,15 @@ enum class PinFault {
 std::optional<PinFault> fault_of(std::string_view pin);
 
 /// The hash to keep: Argon2id with a random salt, as a string that names its own parameters
-/// (https://doc.libsodium.org/password_hashing/default_phf). Takes some 50 ms and 16 MB. Throws
-/// std::bad_alloc.
-std::string hash_of(std::string_view pin);
+/// (https://doc.libsodium.org/password_hashing/default_phf). A million PINs are few: each try must be slow.
+/// Takes 0.3 s and more on a small computer, and 64 MB; never call it where something is drawn. Also of a
+/// recovery code. Throws std::bad_alloc.
+std::string hash_of(std::string_view secret);
 
-/// Whether `pin` belongs to `hash`. Takes as long as hash_of().
-bool matches(const std::string& hash, std::string_view pin);
+/// Whether `secret` belongs to `hash`. Takes as long as it took to make the hash.
+bool matches(const std::string& hash, std::string_view secret);
+
+/// Whether `hash` was made at another cost than hash_of() has: make it anew when the PIN is next at hand.
+bool is_outdated(const std::string& hash);
 
 }  // namespace xy::access

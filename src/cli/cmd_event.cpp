@@ -106,7 +106,7 @@ int run_new(EventOptions options) {
     if (options.day.empty()) options.day = today();
     const Event event = planned_event(options);
     if (options.open) check_day(event, options.yes);
-    store::Store store = store::Store::open(options.data);
+    store::Store store = open_or_make(options.data);
     store.plan_event(event);
     if (options.open) store.set_event_state(event.id, EventState::open);
     print(known_event(store, event.id), options.json);

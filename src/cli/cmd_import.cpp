@@ -60,7 +60,7 @@ void print_json(const exchange::ImportResult& result, bool refused) {
 
 int run_import(const ImportOptions& options) {
     if (!fs::is_directory(options.package)) throw CannotDo("there is no folder " + options.package.string());
-    store::Store store = store::Store::open(options.data);
+    store::Store store = open_or_make(options.data);
     exchange::ImportResult result;
     {
         ProgressBar bar("importing", "nothing was imported");

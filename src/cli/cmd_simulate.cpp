@@ -46,7 +46,7 @@ json::List items_of(const simulation::Simulated& made) {
 
 int run_simulate(const SimulateOptions& options) {
     const bank::Configuration configuration = load(options);
-    store::Store store = store::Store::open(options.data);
+    store::Store store = open_or_make(options.data);
     // Invented visits among real ones could not be told apart by a count, and nothing can be taken out again.
     if (store.count_sessions() > 0)
         throw CannotDo(options.data.string() + " already holds visits; simulate into a new folder");

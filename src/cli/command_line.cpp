@@ -8,6 +8,7 @@
 #include "base/paths.h"
 #include "base/utf8.h"
 #include "cli/interruption.h"
+#include "credentials/credentials_file.h"
 
 namespace xy::cli {
 namespace fs = std::filesystem;
@@ -18,6 +19,10 @@ int run(const std::function<int()>& command) {
     } catch (const ProblemFound& problem) {
         std::cerr << "xiangyang: " << printable(problem.what()) << '\n';
         return 1;
+    } catch (const store::StoreError& error) {
+        std::cerr << "xiangyang: " << error.what() << '\n';
+        // Nothing is wrong with the command; the same may succeed the next time.
+        return error.reason() == store::StoreFailure::cannot_read ? 1 : 2;
     } catch (const Interrupted& stopped) {
         std::cerr << "xiangyang: " << printable(stopped.what()) << '\n';
         return interrupted_exit_code;
@@ -56,15 +61,16 @@ store::Store open_existing(const fs::path& data) {
     std::error_code ignored;
     if (!fs::exists(file, ignored))
         throw CannotDo("there is no " + file.string() + "; give the data folder of a kiosk with --data DIR");
-    store::Store store = store::Store::open(data, store::Check::none);
-    if (store.opening().set_aside)
-        throw CannotDo(file.string() + " was damaged and has been set aside as " +
-                       store.opening().set_aside->string() +
-                       "; a new, empty one was begun. Nothing else was done");
+    store::Store store = store::Store::open(data, store::Check::none, store::Damage::refuse);
     for (const store::Loss& loss : store.losses())
         std::cerr << "xiangyang: remark: " << file.string() << ", " << loss.day << ": " << describe(loss)
                   << '\n';
     return store;
+}
+
+store::Store open_or_make(const fs::path& data) {
+    credentials::begin(data);
+    return store::Store::open(data, store::Check::quick, store::Damage::refuse);
 }
 
 std::string today() {

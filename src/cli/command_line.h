@@ -29,8 +29,8 @@ class ProblemFound : public std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-/// Runs a command and returns its exit code; an error becomes "xiangyang: …" on standard error and 2,
-/// work that was interrupted 130.
+/// Runs a command and returns its exit code; an error becomes "xiangyang: …" on standard error and 2, a store
+/// that could not be read this time 1, work that was interrupted 130.
 int run(const std::function<int()>& command);
 
 /// --data DIR, with the user's own data folder when it is not given.
@@ -43,9 +43,11 @@ void add_configuration_options(CLI::App& verb, std::filesystem::path& config,
 void add_language_option(CLI::App& verb, std::string& text, const std::string& purpose);
 Language chosen_language(const std::string& text);
 
-/// Opens a store that must be there already. A damaged one is set aside and nothing else done: an empty table
-/// or export in its place would look like an answer.
+/// Opens a store that must be there already. A damaged one is refused and left as it is: only the kiosk,
+/// which must go on, begins a new one.
 store::Store open_existing(const std::filesystem::path& data);
+/// The same for a verb that makes the store where there is none.
+store::Store open_or_make(const std::filesystem::path& data);
 
 /// The local day.
 std::string today();

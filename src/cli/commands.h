@@ -1,6 +1,6 @@
 // The verbs of `xiangyang`. Each adds its own options and, when chosen, sets the exit code:
-// 0 done, 1 done and problems were found, 2 not done (wrong usage, cannot read or write, store in use),
-// 130 stopped by Ctrl+C.
+// 0 done, 1 done and problems were found (or the medium could not be read this time), 2 not done (wrong
+// usage, cannot read or write, store in use), 130 stopped by Ctrl+C.
 #pragma once
 
 #include <CLI/CLI.hpp>

@@ -62,18 +62,37 @@ void draw_leave(ScreenCanvas& canvas, const Scene& scene) {
         .is(Role::primary);
 }
 
+void draw_retry(ScreenCanvas& canvas, const Scene& scene, float y) {
+    const float width = button_width(canvas, scene.words.retry, 420);
+    canvas
+        .button("staff.retry", {(canvas.screen().w - width) / 2, y, width, 120}, scene.words.retry,
+                ButtonLook::primary, screens::Tap::retry)
+        .is(Role::primary);
+}
+
+/// The store has never answered. Nobody has chosen a language yet, so both are shown.
+void draw_staff_at_start(ScreenCanvas& canvas, const Scene& scene) {
+    const Box screen = canvas.screen();
+    draw_sunflower(canvas, screen.w / 2, screen.h * 0.18F, 0.6F, 0);
+    const Box box = dialog(canvas, 0);
+    float y = screen.h * 0.36F;
+    for (const Language language : {Language::zh, Language::en}) {
+        const Wording& words = wording(language);
+        draw_words(canvas, {box.x, y, box.w, 0}, words.staff_title, words.staff_opening);
+        y += 230;
+    }
+    draw_retry(canvas, scene, y + 10);
+}
+
 void draw_staff(ScreenCanvas& canvas, const Scene& scene) {
     const Box screen = canvas.screen();
     const Theme& theme = canvas.theme();
     canvas.fill(screen, theme.paper);
+    if (!scene.setup.known) return draw_staff_at_start(canvas, scene);
     draw_sunflower(canvas, screen.w / 2, screen.h * 0.28F, 0.8F, 0);
     const Box box = dialog(canvas, 0);
     draw_words(canvas, {box.x, screen.h * 0.52F, box.w, 0}, scene.words.staff_title, scene.words.staff_text);
-    const float width = button_width(canvas, scene.words.retry, 420);
-    canvas
-        .button("staff.retry", {(screen.w - width) / 2, screen.h * 0.52F + 260, width, 120},
-                scene.words.retry, ButtonLook::primary, screens::Tap::retry)
-        .is(Role::primary);
+    draw_retry(canvas, scene, screen.h * 0.52F + 260);
 }
 
 }  // namespace

@@ -99,6 +99,10 @@ std::string note_text(const PanelScene& p) {
             return std::string(p.words.too_large);
         case PanelNote::personal_number:
             return std::string(p.words.personal_number);
+        case PanelNote::personal_contact:
+            return std::string(p.words.personal_contact);
+        case PanelNote::personal_name:
+            return std::string(p.words.personal_name);
         case PanelNote::failed:
             return filled(p.words.failed, p.panel.why);
         case PanelNote::saved:

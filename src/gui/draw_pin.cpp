@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "access/recovery_code.h"
 #include "gui/panel_parts.h"
 
 namespace xy::gui {
@@ -8,6 +9,7 @@ namespace {
 using screens::PinNote;
 
 std::string_view title_of(const screens::PinState& pin, const PanelWording& words) {
+    if (pin.recovering) return words.recover_title;
     if (!pin.setting) return words.pin_title;
     return *pin.setting == access::Role::volunteer ? words.pin_new_volunteer : words.pin_new_organizer;
 }
@@ -24,6 +26,14 @@ std::string note_of(const screens::PinState& pin, const Scene& scene, const Pane
             return std::string(words.pin_differs);
         case PinNote::failed:
             return std::string(words.pin_failed);
+        case PinNote::wrong_code:
+            return std::string(words.recover_wrong);
+        case PinNote::no_code:
+            return std::string(words.recover_no_stick);
+        case PinNote::needs_key:
+            return std::string(words.pin_needs_key);
+        case PinNote::lost:
+            return std::string(words.pin_lost);
         case PinNote::none:
             break;
     }
@@ -51,29 +61,14 @@ Widget& draw_key(ScreenCanvas& canvas, const std::string& id, const Box& box, st
     return canvas.touchable(id, box, std::move(action), enabled);
 }
 
-}  // namespace
-
-void draw(ScreenCanvas& canvas, const screens::PinState& pin, const Scene& scene) {
-    const Theme& theme = canvas.theme();
-    const PanelWording& words = panel_wording(scene.language());
-    const Box screen = canvas.screen();
-    canvas.fill(screen, theme.booth_paper);
-    const float middle = screen.w / 2;
-    const float top = std::max(0.0F, (screen.h - 1080) / 2);
-    const float width = std::min(1200.0F, screen.w - 112);
-    line_of(canvas, {middle - width / 2, top + 60, width, 90}, title_of(pin, words), 52, theme.ink,
-            Weight::bold, Align::centre);
-    draw_dots(canvas, pin, middle, top + 186);
-    const std::string note = note_of(pin, scene, words);
-    const bool calm = pin.note == PinNote::none;
-    if (!note.empty())
-        line_of(canvas, {middle - width / 2, top + 218, width, 60}, note, 32,
-                calm ? theme.muted : theme.coral_ink, Weight::bold, Align::centre);
-    const bool enabled = pin.note != PinNote::locked && !pin.checking;
-    const float left = middle - 300;
+/// Ten digits, cancel and erase.
+void draw_number_pad(ScreenCanvas& canvas, const screens::PinState& pin, const PanelWording& words,
+                     float top) {
+    const bool enabled = pin.note != PinNote::locked && pin.note != PinNote::needs_key && !pin.checking;
+    const float left = canvas.screen().w / 2 - 300;
     for (int place = 0; place < 12; ++place) {
-        const Box box{left + static_cast<float>(place % 3) * 208,
-                      top + 296 + static_cast<float>(place / 3) * 172, 184, 148};
+        const Box box{left + static_cast<float>(place % 3) * 208, top + static_cast<float>(place / 3) * 165,
+                      184, 141};
         if (place == 9) {
             draw_key(canvas, "pin.cancel", box, words.cancel, 36, screens::Tap::leave, true);
         } else if (place == 11) {
@@ -86,6 +81,87 @@ void draw(ScreenCanvas& canvas, const screens::PinState& pin, const Scene& scene
                 .is(Role::digit, digit);
         }
     }
+}
+
+/// All characters that a recovery code can have, in eight columns.
+void draw_code_pad(ScreenCanvas& canvas, const screens::PinState& pin, const PanelWording& words,
+                   const Box& box) {
+    constexpr int columns = 8;
+    const float gap = 24;
+    const float width = (box.w - gap * (columns - 1)) / columns;
+    const float row = 136;
+    int place = 0;
+    for (const char c : access::code_characters) {
+        const Box key{box.x + static_cast<float>(place % columns) * (width + gap),
+                      box.y + static_cast<float>(place / columns) * row, width, row - gap};
+        draw_key(canvas, std::string("code.") + c, key, std::string(1, c), 48,
+                 screens::PanelTap{screens::TypeText{std::string(1, c)}}, !pin.checking);
+        ++place;
+    }
+    const float y = box.y + 4 * row;
+    const float third = (box.w - 2 * gap) / 3;
+    draw_key(canvas, "pin.cancel", {box.x, y, third, 112}, words.cancel, 36, screens::Tap::leave, true);
+    draw_key(canvas, "pin.stick", {box.x + third + gap, y, third, 112}, words.recover_stick, 32,
+             screens::PanelTap{screens::PanelButton::find_recovery_code}, !pin.checking);
+    draw_key(canvas, "pin.erase", {box.x + 2 * (third + gap), y, third, 112}, words.erase, 36,
+             screens::PanelTap{screens::PanelButton::erase}, !pin.checking && !pin.digits.empty());
+    canvas.frame().typing = true;
+}
+
+/// What was typed of the code, and a stroke for what is missing.
+std::string typed_code(const screens::PinState& pin) {
+    std::string characters = pin.digits;
+    characters.resize(access::code_length, '_');
+    return access::in_groups(characters);
+}
+
+/// A new recovery code, to be written down.
+void draw_new_code(ScreenCanvas& canvas, const screens::PinState& pin, const PanelWording& words, float top) {
+    const Theme& theme = canvas.theme();
+    const Box screen = canvas.screen();
+    const float width = std::min(1200.0F, screen.w - 112);
+    const float x = (screen.w - width) / 2;
+    line_of(canvas, {x, top + 120, width, 90}, words.code_title, 52, theme.ink, Weight::bold, Align::centre);
+    canvas.card({x, top + 260, width, 180}, theme.card, theme.green, 3);
+    line_of(canvas, {x + 24, top + 260, width - 48, 180}, pin.code, 84, theme.ink, Weight::bold,
+            Align::centre);
+    canvas.fitted_text({x, top + 480, width, 220}, words.code_text,
+                       {.size = 36, .colour = theme.ink, .across = Align::centre, .line_height = 1.5F}, 26);
+    canvas
+        .button("pin.written", {(screen.w - 480) / 2, top + 760, 480, 120}, words.code_written,
+                ButtonLook::primary, screens::PanelTap{screens::PanelButton::code_written})
+        .is(Role::primary);
+}
+
+}  // namespace
+
+void draw(ScreenCanvas& canvas, const screens::PinState& pin, const Scene& scene) {
+    const Theme& theme = canvas.theme();
+    const PanelWording& words = panel_wording(scene.language());
+    const Box screen = canvas.screen();
+    canvas.fill(screen, theme.booth_paper);
+    const float middle = screen.w / 2;
+    const float top = std::max(0.0F, (screen.h - 1080) / 2);
+    if (!pin.code.empty()) return draw_new_code(canvas, pin, words, top);
+    const float width = std::min(1200.0F, screen.w - 112);
+    line_of(canvas, {middle - width / 2, top + 40, width, 90}, title_of(pin, words), 52, theme.ink,
+            Weight::bold, Align::centre);
+    if (pin.recovering)
+        line_of(canvas, {middle - width / 2, top + 130, width, 80}, typed_code(pin), 52, theme.ink,
+                Weight::bold, Align::centre);
+    else
+        draw_dots(canvas, pin, middle, top + 166);
+    const std::string note = note_of(pin, scene, words);
+    const bool calm = pin.note == PinNote::none || pin.note == PinNote::needs_key;
+    if (!note.empty())
+        line_of(canvas, {middle - width / 2, top + 200, width, 60}, note, 32,
+                calm ? theme.muted : theme.coral_ink, Weight::bold, Align::centre);
+    if (pin.recovering) return draw_code_pad(canvas, pin, words, {middle - width / 2, top + 280, width, 0});
+    draw_number_pad(canvas, pin, words, top + 276);
+    if (pin.setting || pin.note == PinNote::needs_key) return;
+    const float wide = button_width(canvas, words.recover, 480);
+    canvas.button("pin.recover", {middle - wide / 2, top + 952, wide, 104}, words.recover, ButtonLook::ghost,
+                  screens::PanelTap{screens::PanelButton::enter_recovery_code}, 32);
 }
 
 void draw(ScreenCanvas& canvas, const screens::PausedState&, const Scene& scene) {

@@ -16,6 +16,18 @@ constexpr PanelWording chinese{
     .pin_too_simple = "太简单了，请换一个",
     .pin_differs = "两遍不一样，请重新设置",
     .pin_failed = "现在存不了，请稍后再试",
+    .pin_needs_key = "第一次设置密码：请在键盘上按 Ctrl+Alt+P",
+    .pin_lost = "密码记录丢了：请组织者用恢复码",
+    .recover = "忘记密码？用恢复码",
+    .recover_title = "请输入恢复码",
+    .recover_wrong = "恢复码不对",
+    .recover_stick = "从 U 盘读取",
+    .recover_no_stick = "U 盘上没有恢复码文件",
+    .code_title = "恢复码：请抄下来",
+    .code_text =
+        "忘记密码时，靠它重新设置；密码输错被锁住时，靠它解开。请交给组织者保管，不要放在展位上。只显示这一次"
+        "。",
+    .code_written = "抄好了",
     .title = "展位管理",
     .tabs = {"今日概览", "选择活动", "活动台账", "题库与问卷", "导出数据", "设备与设置"},
     .lock = "锁定并返回",
@@ -62,6 +74,8 @@ constexpr PanelWording chinese{
     .negative_total = "合计不能小于 0",
     .too_large = "这个数太大了",
     .personal_number = "备注里好像有证件号或电话号码，请删掉",
+    .personal_contact = "备注里好像有个人的微信、QQ 或邮箱，请删掉",
+    .personal_name = "备注里好像写了谁吸毒或戒毒，请删掉姓名",
     .failed = "没有做成：{}",
     .states = {"计划中", "进行中", "已结束"},
     .new_event = "＋ 新活动",
@@ -150,7 +164,7 @@ constexpr PanelWording chinese{
     .paused_title = "休息一下，马上回来",
     .paused_text = "工作人员：长按太阳花 3 秒",
     .start_practice = "练习一下",
-    .set_pins = "工作人员：长按这里 3 秒，设置密码",
+    .set_pins = "工作人员：按键盘 Ctrl+Alt+P 设置密码",
 };
 
 constexpr PanelWording english{
@@ -166,6 +180,18 @@ constexpr PanelWording english{
     .pin_too_simple = "Too simple, choose another",
     .pin_differs = "The two differ. Start again",
     .pin_failed = "It cannot be saved now. Try later",
+    .pin_needs_key = "To set the first PINs, press Ctrl+Alt+P on a keyboard",
+    .pin_lost = "The PINs are lost. The organizer has a recovery code",
+    .recover = "Forgotten? Use the recovery code",
+    .recover_title = "Enter the recovery code",
+    .recover_wrong = "Not the recovery code",
+    .recover_stick = "Read it from a stick",
+    .recover_no_stick = "No stick has the file of a recovery code",
+    .code_title = "Recovery code: write it down",
+    .code_text =
+        "It sets new PINs when they are forgotten, and ends a lock after wrong ones. The organizer keeps it, "
+        "not at the booth. It is shown only now.",
+    .code_written = "Written down",
     .title = "Booth",
     .tabs = {"Today", "Events", "Ledger", "Programme", "Export", "Device"},
     .lock = "Lock and leave",
@@ -212,6 +238,8 @@ constexpr PanelWording english{
     .negative_total = "The total cannot fall under 0",
     .too_large = "That number is too large",
     .personal_number = "The note seems to hold an ID or phone number. Please remove it",
+    .personal_contact = "The note seems to hold somebody’s WeChat, QQ or e-mail. Please remove it",
+    .personal_name = "The note seems to say who uses drugs. Please remove the name",
     .failed = "It was not done: {}",
     .states = {"Planned", "Open", "Closed"},
     .new_event = "+ New event",
@@ -303,7 +331,7 @@ constexpr PanelWording english{
     .paused_title = "Back in a moment",
     .paused_text = "Staff: hold the sunflower for 3 seconds",
     .start_practice = "Just practise",
-    .set_pins = "Staff: hold here for 3 seconds to set PINs",
+    .set_pins = "Staff: press Ctrl+Alt+P to set PINs",
 };
 
 }  // namespace

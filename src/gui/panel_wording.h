@@ -12,6 +12,9 @@ struct PanelWording {
     // PIN
     std::string_view pin_title, pin_new_volunteer, pin_new_organizer, pin_again, cancel, erase;
     std::string_view pin_rule, pin_wrong, pin_locked, pin_too_simple, pin_differs, pin_failed;
+    std::string_view pin_needs_key, pin_lost, recover, recover_title, recover_wrong, recover_stick,
+        recover_no_stick;
+    std::string_view code_title, code_text, code_written;
     // frame
     std::string_view title;
     std::array<std::string_view, 6> tabs;  ///< in the order of screens::Tab
@@ -23,7 +26,8 @@ struct PanelWording {
     // ledger
     std::string_view ledger_empty, last_entries, undo, undone, pad, pad_title, add, note_field, note_hint;
     std::array<std::string_view, 4> precision;  ///< in the order of outreach::Precision
-    std::string_view not_reported, negative_total, too_large, personal_number, failed;
+    std::string_view not_reported, negative_total, too_large, personal_number, personal_contact,
+        personal_name, failed;
     // events
     std::array<std::string_view, 3> states;  ///< in the order of outreach::EventState
     std::string_view new_event, pick_occasion, pick_venue, pick_place, name_it, name_hint, make,

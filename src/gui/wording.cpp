@@ -72,6 +72,7 @@ constexpr Wording chinese{
     .leave = "离开",
     .staff_title = "请叫一下工作人员",
     .staff_text = "机器现在存不了答案。你已经答的题都还在，稍等一下就好。",
+    .staff_opening = "机器暂时读不到数据，正在自动重试。原来的记录都没有动过。",
     .retry = "再试一次",
 };
 
@@ -147,6 +148,7 @@ constexpr Wording english{
     .staff_title = "Please ask the staff",
     .staff_text =
         "The machine cannot save right now. Everything you answered is still here; just wait a moment.",
+    .staff_opening = "The machine cannot read its data right now and keeps trying. No record was touched.",
     .retry = "Try again",
 };
 

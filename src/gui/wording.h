@@ -30,7 +30,7 @@ struct Wording {
     std::string_view help_title, help_youth, help_danger, help_medical, help_who;
     // overlays
     std::string_view still_there, any_touch, leave_title, leave_text, stay, leave, staff_title, staff_text,
-        retry;
+        staff_opening, retry;
 };
 
 const Wording& wording(Language language);

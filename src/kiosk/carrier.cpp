@@ -10,6 +10,8 @@
 #include <thread>
 #include <utility>
 
+#include "access/recovery_code.h"
+#include "base/private_file.h"
 #include "exchange/deliver.h"
 #include "exchange/sticks.h"
 
@@ -133,6 +135,23 @@ void Carrier::find() {
             known.sticks.push_back(shown(stick));
         if (!places.computer.empty()) known.computer = shown(exchange::look_at(places.computer));
         shared->say(std::move(known));
+    });
+}
+
+void Carrier::find_code() {
+    run([shared = shared_, sticks = places_.sticks] {
+        constexpr std::size_t most_bytes = 4'096;
+        screens::RecoveryCodeFound found;
+        for (const exchange::Stick& stick : exchange::find_sticks(sticks)) {
+            try {
+                const auto text = read_small_file(stick.folder / access::code_file_name, most_bytes);
+                const auto code = text ? access::recovery_code_in(*text) : std::nullopt;
+                if (code) found.code = *code;
+            } catch (const std::system_error&) {
+                continue;  // another stick may have it
+            }
+        }
+        shared->say(std::move(found));
     });
 }
 

@@ -38,6 +38,8 @@ class Carrier {
 
     /// Answered by SticksKnown.
     void find();
+    /// Looks for the organizer's recovery code on every stick. Answered by RecoveryCodeFound.
+    void find_code();
     /// A new export begins: forgets an earlier stop().
     void begin();
     /// Carries a finished package and then removes it here. Answered by CarryMoved and CarryEnded.

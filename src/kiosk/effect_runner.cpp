@@ -43,6 +43,10 @@ Answer command_failed(const StoreError& error) {
     return screens::PanelEvent{screens::PanelFailed{error.what()}};
 }
 
+Answer setup_failed(const StoreError&) {
+    return screens::PanelEvent{screens::SetupFailed{}};
+}
+
 Answer carry_failed(const StoreError& error) {
     return screens::PanelEvent{screens::CarryEnded{{}, error.what(), screens::CarryFault::other}};
 }
@@ -65,6 +69,8 @@ void report(const store::Opening& opening) {
     if (opening.set_aside)
         spdlog::error("the store was damaged; it was set aside as {} and a new one begun",
                       opening.set_aside->string());
+    for (const std::string& name : opening.dropped)
+        spdlog::warn("{} had been added to the store by somebody else; it was removed", name);
 }
 
 }  // namespace
@@ -119,18 +125,19 @@ void EffectRunner::start(const screens::PanelCommand& command) {
                    [this](const screens::CarryPackage& carry) { start(carry); },
                    [this](const screens::CarryReport& carry) { start(carry); },
                    [this](const screens::FindSticks&) { carrier_.find(); },
+                   [this](const screens::FindRecoveryCode&) { carrier_.find_code(); },
                    [this](const screens::StopCarry&) { carrier_.stop(); },
                    [this](const screens::QuitProgram&) { quit_ = true; },
                    [this](const auto& stored) {
+                       constexpr bool first = std::is_same_v<decltype(stored), const screens::LoadSetup&>;
                        post(
                            [stored, data = data_](Store& store) -> Answer {
                                if (auto event = StoredCommands{store, data}(stored))
                                    return Action(*std::move(event));
                                return std::nullopt;
                            },
-                           command_failed,
-                           std::is_same_v<decltype(stored), const screens::LoadSetup&> ? Registered::events
-                                                                                       : Registered::items);
+                           first ? setup_failed : command_failed,
+                           first ? Registered::events : Registered::items);
                    }},
         command);
 }

@@ -114,7 +114,7 @@ InputResult Input::key(int code, int modifiers, const gui::Frame& frame) {
         if (widget != nullptr && widget->enabled) result.actions.push_back(widget->action);
     };
     if (code == SDLK_p && (modifiers & KMOD_CTRL) != 0 && (modifiers & KMOD_ALT) != 0) {
-        result.actions.emplace_back(screens::Tap::ask_for_panel);
+        result.actions.emplace_back(screens::Tap::ask_for_panel_by_key);
         return result;
     }
     if (const auto digit = digit_of(code)) {

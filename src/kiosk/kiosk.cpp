@@ -13,6 +13,8 @@ namespace {
 
 /// After a tap the disk usually answers within this time; waiting for it saves drawing a state in between.
 constexpr Milliseconds store_grace{12};
+/// So often a store that cannot be opened is asked while nobody is there to be called.
+constexpr int openings_without_staff = 3;
 /// The first painting waits so long for the store to say which event is open.
 constexpr Milliseconds opening_grace{150};
 
@@ -193,6 +195,7 @@ void Kiosk::prefetch() {
 }
 
 void Kiosk::play() {
+    if (state_.failed_openings >= openings_without_staff) running_ = false;
     if (!setup_.known || state_.in_flight > 0) return;  // the store's answer is an event
     if (!autoplay_.active() || state_.overlay == screens::Overlay::staff) {
         running_ = false;  // all visitors have been here, or the store does not work
@@ -226,6 +229,7 @@ int Kiosk::run() {
         tick();
     }
     leave();
+    if (automatic && state_.failed_openings > 0) return 1;
     return state_.unsaved.size() > state_.in_flight ? 1 : 0;
 }
 

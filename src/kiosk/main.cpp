@@ -5,6 +5,8 @@
 #include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
 
+#include "base/private_file.h"
+#include "credentials/credentials_file.h"
 #include "kiosk/heap.h"
 #include "kiosk/kiosk.h"
 #include "kiosk/preview.h"
@@ -30,6 +32,15 @@ void start_log(const std::filesystem::path& data) {
 paint::FontFiles find_fonts() {
     const std::filesystem::path folder = "/usr/share/fonts/opentype/noto";
     return {folder / "NotoSansCJK-Regular.ttc", folder / "NotoSansCJK-Bold.ttc"};
+}
+
+/// The store reports a folder that cannot be made.
+void prepare(const std::filesystem::path& data) {
+    try {
+        credentials::begin(data);
+    } catch (const std::system_error& error) {
+        std::cerr << "xiangyang-kiosk: " << error.what() << '\n';
+    }
 }
 
 int run(kiosk::Options& options, kiosk::StopSignals& stop) {
@@ -82,8 +93,8 @@ int main(int argc, char** argv) {
     auto& options = std::get<kiosk::Options>(parsed);
     if (!options.preview.empty()) return preview(options);
     kiosk::keep_heap_small();
-    std::error_code ignored;  // the store reports a folder that cannot be made
-    std::filesystem::create_directories(options.data, ignored);
+    make_everything_private();
+    prepare(options.data);
     start_log(options.data);
     try {
         const kiosk::Sdl sdl;

@@ -3,40 +3,66 @@
 #include <system_error>
 
 #include "access/pin.h"
+#include "access/recovery_code.h"
+#include "credentials/copies.h"
 #include "kiosk/device.h"
 
 namespace xy::kiosk {
 namespace {
 
+using access::Credentials;
 using access::Role;
-using store::Store;
 
-bool pins_set(Store& store) {
-    return store.pin_hash(code(Role::volunteer)) && store.pin_hash(code(Role::organizer));
+/// Whose PIN it is; its hash is made anew where it was cheap.
+std::optional<Role> owner_of(const std::string& digits, Credentials& credentials) {
+    for (const Role role : {Role::organizer, Role::volunteer}) {
+        auto& hash = credentials.pin(role);
+        if (!hash || !access::matches(*hash, digits)) continue;
+        if (access::is_outdated(*hash)) hash = access::hash_of(digits);
+        return role;
+    }
+    return std::nullopt;
 }
 
 }  // namespace
 
 StoredCommands::Happened StoredCommands::operator()(const screens::LoadSetup&) const {
-    return screens::SetupKnown{store.open_event(), pins_set(store), store.wrong_tries()};
+    const credentials::Copies copies = credentials::load_copies(data, &store);
+    credentials::restore(data, store, copies);
+    return screens::SetupKnown{store.open_event(), copies.status, copies.credentials.wrong};
 }
 
 StoredCommands::Happened StoredCommands::operator()(const screens::CheckPin& command) const {
-    const int wrong = store.wrong_tries();
-    store.set_wrong_tries(wrong + 1);
-    for (const Role role : {Role::organizer, Role::volunteer}) {
-        const auto hash = store.pin_hash(code(role));
-        if (!hash || !access::matches(*hash, command.digits)) continue;
-        store.set_wrong_tries(0);
-        return screens::PinChecked{role};
-    }
-    return screens::PinChecked{};
+    Credentials kept = credentials::load_copies(data, &store).credentials;
+    ++kept.wrong;
+    credentials::keep(data, &store, kept);
+    const std::optional<Role> role = owner_of(command.digits, kept);
+    if (!role) return screens::PinChecked{};
+    kept.wrong = 0;
+    credentials::keep(data, &store, kept);
+    return screens::PinChecked{role};
+}
+
+StoredCommands::Happened StoredCommands::operator()(const screens::CheckRecoveryCode& command) const {
+    Credentials kept = credentials::load_copies(data, &store).credentials;
+    if (!kept.recovery || !access::matches(*kept.recovery, command.code))
+        return screens::RecoveryCodeChecked{false};
+    kept.wrong = 0;
+    credentials::keep(data, &store, kept);
+    return screens::RecoveryCodeChecked{true};
 }
 
 StoredCommands::Happened StoredCommands::operator()(const screens::KeepPin& command) const {
-    store.set_pin_hash(code(command.role), access::hash_of(command.digits));
-    store.set_wrong_tries(0);
-    return screens::PinKept{pins_set(store)};
+    Credentials kept = credentials::load_copies(data, &store).credentials;
+    kept.pin(command.role) = access::hash_of(command.digits);
+    kept.wrong = 0;
+    std::string code;
+    if (command.role == Role::organizer) {
+        code = access::new_recovery_code();
+        kept.recovery = access::hash_of(code);
+    }
+    credentials::keep(data, &store, kept);
+    return screens::PinKept{credentials::load_copies(data, &store).status, access::in_groups(code)};
 }
 
 StoredCommands::Happened StoredCommands::operator()(const screens::LoadPanel& command) const {

@@ -19,6 +19,7 @@ struct StoredCommands {
     using Happened = std::optional<screens::PanelEvent>;
     Happened operator()(const screens::LoadSetup&) const;
     Happened operator()(const screens::CheckPin& command) const;
+    Happened operator()(const screens::CheckRecoveryCode& command) const;
     Happened operator()(const screens::KeepPin& command) const;
     Happened operator()(const screens::LoadPanel& command) const;
     Happened operator()(const screens::AddEntry& command) const;

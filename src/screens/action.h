@@ -25,8 +25,9 @@ enum class Tap {
     stay,
     leave,
     retry,
-    touch,          ///< on nothing in particular: somebody is there
-    ask_for_panel,  ///< the way in for staff: the event's name held for three seconds, or the key chord
+    touch,                 ///< on nothing in particular: somebody is there
+    ask_for_panel,         ///< the way in for staff: the event's name held for three seconds
+    ask_for_panel_by_key,  ///< the same by a key chord: somebody has a keyboard
 };
 struct ChooseLanguage {
     Language language = Language::zh;

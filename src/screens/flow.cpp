@@ -1,6 +1,7 @@
 #include "screens/flow.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/overloaded.h"
 #include "screens/panel.h"
@@ -117,6 +118,11 @@ NextScreen tap(PausedState&, const Action&, const Turn&) {
 }
 
 void retry(const Turn& turn) {
+    if (!turn.setup.known) {
+        if (std::exchange(turn.state.opening, true)) return;
+        turn.effects.emplace_back(PanelCommand{LoadSetup{}});
+        return;
+    }
     if (turn.state.in_flight > 0) return;
     turn.state.in_flight = turn.state.unsaved.size();
     turn.effects = turn.state.unsaved;
@@ -146,10 +152,11 @@ NextScreen take_tap(const Action& action, const Turn& turn) {
     if (const auto* choice = std::get_if<ChooseLanguage>(&action)) turn.state.language = choice->language;
     if (action == Action(Tap::toggle_text_size)) turn.state.large_text = !turn.state.large_text;
     if (turn.state.in_flight > 0 || !turn.state.unsaved.empty() || !turn.setup.known) return std::nullopt;
-    if (action == Action(Tap::ask_for_panel)) {
+    const bool by_key = action == Action(Tap::ask_for_panel_by_key);
+    if (by_key || action == Action(Tap::ask_for_panel)) {
         const bool paused = std::holds_alternative<PausedState>(turn.state.screen);
-        if (!paused && !is_home(turn.state, turn.setup)) return std::nullopt;
-        return ask_for_pin(turn);
+        if (paused || is_home(turn.state, turn.setup))
+            return ask_for_pin(by_key ? WayIn::key : WayIn::touch, turn);
     }
     return std::visit([&](auto& screen) { return tap(screen, action, turn); }, turn.state.screen);
 }
@@ -230,10 +237,28 @@ NextScreen on_failure(const Turn& turn) {
     return turn.state.in_flight > 0 ? on_store(turn) : std::nullopt;
 }
 
+/// The store answers for the first time.
+NextScreen on_setup(const SetupKnown& known, const Turn& turn) {
+    turn.state.lockout = access::Lockout(known.wrong_tries, turn.moment.now);
+    if (std::exchange(turn.state.failed_openings, 0) > 0) turn.state.overlay = Overlay::none;
+    turn.state.opening = false;
+    if (is_home(turn.state, turn.setup)) return rest(turn);
+    return std::nullopt;
+}
+
+/// Nothing was asked of it yet that could be lost: the staff is called, and it is asked again.
+void on_setup_failed(const Turn& turn) {
+    ++turn.state.failed_openings;
+    turn.state.opening = false;
+    turn.state.overlay = Overlay::staff;
+    turn.state.last_touch = turn.moment.now;
+}
+
 NextScreen on_event(const PanelEvent& event, const Turn& turn) {
     if (const auto* known = std::get_if<SetupKnown>(&event)) {
-        turn.state.lockout = access::Lockout(known->wrong_tries, turn.moment.now);
-        if (is_home(turn.state, turn.setup)) return rest(turn);
+        return on_setup(*known, turn);
+    } else if (std::holds_alternative<SetupFailed>(event)) {
+        on_setup_failed(turn);
     } else if (auto* pin = std::get_if<PinState>(&turn.state.screen)) {
         return on_pin_event(*pin, event, turn);
     } else if (auto* panel = std::get_if<PanelState>(&turn.state.screen)) {

@@ -104,6 +104,8 @@ struct KioskState {
     std::vector<Effect> unsaved;     ///< asked of the store and not yet confirmed, in order
     std::size_t in_flight = 0;       ///< how many of them the store is working on
     bool after_save = false;         ///< go on as soon as everything is saved
+    int failed_openings = 0;         ///< of the store, in a row
+    bool opening = false;            ///< the store was asked again to open
 };
 
 }  // namespace xy::screens

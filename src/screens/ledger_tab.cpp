@@ -21,6 +21,12 @@ std::int64_t total_of(const PanelState& panel, const std::string& measure) {
     return 0;
 }
 
+PanelNote note_of(outreach::PersonalData found) {
+    if (found == outreach::PersonalData::contact) return PanelNote::personal_contact;
+    if (found == outreach::PersonalData::person) return PanelNote::personal_name;
+    return PanelNote::personal_number;
+}
+
 PanelNote note_of(LedgerFault fault) {
     return fault == LedgerFault::too_large ? PanelNote::too_large : PanelNote::negative_total;
 }
@@ -41,8 +47,8 @@ void add_amount(PanelState& panel, const outreach::LedgerEntry& wanted, Agreed a
         if (*fault != LedgerFault::zero) panel.note = note_of(*fault);
         return;
     }
-    if (outreach::personal_number_in(wanted.note)) {
-        panel.note = PanelNote::personal_number;
+    if (const auto found = outreach::personal_data_in(wanted.note)) {
+        panel.note = note_of(*found);
         return;
     }
     if (agreed == Agreed::no && std::abs(wanted.amount) > outreach::surprising_amount) {

@@ -111,8 +111,11 @@ NextScreen press(PanelState& panel, PanelButton button, Agreed agreed, const Tur
         case PanelButton::quit:
             quit(panel, agreed, turn);
             break;
-        case PanelButton::agree:            // to nothing that was asked
-        case PanelButton::toggle_practice:  // changes the setup, see on_panel_tap()
+        case PanelButton::agree:                // to nothing that was asked
+        case PanelButton::toggle_practice:      // changes the setup, see on_panel_tap()
+        case PanelButton::enter_recovery_code:  // of the PIN screen
+        case PanelButton::find_recovery_code:
+        case PanelButton::code_written:
             break;
     }
     return std::nullopt;
@@ -261,8 +264,9 @@ void on_panel_event(PanelState& panel, const PanelEvent& event, const Turn& turn
                           [&](const CarryMoved& moved) { on_carry_event(panel, moved, turn); },
                           [&](const CarryEnded& ended) { on_carry_event(panel, ended, turn); },
                           // Of the setup and of the PIN.
-                          [](const SetupKnown&) {}, [](const BanksReviewed&) {}, [](const PinChecked&) {},
-                          [](const PinKept&) {}},
+                          [](const SetupKnown&) {}, [](const SetupFailed&) {}, [](const BanksReviewed&) {},
+                          [](const PinChecked&) {}, [](const PinKept&) {}, [](const RecoveryCodeFound&) {},
+                          [](const RecoveryCodeChecked&) {}},
                event);
 }
 
@@ -294,11 +298,9 @@ void on_panel_event(Setup& setup, const PanelEvent& event) {
     std::visit(Overloaded{[&](const SetupKnown& known) {
                               setup.known = true;
                               setup.event = known.open;
-                              setup.pins_set = known.pins_set;
+                              setup.pins = known.pins;
                           },
-                          // The store does not work: the event of the configuration stands.
-                          [&](const PanelFailed&) { setup.known = true; },
-                          [&](const PinKept& kept) { setup.pins_set = kept.pins_set; },
+                          [&](const PinKept& kept) { setup.pins = kept.pins; },
                           [&](const BanksReviewed& reviewed) { setup.bank_remarks = reviewed.remarks; },
                           [&](const PanelKnown& panel) {
                               setup.event.reset();

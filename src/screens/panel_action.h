@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "access/credentials.h"
 #include "access/pin.h"
 #include "base/identifier.h"
 #include "outreach/ledger.h"
@@ -61,6 +62,9 @@ enum class PanelButton {
     pause,
     test_touch,
     quit,
+    enter_recovery_code,  ///< on the PIN screen: instead of a PIN
+    find_recovery_code,   ///< on the organizer's stick
+    code_written,         ///< the new recovery code was written down
 };
 /// A digit of a PIN or of an amount.
 struct Digit {
@@ -154,17 +158,30 @@ using PanelTap =
 /// Once, when the store has been opened.
 struct SetupKnown {
     std::optional<outreach::Event> open;
-    bool pins_set = false;
+    access::PinStatus pins = access::PinStatus::set;
     int wrong_tries = 0;
     friend bool operator==(const SetupKnown&, const SetupKnown&) = default;
+};
+/// The store could not be opened; the kiosk asks again.
+struct SetupFailed {
+    friend bool operator==(const SetupFailed&, const SetupFailed&) = default;
 };
 struct PinChecked {
     std::optional<access::Role> role;  ///< nothing: no PIN of ours
     friend bool operator==(const PinChecked&, const PinChecked&) = default;
 };
 struct PinKept {
-    bool pins_set = false;  ///< now both roles have one
+    access::PinStatus pins = access::PinStatus::set;
+    std::string code;  ///< a new recovery code, in groups: with the organizer's PIN
     friend bool operator==(const PinKept&, const PinKept&) = default;
+};
+struct RecoveryCodeFound {
+    std::string code;  ///< empty: on no stick
+    friend bool operator==(const RecoveryCodeFound&, const RecoveryCodeFound&) = default;
+};
+struct RecoveryCodeChecked {
+    bool right = false;
+    friend bool operator==(const RecoveryCodeChecked&, const RecoveryCodeChecked&) = default;
 };
 struct PanelKnown {
     PanelFacts facts;
@@ -205,7 +222,8 @@ struct BanksReviewed {
     friend bool operator==(const BanksReviewed&, const BanksReviewed&) = default;
 };
 
-using PanelEvent = std::variant<SetupKnown, PinChecked, PinKept, PanelKnown, PanelFailed, SticksKnown,
-                                CarryMoved, CarryEnded, StoreChecked, BanksReviewed>;
+using PanelEvent =
+    std::variant<SetupKnown, SetupFailed, PinChecked, PinKept, RecoveryCodeFound, RecoveryCodeChecked,
+                 PanelKnown, PanelFailed, SticksKnown, CarryMoved, CarryEnded, StoreChecked, BanksReviewed>;
 
 }  // namespace xy::screens

@@ -13,13 +13,19 @@
 
 namespace xy::screens {
 
-/// What is open, whether PINs are set. Answered by SetupKnown.
+/// What is open, whether PINs are set. Answered by SetupKnown or SetupFailed.
 struct LoadSetup {};
 /// Counts a wrong try before it looks, so that no power cut makes it unmade. Answered by PinChecked.
 struct CheckPin {
     std::string digits;
 };
-/// Answered by PinKept.
+/// Looks for the organizer's stick. Answered by RecoveryCodeFound.
+struct FindRecoveryCode {};
+/// Ends a lock-out when it is right. Answered by RecoveryCodeChecked.
+struct CheckRecoveryCode {
+    std::string code;  ///< without dashes
+};
+/// Answered by PinKept; with the organizer's PIN comes a new recovery code.
 struct KeepPin {
     access::Role role = access::Role::volunteer;
     std::string digits;
@@ -70,8 +76,9 @@ struct StopCarry {};
 /// Ends the program. Not answered.
 struct QuitProgram {};
 
-using PanelCommand = std::variant<LoadSetup, CheckPin, KeepPin, LoadPanel, AddEntry, MarkUndone, PlanEvent,
-                                  SetEventState, DeletePracticeData, CheckIntegrity, ReviewBanks, FindSticks,
-                                  CarryPackage, CarryReport, StopCarry, QuitProgram>;
+using PanelCommand =
+    std::variant<LoadSetup, CheckPin, FindRecoveryCode, CheckRecoveryCode, KeepPin, LoadPanel, AddEntry,
+                 MarkUndone, PlanEvent, SetEventState, DeletePracticeData, CheckIntegrity, ReviewBanks,
+                 FindSticks, CarryPackage, CarryReport, StopCarry, QuitProgram>;
 
 }  // namespace xy::screens

@@ -13,14 +13,27 @@
 namespace xy::screens {
 
 /// What is said under the dots.
-enum class PinNote { none, wrong, locked, too_simple, differs, failed };
+enum class PinNote {
+    none,
+    wrong,
+    locked,
+    too_simple,
+    differs,
+    failed,
+    wrong_code,
+    no_code,    ///< no stick has a recovery code
+    needs_key,  ///< no PIN was ever set, and nobody has shown to be at the machine
+    lost,       ///< the PINs are gone
+};
 
 struct PinState {
     /// Nothing: asked for the way in. Else the PIN of this role is being set.
     std::optional<access::Role> setting;
-    bool goes_on = false;  ///< after the volunteer's PIN comes the organizer's (the first start)
-    std::string first;     ///< the new PIN, once it was entered and is asked for again
-    std::string digits;
+    bool goes_on = false;     ///< after the volunteer's PIN comes the organizer's (the first start)
+    std::string first;        ///< the new PIN, once it was entered and is asked for again
+    std::string digits;       ///< of a PIN, or characters of the recovery code
+    bool recovering = false;  ///< the recovery code is asked for
+    std::string code = {};    ///< a new recovery code to be written down; nothing else is shown
     PinNote note = PinNote::none;
     bool checking = false;  ///< taps wait for the store
     bool paused = false;    ///< asked for on the paused screen, and back to it
@@ -63,7 +76,16 @@ struct Asking {
 };
 
 /// How an entry or a command was refused.
-enum class PanelNote { none, negative_total, too_large, personal_number, failed, saved };
+enum class PanelNote {
+    none,
+    negative_total,
+    too_large,
+    personal_number,
+    personal_contact,
+    personal_name,
+    failed,
+    saved
+};
 
 /// A period that a report can be about; without days: everything.
 struct PeriodChoice {

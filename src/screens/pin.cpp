@@ -1,15 +1,25 @@
 #include "screens/pin.h"
 
+#include <utility>
+
+#include "access/recovery_code.h"
 #include "base/overloaded.h"
 #include "screens/panel.h"
 
 namespace xy::screens {
 namespace {
 
+using access::PinStatus;
 using access::Role;
 
 /// Nobody stands in front of the PIN screen for longer than this without a touch.
 constexpr Milliseconds pin_idle_timeout{30'000};
+/// A recovery code is written down by hand, and read back.
+constexpr Milliseconds code_idle_timeout{5 * 60'000};
+
+Milliseconds timeout_of(const PinState& pin) {
+    return pin.code.empty() && !pin.recovering ? pin_idle_timeout : code_idle_timeout;
+}
 
 /// Whole seconds that the way in is still locked.
 int locked_seconds(const KioskState& state, Milliseconds now) {
@@ -18,10 +28,15 @@ int locked_seconds(const KioskState& state, Milliseconds now) {
 
 void show_lock(PinState& pin, const Turn& turn) {
     turn.state.seconds_left = locked_seconds(turn.state, turn.moment.now);
+    if (pin.recovering) return;  // the code ends a lock
     if (turn.state.seconds_left > 0)
         pin.note = PinNote::locked;
     else if (pin.note == PinNote::locked)
         pin.note = PinNote::none;
+}
+
+PinState first_setting() {
+    return {.setting = Role::volunteer, .goes_on = true, .first = {}, .digits = {}};
 }
 
 void take_new_pin(PinState& pin, const Turn& turn) {
@@ -41,7 +56,8 @@ void take_new_pin(PinState& pin, const Turn& turn) {
 }
 
 void take_digit(PinState& pin, int digit, const Turn& turn) {
-    if (pin.checking || digit < 0 || digit > 9) return;
+    if (pin.checking || pin.recovering || digit < 0 || digit > 9) return;
+    if (pin.note == PinNote::needs_key || !pin.code.empty()) return;
     if (!pin.setting && turn.state.lockout.locked_for(turn.moment.now) > Milliseconds{0}) return;
     pin.note = PinNote::none;
     pin.digits += static_cast<char>('0' + digit);
@@ -51,14 +67,63 @@ void take_digit(PinState& pin, int digit, const Turn& turn) {
     turn.effects.emplace_back(PanelCommand{CheckPin{std::exchange(pin.digits, {})}});
 }
 
+void erase_digit(PinState& pin) {
+    if (!pin.digits.empty()) pin.digits.pop_back();
+}
+
+/// Also what a keyboard types: small letters, dashes.
+void take_code_text(PinState& pin, const std::string& text, const Turn& turn) {
+    if (!pin.recovering || pin.checking) return;
+    if (text == "\b") return erase_digit(pin);
+    for (const char c : text) {
+        const auto character = access::code_character(c);
+        if (!character || pin.digits.size() >= access::code_length) continue;
+        pin.note = PinNote::none;
+        pin.digits += *character;
+    }
+    if (pin.digits.size() < access::code_length) return;
+    pin.checking = true;
+    turn.effects.emplace_back(PanelCommand{CheckRecoveryCode{std::exchange(pin.digits, {})}});
+}
+
+void ask_for_code(PinState& pin) {
+    if (pin.setting || pin.checking || pin.note == PinNote::needs_key) return;
+    pin.recovering = true;
+    pin.note = PinNote::none;
+    pin.digits.clear();
+}
+
+void find_code(PinState& pin, const Turn& turn) {
+    if (!pin.recovering || pin.checking) return;
+    pin.checking = true;
+    turn.effects.emplace_back(PanelCommand{FindRecoveryCode{}});
+}
+
+NextScreen code_found(PinState& pin, const RecoveryCodeFound& found, const Turn& turn) {
+    if (!pin.recovering) return std::nullopt;
+    pin.digits.clear();
+    if (found.code.empty()) {
+        pin.checking = false;
+        pin.note = PinNote::no_code;
+    } else {
+        turn.effects.emplace_back(PanelCommand{CheckRecoveryCode{found.code}});
+    }
+    return std::nullopt;
+}
+
 Screen leave(const PinState& pin, const Turn& turn) {
     Screen home = rest(turn);
     return pin.paused ? PausedState{} : std::move(home);
 }
 
-Screen pin_kept(const PinState& pin, const Turn& turn) {
+Screen pin_kept(const PinState& pin, const PinKept& kept, const Turn& turn) {
     if (pin.goes_on && pin.setting == Role::volunteer)
         return PinState{.setting = Role::organizer, .goes_on = true, .first = {}, .digits = {}};
+    if (!kept.code.empty()) {
+        PinState written;
+        written.code = kept.code;
+        return written;
+    }
     return open_panel(Role::organizer, turn);
 }
 
@@ -74,6 +139,16 @@ NextScreen pin_checked(PinState& pin, const PinChecked& checked, const Turn& tur
     return std::nullopt;
 }
 
+NextScreen code_checked(PinState& pin, const RecoveryCodeChecked& checked, const Turn& turn) {
+    pin.checking = false;
+    if (!checked.right) {
+        pin.note = PinNote::wrong_code;
+        return std::nullopt;
+    }
+    turn.state.lockout.record_success();
+    return first_setting();
+}
+
 NextScreen pin_failed(PinState& pin) {
     pin.checking = false;
     pin.note = PinNote::failed;
@@ -81,11 +156,9 @@ NextScreen pin_failed(PinState& pin) {
     return std::nullopt;
 }
 
-void erase_digit(PinState& pin) {
-    if (!pin.digits.empty()) pin.digits.pop_back();
-}
-
 NextScreen tap(PinState& pin, Tap tap, const Turn& turn) {
+    if (!pin.code.empty()) return std::nullopt;  // only once it was written down
+    if (tap == Tap::ask_for_panel_by_key && pin.note == PinNote::needs_key) return first_setting();
     if (tap == Tap::leave) return leave(pin, turn);
     if (tap != Tap::back) return std::nullopt;
     if (pin.digits.empty() && !pin.checking) return leave(pin, turn);
@@ -93,18 +166,28 @@ NextScreen tap(PinState& pin, Tap tap, const Turn& turn) {
     return std::nullopt;
 }
 
-void tap(PinState& pin, const PanelTap& tap, const Turn& turn) {
+NextScreen tap(PinState& pin, const PanelTap& tap, const Turn& turn) {
     if (const auto* digit = std::get_if<Digit>(&tap)) take_digit(pin, digit->value, turn);
+    if (const auto* text = std::get_if<TypeText>(&tap)) take_code_text(pin, text->utf8, turn);
     if (tap == PanelTap(PanelButton::erase)) erase_digit(pin);
+    if (tap == PanelTap(PanelButton::enter_recovery_code)) ask_for_code(pin);
+    if (tap == PanelTap(PanelButton::find_recovery_code)) find_code(pin, turn);
+    if (tap == PanelTap(PanelButton::code_written) && !pin.code.empty())
+        return open_panel(Role::organizer, turn);
+    return std::nullopt;
 }
 
 }  // namespace
 
-Screen ask_for_pin(const Turn& turn) {
+Screen ask_for_pin(WayIn way, const Turn& turn) {
     PinState pin;
-    if (!turn.setup.pins_set) {
-        pin.setting = Role::volunteer;
-        pin.goes_on = true;
+    if (turn.setup.pins == PinStatus::lost) pin.note = PinNote::lost;
+    if (turn.setup.pins == PinStatus::never_set) {
+        // A touch screen is the visitors'; a keyboard is only there when staff are.
+        if (way == WayIn::key)
+            pin = first_setting();
+        else
+            pin.note = PinNote::needs_key;
     }
     pin.paused = std::holds_alternative<PausedState>(turn.state.screen);
     const Language language = turn.state.language;
@@ -117,26 +200,29 @@ Screen ask_for_pin(const Turn& turn) {
 
 NextScreen tap_pin(PinState& pin, const Action& action, const Turn& turn) {
     if (const auto* tapped = std::get_if<Tap>(&action)) return tap(pin, *tapped, turn);
-    if (const auto* tapped = std::get_if<PanelTap>(&action)) tap(pin, *tapped, turn);
+    if (const auto* tapped = std::get_if<PanelTap>(&action)) return tap(pin, *tapped, turn);
     return std::nullopt;
 }
 
 NextScreen on_pin_event(PinState& pin, const PanelEvent& event, const Turn& turn) {
-    return std::visit(Overloaded{[&](const PinChecked& checked) { return pin_checked(pin, checked, turn); },
-                                 [&](const PinKept&) { return NextScreen(pin_kept(pin, turn)); },
-                                 [&](const PanelFailed&) { return pin_failed(pin); },
-                                 [](const auto&) { return NextScreen(); }},
-                      event);
+    return std::visit(
+        Overloaded{[&](const PinChecked& checked) { return pin_checked(pin, checked, turn); },
+                   [&](const PinKept& kept) { return NextScreen(pin_kept(pin, kept, turn)); },
+                   [&](const RecoveryCodeFound& found) { return code_found(pin, found, turn); },
+                   [&](const RecoveryCodeChecked& checked) { return code_checked(pin, checked, turn); },
+                   [&](const PanelFailed&) { return pin_failed(pin); },
+                   [](const auto&) { return NextScreen(); }},
+        event);
 }
 
 NextScreen tick_pin(PinState& pin, const Turn& turn) {
     show_lock(pin, turn);
-    if (turn.moment.now - turn.state.last_touch >= pin_idle_timeout) return leave(pin, turn);
+    if (turn.moment.now - turn.state.last_touch >= timeout_of(pin)) return leave(pin, turn);
     return std::nullopt;
 }
 
 Milliseconds next_tick_of(const PinState& pin, const KioskState& state, Milliseconds now) {
-    const Milliseconds end = state.last_touch + pin_idle_timeout;
+    const Milliseconds end = state.last_touch + timeout_of(pin);
     const Milliseconds locked = state.lockout.locked_for(now);
     if (pin.setting || locked <= Milliseconds{0}) return std::max(now, end);
     return std::min(end, now + Milliseconds{(locked.count() - 1) % 1000 + 1});

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "access/credentials.h"
 #include "base/clock.h"
 #include "base/identifier.h"
 #include "base/localized.h"
@@ -27,7 +28,7 @@ struct Setup {
     std::optional<outreach::Event> event;  ///< the open event; without one there is only practice
     bool known = true;                     ///< false until the store has said what is open
     bool practice = false;                 ///< visits are not counted
-    bool pins_set = true;
+    access::PinStatus pins = access::PinStatus::set;
     std::string device;
     std::string version;        ///< of the program
     quiz::Programme programme;  ///< the one that runs

@@ -22,7 +22,7 @@ namespace xy::store {
 class Connection {
  public:
     /// Opens the file as Store::open() promises; see opening.cpp.
-    static std::unique_ptr<Connection> open(const std::filesystem::path& folder, Check check);
+    static std::unique_ptr<Connection> open(const std::filesystem::path& folder, Check check, Damage damage);
 
     Connection(std::filesystem::path file, SQLite::Database db);
     /// Settles, says in the file that it was closed, and signs off.

@@ -1,7 +1,9 @@
 #include "store/migrations.h"
 
 #include <SQLiteCpp/Statement.h>
+#include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "store/sql.h"
 
@@ -11,6 +13,13 @@ namespace {
 /// steps[n] leads from version n to n + 1.
 constexpr std::array<const char*, latest_version> steps{sql::schema_1, sql::schema_2, sql::schema_3,
                                                         sql::schema_4, sql::schema_5, sql::schema_6};
+
+/// A name as an identifier of SQL.
+std::string in_double_quotes(const std::string& name) {
+    std::string quoted = "\"";
+    for (const char c : name) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+    return quoted + "\"";
+}
 
 }  // namespace
 
@@ -22,18 +31,37 @@ void migrate(SQLite::Database& db, int from, int to) {
     db.exec("PRAGMA application_id = " + std::to_string(application_id));
 }
 
-std::string schema_of(SQLite::Database& db) {
-    std::string text;
+std::vector<SchemaObject> schema_of(SQLite::Database& db) {
+    std::vector<SchemaObject> objects;
     SQLite::Statement rows(db, sql::schema_text);
     while (rows.executeStep())
-        for (int column = 0; column < 4; ++column) text += rows.getColumn(column).getString() + '\n';
-    return text;
+        objects.push_back({rows.getColumn(0).getString(), rows.getColumn(1).getString(),
+                           rows.getColumn(2).getString(), rows.getColumn(3).getString()});
+    std::sort(objects.begin(), objects.end());
+    return objects;
 }
 
-std::string expected_schema() {
+std::vector<SchemaObject> expected_schema() {
     SQLite::Database db(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
     migrate(db, 0);
     return schema_of(db);
+}
+
+std::optional<std::vector<std::string>> drop_additions(SQLite::Database& db) {
+    const std::vector<SchemaObject> found = schema_of(db);
+    const std::vector<SchemaObject> expected = expected_schema();
+    if (!std::includes(found.begin(), found.end(), expected.begin(), expected.end())) return std::nullopt;
+    std::vector<SchemaObject> added;
+    std::set_difference(found.begin(), found.end(), expected.begin(), expected.end(),
+                        std::back_inserter(added));
+    std::vector<std::string> names;
+    for (const SchemaObject& object : added) {
+        // Those of SQLite belong to a table.
+        if (object.type == "table" || object.name.starts_with("sqlite_")) continue;
+        db.exec("DROP " + object.type + " " + in_double_quotes(object.name));
+        names.push_back(object.name);
+    }
+    return names;
 }
 
 }  // namespace xy::store

@@ -3,7 +3,9 @@
 
 #include <SQLiteCpp/Database.h>
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace xy::store {
 
@@ -17,9 +19,22 @@ inline constexpr std::int32_t application_id = 0x5859515A;
 /// Brings `db` from version `from` to `to`. The caller has begun an exclusive transaction.
 void migrate(SQLite::Database& db, int from, int to = latest_version);
 
-/// Every table, index and trigger with its SQL, in a fixed order.
-std::string schema_of(SQLite::Database& db);
+/// A table, index, trigger or view as the file describes it.
+struct SchemaObject {
+    std::string type;
+    std::string name;
+    std::string table;
+    std::string sql;
+    friend auto operator<=>(const SchemaObject&, const SchemaObject&) = default;
+};
+
+/// All of them, sorted.
+std::vector<SchemaObject> schema_of(SQLite::Database& db);
 /// What schema_of() says of a file made by this program. A file of the latest version must say the same.
-std::string expected_schema();
+std::vector<SchemaObject> expected_schema();
+/// Drops indexes, triggers and views that somebody added to a file which has all of the expected schema: they
+/// hold nothing of their own, and would change what is written. Returns their names; added tables stay.
+/// Nothing is done and returned where something of ours is missing.
+std::optional<std::vector<std::string>> drop_additions(SQLite::Database& db);
 
 }  // namespace xy::store

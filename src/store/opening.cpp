@@ -1,8 +1,14 @@
 // How the file is opened: lock it, look whether it is ours and of a known version, check it, bring it up to
 // date.
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <system_error>
+#include <unistd.h>
 
+#include "base/private_file.h"
 #include "store/checked_files.h"
 #include "store/connection.h"
 #include "store/durable.h"
@@ -27,20 +33,45 @@ fs::path log_of(const fs::path& file) {
     return log;
 }
 
+/// 0 for a file that is not there.
 std::uintmax_t size_of(const fs::path& file) {
-    std::error_code ignored;
-    const std::uintmax_t size = fs::file_size(file, ignored);
-    return ignored ? 0 : size;
+    struct stat facts {};
+    if (::stat(file.c_str(), &facts) == 0)
+        return S_ISREG(facts.st_mode) ? static_cast<std::uintmax_t>(facts.st_size) : 0;
+    if (errno == ENOENT || errno == ENOTDIR) return 0;
+    cannot_read(file, std::strerror(errno));
+}
+
+/// Reads every byte of a file, if it is there. SQLite cannot be asked: what its check cannot read it calls a
+/// fault of the file.
+void read_to_the_end(const fs::path& file) {
+    const int handle = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+    if (handle < 0 && errno == ENOENT) return;
+    std::vector<char> part(1U << 18U);
+    ssize_t size = handle < 0 ? -1 : 1;
+    for (off_t at = 0; size > 0; at += size) size = ::pread(handle, part.data(), part.size(), at);
+    const int reason = errno;
+    if (handle >= 0) ::close(handle);
+    if (size < 0) cannot_read(file, std::strerror(reason));
 }
 
 void make_folder(const fs::path& folder) {
     if (fs::is_directory(folder)) return;
-    std::error_code error;
-    fs::create_directories(folder, error);
-    if (error)
+    try {
+        make_private_folder(folder);
+    } catch (const std::system_error& error) {
         throw StoreError(StoreFailure::cannot_write,
-                         "cannot make the folder " + folder.string() + ": " + error.message());
+                         "cannot make the folder " + folder.string() + ": " + error.code().message());
+    }
     sync_folder(fs::absolute(folder).lexically_normal().parent_path());
+}
+
+/// The file before SQLite makes it, for its owner alone; its log gets the same rights.
+void make_private(const fs::path& folder, const fs::path& file) {
+    constexpr std::array<std::string_view, 4> ours{"xiangyang", "access.json", "outbox", "reports"};
+    const int handle = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (handle >= 0) ::close(handle);
+    tighten(folder, ours);
 }
 
 int pragma(SQLite::Database& db, const char* sql) {
@@ -94,8 +125,11 @@ int lock_and_read_version(SQLite::Database& db, const fs::path& file) {
     return version;
 }
 
-void quick_check(SQLite::Database& db, const fs::path& file) {
-    const std::string verdict = db.execAndGet("PRAGMA quick_check(1)").getString();
+void check_file(SQLite::Database& db, const fs::path& file, Check check) {
+    if (check == Check::none) return;
+    const char* look = check == Check::whole ? "PRAGMA integrity_check(1)" : "PRAGMA quick_check(1)";
+    const std::string verdict = db.execAndGet(look).getString();
+    if (is_about_reading(verdict)) cannot_read(file, verdict);
     if (verdict != "ok") throw damaged(file, verdict);
 }
 
@@ -105,7 +139,8 @@ void add_checksums(SQLite::Database& db) {
     db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
 }
 
-void bring_up_to_date(SQLite::Database& db, int version, const fs::path& file) {
+/// Returns what was dropped because somebody had added it.
+std::vector<std::string> bring_up_to_date(SQLite::Database& db, int version, const fs::path& file) {
     db.exec("PRAGMA journal_mode = WAL");
     db.exec("PRAGMA synchronous = FULL");
     db.exec("PRAGMA foreign_keys = ON");
@@ -116,8 +151,12 @@ void bring_up_to_date(SQLite::Database& db, int version, const fs::path& file) {
         migrate(db, version);
         db.exec("COMMIT");
     }
-    if (schema_of(db) != expected_schema())
-        throw damaged(file, "its tables are not the ones this program made");
+    if (schema_of(db) == expected_schema()) return {};
+    db.exec("BEGIN EXCLUSIVE");
+    std::optional<std::vector<std::string>> dropped = drop_additions(db);
+    db.exec("COMMIT");
+    if (!dropped) throw damaged(file, "its tables are not the ones this program made");
+    return *std::move(dropped);
 }
 
 std::unique_ptr<Connection> try_open(const fs::path& file, Check check) {
@@ -129,18 +168,21 @@ std::unique_ptr<Connection> try_open(const fs::path& file, Check check) {
         const bool existed = size_of(file) > 0;
         // ... and would take the first few bytes of one for an empty file.
         if (existed && size_of(file) < smallest_page) throw damaged(file, "it is cut");
+        make_private(file.parent_path(), file);
+        errno = 0;  // so that what is there after a failure belongs to it
         // A Store belongs to one thread, so SQLite need not lock: a twelfth of the time of a long walk.
         db.emplace(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX,
                    busy_timeout_ms, checked_files());
         reserve_checksums(db->getHandle());
         protect(*db, size_of(log_of(file)) > 0);
         const int version = lock_and_read_version(*db, file);
-        if (existed && check == Check::quick) quick_check(*db, file);
-        bring_up_to_date(*db, version, file);
+        if (existed) check_file(*db, file, check);
+        std::vector<std::string> dropped = bring_up_to_date(*db, version, file);
         sqlite3_db_config(db->getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
         if (!existed) sync_folder(file.parent_path());
         auto connection = std::make_unique<Connection>(file, std::move(*db));
         connection->opening.created = version == 0;
+        connection->opening.dropped = std::move(dropped);
         connection->opening.abandoned = connection->run(connection->statement(sql::abandon_open));
         connection->compare_with_signed_count();
         connection->settle();
@@ -161,13 +203,22 @@ void remember(Connection& connection, const fs::path& moved) {
 
 }  // namespace
 
-std::unique_ptr<Connection> Connection::open(const fs::path& folder, Check check) {
+std::unique_ptr<Connection> Connection::open(const fs::path& folder, Check check, Damage damage) {
     make_folder(folder);
     const fs::path file = folder / file_name;
     try {
         return try_open(file, check);
     } catch (const StoreError& error) {
         if (error.reason() != StoreFailure::damaged) throw;
+    }
+    // One look may have been deceived. Nothing is renamed before every byte could be read and a new
+    // connection has come to the same end.
+    read_to_the_end(file);
+    read_to_the_end(log_of(file));
+    try {
+        return try_open(file, Check::whole);
+    } catch (const StoreError& error) {
+        if (error.reason() != StoreFailure::damaged || damage == Damage::refuse) throw;
     }
     const fs::path moved = set_aside(file, local_time("%Y-%m-%dT%H%M%S"));
     auto connection = try_open(file, check);

@@ -21,6 +21,13 @@ StoreError explain(const SQLite::Exception& error, sqlite3* handle, const std::f
 
 [[noreturn]] void refuse(const std::string& message);
 
+/// Throws cannot_read for `file`, and why.
+[[noreturn]] void cannot_read(const std::filesystem::path& file, const std::string& why);
+
+/// Whether a verdict of SQLite's check on the file is about a page that could not be read ("… error
+/// code=266").
+bool is_about_reading(const std::string& verdict);
+
 StoreError damaged(const std::filesystem::path& file, const std::string& what);
 
 }  // namespace xy::store

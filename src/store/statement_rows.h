@@ -2,6 +2,7 @@
 // more than the column; over ten million answers that is seconds. Inside store/ only.
 #pragma once
 
+#include <cerrno>
 #include <cstdint>
 #include <cstring>
 #include <filesystem>
@@ -46,6 +47,7 @@ class Rows {
 
     /// Goes to the next row; false after the last.
     bool next() {
+        errno = 0;  // so that what is there after a failure belongs to it
         const int code = sqlite3_step(statement_.get());
         if (code == SQLITE_ROW) return true;
         if (code != SQLITE_DONE) fail(sqlite3_extended_errcode(db_), db_, file_);

@@ -84,8 +84,8 @@ bool keeps(Connection& connection, const RandomId& session, const quiz::Answer& 
 
 }  // namespace
 
-Store Store::open(const std::filesystem::path& folder, Check check) {
-    return Store(Connection::open(folder, check));
+Store Store::open(const std::filesystem::path& folder, Check check, Damage damage) {
+    return Store(Connection::open(folder, check, damage));
 }
 
 Store::Store(std::unique_ptr<Connection> connection) : connection_(std::move(connection)) {}

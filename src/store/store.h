@@ -44,22 +44,34 @@ struct Opening {
     int abandoned = 0;  ///< sessions left open by a killed process, now closed as abandoned
     /// A damaged file was moved here (a dated name, never deleted) and a new one begun.
     std::optional<std::filesystem::path> set_aside;
+    /// Indexes, triggers and views that somebody had added; they are gone.
+    std::vector<std::string> dropped;
 };
 
 class Connection;
 
 /// How much of the file is looked at when it is opened.
 enum class Check {
+    whole,  ///< every page, row and index entry
     quick,  ///< every page and row; about 5 s for ten million answers
     none,   ///< for commands that read it all anyway: SQLite notices damage where it meets it
+};
+
+/// What is done with a damaged file. Damage is what a second look through a new connection finds too, after
+/// every byte could be read: an error of reading (cannot_read) says nothing about the file.
+enum class Damage {
+    set_aside,  ///< moved out of the way, and a new one begun: the booth goes on
+    refuse,     ///< thrown (damaged), and nothing is touched: for everybody else
 };
 
 class Store : public VisitSource {
  public:
     /// Opens `folder`/xiangyang.db, making folder and file where they are missing; migrates an older file in
-    /// one exclusive transaction, runs a quick check, sets a damaged file aside, closes abandoned sessions.
-    /// Refuses (in_use, newer, cannot_write, full) without changing the file.
-    static Store open(const std::filesystem::path& folder, Check check = Check::quick);
+    /// one exclusive transaction, runs a quick check, does with a damaged file what `damage` says, closes
+    /// abandoned sessions. Refuses (in_use, newer, cannot_read, cannot_write, full) without changing the
+    /// file.
+    static Store open(const std::filesystem::path& folder, Check check = Check::quick,
+                      Damage damage = Damage::set_aside);
 
     Store(Store&&) noexcept;
     Store& operator=(Store&&) noexcept;
@@ -98,7 +110,8 @@ class Store : public VisitSource {
 
     // ---- the ledger (活动台账)
     /// Refuses an unknown event, what outreach::fault_of() finds and a note that
-    /// outreach::personal_number_in() finds a number in. The same entry added twice is one; another one under
+    /// outreach::personal_data_in() finds a person in (not in_one_transaction(), where it was written
+    /// elsewhere). The same entry added twice is one; another one under
     /// its id is refused.
     void add_to_ledger(const outreach::LedgerEntry& entry);
     /// Marks the entry as undone; twice is once. Refuses an unknown id, and when the total would fall under

@@ -7,11 +7,13 @@
 namespace xy::store {
 
 enum class StoreFailure {
-    in_use,        ///< another process holds the file
-    newer,         ///< written by a newer version of this program
-    cannot_write,  ///< read-only folder or file, or the medium failed
+    in_use,       ///< another process holds the file
+    newer,        ///< written by a newer version of this program
+    cannot_read,  ///< the medium failed while reading, or no memory or file handle was left: nothing is known
+                  ///< about the file, and the next try may succeed
+    cannot_write,  ///< read-only folder or file, or the medium failed while writing
     full,          ///< no space left
-    damaged,       ///< SQLite says the file is malformed
+    damaged,       ///< what could be read is malformed
     refused,       ///< a value that breaks a rule of the schema
 };
 

@@ -43,10 +43,13 @@ std::string_view reason_of(LedgerFault fault) {
     return "the amount is larger than any event could have";
 }
 
-void check_entry(const LedgerEntry& entry, std::int64_t total) {
+/// A note that was written elsewhere, perhaps by an earlier version, was looked at by who reads it here.
+void check_entry(const LedgerEntry& entry, std::int64_t total, bool written_here) {
     if (const auto fault = outreach::fault_of(entry.amount, total)) refuse(std::string(reason_of(*fault)));
-    if (outreach::personal_number_in(entry.note))
-        refuse("the note seems to hold an ID or phone number; a note names nobody");
+    if (!written_here) return;
+    if (const auto found = outreach::personal_data_in(entry.note))
+        refuse("the note seems to hold " + std::string(outreach::describe(*found)) +
+               "; a note names nobody: take it out");
 }
 
 void insert(Connection& connection, const LedgerEntry& entry) {
@@ -76,7 +79,8 @@ void Store::add_to_ledger(const LedgerEntry& entry) {
         }
         // Undone entries, and the order of an import, say nothing about the total yet.
         if (!connection_->in_bulk() && !entry.undone)
-            check_entry(entry, outreach::total_of(ledger_of(entry.event), entry.event, entry.measure).amount);
+            check_entry(entry, outreach::total_of(ledger_of(entry.event), entry.event, entry.measure).amount,
+                        !connection_->in_bulk());
         insert(*connection_, entry);
     });
 }

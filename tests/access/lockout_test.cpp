@@ -46,5 +46,12 @@ TEST(Lock, TheRightPinForgetsTheWrongOnes) {
     EXPECT_EQ(lockout.wrong(), 1);
 }
 
+TEST(Lock, TheRecoveryCodeEndsIt) {
+    Lockout lockout(10, 1000ms);
+    EXPECT_EQ(lockout.locked_for(1000ms), 30s);
+    lockout.record_success();
+    EXPECT_EQ(lockout.locked_for(1000ms), 0ms);
+}
+
 }  // namespace
 }  // namespace xy::access

@@ -1,5 +1,6 @@
 #include "access/pin.h"
 
+#include <chrono>
 #include <gtest/gtest.h>
 
 namespace xy::access {
@@ -27,6 +28,24 @@ TEST(Pin, OnlyTheRightOneMatchesAndTheHashDoesNotShowIt) {
     EXPECT_FALSE(matches(hash, "260916"));
     EXPECT_FALSE(matches("", "260915"));
     EXPECT_NE(hash, hash_of("260915")) << "the salt must differ";
+}
+
+TEST(Pin, ATryIsSlow) {
+    const std::string hash = hash_of("260915");
+    const auto begun = std::chrono::steady_clock::now();
+    EXPECT_TRUE(matches(hash, "260915"));
+    // All million PINs then take 80 hours and more. 0.3 s where it was measured; a faster machine is allowed.
+    EXPECT_GT(std::chrono::steady_clock::now() - begun, std::chrono::milliseconds(100));
+}
+
+TEST(Pin, AnEarlierHashStillCountsAndIsKnownAsOutdated) {
+    // Of 246813, made by the first version (m=16384, t=3).
+    const std::string hash =
+        "$argon2id$v=19$m=16384,t=3,p=1$ZM/8ARw50+t8hLeZa5S/9g$R+lrQb4faK3Cn9fLnITiqs6Ao3m8mU8B8gbJ7sheyBI";
+    EXPECT_TRUE(matches(hash, "246813"));
+    EXPECT_FALSE(matches(hash, "246814"));
+    EXPECT_TRUE(is_outdated(hash));
+    EXPECT_FALSE(is_outdated(hash_of("246813")));
 }
 
 }  // namespace

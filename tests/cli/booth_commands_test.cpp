@@ -157,5 +157,35 @@ TEST_F(BoothCommands, APinIsSetFromStandardInputAndEndsALockOut) {
     EXPECT_EQ(store.wrong_tries(), 0);
 }
 
+TEST_F(BoothCommands, TheStatusOfThePinsIsSaidAndTheOrganizersComeWithACode) {
+    const auto set = [&](const std::string& role, const std::string& pin) {
+        const std::string command = "printf '%s\\n' " + pin + " | " +
+                                    word(std::string(XY_BIN_DIR) + "/xiangyang") + " pin set " + role +
+                                    " --json --data " + word(path() / "data") + " >" + word(path() / "out");
+        EXPECT_EQ(std::system(command.c_str()), 0);
+        return Json::parse(bytes_of(path() / "out"));
+    };
+    open_event();
+    const Result fresh = in_data({"pin", "status", "--json"});
+    EXPECT_EQ(fresh.exit_code, 1);
+    EXPECT_EQ(Json::parse(fresh.out)["status"], "never_set");
+    EXPECT_TRUE(set("volunteer", "246813")["recovery_code"].is_null());
+    const std::string code = set("organizer", "975310")["recovery_code"];
+    EXPECT_EQ(code.size(), 19U);
+    EXPECT_NE(set("organizer", "975310")["recovery_code"], code) << "a new one each time";
+    const Result both = in_data({"pin", "status", "--json"});
+    EXPECT_EQ(both.exit_code, 0);
+    EXPECT_EQ(Json::parse(both.out)["status"], "set");
+    EXPECT_EQ(Json::parse(both.out)["file"], "whole");
+    EXPECT_THAT(in_data({"pin", "status"}).out, HasSubstr("organizer: set"));
+    EXPECT_EQ(bytes_of(path() / "data" / "access.json").find(code), std::string::npos);
+
+    write_bytes(path() / "data" / "xiangyang.db", std::string(9'000, 'x'));
+    EXPECT_EQ(in_data({"pin", "status"}).exit_code, 0) << "the file knows";
+    EXPECT_EQ(set("volunteer", "135791")["set"], true) << "beside a damaged store, too";
+    fs::remove(path() / "data" / "access.json");
+    EXPECT_EQ(Json::parse(in_data({"pin", "status", "--json"}).out)["status"], "lost");
+}
+
 }  // namespace
 }  // namespace xy::cli

@@ -146,8 +146,24 @@ TEST_F(Commands, ADamagedStoreIsNotExportedAsAnEmptyOne) {
     write_bytes(data() / "xiangyang.db", std::string(9'000, 'x'));
     const Result result = run_export(data(), out());
     EXPECT_EQ(result.exit_code, 2);
-    EXPECT_THAT(result.err, HasSubstr("was damaged and has been set aside as"));
+    EXPECT_THAT(result.err, HasSubstr("is damaged"));
     EXPECT_EQ(contents(out()), before);
+}
+
+TEST_F(Commands, NoCommandMovesADamagedStore) {
+    write_bytes(data() / "xiangyang.db", std::string(9'000, 'x'));
+    const auto before = contents(data());
+    const std::string folder = data();
+    const std::vector<std::vector<std::string>> damaged_verbs{
+        {"participation"}, {"stats"}, {"verify"}, {"event", "list"}, {"event", "close", "market-2025"}};
+    for (const std::vector<std::string>& command : damaged_verbs) {
+        std::vector<std::string> arguments = command;
+        arguments.insert(arguments.end(), {"--data", folder});
+        const Result result = run(arguments);
+        EXPECT_NE(result.exit_code, 0) << command[0];
+        EXPECT_THAT(result.err, HasSubstr("is damaged")) << command[0];
+        EXPECT_EQ(contents(data()), before) << command[0];
+    }
 }
 
 TEST_F(Commands, ExportWritesEverythingThatIsPromised) {

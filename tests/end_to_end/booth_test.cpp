@@ -65,11 +65,21 @@ class Booth : public testing::Test {
         kiosk.wait_for_xdotool();
     }
 
+    /// At the machine, by its keyboard.
+    static void ask_by_key(RunningKiosk& kiosk) {
+        kiosk.wait_for_widget("attract.start");
+        kiosk.press("ctrl+alt+p");
+        kiosk.wait_for("pin");
+        kiosk.wait_for_xdotool();
+    }
+
     static void set_pins(RunningKiosk& kiosk) {
-        ask_for_panel(kiosk);
+        ask_by_key(kiosk);
         for (const char* pin : {"246813", "975310"})
             for (int twice = 0; twice < 2; ++twice) type_pin(kiosk, pin);
+        kiosk.click("pin.written");
         kiosk.wait_for("panel");
+        kiosk.wait_for_xdotool();
     }
 
     static void visit(RunningKiosk& kiosk, int right) {
@@ -275,7 +285,7 @@ TEST_F(Booth, TheSheetOfEveryClosedEventEqualsTheExportFigureByFigure) {
     }
 }
 
-TEST_F(Booth, TheLockOutHoldsOverTwentyRestartsWithTheClockMovedBack) {
+TEST_F(Booth, TheLockOutHoldsOverFiftyRestartsWithTheClockMovedBack) {
     {
         RunningKiosk kiosk(setting());
         set_pins(kiosk);
@@ -283,18 +293,18 @@ TEST_F(Booth, TheLockOutHoldsOverTwentyRestartsWithTheClockMovedBack) {
         ask_for_panel(kiosk);
         for (int i = 0; i < 5; ++i) {
             type_pin(kiosk, "111222");
-            pause(400);
+            pause(i < 4 ? 2'000 : 100);
         }
         kiosk.kill_at_once();
     }
     EXPECT_EQ(store::Store::open(data_).wrong_tries(), 5);
-    for (int restart = 1; restart <= 20; ++restart) {
+    for (int restart = 1; restart <= 50; ++restart) {
         SCOPED_TRACE("restart " + std::to_string(restart));
         auto back = setting();
         back.before = "export FAKETIME='-" + std::to_string(restart) + "d' LD_PRELOAD=" + word(XY_FAKETIME) +
                       " FAKETIME_DONT_FAKE_MONOTONIC=1;";
         RunningKiosk kiosk(back);
-        ask_for_panel(kiosk);
+        ask_by_key(kiosk);
         const Shown shown = kiosk.wait_for("pin");
         ASSERT_NE(shown.widget("pin.1"), nullptr);
         EXPECT_FALSE(shown.widget("pin.1")->enabled) << "locked";

@@ -315,6 +315,14 @@ TEST_P(Layout, OfWhatLiesOverAScreen) {
         }
 }
 
+TEST_P(Layout, OfAStoreThatDoesNotOpen) {
+    screens::Setup setup = shipped_setup();
+    setup.known = false;
+    screens::KioskState state;
+    state.overlay = screens::Overlay::staff;
+    gallery_.hang(state, setup, "the store does not open");
+}
+
 INSTANTIATE_TEST_SUITE_P(At, Layout, every_sheet, name_of_sheet);
 
 }  // namespace

@@ -132,7 +132,7 @@ screens::PanelState at_the_report(std::size_t sticks) {
 TEST_P(PanelLayout, OfThePin) {
     using screens::PinNote;
     for (const PinNote note : {PinNote::none, PinNote::wrong, PinNote::locked, PinNote::too_simple,
-                               PinNote::differs, PinNote::failed}) {
+                               PinNote::differs, PinNote::failed, PinNote::needs_key, PinNote::lost}) {
         screens::PinState pin;
         pin.note = note;
         pin.digits = "123";
@@ -144,6 +144,16 @@ TEST_P(PanelLayout, OfThePin) {
             hang(pin, "set again", 900);
         }
     }
+    for (const PinNote note : {PinNote::none, PinNote::wrong_code, PinNote::no_code, PinNote::failed}) {
+        screens::PinState code;
+        code.recovering = true;
+        code.note = note;
+        code.digits = "7KQ2M0X";
+        hang(code, "the recovery code", 900);
+    }
+    screens::PinState fresh;
+    fresh.code = "WWQM-M0WM-WMWQ-MW34";
+    hang(fresh, "a new recovery code", 900);
     hang(screens::PausedState{}, "");
 }
 
@@ -160,8 +170,8 @@ TEST_P(PanelLayout, OfEveryPart) {
 TEST_P(PanelLayout, OfNotesAndQuestions) {
     using screens::Confirmation;
     using screens::PanelNote;
-    for (const PanelNote note :
-         {PanelNote::negative_total, PanelNote::too_large, PanelNote::personal_number, PanelNote::failed}) {
+    for (const PanelNote note : {PanelNote::negative_total, PanelNote::too_large, PanelNote::personal_number,
+                                 PanelNote::personal_contact, PanelNote::personal_name, PanelNote::failed}) {
         screens::PanelState panel = at(Tab::ledger);
         panel.note = note;
         panel.why =
@@ -284,7 +294,7 @@ TEST_P(PanelLayout, OfPracticeOnVisitorsScreens) {
     screens::Setup practice = shipped_setup();
     practice.practice = true;
     gallery_.hang(screens::KioskState{}, practice, "practice");
-    practice.pins_set = false;
+    practice.pins = access::PinStatus::never_set;
     gallery_.hang(screens::KioskState{}, practice, "first start");
     practice.event.reset();
     gallery_.hang(screens::KioskState{}, practice, "no event");

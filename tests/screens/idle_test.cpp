@@ -196,7 +196,7 @@ TEST(AtRest, StartUpAsksWhatIsOpenAndThenCountsTheDay) {
     const auto effects = start_up();
     ASSERT_EQ(effects.size(), 1U);
     EXPECT_EQ(tests::to_string(effects[0]), "load setup");
-    desk.act(PanelEvent{SetupKnown{desk.around.event, true, 0}});
+    desk.act(PanelEvent{SetupKnown{desk.around.event, access::PinStatus::set, 0}});
     EXPECT_EQ(desk.asked.back(), "count fair 2026-06-26");
 }
 
@@ -206,20 +206,9 @@ TEST(AtRest, NobodyBeginsBeforeTheStoreHasSaidWhatIsOpen) {
     Desk desk(unknown);
     desk.act(Tap::start);
     EXPECT_EQ(desk.shown(), "attract");
-    desk.act(PanelEvent{SetupKnown{desk.around.event, true, 0}});
+    desk.act(PanelEvent{SetupKnown{desk.around.event, access::PinStatus::set, 0}});
     desk.act(Tap::start);
     EXPECT_EQ(desk.shown(), "audience");
-}
-
-TEST(AtRest, AStoreThatDoesNotOpenStillLetsSomebodyBeginAndThenCallsTheStaff) {
-    screens::Setup unknown = setup();
-    unknown.known = false;
-    Desk desk(unknown);
-    desk.act(PanelEvent{PanelFailed{"read-only"}});
-    desk.act(Tap::start);
-    desk.act(ChooseAudience{"pupil"});
-    desk.store_fails();
-    EXPECT_EQ(desk.shown(), "audience+staff");
 }
 
 TEST(AtRest, ADayThatEndsWhileASessionBeginsDoesNotLoseIt) {

@@ -91,7 +91,7 @@ TEST(Pin, StaysLockedWhenItIsLeftAndAskedForAgain) {
 
 TEST(Pin, TriesKeptFromBeforeARestartLockAgainWithTheWholeTime) {
     Desk desk;
-    desk.act(PanelEvent{SetupKnown{desk.around.event, true, 10}});
+    desk.act(PanelEvent{SetupKnown{desk.around.event, access::PinStatus::set, 10}});
     desk.act(Tap::ask_for_panel);
     EXPECT_EQ(pin(desk).note, PinNote::locked);
     EXPECT_EQ(desk.state.seconds_left, 30);
@@ -113,9 +113,9 @@ TEST(Pin, CannotBeAskedForInTheMiddleOfAVisit) {
 
 TEST(Pin, BothAreSetAtTheFirstStart) {
     screens::Setup fresh = setup();
-    fresh.pins_set = false;
+    fresh.pins = access::PinStatus::never_set;
     Desk desk(fresh);
-    desk.act(Tap::ask_for_panel);
+    desk.act(Tap::ask_for_panel_by_key);
     EXPECT_EQ(pin(desk).setting, access::Role::volunteer);
     enter(desk, "123456");
     EXPECT_EQ(pin(desk).note, PinNote::too_simple);
@@ -127,15 +127,107 @@ TEST(Pin, BothAreSetAtTheFirstStart) {
     desk.take_asked();
     enter(desk, "246813");
     EXPECT_THAT(desk.take_asked(), ElementsAre("keep volunteer pin 246813"));
-    desk.act(PanelEvent{PinKept{false}});
-    EXPECT_FALSE(desk.around.pins_set);
+    desk.act(PanelEvent{PinKept{access::PinStatus::never_set, {}}});
+    EXPECT_EQ(desk.around.pins, access::PinStatus::never_set);
     EXPECT_EQ(pin(desk).setting, access::Role::organizer);
     enter(desk, "975310");
     enter(desk, "975310");
     EXPECT_THAT(desk.take_asked(), ElementsAre("keep organizer pin 975310"));
-    desk.act(PanelEvent{PinKept{true}});
-    EXPECT_TRUE(desk.around.pins_set);
+    desk.act(PanelEvent{PinKept{access::PinStatus::set, "7KQ2-M0XV-ABCD-1234"}});
+    EXPECT_EQ(desk.around.pins, access::PinStatus::set);
+    EXPECT_EQ(pin(desk).code, "7KQ2-M0XV-ABCD-1234") << "to be written down";
+    for (const Action& tap :
+         {Action(Tap::touch), Action(Tap::back), Action(Tap::leave), Action(PanelTap{Digit{1}})})
+        desk.act(tap);
+    desk.live(Seconds(100));
+    EXPECT_EQ(desk.shown(), "pin");
+    desk.act(PanelTap{PanelButton::code_written});
     EXPECT_TRUE(panel(desk).organizer());
+}
+
+TEST(Pin, ATouchDoesNotSetTheFirstPins) {
+    screens::Setup fresh = setup();
+    fresh.pins = access::PinStatus::never_set;
+    Desk desk(fresh);
+    desk.act(Tap::ask_for_panel);
+    EXPECT_EQ(pin(desk).note, PinNote::needs_key);
+    desk.take_asked();
+    enter(desk, "246813");
+    desk.act(PanelTap{PanelButton::enter_recovery_code});
+    EXPECT_FALSE(pin(desk).setting);
+    EXPECT_FALSE(pin(desk).recovering);
+    EXPECT_THAT(desk.asked, IsEmpty());
+    desk.act(Tap::ask_for_panel_by_key);
+    EXPECT_EQ(pin(desk).setting, access::Role::volunteer) << "now somebody has a keyboard";
+}
+
+/// The PINs are gone, or may be.
+Desk after_a_loss() {
+    screens::Setup lost = setup();
+    lost.pins = access::PinStatus::lost;
+    return Desk(lost);
+}
+
+TEST(Pin, AfterALossNobodyIsOfferedToSetNewOnes) {
+    for (const Tap way : {Tap::ask_for_panel, Tap::ask_for_panel_by_key}) {
+        Desk desk = after_a_loss();
+        desk.act(way);
+        EXPECT_EQ(pin(desk).note, PinNote::lost);
+        EXPECT_FALSE(pin(desk).setting);
+        desk.take_asked();
+        for (int times = 0; times < 2; ++times) {
+            enter(desk, "135790");
+            desk.act(PanelEvent{PinChecked{}});
+        }
+        EXPECT_THAT(desk.take_asked(), ElementsAre("check pin 135790", "check pin 135790"));
+        EXPECT_EQ(desk.shown(), "pin");
+        EXPECT_FALSE(pin(desk).setting);
+    }
+}
+
+void type_code(Desk& desk, const std::string& text) {
+    for (const char c : text) desk.act(PanelTap{TypeText{std::string(1, c)}});
+}
+
+TEST(Pin, TheRecoveryCodeEndsALockAndSetsNewPins) {
+    Desk desk = at_the_pin();
+    for (int i = 0; i < 5; ++i) try_wrong(desk);
+    EXPECT_EQ(pin(desk).note, PinNote::locked);
+    desk.take_asked();
+    desk.act(PanelTap{PanelButton::enter_recovery_code});
+    type_code(desk, "7kq2-moxv-abcd-12");
+    desk.act(PanelTap{PanelButton::erase});
+    type_code(desk, "23");
+    EXPECT_THAT(desk.asked, IsEmpty());
+    type_code(desk, "4");
+    EXPECT_THAT(desk.take_asked(), ElementsAre("check code 7KQ2M0XVABCD1234"));
+    desk.act(PanelEvent{RecoveryCodeChecked{false}});
+    EXPECT_EQ(pin(desk).note, PinNote::wrong_code);
+    type_code(desk, "7KQ2M0XVABCD1235");
+    EXPECT_THAT(desk.take_asked(), ElementsAre("check code 7KQ2M0XVABCD1235"));
+    desk.act(PanelEvent{RecoveryCodeChecked{true}});
+    EXPECT_EQ(pin(desk).setting, access::Role::volunteer);
+    EXPECT_EQ(desk.state.lockout.locked_for(desk.moment.now), Milliseconds(0));
+    enter(desk, "246813");
+    enter(desk, "246813");
+    EXPECT_THAT(desk.take_asked(), ElementsAre("keep volunteer pin 246813"));
+}
+
+TEST(Pin, TheOrganizersStickIsAsGoodAsTheCode) {
+    Desk desk = at_the_pin();
+    for (int i = 0; i < 5; ++i) try_wrong(desk);
+    desk.act(PanelTap{PanelButton::enter_recovery_code});
+    desk.take_asked();
+    desk.act(PanelTap{PanelButton::find_recovery_code});
+    desk.act(PanelTap{PanelButton::find_recovery_code});
+    EXPECT_THAT(desk.take_asked(), ElementsAre("find code")) << "one search at a time";
+    desk.act(PanelEvent{RecoveryCodeFound{}});
+    EXPECT_EQ(pin(desk).note, PinNote::no_code);
+    desk.act(PanelTap{PanelButton::find_recovery_code});
+    desk.act(PanelEvent{RecoveryCodeFound{"7KQ2M0XVABCD1234"}});
+    EXPECT_THAT(desk.take_asked(), ElementsAre("find code", "check code 7KQ2M0XVABCD1234"));
+    desk.act(PanelEvent{RecoveryCodeChecked{true}});
+    EXPECT_EQ(pin(desk).setting, access::Role::volunteer);
 }
 
 TEST(Pin, LeavesNothingOfTheStaffForTheNextVisitor) {

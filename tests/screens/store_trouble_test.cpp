@@ -163,5 +163,37 @@ TEST(StoreTrouble, AtTheEndStillLeadsToTheResult) {
     EXPECT_EQ(desk.shown(), "result");
 }
 
+/// The store could not be opened when the kiosk started.
+Desk with_a_store_that_does_not_open() {
+    screens::Setup around = setup();
+    around.known = false;
+    Desk desk(around);
+    desk.act(PanelEvent{SetupFailed{}});
+    return desk;
+}
+
+TEST(StoreTrouble, AStoreThatCannotBeOpenedCallsTheStaffAndIsAskedAgain) {
+    Desk desk = with_a_store_that_does_not_open();
+    EXPECT_EQ(desk.shown(), "attract+staff");
+    for (const Action& touch : {Action(Tap::touch), Action(Tap::start), Action(Tap::ask_for_panel),
+                                Action(Tap::ask_for_panel_by_key)})
+        desk.act(touch);
+    EXPECT_EQ(desk.shown(), "attract+staff");
+    EXPECT_THAT(desk.take_asked(), IsEmpty());
+    for (int tries = 0; tries < 3; ++tries) {
+        desk.live(Seconds(5));
+        EXPECT_THAT(desk.take_asked(), ElementsAre("load setup"));
+        desk.live(Seconds(20));
+        EXPECT_THAT(desk.take_asked(), IsEmpty()) << "one question at a time";
+        desk.act(PanelEvent{SetupFailed{}});
+    }
+    desk.act(Tap::retry);
+    EXPECT_THAT(desk.take_asked(), ElementsAre("load setup"));
+    desk.act(PanelEvent{SetupKnown{desk.around.event, access::PinStatus::set, 0}});
+    EXPECT_EQ(desk.shown(), "attract");
+    desk.start();
+    EXPECT_EQ(desk.shown(), "question");
+}
+
 }  // namespace
 }  // namespace xy::screens

@@ -1,7 +1,9 @@
 // How a store is opened: locked, checked, brought up to date, or refused with a reason a person understands.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <map>
 #include <sqlite3.h>
+#include <sys/stat.h>
 
 #include "store/examples.h"
 #include "support/child.h"
@@ -126,8 +128,42 @@ TEST(Opening, AnAddedTriggerIsNotTakenOver) {
     sqlite3_exec(db, "CREATE TRIGGER spy AFTER INSERT ON session BEGIN DELETE FROM answer; END", nullptr,
                  nullptr, nullptr);
     sqlite3_close(db);
-    const Store store = Store::open(folder.path());
-    EXPECT_TRUE(store.opening().set_aside);
+    Store store = Store::open(folder.path());
+    EXPECT_FALSE(store.opening().set_aside);
+    EXPECT_THAT(store.opening().dropped, testing::ElementsAre("spy"));
+    store.begin(start(id(1)));
+    store.add(id(1), answer(0));
+    store.begin(start(id(2)));
+    EXPECT_EQ(store.count_answers(), 1);
+}
+
+TEST(Opening, AnAddedIndexOrTableHidesNoVisit) {
+    const TemporaryFolder folder;
+    {
+        Store store = open_ready(folder.path());
+        store.begin(start(id(1)));
+    }
+    sqlite3* db = nullptr;
+    ASSERT_EQ(sqlite3_open(folder.database().c_str(), &db), SQLITE_OK);
+    sqlite3_exec(db,
+                 "CREATE INDEX \"by \"\"day\" ON session (day); CREATE TABLE mine (x UNIQUE); ANALYZE; "
+                 "INSERT INTO mine VALUES (1)",
+                 nullptr, nullptr, nullptr);
+    sqlite3_close(db);
+    for (const char* time : {"the first time", "again"}) {
+        Store store = Store::open(folder.path());
+        EXPECT_FALSE(store.opening().set_aside) << time;
+        EXPECT_EQ(store.count_sessions(), 1) << time;
+    }
+}
+
+TEST(Opening, DamageIsLeftAloneWhenItIsToBeRefused) {
+    const TemporaryFolder folder;
+    write_bytes(folder.database(), std::string(5'000, 'x'));
+    EXPECT_THAT(failure_of([&] { Store::open(folder.path(), Check::none, Damage::refuse); }),
+                Optional(StoreFailure::damaged));
+    EXPECT_THAT(contents(folder.path()), SizeIs(1));
+    EXPECT_EQ(bytes_of(folder.database()), std::string(5'000, 'x'));
 }
 
 TEST(Opening, ASecondProcessIsRefusedAndToldWhy) {
@@ -173,6 +209,50 @@ TEST(Opening, WithoutTheCheckTheSameIsRead) {
     Store store = Store::open(folder.path(), Check::none);
     EXPECT_EQ(store.count_sessions(), 1);
     EXPECT_THAT(store.notices(), IsEmpty());
+}
+
+/// Rights of everything in a folder, and of itself.
+std::map<std::string, unsigned> rights_in(const std::filesystem::path& folder) {
+    std::map<std::string, unsigned> rights;
+    const auto look = [&](const std::filesystem::path& path, const std::string& name) {
+        rights[name] = static_cast<unsigned>(std::filesystem::status(path).permissions()) & 0777U;
+    };
+    look(folder, ".");
+    for (const auto& entry : std::filesystem::directory_iterator(folder))
+        look(entry.path(), entry.path().filename().string());
+    return rights;
+}
+
+TEST(Opening, WhatIsStoredIsItsOwnersAloneUnderALaxUmask) {
+    const mode_t before = ::umask(0);
+    const TemporaryFolder folder;
+    const auto data = folder.path() / "data";
+    {
+        Store store = open_ready(data);
+        store.begin(start(id(1)));
+        const auto rights = rights_in(data);
+        EXPECT_EQ(rights.at("."), 0700U);
+        EXPECT_EQ(rights.at("xiangyang.db"), 0600U);
+        EXPECT_EQ(rights.at("xiangyang.db-wal"), 0600U);
+    }
+    ::umask(before);
+}
+
+TEST(Opening, WhatAnEarlierVersionLeftOpenToAllIsTightened) {
+    const TemporaryFolder folder;
+    { Store store = open_ready(folder.path()); }
+    folder.write("outbox/events.csv", "x");
+    folder.write("xiangyang-kiosk.log", "x");
+    using std::filesystem::perms;
+    std::filesystem::permissions(folder.path(), perms(0755));
+    for (const char* name : {"xiangyang.db", "xiangyang-kiosk.log", "outbox/events.csv"})
+        std::filesystem::permissions(folder.path() / name, perms(0644));
+    const Store store = Store::open(folder.path(), Check::none, Damage::refuse);
+    const auto rights = rights_in(folder.path());
+    EXPECT_EQ(rights.at("."), 0700U);
+    EXPECT_EQ(rights.at("outbox"), 0700U);
+    for (const auto& [name, mode] : rights) EXPECT_EQ(mode & 077U, 0U) << name;
+    EXPECT_EQ(rights_in(folder.path() / "outbox").at("events.csv"), 0600U);
 }
 
 }  // namespace

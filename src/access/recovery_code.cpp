@@ -1,0 +1,55 @@
+#include "access/recovery_code.h"
+
+#include <algorithm>
+#include <new>
+#include <sodium.h>
+
+namespace xy::access {
+std::optional<char> code_character(char typed) {
+    char c = typed;
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+    if (c == 'O') c = '0';
+    if (c == 'I' || c == 'L') c = '1';
+    if (code_characters.find(c) == std::string_view::npos) return std::nullopt;
+    return c;
+}
+
+std::string new_recovery_code() {
+    if (sodium_init() < 0) throw std::bad_alloc();
+    std::string code;
+    while (code.size() < code_length)
+        code += code_characters[randombytes_uniform(static_cast<std::uint32_t>(code_characters.size()))];
+    return code;
+}
+
+std::string in_groups(std::string_view code) {
+    std::string shown;
+    for (std::size_t i = 0; i < code.size(); ++i) {
+        if (i > 0 && i % code_group == 0) shown += '-';
+        shown += code[i];
+    }
+    return shown;
+}
+
+std::optional<std::string> recovery_code_in(std::string_view text) {
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        if (auto code = parse_recovery_code(text.substr(0, end))) return code;
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> parse_recovery_code(std::string_view typed) {
+    std::string code;
+    for (const char c : typed) {
+        if (c == ' ' || c == '-' || c == '\r' || c == '\n' || c == '\t') continue;
+        const auto character = code_character(c);
+        if (!character) return std::nullopt;
+        code += *character;
+    }
+    if (code.size() != code_length) return std::nullopt;
+    return code;
+}
+
+}  // namespace xy::access

@@ -1,0 +1,31 @@
+#include "access/recovery_code.h"
+
+#include <gtest/gtest.h>
+
+namespace xy::access {
+namespace {
+
+TEST(RecoveryCode, IsLongNewAndReadable) {
+    const std::string code = new_recovery_code();
+    EXPECT_EQ(code.size(), 16U);
+    EXPECT_NE(code, new_recovery_code());
+    EXPECT_EQ(in_groups("7KQ2M0XVABCD1234"), "7KQ2-M0XV-ABCD-1234");
+    EXPECT_EQ(in_groups("7KQ2M"), "7KQ2-M");
+}
+
+TEST(RecoveryCode, IsTakenHoweverItIsTyped) {
+    EXPECT_EQ(parse_recovery_code("7kq2-m0xv abcd-1234"), "7KQ2M0XVABCD1234");
+    EXPECT_EQ(parse_recovery_code("7KQ2-MOXV-ABCD-I234"), "7KQ2M0XVABCD1234") << "O is 0, I is 1";
+    EXPECT_EQ(parse_recovery_code(in_groups("7KQ2M0XVABCD1234")), "7KQ2M0XVABCD1234");
+    for (const char* text : {"", "7KQ2-M0XV-ABCD-123", "7KQ2-M0XV-ABCD-12345", "7KQ2-M0XV-ABCD-123U", "密码"})
+        EXPECT_FALSE(parse_recovery_code(text)) << text;
+}
+
+TEST(RecoveryCode, IsFoundInAFile) {
+    EXPECT_EQ(recovery_code_in("Xiangyang 向阳\r\n7kq2-m0xv-abcd-1234\r\n"), "7KQ2M0XVABCD1234");
+    EXPECT_EQ(recovery_code_in("7KQ2M0XVABCD1234"), "7KQ2M0XVABCD1234");
+    for (const char* text : {"", "\n\n", "nothing\nhere"}) EXPECT_FALSE(recovery_code_in(text)) << text;
+}
+
+}  // namespace
+}  // namespace xy::access
