@@ -1,5 +1,6 @@
-# A level is one folder under src/ and one static library xy_<folder>. It links only what it names here, so an
-# upward include does not find its header and an upward call does not link. src/README.md holds the table.
+# A level is one folder under src/, with folders of its own where it has many files, and one static library xy_<folder>.
+# It links only what it names here, so an upward include does not find its header and an upward call does not link.
+# src/README.md holds the table.
 
 # xy_alone(folder source…): sources that repeat a name of another one in `folder` inside an anonymous namespace, and
 # are not compiled together with it (Flags.cmake).
@@ -17,7 +18,7 @@ endfunction()
 # ALONE: see xy_alone().
 function(xy_level name)
   cmake_parse_arguments(ARG "" "" "LEVELS;LIBRARIES;PRIVATE_LIBRARIES;ALONE" ${ARGN})
-  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp ${CMAKE_CURRENT_SOURCE_DIR}/*/*.cpp)
   list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")  # of the program, not of the library
   add_library(xy_${name} STATIC ${sources})
   xy_alone(${CMAKE_CURRENT_SOURCE_DIR} ${ARG_ALONE})

@@ -67,7 +67,13 @@ store::Store open_existing(const fs::path& data) {
     std::error_code ignored;
     if (!fs::exists(file, ignored))
         throw CannotDo("there is no " + file.string() + "; give the data folder of a kiosk with --data DIR");
-    return store::Store::open(data, store::Check::none, store::Damage::refuse);
+    store::Store store = store::Store::open(data, store::Check::none, store::Damage::refuse);
+    // Also what is noticed only while the figures are counted.
+    store.tell_losses([file](const store::Loss& loss) {
+        std::cerr << "xiangyang: remark: " << printable(file.string()) << ", " << printable(loss.day) << ": "
+                  << describe(loss) << '\n';
+    });
+    return store;
 }
 
 store::Store open_or_make(const fs::path& data) {

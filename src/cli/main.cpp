@@ -20,6 +20,7 @@ int main(int argc, char** argv) {
     xy::cli::add_report_command(app, exit_code);
     xy::cli::add_stats_command(app, exit_code);
     xy::cli::add_verify_command(app, exit_code);
+    xy::cli::add_recover_command(app, exit_code);
     xy::cli::add_simulate_command(app, exit_code);
     xy::cli::add_event_command(app, exit_code);
     xy::cli::add_ledger_command(app, exit_code);

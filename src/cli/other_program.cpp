@@ -53,7 +53,7 @@ pid_t start(const std::string& program, std::vector<std::string> words, int outp
 
 OtherResult run_beside(const std::string& name, const std::vector<std::string>& arguments) {
     const std::string program = (this_executable().parent_path() / name).string();
-    if (access(program.c_str(), X_OK) != 0)
+    if (::access(program.c_str(), X_OK) != 0)
         throw CannotDo(program + " is not there; it draws the pictures. Install it beside xiangyang");
     std::array<int, 2> ends{};
     if (pipe2(ends.data(), O_CLOEXEC) != 0) fail(program, errno);

@@ -34,6 +34,13 @@ std::string said(const screens::Notice& notice, const PanelWording& words) {
         case screens::Notice::Kind::wrong_day:
             return filled(filled(filled(words.wrong_day, notice.day), std::to_string(notice.visits)),
                           notice.counted_on);
+        case screens::Notice::Kind::missing:
+            return filled(filled(filled(words.missing, notice.day), std::to_string(notice.signed_visits)),
+                          std::to_string(notice.visits));
+        case screens::Notice::Kind::perhaps_missing:
+            return filled(words.perhaps_missing, notice.day);
+        case screens::Notice::Kind::foreign:
+            return filled(words.foreign, notice.day);
         case screens::Notice::Kind::no_recovery_code:
             break;
     }

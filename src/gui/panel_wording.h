@@ -50,8 +50,9 @@ struct PanelWording {
     std::string_view device, version, disk, battery, no_battery, clock, clock_fine, clock_impossible,
         clock_before, clock_other_day;
     std::string_view store, check_store, checking, store_fine, store_bad, set_aside, wrong_day,
-        no_recovery_code, practice, practice_on, practice_off, delete_practice, pause, touch_test, touch_hint,
-        quit, change_volunteer_pin, change_organizer_pin, remarks;
+        no_recovery_code, missing, perhaps_missing, foreign, practice, practice_on, practice_off,
+        delete_practice, pause, touch_test, touch_hint, quit, change_volunteer_pin, change_organizer_pin,
+        remarks;
     // questions
     std::array<std::string_view, 5> confirmations;  ///< in the order of screens::Confirmation
     // visitor's side

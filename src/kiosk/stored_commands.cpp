@@ -24,6 +24,20 @@ std::optional<Role> owner_of(const std::string& digits, Credentials& credentials
     return std::nullopt;
 }
 
+screens::Notice::Kind kind_of(store::Loss::Cause cause) {
+    using Kind = screens::Notice::Kind;
+    switch (cause) {
+        case store::Loss::Cause::behind:
+            return Kind::missing;
+        case store::Loss::Cause::foreign:
+            return Kind::foreign;
+        case store::Loss::Cause::no_count:
+        case store::Loss::Cause::bad_count:
+            break;
+    }
+    return Kind::perhaps_missing;
+}
+
 std::vector<screens::Notice> notices(store::Store& store, const std::filesystem::path& data) {
     using screens::Notice;
     std::vector<Notice> all;
@@ -34,6 +48,11 @@ std::vector<screens::Notice> notices(store::Store& store, const std::filesystem:
                        .counted_on = doubtful.counted_on});
     for (const store::FileSetAside& aside : store.files_set_aside())
         all.push_back({.kind = Notice::Kind::set_aside, .file = aside.file});
+    for (const store::Loss& loss : store.losses())
+        all.push_back({.kind = kind_of(loss.cause),
+                       .day = loss.day,
+                       .visits = loss.visits,
+                       .signed_visits = loss.signed_visits});
     if (!credentials::load_copies(data, &store).credentials.recovery)
         all.push_back({.kind = Notice::Kind::no_recovery_code});
     return all;

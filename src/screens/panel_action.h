@@ -37,12 +37,16 @@ struct Notice {
         set_aside,         ///< a damaged store, kept as `file`, whose name has the day
         wrong_day,         ///< `visits` on `day`, which cannot be; counted on `counted_on`
         no_recovery_code,  ///< none was made, or it was lost
+        missing,           ///< noticed on `day`: `signed_visits` were signed off, `visits` are there
+        perhaps_missing,   ///< noticed on `day`: nobody can say whether all is there
+        foreign,           ///< noticed on `day`: another program has written to the store
     };
     Kind kind = Kind::set_aside;
     std::string day = {};
     std::string file = {};
     std::int64_t visits = 0;
     std::string counted_on = {};
+    std::int64_t signed_visits = 0;
     /// Whether somebody has to do something about it.
     bool is_pressing() const { return kind != Kind::wrong_day; }
     friend bool operator==(const Notice&, const Notice&) = default;

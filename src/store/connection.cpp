@@ -8,10 +8,19 @@
 namespace xy::store {
 
 Connection::Connection(std::filesystem::path file, SQLite::Database db)
-    : file_(std::move(file)), db_(std::move(db)) {}
+    : file_(std::move(file)), db_(std::move(db)), signed_count_(file_) {}
 
 Connection::~Connection() {
     settle();
+    try {
+        note_foreign_pages();
+        if (!written_) return;
+        run(statement(sql::close_write_count));
+        close_log();
+        signed_count_.write_through(present_count());
+    } catch (const std::exception&) {  // NOLINT(bugprone-empty-catch)
+        // The disk is full or gone: the file goes on saying that it was not closed, which is so.
+    }
 }
 
 SQLite::Statement& Connection::statement(const char* sql) {

@@ -4,13 +4,16 @@
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Exception.h>
 #include <SQLiteCpp/Statement.h>
+#include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <unordered_map>
 #include <utility>
 
+#include "store/integrity/signed_count.h"
 #include "store/item_index.h"
 #include "store/sqlite_error.h"
 #include "store/statement_rows.h"
@@ -25,7 +28,7 @@ class Connection {
     static std::unique_ptr<Connection> open(const std::filesystem::path& folder, Check check, Damage damage);
 
     Connection(std::filesystem::path file, SQLite::Database db);
-    /// Settles.
+    /// Settles, says in the file that it was closed, and signs off.
     ~Connection();
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
@@ -53,9 +56,13 @@ class Connection {
             run(statement("BEGIN IMMEDIATE"));
             in_transaction_ = true;
             try {
+                const std::int64_t before = changed_rows();
                 work();
                 write_notes();
+                const bool changed = changed_rows() != before;
+                if (changed) count_write();
                 run(statement("COMMIT"));
+                if (changed) sign_off();
             } catch (...) {
                 roll_back();
                 throw;
@@ -77,6 +84,21 @@ class Connection {
     /// Writes the whole log into the file, so that it can be read without the log.
     void close_log();
     std::int64_t setup_key(const quiz::SessionStart& start);
+
+    /// Compares what was signed off with what is there, keeps the difference as a Loss and signs off anew.
+    /// Once, after the file was opened.
+    void compare_with_signed_count();
+    /// Keeps a Loss when another program has written pages that were read meanwhile, here or, so many, by
+    /// other connections.
+    void note_foreign_pages(std::size_t of_others = 0);
+    void tell_losses(std::function<void(const Loss&)> tell) { tell_loss_ = std::move(tell); }
+    /// A visit has ended: checkpoint() is due.
+    void visit_ended() { checkpoint_due_ = true; }
+    /// Writes the log into the file and signs off durably, when a visit has ended since the last time.
+    void checkpoint();
+    /// An event was closed: a copy of its day is wanted.
+    void ask_for_snapshot(bool asked) { snapshot_asked_ = asked; }
+    bool snapshot_asked() const { return snapshot_asked_; }
 
     /// Whether a BulkWriting is alive.
     bool in_bulk() const { return in_bulk_; }
@@ -107,6 +129,11 @@ class Connection {
  private:
     friend class BulkWriting;
     void roll_back() noexcept;
+    std::int64_t changed_rows();
+    void count_write();
+    void sign_off() noexcept;
+    void note_loss(const Loss& loss);
+    SignedCount present_count();
     void forget_arrivals() noexcept {
         last_session_.reset();
         groups_.clear();
@@ -124,6 +151,11 @@ class Connection {
     std::unordered_map<const char*, SQLite::Statement> statements_;
     bool in_transaction_ = false;
     bool in_bulk_ = false;
+    bool checkpoint_due_ = false;
+    bool snapshot_asked_ = false;
+    bool written_ = false;  ///< by this process, so that the file says that it is not closed
+    SignedCountFile signed_count_;
+    std::function<void(const Loss&)> tell_loss_;
     std::optional<ItemIndex> items_;
     std::unordered_map<std::string, std::int64_t> setups_;
     /// The session whose answers are noted, and where.

@@ -13,7 +13,7 @@ namespace xy::store {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr std::array<std::string_view, 3> companions{"", "-wal", "-journal"};
+constexpr std::array<std::string_view, 4> companions{"", "-wal", "-journal", "-count"};
 
 fs::path beside(const fs::path& file, std::string_view suffix) {
     fs::path path = file;

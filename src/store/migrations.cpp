@@ -12,12 +12,10 @@
 namespace xy::store {
 namespace {
 
-constexpr int version_of_times = 7;
-
 /// steps[n] leads from version n to n + 1.
 constexpr std::array<const char*, latest_version> steps{sql::schema_1, sql::schema_2, sql::schema_3,
                                                         sql::schema_4, sql::schema_5, sql::schema_6,
-                                                        sql::schema_7};
+                                                        sql::schema_7, sql::schema_8};
 
 /// The function time_band(ms) of the migration to version 7.
 void time_band(sqlite3_context* context, int /*arguments*/, sqlite3_value** values) {
@@ -46,12 +44,12 @@ std::string in_double_quotes(const std::string& name) {
 
 }  // namespace
 
-void migrate(SQLite::Database& db, int from) {
+void migrate(SQLite::Database& db, int from, int to) {
     sqlite3_create_function_v2(db.getHandle(), "time_band", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, nullptr,
                                time_band, nullptr, nullptr, nullptr);
-    for (int version = from; version < latest_version; ++version) {
+    for (int version = from; version < to; ++version) {
         db.exec(steps.at(static_cast<std::size_t>(version)));
-        if (version + 1 == version_of_times) keep_times_apart(db);
+        if (version + 1 == first_version_with_bands) keep_times_apart(db);
         db.exec("PRAGMA user_version = " + std::to_string(version + 1));
     }
     db.exec("PRAGMA application_id = " + std::to_string(application_id));

@@ -10,12 +10,16 @@
 namespace xy::store {
 
 /// PRAGMA user_version of a file that this program writes.
-inline constexpr int latest_version = 7;
+inline constexpr int latest_version = 8;
+/// From this one on visits keep half-days and bands, and exact times lie in tables of their own (times.h).
+inline constexpr int first_version_with_bands = 7;
+/// From this one on every page of the file has a checksum (integrity/page_checksum.h).
+inline constexpr int first_checked_version = 8;
 /// PRAGMA application_id: "XYQZ".
 inline constexpr std::int32_t application_id = 0x5859515A;
 
-/// Brings `db` from version `from` to the latest one. The caller has begun an exclusive transaction.
-void migrate(SQLite::Database& db, int from);
+/// Brings `db` from version `from` to `to`. The caller has begun an exclusive transaction.
+void migrate(SQLite::Database& db, int from, int to = latest_version);
 
 /// A table, index, trigger or view as the file describes it.
 struct SchemaObject {

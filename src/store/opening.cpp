@@ -4,7 +4,6 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
-#include <ctime>
 #include <fcntl.h>
 #include <fstream>
 #include <sys/stat.h>
@@ -14,6 +13,8 @@
 #include "base/private_file.h"
 #include "store/connection.h"
 #include "store/durable.h"
+#include "store/integrity/checked_files.h"
+#include "store/local_time.h"
 #include "store/migrations.h"
 #include "store/sql.h"
 
@@ -27,15 +28,6 @@ constexpr int busy_timeout_ms = 300;
 
 /// Of any SQLite file, in bytes.
 constexpr std::uintmax_t smallest_page = 512;
-
-std::string local_time(const char* format) {
-    const std::time_t now = std::time(nullptr);
-    std::tm parts{};
-    localtime_r(&now, &parts);
-    std::array<char, 32> text{};
-    std::strftime(text.data(), text.size(), format, &parts);
-    return text.data();
-}
 
 fs::path log_of(const fs::path& file) {
     fs::path log = file;
@@ -97,7 +89,8 @@ void make_folder(const fs::path& folder) {
 
 /// The file before SQLite makes it, for its owner alone; its log gets the same rights.
 void make_private(const fs::path& folder, const fs::path& file) {
-    constexpr std::array<std::string_view, 4> ours{"xiangyang", "access.json", "outbox", "reports"};
+    constexpr std::array<std::string_view, 5> ours{"xiangyang", "access.json", "outbox", "reports",
+                                                   "snapshots"};
     const int handle = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (handle >= 0) ::close(handle);
     tighten(folder, ours);
@@ -172,11 +165,19 @@ void check_file(SQLite::Database& db, const fs::path& file, Check check) {
     if (verdict != "ok") throw damaged(file, verdict);
 }
 
+/// Makes room on every page of an older file, and fills it: a VACUUM writes every page.
+void add_checksums(SQLite::Database& db) {
+    db.exec("VACUUM");
+    db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
 /// Returns what was dropped because somebody had added it.
 std::vector<std::string> bring_up_to_date(SQLite::Database& db, int version, const fs::path& file) {
     db.exec("PRAGMA journal_mode = WAL");
     db.exec("PRAGMA synchronous = FULL");
     db.exec("PRAGMA foreign_keys = ON");
+    if (version < first_checked_version && !has_checksums(db.getHandle())) add_checksums(db);
+    if (!has_checksums(db.getHandle())) throw damaged(file, "its pages are said to have no checksums");
     if (version < latest_version) {
         db.exec("BEGIN EXCLUSIVE");
         migrate(db, version);
@@ -205,7 +206,8 @@ std::unique_ptr<Connection> try_open(const fs::path& file, Check check) {
         errno = 0;  // so that what is there after a failure belongs to it
         // A Store belongs to one thread, so SQLite need not lock: a twelfth of the time of a long walk.
         db.emplace(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX,
-                   busy_timeout_ms);
+                   busy_timeout_ms, checked_files());
+        reserve_checksums(db->getHandle());
         protect(*db, size_of(log_of(file)) > 0);
         const int version = lock_and_read_version(*db, file);
         if (existed) check_file(*db, file, check);
@@ -216,6 +218,7 @@ std::unique_ptr<Connection> try_open(const fs::path& file, Check check) {
         connection->opening.created = version == 0;
         connection->opening.dropped = std::move(dropped);
         connection->opening.abandoned = connection->run(connection->statement(sql::abandon_open));
+        connection->compare_with_signed_count();
         connection->settle();
         return connection;
     } catch (const SQLite::Exception& error) {

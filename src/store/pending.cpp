@@ -73,7 +73,9 @@ void Connection::settle() noexcept {
     if (in_transaction_) return;
     try {
         if (is_yes(sql::any_ended_pending)) move_pending();
-        if (is_yes(sql::rewrite_due)) rewrite();
+        if (!is_yes(sql::rewrite_due)) return;
+        rewrite();
+        note_foreign_pages();          // they have checksums now
     } catch (const std::exception&) {  // NOLINT(bugprone-empty-catch): every visit is where it was
     }
 }

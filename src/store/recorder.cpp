@@ -1,5 +1,6 @@
 #include "store/recorder.h"
 
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <exception>
@@ -7,7 +8,15 @@
 #include <thread>
 #include <utility>
 
+#include "store/local_time.h"
+
 namespace xy::store {
+namespace {
+
+/// So long without a job, and nobody is likely to come just now.
+constexpr std::chrono::seconds quiet{3};
+
+}  // namespace
 
 struct Recorder::Shared {
     Shared(std::filesystem::path where, std::function<void()> call)
@@ -29,14 +38,23 @@ struct Recorder::Shared {
 
     void work() {
         report({0, run({})});
-        while (std::optional<Posted> next = take()) report({next->ticket, run(next->job)});
+        while (std::optional<Posted> next = take()) {
+            report({next->ticket, run(next->job)});
+            if (idle()) checkpoint();
+        }
         store.reset();
     }
 
     /// Waits for a job; nothing when all are done and no more will come.
     std::optional<Posted> take() {
         std::unique_lock lock(mutex);
-        something.wait(lock, [this] { return stopping || !posted.empty(); });
+        const auto ready = [this] { return stopping || !posted.empty(); };
+        if (!something.wait_for(lock, quiet, ready)) {
+            lock.unlock();
+            care();
+            lock.lock();
+            something.wait(lock, ready);
+        }
         if (posted.empty()) return std::nullopt;
         Posted next = std::move(posted.front());
         posted.pop_front();
@@ -52,6 +70,31 @@ struct Recorder::Shared {
             return error;
         } catch (const std::exception& error) {
             return StoreError(StoreFailure::refused, error.what());
+        }
+    }
+
+    bool idle() {
+        const std::lock_guard lock(mutex);
+        return posted.empty();
+    }
+
+    /// Nobody waits for it; when it fails, the next job says why.
+    void checkpoint() {
+        try {
+            if (store) store->checkpoint();
+        } catch (const std::exception&) {
+            return;
+        }
+    }
+
+    /// Nothing has happened for a while, so that a copy may take its time. A full disk may have no room for
+    /// it.
+    void care() {
+        try {
+            const std::string today = local_time("%Y-%m-%d");
+            if (store && store->snapshot_due(today)) store->take_snapshot(today);
+        } catch (const std::exception&) {
+            return;
         }
     }
 

@@ -30,7 +30,8 @@ class Recorder {
     ~Recorder();
 
     /// Queues a job; returns its ticket (from 1). Jobs run one after the other. A job may write to captured
-    /// state that the caller reads after its ticket came back.
+    /// state that the caller reads after its ticket came back. With no job left the store
+    /// writes a checkpoint after a visit, and takes a snapshot that is due.
     std::uint64_t post(Job job);
     /// Everything done since the last call.
     std::vector<Recorded> take_recorded();

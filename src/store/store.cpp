@@ -195,6 +195,7 @@ void Store::finish(const quiz::SessionEnd& end) {
         update.bind(3, std::string(code(end.language)));
         update.bind(4, static_cast<std::int64_t>(end.duration.count()));
         bind_flag(update, 5, end.pledge);
+        connection_->visit_ended();
         if (connection_->run(update) == 1) return;
         const std::optional<SessionRow> stored = session(end.id);
         if (!stored) refuse("there is no session " + to_hex(end.id));

@@ -2,8 +2,10 @@
 //
 // Durability: WAL, synchronous=FULL, locking_mode=EXCLUSIVE. When begin(), add() or finish() has returned,
 // what it wrote survives a power cut. When one of them threw, nothing of it is stored, or (a failing medium)
-// it is not known; then say the same again: it is taken once. All functions throw StoreError. A Store belongs
-// to the thread that uses it. While it is open, its file belongs to this process alone.
+// it is not known; then say the same again: it is taken once. All functions throw StoreError. Every page has
+// a checksum (integrity/page_checksum.h), and how far the store has come is signed off beside it
+// (integrity/signed_count.h). A Store belongs to the thread that uses it. While it is open, its file belongs
+// to this process alone.
 //
 // The file tells nothing that its rows do not. Visits wait in tables of their own, and every function here
 // reads them with the others. They are settled, that is moved in the order of their ids, the file written
@@ -28,6 +30,7 @@
 #include "outreach/sheet.h"
 #include "quiz/item.h"
 #include "quiz/session.h"
+#include "store/loss.h"
 #include "store/rows.h"
 #include "store/store_error.h"
 #include "store/visit_source.h"
@@ -145,9 +148,23 @@ class Store : public VisitSource {
     /// Deletes every practice session with its answers, so that no byte of them is left in the file or its
     /// log; returns how many sessions there were.
     std::int64_t delete_practice();
-    /// Looks at every page, row and index (PRAGMA integrity_check): what is wrong, or nothing. `progress` is
-    /// told the part that is done, 0 to 1 and about; what it throws ends the work and leaves this function.
+    /// Looks at every page with its checksum, row and index (PRAGMA integrity_check): what is wrong, or
+    /// nothing. Pages that another program wrote become a Loss. `progress` is told the part that is done, 0
+    /// to 1 and about; what it throws ends the work and leaves this function.
     std::optional<std::string> find_damage(const std::function<void(double done)>& progress = {});
+    /// When a visit has ended since the last time: writes the log into the file and signs off durably, so
+    /// that a lost log costs at most the visit that goes on. Takes some milliseconds; for when nobody waits.
+    void checkpoint();
+    /// Whether an event was closed, or an earlier day than `today` has visits and there is no snapshot of
+    /// today yet; never while a visit waits, whose exact times a snapshot would keep.
+    bool snapshot_due(std::string_view today);
+    /// Copies the store to snapshots/<today>.db in the data folder, whole or not at all; the last three are
+    /// kept. Seconds, for a large store.
+    void take_snapshot(std::string_view today);
+    /// What was found to be missing at any opening, oldest first. The file itself may be whole.
+    std::vector<Loss> losses();
+    /// Tells every one of losses(), and then each that is noticed until the store is closed.
+    void tell_losses(std::function<void(const Loss&)> tell);
     /// The latest day of any session, leaving out days that cannot be, or empty: an earlier clock is wrong.
     std::string last_day();
 

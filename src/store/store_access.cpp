@@ -104,7 +104,10 @@ std::optional<std::string> Store::find_damage(const std::function<void(double)>&
             [&] { return connection_->db().execAndGet("PRAGMA integrity_check(1)").getString(); });
         // A check that was interrupted may call that a problem of the file.
         watched.rethrow();
-        if (verdict == "ok") return std::nullopt;
+        if (verdict == "ok") {
+            connection_->note_foreign_pages();
+            return std::nullopt;
+        }
         if (is_about_reading(verdict)) cannot_read(connection_->file(), verdict);
         return verdict;
     } catch (const StoreError&) {

@@ -138,6 +138,7 @@ void Store::set_event_state(std::string_view event, EventState state) {
         set.bind(1, id);
         set.bind(2, std::string(code(state)));
         connection_->run(set);
+        if (state == EventState::closed) connection_->ask_for_snapshot(true);
     });
     connection_->settle();  // an event has ended, or another one begins
 }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "quiz/time_bands.h"
+#include "store/integrity/checked_files.h"
 #include "store/session_row.h"
 #include "store/sql.h"
 #include "store/sqlite_error.h"
@@ -73,8 +74,9 @@ RandomId last_id(unsigned part, unsigned parts) {
 
 UnchangingFile::UnchangingFile(const std::filesystem::path& file) : file_(file) {
     sqlite3* opened = nullptr;
-    const int code = sqlite3_open_v2(immutable_uri(file_).c_str(), &opened,
-                                     SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, nullptr);
+    const int code =
+        sqlite3_open_v2(immutable_uri(file_).c_str(), &opened,
+                        SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, checked_files());
     db_.reset(opened);
     if (code != SQLITE_OK) fail(code, opened, file_);
     sqlite3_extended_result_codes(opened, 1);
@@ -128,6 +130,7 @@ bool PartReader::next() {
     if (!visits_.next()) {
         if (waiting_) throw damaged(reading_.file, "an answer belongs to no session");
         publish_progress();
+        reading_.foreign_pages += file_.take_foreign_pages();
         return false;
     }
     id_ = visits_.id(0);

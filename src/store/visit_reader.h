@@ -6,6 +6,7 @@
 #include <memory>
 #include <unordered_map>
 
+#include "store/integrity/checked_files.h"
 #include "store/statement_rows.h"
 #include "store/visit_source.h"
 
@@ -22,7 +23,8 @@ struct VisitReading {
     bool pending = false;                          ///< whether visits wait, and are read with the others
     std::unordered_map<std::int64_t, Item> items;  ///< by item_version.key
 
-    std::atomic<std::int64_t> read = 0;  ///< visits, counted now and then and when a part is through
+    std::atomic<std::int64_t> read = 0;          ///< visits, counted now and then and when a part is through
+    std::atomic<std::size_t> foreign_pages = 0;  ///< read by parts that are through (checked_files.h)
     std::atomic<bool> stop = false;
 };
 
@@ -32,6 +34,7 @@ class UnchangingFile {
  public:
     explicit UnchangingFile(const std::filesystem::path& file);
     Rows rows(const char* sql) const { return {db_.get(), sql, file_}; }
+    std::size_t take_foreign_pages() const { return store::take_foreign_pages(db_.get()); }
     /// Also ends a statement that is looking for its first row, with an error.
     void stop_with(std::atomic<bool>& stop);
 

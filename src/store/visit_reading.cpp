@@ -94,6 +94,7 @@ void Store::read_visits(std::span<const VisitPart> parts, const VisitFilter& fil
         throw;
     }
     threads.join();
+    connection_->note_foreign_pages(reading.foreign_pages);
     go_on(progress, 1);
     // Parts that left a gap or overlap would show here.
     if (!filter.answer_under_ms && reading.read != count)

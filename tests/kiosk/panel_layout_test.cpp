@@ -297,6 +297,14 @@ TEST_P(PanelLayout, OfTheDevice) {
     hang_both(panel, "damaged");
     panel.checked = screens::StoreChecked{};
     hang_both(panel, "well");
+    using Kind = screens::Notice::Kind;
+    panel.facts = full();
+    panel.known = true;
+    panel.facts.notices.clear();
+    for (const Kind kind : {Kind::missing, Kind::perhaps_missing, Kind::foreign})
+        panel.facts.notices.push_back(
+            {.kind = kind, .day = "2026-06-01", .visits = 98'765, .signed_visits = 123'456});
+    hang(panel, "losses");
     for (const auto fault : all_store_faults) {
         panel.trouble = fault;
         panel.note = screens::PanelNote::failed;

@@ -1,44 +1,28 @@
 #include "store/faults_workload.h"
 
-#include <fstream>
-#include <iterator>
-#include <sqlite3.h>
 #include <sstream>
-#include <stdexcept>
 
 #include "store/examples.h"
+#include "store/older_file.h"
 
 namespace xy::store {
 namespace {
 
 using namespace examples;
 
-std::string schema_file(int version) {
-    return bytes_of(XY_SOURCE_DIR "/src/store/sql/schema/schema_" + std::to_string(version) + ".sql");
-}
-
-void run_sql(const std::filesystem::path& database, const std::string& sql) {
-    sqlite3* db = nullptr;
-    const bool done = sqlite3_open(database.c_str(), &db) == SQLITE_OK &&
-                      sqlite3_exec(db, sql.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK;
-    const std::string reason = done ? std::string() : sqlite3_errmsg(db);
-    sqlite3_close(db);
-    if (!done) throw std::runtime_error("a file of an older version cannot be made: " + reason);
-}
-
 /// As version `version` of the program left it, with an event, `visits` visits and an item.
 void write_old_file(const std::filesystem::path& database, int version, int visits) {
     std::ostringstream sql;
-    sql << "BEGIN;" << schema_file(1)
+    sql << "BEGIN;" << schema_step(1)
         << "INSERT INTO event VALUES ('market-2025', '赶集日宣传', 'Market day', '城关镇', 'Chengguan', '', "
            "'rural', '', '', 'open'); INSERT INTO setup VALUES (1, '07', 'three-minute', 'p1');";
     for (int i = 0; i < visits; ++i)
         sql << "INSERT INTO session VALUES (x'" << to_hex(id(static_cast<std::uint32_t>(9'000 + i)))
             << "', 'market-2025', 1, 'pupil', 'zh', 0, '2025-06-26', " << 8 + i % 8
             << ", 'completed', 61000, 1);";
-    for (int next = 2; next <= version; ++next) sql << schema_file(next);
-    sql << "PRAGMA application_id = 0x5859515A; PRAGMA user_version = " << version << "; COMMIT;";
-    run_sql(database, sql.str());
+    sql << schema_steps(2, version) << "PRAGMA application_id = 0x5859515A; PRAGMA user_version = " << version
+        << "; COMMIT;";
+    run_as_older(database, sql.str());
 }
 
 void add_visit(ProgramRun& run, std::uint32_t number, bool practice = false) {
@@ -112,7 +96,7 @@ Workload import_of_a_package() {
 
 std::vector<Workload> migrations() {
     std::vector<Workload> all;
-    for (int version = 1; !schema_file(version + 1).empty(); ++version) {
+    for (int version = 1; !schema_step(version + 1).empty(); ++version) {
         ProgramRun run;
         know_event_and_bank(run);
         add_visit(run, 1);

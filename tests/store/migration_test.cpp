@@ -65,5 +65,24 @@ TEST(Migration, FromVersionThreeDropsTheKeptFiguresAndNothingElse) {
     EXPECT_EQ(store.count_sessions(), 2);
 }
 
+// Since version 8 every page has a checksum in its last eight bytes, and the store is signed off.
+TEST(Migration, AnOlderFileGetsChecksumsAndIsSignedOff) {
+    const TemporaryFolder folder;
+    write_version_1(folder.database());
+    constexpr std::size_t reserved_bytes = 20;  // in the header
+    EXPECT_EQ(bytes_of(folder.database()).at(reserved_bytes), 0);
+    {
+        Store store = Store::open(folder.path());
+        EXPECT_TRUE(store.losses().empty());
+        EXPECT_FALSE(store.find_damage());
+    }
+    std::string bytes = bytes_of(folder.database());
+    EXPECT_EQ(bytes.at(reserved_bytes), 8);
+    EXPECT_TRUE(std::filesystem::exists(folder.database().string() + "-count"));
+    bytes.back() = static_cast<char>(bytes.back() ^ 1);
+    write_bytes(folder.database(), bytes);
+    EXPECT_TRUE(Store::open(folder.path()).opening().set_aside);
+}
+
 }  // namespace
 }  // namespace xy::store

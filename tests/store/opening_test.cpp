@@ -15,7 +15,7 @@ using namespace examples;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Optional;
-using ::testing::SizeIs;
+using ::testing::UnorderedElementsAre;
 
 /// A number in the header of a database file (https://www.sqlite.org/fileformat.html#the_database_header).
 std::uint32_t header_number(const std::string& bytes, std::size_t offset) {
@@ -37,12 +37,12 @@ std::string message_of(const std::filesystem::path& folder) {
     }
 }
 
-TEST(Opening, TheLatestVersionIsSix) {
+TEST(Opening, TheLatestVersionIsEight) {
     // When this changes: a new migration, and a test that leads an old file through it.
     const TemporaryFolder folder;
     Store::open(folder.path());
     const std::string bytes = bytes_of(folder.database());
-    EXPECT_EQ(header_number(bytes, user_version), 7U);
+    EXPECT_EQ(header_number(bytes, user_version), 8U);
     EXPECT_EQ(header_number(bytes, owner), 0x5859515AU);  // "XYQZ"
 }
 
@@ -88,7 +88,7 @@ TEST(Opening, AFileOfANewerVersionIsRefusedAndStaysAsItIs) {
     std::vector<std::string> names;
     for (const auto& entry : std::filesystem::directory_iterator(folder.path()))
         names.push_back(entry.path().filename().string());
-    EXPECT_THAT(names, SizeIs(1));
+    EXPECT_THAT(names, UnorderedElementsAre("xiangyang.db", "xiangyang.db-count"));
 }
 
 TEST(Opening, ANewerFileKeepsItsLogToo) {
@@ -234,6 +234,7 @@ TEST(Opening, WhatIsStoredIsItsOwnersAloneUnderALaxUmask) {
         EXPECT_EQ(rights.at("."), 0700U);
         EXPECT_EQ(rights.at("xiangyang.db"), 0600U);
         EXPECT_EQ(rights.at("xiangyang.db-wal"), 0600U);
+        EXPECT_EQ(rights.at("xiangyang.db-count"), 0600U);
     }
     ::umask(before);
 }
@@ -242,10 +243,12 @@ TEST(Opening, WhatAnEarlierVersionLeftOpenToAllIsTightened) {
     const TemporaryFolder folder;
     { Store store = open_ready(folder.path()); }
     folder.write("outbox/events.csv", "x");
+    folder.write("snapshots/2025-06-26.db", "x");
     folder.write("xiangyang-kiosk.log", "x");
     using std::filesystem::perms;
     std::filesystem::permissions(folder.path(), perms(0755));
-    for (const char* name : {"xiangyang.db", "xiangyang-kiosk.log", "outbox/events.csv"})
+    for (const char* name : {"xiangyang.db", "xiangyang-kiosk.log", "outbox/events.csv", "xiangyang.db-count",
+                             "snapshots/2025-06-26.db"})
         std::filesystem::permissions(folder.path() / name, perms(0644));
     const Store store = Store::open(folder.path(), Check::none, Damage::refuse);
     const auto rights = rights_in(folder.path());
@@ -253,6 +256,7 @@ TEST(Opening, WhatAnEarlierVersionLeftOpenToAllIsTightened) {
     EXPECT_EQ(rights.at("outbox"), 0700U);
     for (const auto& [name, mode] : rights) EXPECT_EQ(mode & 077U, 0U) << name;
     EXPECT_EQ(rights_in(folder.path() / "outbox").at("events.csv"), 0600U);
+    EXPECT_EQ(rights_in(folder.path() / "snapshots").at("2025-06-26.db"), 0600U);
 }
 
 }  // namespace

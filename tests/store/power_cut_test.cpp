@@ -50,6 +50,7 @@ FaultAfterCut fault_of_store(const std::vector<std::string>& contents) {
         try {
             Store store = Store::open(folder);
             if (store.opening().set_aside) return "it was set aside as damaged";
+            if (!store.losses().empty()) return "it says that " + describe(store.losses()[0]);
             const std::string found = contents_of(store);
             const auto told = static_cast<std::size_t>(acknowledged);
             if (found == contents[told]) return {};
@@ -86,9 +87,9 @@ TEST(PowerCut, LosesNothingAcknowledgedAndInventsNothing) {
     std::cout << all << " cuts in " << calls << " calls of " << workloads.size() << " workloads\n";
 }
 
-bool is_log(const DiskLog& log, std::size_t file) {
+bool has_name(const DiskLog& log, std::size_t file, std::string_view end) {
     return std::any_of(log.begin(), log.end(), [&](const DiskCall& call) {
-        return call.what == What::create && call.file == file && call.name.ends_with("-wal");
+        return call.what == What::create && call.file == file && call.name.ends_with(end);
     });
 }
 
@@ -108,7 +109,7 @@ TEST(PowerCut, FindsOutAStoreThatNeverSyncs) {
 // PRAGMA synchronous = NORMAL: the log is synced before it is written into the file, not at each commit.
 TEST(PowerCut, FindsOutAStoreThatSyncsNormally) {
     expect_found_out([](const DiskCall& sync, const DiskCall& next, const DiskLog& log) {
-        return is_log(log, sync.file) && (next.file == sync.file || next.file == 0);
+        return has_name(log, sync.file, "-wal") && !has_name(log, next.file, ".db");
     });
 }
 

@@ -33,8 +33,7 @@ std::string line_of(const VisitRow& visit, std::span<const VisitAnswer> answers,
 std::string line_of(const SessionRow& row, const std::vector<StoredAnswer>& answers) {
     std::string line = row.start.event + '|' + row.start.audience + '|' + row.start.hour.day + '|' +
                        row.start.device + '|' + std::to_string(row.start.practice) +
-                       std::string(code(row.outcome)) +
-                       (row.pledge ? std::to_string(*row.pledge) : "-");
+                       std::string(code(row.outcome)) + (row.pledge ? std::to_string(*row.pledge) : "-");
     for (const StoredAnswer& answer : answers)
         line += '|' + answer.item->item + std::to_string(static_cast<int>(answer.phase)) +
                 (answer.correct ? std::to_string(*answer.correct) : "-") + std::to_string(answer.chosen) +

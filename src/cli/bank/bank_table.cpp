@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "cli/bank_verbs.h"
+#include "cli/bank/bank_verbs.h"
 #include "cli/command_line.h"
 #include "document/terminal_text.h"
 #include "json/writer.h"

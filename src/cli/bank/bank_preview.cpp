@@ -7,10 +7,10 @@
 #include <string>
 #include <vector>
 
-#include "cli/bank_verbs.h"
+#include "cli/bank/bank_verbs.h"
+#include "cli/bank/preview_page.h"
 #include "cli/command_line.h"
 #include "cli/other_program.h"
-#include "cli/preview_page.h"
 #include "cli/whole_file.h"
 #include "review/strict_check.h"
 

@@ -1,7 +1,7 @@
 // xiangyang bank check|rules|table|preview
 #include <CLI/CLI.hpp>
 
-#include "cli/bank_verbs.h"
+#include "cli/bank/bank_verbs.h"
 #include "cli/commands.h"
 
 namespace xy::cli {

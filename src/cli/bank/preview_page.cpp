@@ -1,4 +1,4 @@
-#include "cli/preview_page.h"
+#include "cli/bank/preview_page.h"
 
 #include <fmt/core.h>
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "bank/bank_file.h"
-#include "cli/bank_verbs.h"
+#include "cli/bank/bank_verbs.h"
 #include "cli/check_report.h"
 #include "cli/command_line.h"
 #include "cli/undrawable.h"

@@ -1,0 +1,1 @@
+DELETE FROM day_times WHERE event NOT IN (SELECT id FROM event)

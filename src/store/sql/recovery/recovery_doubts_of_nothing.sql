@@ -1,0 +1,1 @@
+DELETE FROM doubtful_day WHERE event NOT IN (SELECT id FROM event)

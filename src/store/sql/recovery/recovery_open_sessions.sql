@@ -1,0 +1,1 @@
+UPDATE session SET outcome = 'abandoned' WHERE outcome = 'open'

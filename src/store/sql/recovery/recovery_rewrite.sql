@@ -1,0 +1,1 @@
+UPDATE rewrite SET due = 1

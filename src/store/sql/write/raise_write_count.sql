@@ -1,0 +1,1 @@
+UPDATE write_count SET writes = max(writes, ?1) WHERE only = 1

@@ -1,0 +1,1 @@
+SELECT writes, closed FROM write_count WHERE only = 1

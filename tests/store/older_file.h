@@ -1,0 +1,44 @@
+// Files as older versions of the program left them.
+#pragma once
+
+#include <filesystem>
+#include <sqlite3.h>
+#include <stdexcept>
+#include <string>
+
+#include "quiz/time_bands.h"
+#include "support/folder.h"
+
+namespace xy::store {
+
+/// Empty for a version that does not exist.
+inline std::string schema_step(int version) {
+    const std::string folder = XY_SOURCE_DIR "/src/store/sql/schema/schema_";
+    const std::string step = bytes_of(folder + std::to_string(version) + ".sql");
+    // Between the two the program moves exact times; there are none yet.
+    return version == 7 ? step + bytes_of(folder + "7_end.sql") : step;
+}
+
+/// The steps of the versions from `first` to `last`.
+inline std::string schema_steps(int first, int last) {
+    std::string sql;
+    for (int version = first; version <= last; ++version) sql += schema_step(version);
+    return sql;
+}
+
+/// Runs SQL on a file, as the program would: with the function time_band(ms) of version 7.
+inline void run_as_older(const std::filesystem::path& database, const std::string& sql) {
+    const auto band = [](sqlite3_context* context, int, sqlite3_value** values) {
+        sqlite3_result_int(context, quiz::time_band(Milliseconds(sqlite3_value_int64(values[0]))));
+    };
+    sqlite3* db = nullptr;
+    const bool done = sqlite3_open(database.c_str(), &db) == SQLITE_OK &&
+                      sqlite3_create_function(db, "time_band", 1, SQLITE_UTF8, nullptr, band, nullptr,
+                                              nullptr) == SQLITE_OK &&
+                      sqlite3_exec(db, sql.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK;
+    const std::string reason = done ? std::string() : sqlite3_errmsg(db);
+    sqlite3_close(db);
+    if (!done) throw std::runtime_error("a file of an older version cannot be made: " + reason);
+}
+
+}  // namespace xy::store
