@@ -114,9 +114,11 @@ mistake figures visit_counter.cpp "practice is counted" \
 mistake figures visit_counter.cpp "a skipped item was answered" \
     'quiz.items - quiz.skipped' 'quiz.items'
 mistake figures visit_counter.cpp "the gain of a visit that was left is counted" \
-    'if (completed) count_completed' 'if (visit.hour >= 0) count_completed'
-mistake figures visit_counter.cpp "hours of a doubtful clock are shown" \
-    $'else\n            for (std::size_t hour' $'for (std::size_t hour'
+    'if (completed) count_completed' 'if (!visit.day.empty()) count_completed'
+mistake figures counting.cpp "hours of a doubtful clock are shown" \
+    'if (doubtful) return;' ''
+mistake figures visit_counter.cpp "a day that cannot be is counted as it was said" \
+    'day.day = *other;' ''
 mistake report figures/published_visits.cpp "the months of events may be subtracted" \
     'parts[*months_.at(event_and_month.second).index].push_back(cell);' ''
 mistake report figures/ledger_figures.cpp "about 300 and 20 are 320 exactly" \
