@@ -116,7 +116,7 @@ mistake figures visit_counter.cpp "a skipped item was answered" \
 mistake figures visit_counter.cpp "the gain of a visit that was left is counted" \
     'if (completed) count_completed' 'if (!visit.day.empty()) count_completed'
 mistake figures counting.cpp "hours of a doubtful clock are shown" \
-    'if (doubtful) return;' ''
+    'if (doubtful) return;' 'if (doubtful && times.day.empty()) return;'
 mistake figures visit_counter.cpp "a day that cannot be is counted as it was said" \
     'day.day = *other;' ''
 mistake report figures/published_visits.cpp "the months of events may be subtracted" \
