@@ -12,7 +12,6 @@
 
 namespace xy::credentials {
 namespace fs = std::filesystem;
-using What = DiskCall::What;
 
 struct WatchedFile::State {
     fs::path folder;
@@ -36,19 +35,19 @@ struct WatchedFile::State {
     }
     std::size_t make(const std::string& file) {
         files[file] = ++last_file;
-        log.push_back({.what = What::create, .file = last_file, .name = file});
+        log.push_back({.what = DiskCall::What::create, .file = last_file, .name = file});
         return last_file;
     }
     void unlinked(const std::string& file) {
         const auto known = files.find(file);
         if (known == files.end()) return;
-        log.push_back({.what = What::unlink, .file = known->second, .name = file});
+        log.push_back({.what = DiskCall::What::unlink, .file = known->second, .name = file});
         files.erase(known);
     }
     void renamed(const std::string& from, const std::string& to) {
         const std::size_t file = files.at(from);
-        log.push_back({.what = What::create, .file = file, .name = to});
-        log.push_back({.what = What::unlink, .file = file, .name = from});
+        log.push_back({.what = DiskCall::What::create, .file = file, .name = to});
+        log.push_back({.what = DiskCall::What::unlink, .file = file, .name = from});
         files.erase(from);
         files[to] = file;
     }
@@ -151,10 +150,10 @@ WatchedFile::WatchedFile(const fs::path& folder, std::string name) : state_(std:
     for (const auto& entry : fs::directory_iterator(folder)) {
         if (!s.is_ours(entry.path())) continue;
         const std::size_t file = s.make(entry.path().filename());
-        s.log.push_back({.what = What::write, .file = file, .bytes = bytes_of(entry.path())});
-        s.log.push_back({.what = What::sync, .file = file});
+        s.log.push_back({.what = DiskCall::What::write, .file = file, .bytes = bytes_of(entry.path())});
+        s.log.push_back({.what = DiskCall::What::sync, .file = file});
     }
-    s.log.push_back({.what = What::sync_folder});
+    s.log.push_back({.what = DiskCall::What::sync_folder});
     watching = &s;
 }
 
@@ -163,7 +162,7 @@ WatchedFile::~WatchedFile() {
 }
 
 void WatchedFile::acknowledge() {
-    state_->log.push_back({.what = What::acknowledge});
+    state_->log.push_back({.what = DiskCall::What::acknowledge});
 }
 
 void WatchedFile::fail(int nth, int error) {
