@@ -165,7 +165,7 @@ TEST_F(FullDisk, AsksForStaffAndLosesNothing) {
         ASSERT_EQ(kiosk.wait_for_exit(), 0);
     }
     new_session();
-    for (const std::uintmax_t kilobytes : {16, 24, 32, 48}) {
+    for (const std::uintmax_t kilobytes : {16U, 24U, 32U, 48U}) {
         SCOPED_TRACE(std::to_string(kilobytes) + " KiB");
         int taken = 0;
         {
