@@ -18,7 +18,7 @@
 namespace xy::store {
 namespace {
 
-constexpr std::string_view file_magic{"SQLite format 3", 16};
+constexpr std::string_view file_magic{"SQLite format 3\0", 16};
 constexpr int header_size = 100;
 constexpr int smallest_page_size = 512;
 constexpr int page_size = 4096;  ///< of every file of ours
