@@ -29,7 +29,6 @@ struct Sums {
     std::uint64_t plain = 0;  ///< of the words
     std::uint64_t weighted =
         0;  ///< of the words times their weights: 1 for the last one, weight_step before it …
-    friend bool operator==(const Sums&, const Sums&) = default;
 };
 
 std::size_t words_of(PageBytes page) {
