@@ -158,11 +158,8 @@ std::optional<ArrivingEvent> event_in(CsvTable& table) {
 std::optional<outreach::LedgerEntry> ledger_entry_in(CsvTable& table, const PackageNames& names) {
     const auto id = id_in(table, "entry");
     if (!id) return std::nullopt;
-    const auto event = names.events.find(table.text(1));
-    if (event == names.events.end()) {
-        table.complain("event " + in_quotes(table.text(1)) + " is not in events.csv");
-        return std::nullopt;
-    }
+    const std::optional<std::string> event = event_here(table, names, 1);
+    if (!event) return std::nullopt;
     if (table.number(7) == 0) {
         table.complain("amount is 0", "an entry adds or takes away");
         return std::nullopt;
@@ -173,7 +170,7 @@ std::optional<outreach::LedgerEntry> ledger_entry_in(CsvTable& table, const Pack
     }
     return outreach::LedgerEntry{
         .id = *id,
-        .event = event->second,
+        .event = *event,
         .measure = table.text(2),
         .title = {table.text(3), table.text(4)},
         .unit = {table.text(5), table.text(6)},

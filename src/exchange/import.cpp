@@ -87,10 +87,8 @@ class Verification {
     }
 
     static bool is_known(const std::string& path) {
-        const std::vector<json::Resource> all{
-            events_resource(),   items_resource(),     ledger_resource(),
-            sessions_resource(), answers_resource(),   participation_resource(),
-            hours_resource(),    durations_resource(), answer_times_resource()};
+        std::vector<json::Resource> all = needed_resources(package_format);
+        all.push_back(participation_resource());
         return std::any_of(all.begin(), all.end(),
                            [&](const json::Resource& resource) { return resource.path == path; });
     }

@@ -38,7 +38,8 @@ Resource resource(const std::string& name, LocalizedText title, std::string desc
 }
 
 constexpr std::string_view times_source =
-    "Where it was measured: random id of the store; of visits kept by an older version, the label of the kiosk.";
+    "Where it was measured: random id of the store; of visits kept by an older version, the label of the "
+    "kiosk.";
 
 }  // namespace
 

@@ -138,9 +138,6 @@ void Store::begin(const quiz::SessionStart& session) {
     connection_->settle_before(session);
     connection_->atomically([&] {
         insert_session(*connection_, sql::put_pending_session, {session, quiz::Outcome::open, {}, {}});
-        SQLite::Statement& doubt = connection_->statement(sql::put_clock_doubt);
-        doubt.bind(1, session.hour.day);
-        connection_->run(doubt);
     });
 }
 

@@ -1,3 +1,0 @@
-INSERT INTO clock_doubt (day)
-SELECT ?1 WHERE EXISTS (SELECT 1 FROM day_count WHERE day > ?1)
-ON CONFLICT (day) DO NOTHING
