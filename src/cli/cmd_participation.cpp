@@ -31,7 +31,8 @@ int run_participation(const ParticipationOptions& options) {
     for (const outreach::DoubtfulDay& each : store.doubtful_days())
         if (each.visits.visits > 0)
             std::cerr << fmt::format(
-                "xiangyang: remark: {} visits of event {} are dated {}, which cannot be (the clock was wrong); they are "
+                "xiangyang: remark: {} visits of event {} are dated {}, which cannot be (the clock was "
+                "wrong); they are "
                 "counted on {}\n",
                 each.visits.visits, each.visits.event, each.visits.day, each.counted_on);
     std::cout << report::participation_table(rows, titles_from(options.config, options.questions),

@@ -90,8 +90,7 @@ std::vector<std::int64_t> count_rapid(store::VisitSource& source, std::span<cons
             const std::string* other = keys.doubtful.counted_on(visit.event, visit.day);
             const std::string_view day = other != nullptr ? std::string_view(*other) : visit.day;
             for (std::size_t i = 0; i < selections.size(); ++i)
-                if (selected(visit.event, day, selections[i]) &&
-                    is_rapid(reader.answers(), thresholds[i]))
+                if (selected(visit.event, day, selections[i]) && is_rapid(reader.answers(), thresholds[i]))
                     ++counts[part][i];
         }
     };

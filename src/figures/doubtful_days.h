@@ -16,7 +16,8 @@ class DoubtfulDays {
     DoubtfulDays() = default;
     explicit DoubtfulDays(const std::vector<outreach::DoubtfulDay>& days);
 
-    /// The day on which visits of `event` are counted that are said to be of `day`; nullptr when `day` can be.
+    /// The day on which visits of `event` are counted that are said to be of `day`; nullptr when `day` can
+    /// be.
     const std::string* counted_on(std::string_view event, std::string_view day) const;
 
  private:
