@@ -56,43 +56,56 @@ struct Axis {
         start = std::llround((texel0 + (first + 0.5 - pixel0) * scale) * 65536.0);
     }
     int at(int index) const { return static_cast<int>((start + index * step) >> 16U); }
+    /// Whether `count` pixels are as many texels side by side, all of them among the `size` there are.
+    bool texel_for_pixel(int count, int size) const {
+        return step == 65536 && at(0) >= 0 && at(0) + count <= size;
+    }
 };
 
-void draw_coverage(std::uint32_t* out, int count, const std::uint8_t* texels, const Axis& axis, ImU32 colour,
-                   int width) {
-    const std::uint32_t opacity = opacity_of(colour);
-    const std::uint32_t rgb = rgb_of(colour);
-    for (int i = 0; i < count; ++i) {
-        const std::uint32_t coverage = texels[std::clamp(axis.at(i), 0, width - 1)];
-        if (coverage == 0) continue;
-        const std::uint32_t share = opacity == 255 ? coverage : coverage * opacity / 255U;
-        out[i] = share == 255 ? rgb : blend(out[i], rgb, share);
-    }
+void cover(std::uint32_t& out, std::uint32_t rgb, std::uint32_t opacity, std::uint32_t coverage) {
+    if (coverage == 0) return;
+    const std::uint32_t share = opacity == 255 ? coverage : coverage * opacity / 255U;
+    out = share == 255 ? rgb : blend(out, rgb, share);
 }
 
-void draw_colour(std::uint32_t* out, int count, const std::uint32_t* texels, const Axis& axis, ImU32 tint,
-                 int width) {
-    const std::uint32_t opacity = opacity_of(tint);
-    for (int i = 0; i < count; ++i) {
-        const std::uint32_t texel = texels[std::clamp(axis.at(i), 0, width - 1)];
-        if ((texel >> 24U) == 0) continue;
-        const std::uint32_t whole = blend_premultiplied(out[i], texel);
-        out[i] = opacity == 255 ? whole : blend(out[i], whole, opacity);
+void tint(std::uint32_t& out, std::uint32_t texel, std::uint32_t opacity) {
+    if ((texel >> 24U) == 0) return;
+    const std::uint32_t whole = blend_premultiplied(out, texel);
+    out = opacity == 255 ? whole : blend(out, whole, opacity);
+}
+
+/// Calls `one(pixel, texel)` for a row; stretched rows are the exception and may cost more.
+template <typename Texel, typename One>
+void draw_row(std::span<std::uint32_t> out, std::span<const Texel> texels, const Axis& axis, One one) {
+    const int count = static_cast<int>(out.size());
+    const int width = static_cast<int>(texels.size());
+    if (axis.texel_for_pixel(count, width)) {
+        const Texel* texel = texels.data() + axis.at(0);
+        for (std::uint32_t& pixel : out) one(pixel, *texel++);
+        return;
     }
+    for (int i = 0; i < count; ++i)
+        one(out[static_cast<std::size_t>(i)],
+            texels[static_cast<std::size_t>(std::clamp(axis.at(i), 0, width - 1))]);
 }
 
 void draw_textured(PixelBuffer target, const PixelRect& area, const ImDrawVert& a, const ImDrawVert& c,
                    const Texture& texture) {
     const Axis across(a.pos.x, c.pos.x, a.uv.x, c.uv.x, area.x0);
     const Axis down(a.pos.y, c.pos.y, a.uv.y, c.uv.y, area.y0);
+    const std::uint32_t opacity = opacity_of(a.col);
+    const std::uint32_t rgb = rgb_of(a.col);
     for (int y = area.y0; y < area.y1; ++y) {
         const int v = std::clamp(down.at(y - area.y0), 0, texture.height - 1);
-        const auto row = static_cast<std::size_t>(v) * static_cast<std::size_t>(texture.width);
-        std::uint32_t* out = target.row(y) + area.x0;
+        const auto width = static_cast<std::size_t>(texture.width);
+        const std::size_t first = static_cast<std::size_t>(v) * width;
+        const std::span out(target.row(y) + area.x0, static_cast<std::size_t>(area.width()));
         if (texture.is_coverage())
-            draw_coverage(out, area.width(), texture.coverage.data() + row, across, a.col, texture.width);
+            draw_row(out, std::span(texture.coverage).subspan(first, width), across,
+                     [&](std::uint32_t& pixel, std::uint8_t texel) { cover(pixel, rgb, opacity, texel); });
         else
-            draw_colour(out, area.width(), texture.colour.data() + row, across, a.col, texture.width);
+            draw_row(out, std::span(texture.colour).subspan(first, width), across,
+                     [&](std::uint32_t& pixel, std::uint32_t texel) { tint(pixel, texel, opacity); });
     }
 }
 
