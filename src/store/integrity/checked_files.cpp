@@ -78,7 +78,6 @@ int read_file(sqlite3_file* file, void* buffer, int amount, sqlite3_int64 offset
     const std::uint32_t number = number_of(amount, offset);
     switch (state_of(page, number)) {
         case PageState::sound:
-        case PageState::unsigned_yet:
             break;
         case PageState::spoiled:
             return SQLITE_CORRUPT;
@@ -87,7 +86,7 @@ int read_file(sqlite3_file* file, void* buffer, int amount, sqlite3_int64 offset
             break;
     }
     // SQLite then writes zeros there into its log. Should another program write that log into the file, its
-    // pages are unsigned instead of signed with the checksum of an older page.
+    // pages are said to be foreign; with the checksum of an older page they would be taken for spoiled.
     std::fill(page.end() - checksum_size, page.end(), std::uint8_t{0});
     return SQLITE_OK;
 }

@@ -131,8 +131,10 @@ PageChecksum checksum_of(PageBytes page, std::uint32_t number) {
 PageState state_of(PageBytes page, std::uint32_t number) {
     const auto tail = page.last(checksum_size);
     if (std::equal(tail.begin(), tail.end(), checksum_of(page, number).begin())) return PageState::sound;
-    // A block that reads as nothing but zeros was lost.
-    if (all_zero(tail)) return all_zero(page) ? PageState::spoiled : PageState::unsigned_yet;
+    // A block that reads as nothing but zeros was lost. Zeros in the place of the checksum say as little as a
+    // wrong one: SQLite without our layer brings pages without it from the log into the file, and a lost
+    // sector reads so.
+    if (all_zero(tail)) return all_zero(page) ? PageState::spoiled : PageState::foreign;
     if (only_checksum_wrong(stored_in(page), sums_of(page, number))) return PageState::spoiled;
     const auto wrong = wrong_word(page, number);
     return wrong && !is_version(number, wrong->offset) ? PageState::spoiled : PageState::foreign;

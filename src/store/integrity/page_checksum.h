@@ -23,9 +23,8 @@ PageChecksum checksum_of(PageBytes page, std::uint32_t number);
 
 enum class PageState {
     sound,
-    unsigned_yet,  ///< eight zeros: SQLite without our layer brought it from the log into the file
     spoiled,  ///< within four bytes it is not what was written: a flipped bit always is this, and lost zeros
-    foreign,  ///< it differs by more: another program wrote it, or a whole block is wrong
+    foreign,  ///< it differs by more, or has no checksum: another program wrote it, or a whole block is wrong
 };
 PageState state_of(PageBytes page, std::uint32_t number);
 
