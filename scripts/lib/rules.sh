@@ -60,18 +60,18 @@ check_levels() {
     return $bad
 }
 
-# only_in LEVEL WHAT PATTERN: includes that match are found in one level only.
+# only_in LEVELS WHAT PATTERN: includes that match are found in these levels only.
 only_in() {
     local found
-    found=$(grep -rnE "^ *# *include *[<\"]($3)" src --include='*.h' --include='*.cpp' | grep -v "^src/$1/") || return 0
-    say "$2 belongs into src/$1 alone:" "$found"
+    found=$(grep -rnE "^ *# *include *[<\"]($3)" src --include='*.h' --include='*.cpp' | grep -vE "^src/(${1// /|})/") || return 0
+    say "$2 belongs into these folders of src alone: $1" "$found"
     return 1
 }
 
 check_libraries() {
     local bad=0
     only_in json "JSON" 'nlohmann/' || bad=1
-    only_in store "SQLite" 'SQLiteCpp/|sqlite3' || bad=1
+    only_in "integrity store recovery" "SQLite" 'SQLiteCpp/|sqlite3' || bad=1
     only_in paint "Dear ImGui" 'imgui' || bad=1
     only_in document "zip, XML and workbooks" 'zip\.h|pugixml|xlsxwriter' || bad=1
     return $bad

@@ -7,7 +7,7 @@
 #include "cli/commands.h"
 #include "cli/progress_bar.h"
 #include "json/writer.h"
-#include "store/recovery/recovery.h"
+#include "recovery/recovery.h"
 
 namespace xy::cli {
 namespace {
@@ -20,17 +20,17 @@ struct RecoverOptions {
     bool json = false;
 };
 
-json::Record record_of(const store::RecoveredRows& rows) {
+json::Record record_of(const recovery::RecoveredRows& rows) {
     return {{"recovered", rows.recovered()}, {"doubtful", rows.doubtful}, {"lost", rows.lost}};
 }
 
-void print_rows(const char* what, const store::RecoveredRows& rows) {
+void print_rows(const char* what, const recovery::RecoveredRows& rows) {
     std::cout << what << ": " << rows.recovered() << " recovered";
     if (rows.doubtful > 0) std::cout << " (" << rows.doubtful << " of them doubtful)";
     std::cout << ", " << rows.lost << " lost\n";
 }
 
-void print_text(const store::Recovery& result, const RecoverOptions& options) {
+void print_text(const recovery::Recovery& result, const RecoverOptions& options) {
     std::cout << options.damaged.string() << ": " << result.pages << " pages, " << result.mended_pages
               << " put right, " << result.damaged_pages << " damaged, " << result.unreadable_pages
               << " unreadable\n";
@@ -46,7 +46,7 @@ void print_text(const store::Recovery& result, const RecoverOptions& options) {
               << " is as it was.\n";
 }
 
-void print_json(const store::Recovery& result, const RecoverOptions& options) {
+void print_json(const recovery::Recovery& result, const RecoverOptions& options) {
     std::cout << json::to_json(json::Record{
         {"data", options.data.string()},
         {"format", std::int64_t{result.version}},
@@ -68,10 +68,10 @@ int run_recover(const RecoverOptions& options) {
     if (!fs::is_regular_file(options.damaged, ignored))
         throw CannotDo("there is no file " + options.damaged.string() +
                        "; give the damaged file itself, as xiangyang.damaged-….db in the data folder");
-    store::Recovery result;
+    recovery::Recovery result;
     {
         ProgressBar bar("recovering", options.damaged.string() + " is as it was");
-        result = store::recover(options.damaged, options.data, std::ref(bar));
+        result = recovery::recover(options.damaged, options.data, std::ref(bar));
     }
     options.json ? print_json(result, options) : print_text(result, options);
     return result.complete() ? 0 : 1;

@@ -13,7 +13,7 @@
 #include <unordered_map>
 #include <utility>
 
-#include "store/integrity/signed_count.h"
+#include "integrity/signed_count.h"
 #include "store/item_index.h"
 #include "store/sqlite_error.h"
 #include "store/statement_rows.h"
@@ -133,7 +133,7 @@ class Connection {
     void count_write();
     void sign_off() noexcept;
     void note_loss(const Loss& loss);
-    SignedCount present_count();
+    integrity::SignedCount present_count();
     void forget_arrivals() noexcept {
         last_session_.reset();
         groups_.clear();
@@ -154,7 +154,7 @@ class Connection {
     bool checkpoint_due_ = false;
     bool snapshot_asked_ = false;
     bool written_ = false;  ///< by this process, so that the file says that it is not closed
-    SignedCountFile signed_count_;
+    integrity::SignedCountFile signed_count_;
     std::function<void(const Loss&)> tell_loss_;
     std::optional<ItemIndex> items_;
     std::unordered_map<std::string, std::int64_t> setups_;

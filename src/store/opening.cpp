@@ -11,11 +11,12 @@
 #include <unistd.h>
 
 #include "base/private_file.h"
+#include "integrity/checked_files.h"
 #include "store/connection.h"
 #include "store/durable.h"
-#include "store/integrity/checked_files.h"
 #include "store/local_time.h"
 #include "store/migrations.h"
+#include "store/pending.h"
 #include "store/sql.h"
 
 namespace xy::store {
@@ -176,8 +177,9 @@ std::vector<std::string> bring_up_to_date(SQLite::Database& db, int version, con
     db.exec("PRAGMA journal_mode = WAL");
     db.exec("PRAGMA synchronous = FULL");
     db.exec("PRAGMA foreign_keys = ON");
-    if (version < first_checked_version && !has_checksums(db.getHandle())) add_checksums(db);
-    if (!has_checksums(db.getHandle())) throw damaged(file, "its pages are said to have no checksums");
+    if (version < first_checked_version && !integrity::has_checksums(db.getHandle())) add_checksums(db);
+    if (!integrity::has_checksums(db.getHandle()))
+        throw damaged(file, "its pages are said to have no checksums");
     if (version < latest_version) {
         db.exec("BEGIN EXCLUSIVE");
         migrate(db, version);
@@ -206,8 +208,8 @@ std::unique_ptr<Connection> try_open(const fs::path& file, Check check) {
         errno = 0;  // so that what is there after a failure belongs to it
         // A Store belongs to one thread, so SQLite need not lock: a twelfth of the time of a long walk.
         db.emplace(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX,
-                   busy_timeout_ms, checked_files());
-        reserve_checksums(db->getHandle());
+                   busy_timeout_ms, integrity::checked_files());
+        integrity::reserve_checksums(db->getHandle());
         protect(*db, size_of(log_of(file)) > 0);
         const int version = lock_and_read_version(*db, file);
         if (existed) check_file(*db, file, check);
@@ -217,7 +219,7 @@ std::unique_ptr<Connection> try_open(const fs::path& file, Check check) {
         auto connection = std::make_unique<Connection>(file, std::move(*db));
         connection->opening.created = version == 0;
         connection->opening.dropped = std::move(dropped);
-        connection->opening.abandoned = connection->run(connection->statement(sql::abandon_open));
+        connection->opening.abandoned = abandon_open(connection->db());
         connection->compare_with_signed_count();
         connection->settle();
         return connection;

@@ -4,10 +4,16 @@
 // holds the pages as they were after each commit; and a row that was deleted or moved leaves its bytes where
 // it lay. So the order of arrival is kept out of the tables where visits stay, and what is left of it
 // elsewhere is wiped.
+#include "store/pending.h"
+
+#include <SQLiteCpp/Statement.h>
+#include <cerrno>
+
 #include "quiz/time_bands.h"
 #include "store/connection.h"
 #include "store/session_row.h"
 #include "store/sql.h"
+#include "store/time_notes.h"
 
 namespace xy::store {
 namespace {
@@ -20,6 +26,22 @@ std::int64_t first_number(SQLite::Database& db, const char* sql) {
 }
 
 }  // namespace
+
+int abandon_open(SQLite::Database& db) {
+    errno = 0;  // so that what is there after a failure belongs to it
+    return SQLite::Statement(db, sql::abandon_open).exec();
+}
+
+void add_pending_times(SQLite::Database& db, const std::filesystem::path& file) {
+    TimeNotes notes;
+    {
+        Rows visits(db.getHandle(), sql::pending_times, file);
+        visits.bind(1, std::int64_t{0});
+        Rows answers(db.getHandle(), sql::pending_answer_times, file);
+        notes.gather(visits, answers);
+    }
+    notes.write(db, file, Meeting::add);
+}
 
 bool Connection::is_yes(const char* sql) {
     return guarded([&] {
@@ -41,14 +63,7 @@ void Connection::mark_for_rewrite() {
 
 void Connection::move_pending() {
     atomically([&] {
-        TimeNotes notes;
-        {
-            Rows visits = rows(sql::pending_times);
-            visits.bind(1, std::int64_t{0});
-            Rows answers = rows(sql::pending_answer_times);
-            notes.gather(visits, answers);
-        }
-        notes.write(db_, file_, Meeting::add);
+        add_pending_times(db_, file_);
         for (const char* sql :
              {sql::move_sessions, sql::move_answers, sql::delete_moved_answers, sql::delete_moved_sessions})
             run(statement(sql));

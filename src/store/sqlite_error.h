@@ -1,4 +1,4 @@
-// From SQLite's codes to StoreError. Inside store/ only.
+// From SQLite's codes to StoreError. Inside store/ and recovery/ only.
 #pragma once
 
 #include <filesystem>

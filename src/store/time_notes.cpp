@@ -3,7 +3,6 @@
 #include <SQLiteCpp/Statement.h>
 #include <algorithm>
 #include <iterator>
-#include <numeric>
 
 #include "store/sql.h"
 #include "store/sqlite_error.h"
@@ -34,20 +33,6 @@ void bind_blob(SQLite::Statement& statement, int parameter, const std::string& b
 }
 
 }  // namespace
-
-std::string packed_hours(const std::array<std::int64_t, 24>& hours) {
-    TimeList begun;
-    std::int64_t sum = 0;
-    for (const std::int64_t count : hours) begun.push_back(sum += count);
-    return packed(begun);
-}
-
-bool unpack_hours(std::string_view bytes, std::array<std::int64_t, 24>& hours) {
-    TimeList begun;
-    if (!unpack(bytes, begun) || begun.size() != hours.size()) return false;
-    std::adjacent_difference(begun.begin(), begun.end(), hours.begin());
-    return true;
-}
 
 DayTimes& TimeNotes::day(const std::string& event, const std::string& day, const std::string& source) {
     DayTimes& times = days_[{event, day, source}];

@@ -59,9 +59,4 @@ class TimeNotes {
     std::size_t size_ = 0;
 };
 
-/// The hours as they are packed: begun by the end of each.
-std::string packed_hours(const std::array<std::int64_t, 24>& hours);
-/// False where the bytes are not of 24 hours.
-bool unpack_hours(std::string_view bytes, std::array<std::int64_t, 24>& hours);
-
 }  // namespace xy::store

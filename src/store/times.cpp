@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <limits>
+#include <numeric>
 
 namespace xy::store {
 
@@ -45,6 +46,20 @@ bool unpack(std::string_view bytes, TimeList& times) {
         shift = 0;
     }
     return shift == 0;
+}
+
+std::string packed_hours(const std::array<std::int64_t, 24>& hours) {
+    TimeList begun;
+    std::int64_t sum = 0;
+    for (const std::int64_t count : hours) begun.push_back(sum += count);
+    return packed(begun);
+}
+
+bool unpack_hours(std::string_view bytes, std::array<std::int64_t, 24>& hours) {
+    TimeList begun;
+    if (!unpack(bytes, begun) || begun.size() != hours.size()) return false;
+    std::adjacent_difference(begun.begin(), begun.end(), hours.begin());
+    return true;
 }
 
 }  // namespace xy::store

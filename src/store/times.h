@@ -45,5 +45,9 @@ TimeList joined(const TimeList& a, const TimeList& b);
 std::string packed(const TimeList& times);
 /// Nothing comes out of bytes that packed() does not make: false.
 bool unpack(std::string_view bytes, TimeList& times);
+/// The hours of a day likewise: begun by the end of each.
+std::string packed_hours(const std::array<std::int64_t, 24>& hours);
+/// False where the bytes are not of 24 hours.
+bool unpack_hours(std::string_view bytes, std::array<std::int64_t, 24>& hours);
 
 }  // namespace xy::store

@@ -5,8 +5,8 @@
 #include <limits>
 #include <utility>
 
+#include "integrity/checked_files.h"
 #include "quiz/time_bands.h"
-#include "store/integrity/checked_files.h"
 #include "store/session_row.h"
 #include "store/sql.h"
 #include "store/sqlite_error.h"
@@ -74,9 +74,9 @@ RandomId last_id(unsigned part, unsigned parts) {
 
 UnchangingFile::UnchangingFile(const std::filesystem::path& file) : file_(file) {
     sqlite3* opened = nullptr;
-    const int code =
-        sqlite3_open_v2(immutable_uri(file_).c_str(), &opened,
-                        SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, checked_files());
+    const int code = sqlite3_open_v2(immutable_uri(file_).c_str(), &opened,
+                                     SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX,
+                                     integrity::checked_files());
     db_.reset(opened);
     if (code != SQLITE_OK) fail(code, opened, file_);
     sqlite3_extended_result_codes(opened, 1);

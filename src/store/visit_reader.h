@@ -6,7 +6,7 @@
 #include <memory>
 #include <unordered_map>
 
-#include "store/integrity/checked_files.h"
+#include "integrity/checked_files.h"
 #include "store/statement_rows.h"
 #include "store/visit_source.h"
 
@@ -34,7 +34,7 @@ class UnchangingFile {
  public:
     explicit UnchangingFile(const std::filesystem::path& file);
     Rows rows(const char* sql) const { return {db_.get(), sql, file_}; }
-    std::size_t take_foreign_pages() const { return store::take_foreign_pages(db_.get()); }
+    std::size_t take_foreign_pages() const { return integrity::take_foreign_pages(db_.get()); }
     /// Also ends a statement that is looking for its first row, with an error.
     void stop_with(std::atomic<bool>& stop);
 

@@ -1,5 +1,5 @@
--- Version 8. How far the store has come, so that what is missing is noticed (store/integrity/signed_count.h). From this
--- version on every page has a checksum (store/integrity/page_checksum.h).
+-- Version 8. How far the store has come, so that what is missing is noticed (integrity/signed_count.h). From this
+-- version on every page has a checksum (integrity/page_checksum.h).
 
 CREATE TABLE write_count (
     only INTEGER NOT NULL PRIMARY KEY CHECK (only = 1),

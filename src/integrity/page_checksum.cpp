@@ -1,11 +1,11 @@
-#include "store/integrity/page_checksum.h"
+#include "integrity/page_checksum.h"
 
 #include <algorithm>
 #include <bit>
 #include <cstring>
 #include <optional>
 
-namespace xy::store {
+namespace xy::integrity {
 namespace {
 
 /// The largest prime below 2^32. Sums are remainders of it, so that every difference of two words but its own
@@ -153,4 +153,4 @@ bool mend_page(std::span<std::uint8_t> page, std::uint32_t number) {
     return true;
 }
 
-}  // namespace xy::store
+}  // namespace xy::integrity

@@ -1,6 +1,6 @@
-#include "store/recovery/page_owners.h"
+#include "recovery/page_owners.h"
 
-namespace xy::store {
+namespace xy::recovery {
 
 PageOwners::PageOwners(DamagedFile& file) : file_(file) {
     for (const StoredRecord& row : rows_of_the_schema()) {
@@ -44,4 +44,4 @@ void PageOwners::walk(std::uint32_t root, const std::string& name) {
     }
 }
 
-}  // namespace xy::store
+}  // namespace xy::recovery

@@ -1,4 +1,4 @@
-// Which table or index a page of a damaged file belongs to. Inside store/ only.
+// Which table or index a page of a damaged file belongs to. Inside recovery/ only.
 #pragma once
 
 #include <cstdint>
@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "store/recovery/damaged_file.h"
+#include "recovery/damaged_file.h"
 
-namespace xy::store {
+namespace xy::recovery {
 
 /// By the file's directory (sqlite_schema): pages that no tree leads to are not in it.
 class PageOwners {
@@ -26,4 +26,4 @@ class PageOwners {
     std::map<std::uint32_t, std::string> owners_;
 };
 
-}  // namespace xy::store
+}  // namespace xy::recovery

@@ -1,4 +1,4 @@
-#include "store/integrity/checked_files.h"
+#include "integrity/checked_files.h"
 
 #include <algorithm>
 #include <array>
@@ -13,9 +13,9 @@
 #include <utility>
 #include <vector>
 
-#include "store/integrity/page_checksum.h"
+#include "integrity/page_checksum.h"
 
-namespace xy::store {
+namespace xy::integrity {
 namespace {
 
 constexpr std::string_view file_magic{"SQLite format 3\0", 16};
@@ -312,4 +312,4 @@ std::size_t take_foreign_pages(sqlite3* db) {
     return file != nullptr ? std::exchange(file->foreign_pages, 0) : 0;
 }
 
-}  // namespace xy::store
+}  // namespace xy::integrity

@@ -1,11 +1,11 @@
 // One wrong word on a page is always noticed and put right.
-#include "store/integrity/page_checksum.h"
+#include "integrity/page_checksum.h"
 
 #include <gtest/gtest.h>
 
 #include "base/random.h"
 
-namespace xy::store {
+namespace xy::integrity {
 namespace {
 
 using Page = std::vector<std::uint8_t>;
@@ -79,4 +79,4 @@ TEST(PageChecksum, AnotherPageLostZerosAndAForeignOneAreToldApart) {
 }
 
 }  // namespace
-}  // namespace xy::store
+}  // namespace xy::integrity

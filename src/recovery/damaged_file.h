@@ -1,5 +1,5 @@
 // The pages of a database file and its log, as far as they can be read, whatever is wrong with them. Nothing
-// is written. Inside store/ only.
+// is written. Inside recovery/ only.
 #pragma once
 
 #include <cstdint>
@@ -10,9 +10,9 @@
 #include <string>
 #include <vector>
 
-#include "store/recovery/stored_record.h"
+#include "recovery/stored_record.h"
 
-namespace xy::store {
+namespace xy::recovery {
 
 /// How far a page can be believed.
 enum class Trust {
@@ -70,4 +70,4 @@ class DamagedFile {
     std::int64_t mended_ = 0;
 };
 
-}  // namespace xy::store
+}  // namespace xy::recovery

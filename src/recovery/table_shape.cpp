@@ -1,24 +1,24 @@
-#include "store/recovery/table_shape.h"
+#include "recovery/table_shape.h"
 
 #include <SQLiteCpp/Statement.h>
 #include <algorithm>
 #include <array>
 
 #include "base/utf8.h"
-#include "store/sql.h"
-#include "store/time_notes.h"
+#include "recovery/sql.h"
+#include "store/times.h"
 
-namespace xy::store {
+namespace xy::recovery {
 namespace {
 
-/// Lists of times in the form in which packed() leaves them.
+/// Lists of times in the form in which store::packed() leaves them.
 bool can_be_unpacked(const std::string& column, const std::string& bytes) {
     if (column == "hours") {
         std::array<std::int64_t, 24> hours{};
-        return unpack_hours(bytes, hours);
+        return store::unpack_hours(bytes, hours);
     }
-    TimeList times;
-    return (column != "durations" && column != "times") || unpack(bytes, times);
+    store::TimeList times;
+    return (column != "durations" && column != "times") || store::unpack(bytes, times);
 }
 
 bool value_fits(const ColumnShape& column, const StoredValue& value) {
@@ -35,7 +35,7 @@ bool value_fits(const ColumnShape& column, const StoredValue& value) {
 TableShape shape_of(SQLite::Database& db, const std::string& name, bool with_rowid) {
     TableShape shape{name, with_rowid, {}};
     std::vector<int> key_places;
-    SQLite::Statement columns(db, sql::recovery_columns);
+    SQLite::Statement columns(db, sql::columns);
     columns.bind(1, name);
     while (columns.executeStep()) {
         const int key = columns.getColumn(4).getInt();
@@ -85,10 +85,10 @@ std::string TableShape::insert_sql(std::size_t count) const {
 
 std::vector<TableShape> shapes_of(SQLite::Database& db) {
     std::vector<TableShape> shapes;
-    SQLite::Statement tables(db, sql::recovery_tables);
+    SQLite::Statement tables(db, sql::tables);
     while (tables.executeStep())
         shapes.push_back(shape_of(db, tables.getColumn(0).getString(), tables.getColumn(1).getInt() == 0));
     return shapes;
 }
 
-}  // namespace xy::store
+}  // namespace xy::recovery

@@ -1,7 +1,7 @@
 // How far the store has come: counted with every commit, signed off beside the file, compared when it is
 // opened.
+#include "integrity/checked_files.h"
 #include "store/connection.h"
-#include "store/integrity/checked_files.h"
 #include "store/local_time.h"
 #include "store/sql.h"
 
@@ -33,8 +33,9 @@ void go_on_from(Connection& connection, std::int64_t writes) {
     });
 }
 
-std::optional<Loss::Cause> cause_of(const SignedCountFile& file, const SignedCount& here, bool closed) {
-    using State = SignedCountFile::State;
+std::optional<Loss::Cause> cause_of(const integrity::SignedCountFile& file,
+                                    const integrity::SignedCount& here, bool closed) {
+    using State = integrity::SignedCountFile::State;
     if (file.found()) {
         if (file.found()->writes > here.writes) return Loss::Cause::behind;
         return std::nullopt;
@@ -57,7 +58,7 @@ void Connection::count_write() {
     written_ = true;
 }
 
-SignedCount Connection::present_count() {
+integrity::SignedCount Connection::present_count() {
     const auto number = [this](const char* sql) {
         SQLite::Statement& query = statement(sql);
         const StatementReset reset(query);
@@ -86,18 +87,18 @@ void Connection::note_loss(const Loss& loss) {
 }
 
 void Connection::note_foreign_pages(std::size_t of_others) {
-    if (take_foreign_pages(db_.getHandle()) + of_others == 0) return;
+    if (integrity::take_foreign_pages(db_.getHandle()) + of_others == 0) return;
     // Without a number of writes: once a day is enough.
     note_loss({local_time("%Y-%m-%d"), Loss::Cause::foreign, -1, -1, 0, present_count().visits});
 }
 
 void Connection::compare_with_signed_count() {
     guarded([&] {
-        const SignedCount here = present_count();
+        const integrity::SignedCount here = present_count();
         Rows row = rows(sql::write_count);
         const bool closed = row.next() && row.integer(1) != 0;
         row.reset();
-        const SignedCount then = signed_count_.found().value_or(SignedCount{-1, -1});
+        const integrity::SignedCount then = signed_count_.found().value_or(integrity::SignedCount{-1, -1});
         if (const auto cause = cause_of(signed_count_, here, closed))
             note_loss({local_time("%Y-%m-%d"), *cause, then.writes, then.visits, here.writes, here.visits});
         if (!closed) written_ = true;  // it is now, when this process ends properly

@@ -1,5 +1,5 @@
 // A row as SQLite keeps it on a page, read without SQLite
-// (https://www.sqlite.org/fileformat.html#record_format). Inside store/ only.
+// (https://www.sqlite.org/fileformat.html#record_format). Inside recovery/ only.
 #pragma once
 
 #include <cstdint>
@@ -10,7 +10,7 @@
 #include <variant>
 #include <vector>
 
-namespace xy::store {
+namespace xy::recovery {
 
 struct StoredBlob {
     std::string bytes;
@@ -49,4 +49,4 @@ std::vector<std::uint32_t> children_of(const PageView& page);
 std::vector<StoredRecord> records_of(const PageView& page, PageKind kind, bool to_the_end,
                                      const ReadOverflow& overflow);
 
-}  // namespace xy::store
+}  // namespace xy::recovery

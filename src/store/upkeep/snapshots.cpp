@@ -1,4 +1,4 @@
-#include "store/integrity/snapshots.h"
+#include "store/upkeep/snapshots.h"
 
 #include <algorithm>
 #include <cerrno>

@@ -1,4 +1,4 @@
-// The new file while the rows of a damaged one come in. Inside store/ only.
+// The new file while the rows of a damaged one come in. Inside recovery/ only.
 #pragma once
 
 #include <SQLiteCpp/Database.h>
@@ -10,9 +10,9 @@
 #include <unordered_map>
 #include <vector>
 
-#include "store/recovery/table_shape.h"
+#include "recovery/table_shape.h"
 
-namespace xy::store {
+namespace xy::recovery {
 
 class RowTaker {
  public:
@@ -41,7 +41,6 @@ class RowTaker {
 
  private:
     SQLite::Statement& statement(const TableShape& shape, std::size_t columns);
-    void note_times();
 
     std::filesystem::path file_;
     int version_;
@@ -50,4 +49,4 @@ class RowTaker {
     std::unordered_map<std::string, SQLite::Statement> statements_;
 };
 
-}  // namespace xy::store
+}  // namespace xy::recovery

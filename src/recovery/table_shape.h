@@ -1,13 +1,13 @@
-// What the rows of each table look like on a page. Inside store/ only.
+// What the rows of each table look like on a page. Inside recovery/ only.
 #pragma once
 
 #include <SQLiteCpp/Database.h>
 #include <string>
 #include <vector>
 
-#include "store/recovery/stored_record.h"
+#include "recovery/stored_record.h"
 
-namespace xy::store {
+namespace xy::recovery {
 
 struct ColumnShape {
     std::string name;
@@ -35,4 +35,4 @@ struct TableShape {
 
 std::vector<TableShape> shapes_of(SQLite::Database& db);
 
-}  // namespace xy::store
+}  // namespace xy::recovery

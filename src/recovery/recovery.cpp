@@ -1,4 +1,4 @@
-#include "store/recovery/recovery.h"
+#include "recovery/recovery.h"
 
 #include <algorithm>
 #include <array>
@@ -8,17 +8,17 @@
 #include <vector>
 
 #include "base/private_file.h"
+#include "integrity/signed_count.h"
+#include "recovery/damaged_file.h"
+#include "recovery/page_owners.h"
+#include "recovery/row_taker.h"
+#include "recovery/sql.h"
 #include "store/durable.h"
-#include "store/integrity/signed_count.h"
 #include "store/migrations.h"
-#include "store/recovery/damaged_file.h"
-#include "store/recovery/page_owners.h"
-#include "store/recovery/row_taker.h"
-#include "store/sql.h"
 #include "store/sqlite_error.h"
 #include "store/store.h"
 
-namespace xy::store {
+namespace xy::recovery {
 namespace fs = std::filesystem;
 namespace {
 
@@ -58,17 +58,17 @@ class Recovering {
         result_.mended_pages = file_.mended_pages();
         result_.damaged_pages = static_cast<std::int64_t>(doubtful.size());
         rows_.move_what_waited(true);
-        const std::int64_t sound_visits = rows_.number(sql::recovery_sessions);
-        const std::int64_t sound_answers = rows_.number(sql::recovery_answers);
+        const std::int64_t sound_visits = rows_.number(sql::count_sessions);
+        const std::int64_t sound_answers = rows_.number(sql::count_answers);
         for (const std::uint32_t number : doubtful) take_latest(number);
         rows_.move_what_waited(false);
-        const std::int64_t orphans = rows_.number(sql::recovery_count_orphans);
+        const std::int64_t orphans = rows_.number(sql::count_orphans);
         for (const std::uint32_t number : free) take_latest(number);
         for (std::size_t index = 0; index < file_.old_count(); ++index)
             if (const auto page = file_.old(index)) take_page(*page);
         rows_.move_what_waited(false);
-        result_.visits.doubtful = rows_.number(sql::recovery_sessions) - sound_visits;
-        result_.answers.doubtful = rows_.number(sql::recovery_answers) - sound_answers;
+        result_.visits.doubtful = rows_.number(sql::count_sessions) - sound_visits;
+        result_.answers.doubtful = rows_.number(sql::count_answers) - sound_answers;
         go_on(progress_, 0.8);
         make_whole(orphans);
     }
@@ -159,19 +159,19 @@ class Recovering {
     /// Takes out what refers to nothing, and puts in what is referred to and lost. `orphans`: answers of
     /// pages that are no old ones and refer to nothing; those of old ones may have been deleted.
     void make_whole(std::int64_t orphans) {
-        result_.events.lost += rows_.run(sql::recovery_events);
-        if (rows_.has("ledger")) result_.events.lost += rows_.run(sql::recovery_ledger_events);
-        rows_.run(sql::recovery_setups);
+        result_.events.lost += rows_.run(sql::put_lost_events);
+        if (rows_.has("ledger")) result_.events.lost += rows_.run(sql::put_lost_ledger_events);
+        rows_.run(sql::put_lost_setups);
         take_out_what_is_of_no_event();
-        const std::int64_t deleted = rows_.run(sql::recovery_orphans);
-        const std::int64_t wrong = rows_.run(sql::recovery_wrong_marks);
-        rows_.run(rows_.with_bands() ? sql::recovery_open_sessions : sql::recovery_open_sessions_6);
-        rows_.run(sql::recovery_no_counts);
-        rows_.run(sql::recovery_counts);
+        const std::int64_t deleted = rows_.run(sql::delete_orphans);
+        const std::int64_t wrong = rows_.run(sql::delete_wrong_marks);
+        rows_.run(rows_.with_bands() ? sql::abandon_open_sessions : sql::abandon_open_sessions_6);
+        rows_.run(sql::delete_counts);
+        rows_.run(sql::put_counts);
         RecoveredRows& answers = result_.answers;
-        answers.lost += std::min(deleted, orphans) + wrong + rows_.number(sql::recovery_gaps);
-        count_again(answers, rows_.number(sql::recovery_answers));
-        count_again(result_.visits, rows_.number(sql::recovery_sessions));
+        answers.lost += std::min(deleted, orphans) + wrong + rows_.number(sql::count_gaps);
+        count_again(answers, rows_.number(sql::count_answers));
+        count_again(result_.visits, rows_.number(sql::count_sessions));
         if (result_.signed_visits)
             result_.visits.lost =
                 std::max(result_.visits.lost, *result_.signed_visits - result_.visits.recovered());
@@ -179,11 +179,11 @@ class Recovering {
 
     void take_out_what_is_of_no_event() {
         if (rows_.has("event_source"))
-            for (const char* sql : {sql::recovery_sources_of_nothing, sql::recovery_doubts_of_nothing})
+            for (const char* sql : {sql::delete_sources_of_nothing, sql::delete_doubts_of_nothing})
                 rows_.run(sql);
         if (!rows_.with_bands()) return;
         const std::int64_t taken_out =
-            rows_.run(sql::recovery_days_of_nothing) + rows_.run(sql::recovery_items_of_nothing);
+            rows_.run(sql::delete_days_of_nothing) + rows_.run(sql::delete_items_of_nothing);
         result_.times.lost += taken_out;
         result_.times.sound -= std::min(taken_out, result_.times.sound);
     }
@@ -201,7 +201,7 @@ class Recovering {
 };
 
 bool possible_version(std::int64_t version) {
-    return version >= 1 && version <= latest_version;
+    return version >= 1 && version <= store::latest_version;
 }
 
 /// Rows of the format `version` out of the file; the new file is left behind.
@@ -209,7 +209,7 @@ Recovery recover_as(int version, const fs::path& damaged, const fs::path& made, 
     DamagedFile file(damaged);
     Recovery result;
     result.version = version;
-    if (const auto count = read_signed_count(damaged)) result.signed_visits = count->visits;
+    if (const auto count = integrity::read_signed_count(damaged)) result.signed_visits = count->visits;
     RowTaker rows(made, version);
     Recovering(file, rows, result, progress).run();
     rows.commit();
@@ -220,9 +220,9 @@ Recovery recover_as(int version, const fs::path& damaged, const fs::path& made, 
 Recovery recover_best(const fs::path& damaged, const fs::path& made, const Progress& progress) {
     const std::int64_t said = DamagedFile(damaged).user_version();
     if (possible_version(said)) return recover_as(static_cast<int>(said), damaged, made, progress);
-    int best = latest_version;
+    int best = store::latest_version;
     std::int64_t most = -1;
-    for (int version = latest_version; version >= 1; --version) {
+    for (int version = store::latest_version; version >= 1; --version) {
         const Recovery tried = recover_as(version, damaged, made, {});
         const std::int64_t rows =
             tried.visits.recovered() + tried.answers.recovered() + tried.events.recovered();
@@ -250,13 +250,14 @@ bool Recovery::complete() const {
 }
 
 Recovery recover(const fs::path& damaged, const fs::path& folder, const Progress& progress) {
-    const fs::path file = folder / file_name;
-    if (fs::exists(fs::symlink_status(file))) refuse("there is a store in " + folder.string() + " already");
+    const fs::path file = folder / store::file_name;
+    if (fs::exists(fs::symlink_status(file)))
+        store::refuse("there is a store in " + folder.string() + " already");
     try {
         make_private_folder(folder);
     } catch (const std::system_error& failed) {
-        throw StoreError(StoreFailure::cannot_write,
-                         "cannot make the folder " + folder.string() + ": " + failed.code().message());
+        throw store::StoreError(store::StoreFailure::cannot_write,
+                                "cannot make the folder " + folder.string() + ": " + failed.code().message());
     }
     // Under another name until it is whole.
     const fs::path made = folder / "xiangyang.recovering.db";
@@ -265,19 +266,20 @@ Recovery recover(const fs::path& damaged, const fs::path& folder, const Progress
     try {
         const Recovery result = recover_best(damaged, made, progress);
         if (result.nothing())
-            refuse("nothing of a store can be read in " + damaged.string() + "; is it the right file?");
+            store::refuse("nothing of a store can be read in " + damaged.string() +
+                          "; is it the right file?");
         fs::rename(made, file);
-        sync_folder(folder);
-        Store::open(folder, Check::quick, Damage::refuse);  // brings it up to date
+        store::sync_folder(folder);
+        store::Store::open(folder, store::Check::quick, store::Damage::refuse);  // brings it up to date
         go_on(progress, 1);
         return result;
     } catch (const SQLite::Exception& failed) {
         fs::remove(made, error);
-        throw explain(failed, nullptr, made);
+        throw store::explain(failed, nullptr, made);
     } catch (...) {
         fs::remove(made, error);
         throw;
     }
 }
 
-}  // namespace xy::store
+}  // namespace xy::recovery

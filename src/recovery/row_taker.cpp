@@ -1,16 +1,16 @@
-#include "store/recovery/row_taker.h"
+#include "recovery/row_taker.h"
 
 #include <algorithm>
 #include <initializer_list>
 #include <tuple>
 
-#include "store/integrity/checked_files.h"
+#include "integrity/checked_files.h"
+#include "recovery/sql.h"
 #include "store/migrations.h"
-#include "store/sql.h"
+#include "store/pending.h"
 #include "store/sqlite_error.h"
-#include "store/time_notes.h"
 
-namespace xy::store {
+namespace xy::recovery {
 namespace {
 
 void bind_value(SQLite::Statement& insert, int column, const StoredValue& value) {
@@ -31,11 +31,11 @@ void bind_value(SQLite::Statement& insert, int column, const StoredValue& value)
 RowTaker::RowTaker(const std::filesystem::path& file, int version)
     : file_(file),
       version_(version),
-      db_(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, 0, checked_files()) {
-    reserve_checksums(db_.getHandle());
+      db_(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, 0, integrity::checked_files()) {
+    integrity::reserve_checksums(db_.getHandle());
     sqlite3_extended_result_codes(db_.getHandle(), 1);
     db_.exec("BEGIN EXCLUSIVE");
-    migrate(db_, 0, version);
+    store::migrate(db_, 0, version);
     shapes_ = shapes_of(db_);
 }
 
@@ -45,7 +45,7 @@ bool RowTaker::has(std::string_view table) const {
 }
 
 bool RowTaker::with_bands() const {
-    return version_ >= first_version_with_bands;
+    return version_ >= store::first_version_with_bands;
 }
 
 SQLite::Statement& RowTaker::statement(const TableShape& shape, std::size_t columns) {
@@ -69,35 +69,23 @@ RowTaker::Taken RowTaker::take(const TableShape& shape, const StoredRecord& reco
         code == SQLITE_CONSTRAINT_ROWID)
         return Taken::known;
     if ((code & 0xFF) == SQLITE_CONSTRAINT) return Taken::refused;
-    fail(code, db_.getHandle(), file_);
-}
-
-void RowTaker::note_times() {
-    TimeNotes notes;
-    {
-        Rows visits(db_.getHandle(), sql::pending_times, file_);
-        visits.bind(1, std::int64_t{0});
-        Rows answers(db_.getHandle(), sql::pending_answer_times, file_);
-        notes.gather(visits, answers);
-    }
-    notes.write(db_, file_, Meeting::add);
+    store::fail(code, db_.getHandle(), file_);
 }
 
 void RowTaker::move_what_waited(bool with_times) {
     if (!has("pending_session")) return;
-    run(sql::abandon_open);
-    run(sql::recovery_moved_before);
+    store::abandon_open(db_);
+    run(sql::delete_moved_before);
     if (with_bands()) {
-        if (with_times) note_times();
-        run(sql::recovery_pending_sessions);
-        run(sql::recovery_pending_answers);
+        if (with_times) store::add_pending_times(db_, file_);
+        run(sql::move_sessions);
+        run(sql::move_answers);
     } else {
-        run(sql::recovery_pending_sessions_6);
-        run(sql::recovery_pending_answers_6);
+        run(sql::move_sessions_6);
+        run(sql::move_answers_6);
     }
-    for (const char* sql :
-         {sql::recovery_no_pending_answers, sql::recovery_no_pending_sessions, sql::recovery_rewrite})
+    for (const char* sql : {sql::delete_pending_answers, sql::delete_pending_sessions, sql::mark_for_rewrite})
         run(sql);
 }
 
-}  // namespace xy::store
+}  // namespace xy::recovery

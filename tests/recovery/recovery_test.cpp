@@ -1,5 +1,5 @@
 // What comes back of a damaged store.
-#include "store/recovery/recovery.h"
+#include "recovery/recovery.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -8,10 +8,10 @@
 #include "store/killed_store.h"
 #include "store/older_file.h"
 
-namespace xy::store {
+namespace xy::recovery {
 namespace {
 
-using namespace examples;
+using namespace store::examples;
 using ::testing::Contains;
 using ::testing::Optional;
 
@@ -20,7 +20,7 @@ constexpr int visits_there = 300;
 StoreFiles store_of_300() {
     const TemporaryFolder folder;
     {
-        Store store = open_ready(folder.path());
+        store::Store store = open_ready(folder.path());
         store.in_one_transaction([&] {
             for (std::uint32_t i = 0; i < visits_there; ++i) {
                 store.put_session({start(id(i * 7'919)), quiz::Outcome::completed, Milliseconds(i), true});
@@ -37,8 +37,8 @@ struct Recovered {
     std::int64_t visits = 0;
     std::int64_t answers = 0;
     std::size_t entries = 0;
-    std::vector<DayTimes> days;
-    std::vector<AnswerTimes> items;
+    std::vector<store::DayTimes> days;
+    std::vector<store::AnswerTimes> items;
 };
 
 Recovered recovered(const StoreFiles& files) {
@@ -49,7 +49,7 @@ Recovered recovered(const StoreFiles& files) {
     Recovered all;
     all.result = recover(folder.database(), fresh.path());
     EXPECT_EQ(contents(folder.path()), before) << "the damaged file stays as it is";
-    Store store = Store::open(fresh.path());
+    store::Store store = store::Store::open(fresh.path());
     EXPECT_FALSE(store.opening().set_aside);
     EXPECT_FALSE(store.find_damage());
     EXPECT_TRUE(store.check_counts().empty());
@@ -124,8 +124,9 @@ TEST(Recover, ListsOfTimesComeBackAsTheyWereOrNotAtAll) {
             byte = static_cast<char>(byte ^ 1);
         }
         const Recovered all = recovered(files);
-        for (const DayTimes& day : all.days) EXPECT_THAT(right.days, Contains(day)) << "page " << page + 1;
-        for (const AnswerTimes& item : all.items)
+        for (const store::DayTimes& day : all.days)
+            EXPECT_THAT(right.days, Contains(day)) << "page " << page + 1;
+        for (const store::AnswerTimes& item : all.items)
             EXPECT_THAT(right.items, Contains(item)) << "page " << page + 1;
         if (all.days.size() + all.items.size() < right.days.size() + right.items.size()) {
             lost = true;
@@ -139,7 +140,7 @@ TEST(Recover, WhatStandsApartFromTheVisitsComesBackToo) {
     const TemporaryFolder folder;
     const TemporaryFolder killed;
     const TemporaryFolder fresh;
-    Store store = open_ready(folder.path());
+    store::Store store = open_ready(folder.path());
     for (std::uint32_t number = 1; number <= 20; ++number) whole_visit(store, number);
     store.settle("2025-06-27");
     for (std::uint32_t number = 21; number <= 25; ++number) whole_visit(store, number);  // these wait
@@ -152,7 +153,7 @@ TEST(Recover, WhatStandsApartFromTheVisitsComesBackToo) {
     const Recovery result = recover(killed.database(), fresh.path());
     EXPECT_TRUE(result.complete());
     EXPECT_GE(result.times.sound, 2);
-    Store back = Store::open(fresh.path());
+    store::Store back = store::Store::open(fresh.path());
     EXPECT_EQ(back.count_sessions(), 25);
     EXPECT_EQ(back.day_times(), store.day_times());
     EXPECT_EQ(back.answer_times(), store.answer_times());
@@ -183,7 +184,7 @@ TEST(Recover, TheLogIsReadBehindABrokenFrame) {
 TEST(Recover, DeletedPracticeStaysDeleted) {
     const TemporaryFolder folder;
     {
-        Store store = open_ready(folder.path());
+        store::Store store = open_ready(folder.path());
         store.in_one_transaction([&] {
             for (std::uint32_t i = 0; i < 200; ++i) {
                 quiz::SessionStart session = start(id(i));
@@ -201,7 +202,7 @@ TEST(Recover, DeletedPracticeStaysDeleted) {
 
 /// A file as version `version` of the program left it, closed; `visits` is SQL.
 void write_older(const std::filesystem::path& file, int version, const std::string& visits) {
-    std::string sql = schema_steps(1, version);
+    std::string sql = store::schema_steps(1, version);
     sql += R"(
         INSERT INTO event (id, name_zh, name_en, place_zh, place_en, place_code, venue, occasion_zh, occasion_en, state)
         VALUES ('market-2025', '赶集日宣传', 'Market day', '城关镇', 'Chengguan', '', 'rural', '', '', 'open');
@@ -209,7 +210,7 @@ void write_older(const std::filesystem::path& file, int version, const std::stri
         PRAGMA application_id = 0x5859515A;
         PRAGMA user_version = )" +
            std::to_string(version) + ';' + visits;
-    run_as_older(file, sql);
+    store::run_as_older(file, sql);
 }
 
 TEST(Recover, FilesOfOlderVersionsComeBackToo) {
@@ -240,14 +241,14 @@ TEST(Recover, WhatIsNoStoreAndAFolderWithOneAreRefused) {
     write_bytes(folder.database(), std::string(50'000, 'x'));
     const TemporaryFolder fresh;
     EXPECT_THAT(failure_of([&] { recover(folder.database(), fresh.path()); }),
-                Optional(StoreFailure::refused));
+                Optional(store::StoreFailure::refused));
     EXPECT_FALSE(std::filesystem::exists(fresh.database()));
-    { Store store = open_ready(fresh.path()); }
+    { store::Store store = open_ready(fresh.path()); }
     const std::string there = bytes_of(fresh.database());
     EXPECT_THAT(failure_of([&] { recover(folder.database(), fresh.path()); }),
-                Optional(StoreFailure::refused));
+                Optional(store::StoreFailure::refused));
     EXPECT_EQ(bytes_of(fresh.database()), there);
 }
 
 }  // namespace
-}  // namespace xy::store
+}  // namespace xy::recovery

@@ -1,11 +1,11 @@
 // A layer between SQLite and the system: every page that goes to the file gets its checksum, and every page
-// that comes from it is compared with it. Inside store/ only.
+// that comes from it is compared with it.
 #pragma once
 
 #include <cstddef>
 #include <sqlite3.h>
 
-namespace xy::store {
+namespace xy::integrity {
 
 /// The name under which SQLite finds the layer (a VFS, https://www.sqlite.org/vfs.html); it lies over the VFS
 /// that is the default when a file is opened. A page that is PageState::spoiled is SQLITE_CORRUPT. What
@@ -20,4 +20,4 @@ bool has_checksums(sqlite3* db);
 /// How often a page that is PageState::foreign was read since this was asked last.
 std::size_t take_foreign_pages(sqlite3* db);
 
-}  // namespace xy::store
+}  // namespace xy::integrity

@@ -1,4 +1,4 @@
-#include "store/integrity/signed_count.h"
+#include "integrity/signed_count.h"
 
 #include <array>
 #include <charconv>
@@ -11,7 +11,7 @@
 
 #include "base/hash.h"
 
-namespace xy::store {
+namespace xy::integrity {
 namespace fs = std::filesystem;
 namespace {
 
@@ -152,4 +152,4 @@ std::optional<SignedCount> read_signed_count(const fs::path& database) {
     return found;
 }
 
-}  // namespace xy::store
+}  // namespace xy::integrity

@@ -1,6 +1,5 @@
 // Eight bytes at the end of every page of the file, by which a page that is not what was written is noticed.
-// SQLite leaves them to us ("reserved bytes", https://www.sqlite.org/fileformat.html#usable_size). Inside
-// store/ only.
+// SQLite leaves them to us ("reserved bytes", https://www.sqlite.org/fileformat.html#usable_size). Pure.
 #pragma once
 
 #include <array>
@@ -8,7 +7,7 @@
 #include <cstdint>
 #include <span>
 
-namespace xy::store {
+namespace xy::integrity {
 
 inline constexpr std::size_t checksum_size = 8;
 /// Where the header of the file says how many bytes of a page are reserved.
@@ -31,4 +30,4 @@ PageState state_of(PageBytes page, std::uint32_t number);
 /// Puts a page right of which one word (4 bytes) is wrong. False when that does not explain what is wrong.
 bool mend_page(std::span<std::uint8_t> page, std::uint32_t number);
 
-}  // namespace xy::store
+}  // namespace xy::integrity

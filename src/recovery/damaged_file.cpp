@@ -1,12 +1,12 @@
-#include "store/recovery/damaged_file.h"
+#include "recovery/damaged_file.h"
 
 #include <algorithm>
 #include <array>
 #include <system_error>
 
-#include "store/integrity/page_checksum.h"
+#include "integrity/page_checksum.h"
 
-namespace xy::store {
+namespace xy::recovery {
 namespace fs = std::filesystem;
 namespace {
 
@@ -89,12 +89,14 @@ void DamagedFile::find_reserved_bytes() {
     std::size_t sound = 0;
     for (std::uint32_t number = 1; std::uint64_t{number} * page_size_ <= file_size_ && sound < 2; ++number)
         if (const auto page = read_at(file_, (number - 1) * page_size_, page_size_))
-            if (state_of(*page, number) == PageState::sound) ++sound;
+            if (integrity::state_of(*page, number) == integrity::PageState::sound) ++sound;
     with_checksums_ = sound > 0;
     if (with_checksums_) {
-        reserved_ = checksum_size;
+        reserved_ = integrity::checksum_size;
     } else if (const auto header = read_at(file_, 0, 100)) {
-        reserved_ = (*header)[reserved_bytes_at] == checksum_size ? checksum_size : 0;
+        reserved_ = (*header)[integrity::reserved_bytes_at] == integrity::checksum_size
+                        ? integrity::checksum_size
+                        : 0;
     }
 }
 
@@ -157,9 +159,9 @@ std::optional<PageImage> DamagedFile::image_at(std::uint32_t number, const Place
     if (!bytes) return std::nullopt;
     PageImage image{number, place.sound ? Trust::sound : Trust::doubtful, {}};
     if (!place.in_log && with_checksums_) {
-        const PageState state = state_of(*bytes, number);
-        if (state == PageState::foreign || state == PageState::spoiled) {
-            if (mend_page(*bytes, number))
+        const integrity::PageState state = integrity::state_of(*bytes, number);
+        if (state == integrity::PageState::foreign || state == integrity::PageState::spoiled) {
+            if (integrity::mend_page(*bytes, number))
                 ++mended_;
             else
                 image.trust = Trust::doubtful;
@@ -206,4 +208,4 @@ std::int64_t DamagedFile::user_version() {
     return first ? be32(first->bytes, user_version_at) : 0;
 }
 
-}  // namespace xy::store
+}  // namespace xy::recovery

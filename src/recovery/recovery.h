@@ -8,7 +8,7 @@
 #include "base/progress.h"
 #include "store/store_error.h"
 
-namespace xy::store {
+namespace xy::recovery {
 
 /// Rows of one kind.
 struct RecoveredRows {
@@ -43,9 +43,9 @@ struct Recovery {
 
 /// Reads every page of `damaged` and of its log (`damaged`-wal), which stay as they are, and makes a store in
 /// `folder`, which must have none. Rows are recognised by their shape where the file's own directory is lost.
-/// Throws StoreError (cannot_write, full, refused when there is a store in `folder` or nothing of one in
-/// `damaged`) and what `progress` throws; then no store is left in `folder`.
+/// Throws store::StoreError (cannot_write, full, refused when there is a store in `folder` or nothing of one
+/// in `damaged`) and what `progress` throws; then no store is left in `folder`.
 Recovery recover(const std::filesystem::path& damaged, const std::filesystem::path& folder,
                  const Progress& progress = {});
 
-}  // namespace xy::store
+}  // namespace xy::recovery

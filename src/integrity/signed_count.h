@@ -7,8 +7,7 @@
 // written with every commit and not synced: it may be lost in a power cut, but what it says is never more
 // than what is durable. The other two are written in turns and synced, when a visit has ended.
 //
-// Through SQLite's VFS, as the store: what is true of its files in a test is true of this one. Inside store/
-// only.
+// Through SQLite's VFS, as the store: what is true of its files in a test is true of this one.
 #pragma once
 
 #include <cstdint>
@@ -18,7 +17,7 @@
 
 struct sqlite3_file;
 
-namespace xy::store {
+namespace xy::integrity {
 
 struct SignedCount {
     std::int64_t writes = 0;  ///< commits since the store was made
@@ -65,4 +64,4 @@ std::filesystem::path signed_count_of(const std::filesystem::path& database);
 /// Reads it without making or changing anything.
 std::optional<SignedCount> read_signed_count(const std::filesystem::path& database);
 
-}  // namespace xy::store
+}  // namespace xy::integrity

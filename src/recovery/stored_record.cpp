@@ -1,9 +1,9 @@
-#include "store/recovery/stored_record.h"
+#include "recovery/stored_record.h"
 
 #include <array>
 #include <cstring>
 
-namespace xy::store {
+namespace xy::recovery {
 namespace {
 
 constexpr std::size_t leaf_header = 8;
@@ -177,4 +177,4 @@ std::vector<StoredRecord> records_of(const PageView& page, PageKind kind, bool t
     return records;
 }
 
-}  // namespace xy::store
+}  // namespace xy::recovery
