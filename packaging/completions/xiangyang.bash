@@ -21,7 +21,7 @@ _xiangyang() {
         "/bank/preview") words="--help --out" ;;
         "/config") words="check --help" ;;
         "/config/check") words="--help --config --questions --json" ;;
-        "/export") words="--help --data --out --config --questions --json" ;;
+        "/export") words="--help --data --out --config --questions --public --json" ;;
         "/import-sessions") words="--help --data --json" ;;
         "/participation") words="--help --data --config --questions --lang --json" ;;
         "/report") words="--help --data --period --out --place --template --list-fields --json --lang --min-cell --internal --config --questions" ;;
@@ -34,7 +34,7 @@ _xiangyang() {
         "/event/new") words="--help --data --json --config --questions --place --venue --occasion --day --name --open --yes" ;;
         "/event/open") words="--help --data --json --yes" ;;
         "/event/close") words="--help --data --json" ;;
-        "/event/sheet") words="--help --data --json" ;;
+        "/event/sheet") words="--help --data --json --internal" ;;
         "/ledger") words="add list undo --help" ;;
         "/ledger/add") words="--help --data --json --config --questions --event --precision --note --yes" ;;
         "/ledger/list") words="--help --data --json --event" ;;

@@ -9,7 +9,9 @@
 #include "cli/command_line.h"
 #include "cli/commands.h"
 #include "cli/known.h"
+#include "figures/shown_sheet.h"
 #include "json/writer.h"
+#include "outreach/internal_mark.h"
 #include "report/sheet_record.h"
 
 namespace xy::cli {
@@ -31,6 +33,7 @@ struct EventOptions {
     std::string name;
     bool open = false;
     bool yes = false;
+    bool internal = false;
     bool json = false;
 };
 
@@ -119,21 +122,35 @@ int run_change(const EventOptions& options, EventState state) {
     return 0;
 }
 
-int run_sheet(const EventOptions& options) {
-    store::Store store = open_existing(options.data);
-    const outreach::Sheet sheet = store.sheet(known_event(store, options.id).id);
-    if (options.json) {
-        std::cout << json::to_json(report::sheet_record(sheet));
-        return 0;
-    }
+/// ※: withheld.
+std::string text_of(const outreach::ShownSheet::Count& count) {
+    return count ? std::to_string(*count) : "※";
+}
+
+void print(const outreach::ShownSheet& sheet) {
+    if (sheet.internal) fmt::print("{}\n", outreach::internal_mark_zh);
     fmt::print("{}\n", printable(fmt::format("{} · {}  {}", sheet.event.name.zh, sheet.event.place.zh,
                                              sheet.event.day)));
-    fmt::print("参加人次 {}  完成人次 {}  中途离开 {}  超时结束 {}\n", sheet.started, sheet.completed,
-               sheet.abandoned, sheet.timed_out);
-    fmt::print("答对 {}  答题 {}  跳过 {}  许下约定 {}\n", sheet.right_answers, sheet.answered_items,
-               sheet.skipped_items, sheet.pledges_given);
+    fmt::print("参加人次 {}  完成人次 {}  中途离开 {}  超时结束 {}\n", text_of(sheet.started),
+               text_of(sheet.completed), text_of(sheet.abandoned), text_of(sheet.timed_out));
+    fmt::print("答对 {}  答题 {}  跳过 {}  许下约定 {}\n", text_of(sheet.right_answers),
+               text_of(sheet.answered_items), text_of(sheet.skipped_items), text_of(sheet.pledges_given));
     for (const outreach::LedgerLine& line : sheet.ledger)
         fmt::print("{} {} {}\n", printable(line.title.zh), line.total.amount, printable(line.unit.zh));
+    if (sheet.withholds)
+        fmt::print("※ 小于 {} 的数，和能算出它的数，不显示（--internal 全部显示，只供内部）\n",
+                   stats::usual_threshold);
+}
+
+int run_sheet(const EventOptions& options) {
+    store::Store store = open_existing(options.data);
+    const outreach::ShownSheet sheet =
+        figures::shown_sheet(store.sheet(known_event(store, options.id).id),
+                             options.internal ? figures::Readers::office : figures::Readers::everyone);
+    if (options.json)
+        std::cout << json::to_json(report::sheet_record(sheet));
+    else
+        print(sheet);
     return 0;
 }
 
@@ -158,7 +175,8 @@ void add_event_command(CLI::App& app, int& exit_code) {
         "  xiangyang event new --place 990100101001 --venue school --occasion june-26 --open\n"
         "  xiangyang event new --place 990100102001 --name 石桥赶集 --day 2026/6/26\n"
         "  xiangyang event close e-2026-06-26-3f9a2c\n"
-        "  xiangyang event sheet e-2026-06-26-3f9a2c --json");
+        "  xiangyang event sheet e-2026-06-26-3f9a2c --json\n"
+        "  xiangyang event sheet e-2026-06-26-3f9a2c --internal");
     const auto options = std::make_shared<EventOptions>();
     const auto does = [&exit_code](CLI::App* verb, std::function<int()> work) {
         verb->callback([&exit_code, work = std::move(work)] { exit_code = run(work); });
@@ -186,8 +204,10 @@ void add_event_command(CLI::App& app, int& exit_code) {
     closed->add_option("event", options->id, "Its id")->required();
     does(closed, [options] { return run_change(*options, EventState::closed); });
 
-    CLI::App* sheet = add_verb(*event, *options, "sheet", "All figures of one event (活动登记表)");
+    CLI::App* sheet =
+        add_verb(*event, *options, "sheet", "The figures of one event (活动登记表), to be copied");
     sheet->add_option("event", options->id, "Its id")->required();
+    sheet->add_flag("--internal", options->internal, "Withhold nothing: for the office only, and marked so");
     does(sheet, [options] { return run_sheet(*options); });
 }
 

@@ -36,8 +36,9 @@ std::string escape_formula(std::string_view text) {
     return (drop_any(rest, dangerous) ? "'" : "") + std::string(text);
 }
 
-std::string csv_sheet(const Table& table) {
+std::string csv_sheet(const Table& table, const std::string& notice) {
     std::string csv(byte_order_mark);
+    if (!notice.empty()) append_csv_record(csv, {escape_formula(notice)});
     std::vector<std::string> record;
     for (const Column& column : table.columns) record.push_back(column.heading);
     append_csv_record(csv, record);

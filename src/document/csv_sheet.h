@@ -13,7 +13,8 @@ namespace xy::document {
 /// written it.
 std::string escape_formula(std::string_view text);
 
-/// Byte order mark, headings, rows; texts are escaped, the columns of numbers are not.
-std::string csv_sheet(const Table& table);
+/// Byte order mark, `notice` on a line of its own (unless it is empty), headings, rows; texts are escaped,
+/// the columns of numbers are not.
+std::string csv_sheet(const Table& table, const std::string& notice = {});
 
 }  // namespace xy::document

@@ -8,57 +8,20 @@
 #include "exchange/csv_files.h"
 #include "exchange/exchange_error.h"
 #include "exchange/package_schema.h"
+#include "exchange/package_writer.h"
+#include "exchange/readme.h"
 #include "exchange/staging_folder.h"
 
 namespace xy::exchange {
 namespace fs = std::filesystem;
 namespace {
 
-bool is_ours(const std::string& name, std::span<const ExtraFile> extra) {
-    for (const json::Resource& resource :
-         {sessions_resource(), answers_resource(), items_resource(), events_resource(), ledger_resource(),
-          participation_resource(), hours_resource(), durations_resource(), answer_times_resource()})
-        if (resource.path == name) return true;
-    return name == descriptor_file ||
-           std::any_of(extra.begin(), extra.end(), [&](const ExtraFile& file) { return file.name == name; });
+std::vector<std::string> our_files() {
+    std::vector<std::string> names{std::string(descriptor_file), std::string(readme_file)};
+    for (const json::Resource& resource : needed_resources(package_format)) names.push_back(resource.path);
+    names.push_back(participation_resource().path);
+    return names;
 }
-
-/// Writes one file after the other and gathers their digests.
-class PackageWriter {
- public:
-    explicit PackageWriter(fs::path folder) : folder_(std::move(folder)) {}
-
-    /// Where `resource` is to be written.
-    fs::path place_of(const json::Resource& resource) const { return folder_ / resource.path; }
-
-    /// The descriptor names the resources in the order in which they are done.
-    void done(json::Resource resource, HashedFile& file) {
-        const Digest digest = file.finish();
-        resource.bytes = digest.bytes;
-        resource.sha256 = digest.sha256;
-        resources_.push_back(std::move(resource));
-    }
-
-    template <typename Write>
-    std::int64_t add(json::Resource resource, Write&& write) {
-        HashedFile file(place_of(resource));
-        const std::int64_t rows = write(file);
-        done(std::move(resource), file);
-        return rows;
-    }
-
-    void add_plain(const std::string& name, const std::string& content) {
-        HashedFile file(folder_ / name);
-        file.text() = content;
-        file.finish();
-    }
-
-    void describe_all() { add_plain(std::string(descriptor_file), json::to_json(describe(resources_))); }
-
- private:
-    fs::path folder_;
-    std::vector<json::Resource> resources_;
-};
 
 std::vector<store::ParticipationRow> add_visits(PackageWriter& writer, store::Store& store, Exported& rows,
                                                 const Progress& progress) {
@@ -83,19 +46,27 @@ void add_extra(PackageWriter& writer, const std::string& name, const std::string
 
 }  // namespace
 
-bool may_replace(const fs::path& folder, std::span<const ExtraFile> extra) {
+bool may_replace_files(const fs::path& folder, std::string_view name, std::span<const std::string> ours) {
     std::error_code error;
     if (!fs::exists(fs::symlink_status(folder, error))) return true;
     if (!fs::is_directory(folder, error)) return false;
     bool empty = true;
     for (const fs::directory_entry& entry : fs::directory_iterator(folder, error)) {
         empty = false;
-        if (!entry.is_regular_file(error) || !is_ours(entry.path().filename().string(), extra)) return false;
+        if (!entry.is_regular_file(error) ||
+            std::find(ours.begin(), ours.end(), entry.path().filename().string()) == ours.end())
+            return false;
     }
     if (error) return false;
     if (empty) return true;
     const auto listing = json::read_listing(folder / descriptor_file);
-    return listing.value && listing.value->name == package_name;
+    return listing.value && listing.value->name == name;
+}
+
+bool may_replace(const fs::path& folder, std::span<const ExtraFile> extra) {
+    std::vector<std::string> ours = our_files();
+    for (const ExtraFile& file : extra) ours.push_back(file.name);
+    return may_replace_files(folder, package_name, ours);
 }
 
 Exported write_package(store::Store& store, const fs::path& folder, const Progress& progress,
@@ -114,7 +85,8 @@ Exported write_package(store::Store& store, const fs::path& folder, const Progre
     writer.add(durations_resource(), [&](HashedFile& f) { return write_durations(store, f); });
     writer.add(answer_times_resource(), [&](HashedFile& f) { return write_answer_times(store, f); });
     for (const ExtraFile& file : extra) add_extra(writer, file.name, file.text(participation));
-    writer.describe_all();
+    writer.add_plain(std::string(readme_file), internal_readme());
+    writer.add_plain(std::string(descriptor_file), json::to_json(describe(writer.take_resources())));
     part.commit();
     return rows;
 }

@@ -2,6 +2,10 @@
 //
 // The same store gives the same bytes: nothing in the files says when they were written. Rows are ordered by
 // id.
+//
+// Small groups are in it, and each visit is linked to all its answers: the descriptor and a README say that
+// it is internal. Its CSV files do not: a first line that is no header would break every program that reads
+// them.
 #pragma once
 
 #include <cstdint>
@@ -9,6 +13,7 @@
 #include <functional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/progress.h"
@@ -30,6 +35,11 @@ struct Exported {
     std::int64_t answers = 0;
     std::int64_t ledger = 0;  ///< entries
 };
+
+/// Whether what stands at `folder` is nothing, an empty folder, or a package called `name` in its descriptor
+/// with no other files in it than `ours`.
+bool may_replace_files(const std::filesystem::path& folder, std::string_view name,
+                       std::span<const std::string> ours);
 
 /// Whether write_package() may take the place of what stands at `folder`: nothing, an empty folder, or an
 /// earlier export with no other file in it.

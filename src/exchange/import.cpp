@@ -51,7 +51,13 @@ class Verification {
         const auto listing = json::read_listing(descriptor);
         complaints_.take(listing.problems);
         if (!listing.value) return std::nullopt;
-        if (listing.value->name != package_name)
+        if (listing.value->name == public_package_name)
+            complaints_.mistake(
+                descriptor, 0,
+                "this is a public package: visits and columns were left out of it, and answers are "
+                "linked to no visit, so it cannot be merged",
+                "import the whole export of that kiosk (xiangyang export, without --public)");
+        else if (listing.value->name != package_name)
             complaints_.mistake(descriptor, 0, "this is not an export of this program");
         else if (listing.value->format > package_format)
             complaints_.mistake(descriptor, 0, "it was written by a newer version of this program",

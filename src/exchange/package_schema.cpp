@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "outreach/internal_mark.h"
+
 namespace xy::exchange {
 namespace {
 
@@ -263,9 +265,11 @@ std::vector<std::string> column_names(const Resource& resource) {
 json::DataPackage describe(std::vector<Resource> resources) {
     json::DataPackage package;
     package.name = package_name;
-    package.title = {"向阳答题机数据", "Visits to a Xiangyang kiosk"};
+    package.title = {"内部资料 · 向阳答题机数据", "Internal: visits to a Xiangyang kiosk"};
+    package.readers = outreach::internal_profile();
     package.description =
-        "Anonymous visits to an anti-drug quiz kiosk. UTF-8, RFC 4180 with CR LF; an empty field is null. "
+        package.readers +
+        ". Anonymous visits to an anti-drug quiz kiosk. UTF-8, RFC 4180 with CR LF; an empty field is null. "
         "Rows are ordered by id, never by arrival.";
     package.format = package_format;
     package.resources = std::move(resources);

@@ -10,7 +10,11 @@
 namespace xy::exchange {
 
 inline constexpr std::string_view package_name = "xiangyang-sessions";
+/// Of a package from which small groups are left out. It is not whole and nobody merges it.
+inline constexpr std::string_view public_package_name = "xiangyang-public";
 inline constexpr std::string_view descriptor_file = "datapackage.json";
+/// For whoever opens the folder. No part of the data: it may be edited or deleted.
+inline constexpr std::string_view readme_file = "README.txt";
 /// Of the columns below. Format 1 kept exact times with each visit and each answer, and had none of the three
 /// files of times; it is read, and no longer written.
 inline constexpr int package_format = 2;

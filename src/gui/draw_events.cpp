@@ -78,6 +78,15 @@ void draw_one(ScreenCanvas& canvas, const PanelScene& p, const Event& event) {
     small_button(canvas, open ? "event.close" : "event.open", {box.right() - width, box.y, width, 96}, label,
                  open ? ButtonLook::ghost : ButtonLook::primary,
                  screens::ChangeEvent{event.id, open ? EventState::closed : EventState::open});
+    float before_title = box.x + 244;
+    if (p.panel.organizer()) {
+        const bool internal = p.panel.internal_sheet;
+        const float left = canvas.portrait() ? box.right() - width - 24 - 320 : before_title;
+        small_button(canvas, "event.sheet", {left, box.y, 320, 96},
+                     internal ? p.words.to_public_sheet : p.words.to_internal_sheet, ButtonLook::ghost,
+                     screens::PanelButton::switch_sheet);
+        before_title += 344;
+    }
     const std::string title =
         p.text(event.name) + " · " + p.text(event.place) + (event.day.empty() ? "" : " · " + event.day);
     float y = box.y + 112;
@@ -85,8 +94,8 @@ void draw_one(ScreenCanvas& canvas, const PanelScene& p, const Event& event) {
         line_of(canvas, {box.x, y, box.w, 60}, title, 34, theme.ink, Weight::bold);
         y += 68;
     } else {
-        line_of(canvas, {box.x + 244, box.y, box.w - 244 - width - 24, 96}, title, 34, theme.ink,
-                Weight::bold);
+        line_of(canvas, {before_title, box.y, box.right() - width - 24 - before_title, 96}, title, 34,
+                theme.ink, Weight::bold);
     }
     const auto& sheet = p.panel.facts.sheet;
     if (sheet && sheet->event.id == event.id)

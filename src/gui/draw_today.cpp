@@ -6,10 +6,21 @@
 namespace xy::gui {
 namespace {
 
-using outreach::Sheet;
+using Sheet = outreach::ShownSheet;
 
-std::string share_of(std::int64_t part, std::int64_t whole) {
-    return whole > 0 ? rate_text(part, whole).rate : std::string();
+constexpr const char* withheld = "※";
+
+std::string text_of(const Sheet::Count& count) {
+    return count ? std::to_string(*count) : withheld;
+}
+
+/// Empty where there is none, or where a reader must not have it.
+std::string share_of(const Sheet::Count& part, const Sheet::Count& whole) {
+    return part && whole && *whole > 0 ? rate_text(*part, *whole).rate : std::string();
+}
+
+RateText rate_of(const Sheet::Count& right, const Sheet::Count& answered) {
+    return right && answered ? rate_text(*right, *answered) : RateText{withheld, {}};
 }
 
 struct Figure {
@@ -32,11 +43,12 @@ void draw_figures(ScreenCanvas& canvas, const std::vector<Figure>& figures, cons
 }
 
 std::vector<Figure> main_figures(const PanelScene& p, const Sheet& sheet) {
-    const RateText rate = rate_text(sheet.right_answers, sheet.answered_items);
-    return {{p.words.started, std::to_string(sheet.started), {}},
-            {p.words.completed, std::to_string(sheet.completed), share_of(sheet.completed, sheet.started)},
+    const RateText rate = rate_of(sheet.right_answers, sheet.answered_items);
+    const std::string no_time = sheet.completed ? "–" : withheld;
+    return {{p.words.started, text_of(sheet.started), {}},
+            {p.words.completed, text_of(sheet.completed), share_of(sheet.completed, sheet.started)},
             {p.words.right_rate, rate.rate, rate.interval},
-            {p.words.median_time, sheet.median_ms ? minutes(*sheet.median_ms) : "–", {}}};
+            {p.words.median_time, sheet.median_ms ? minutes(*sheet.median_ms) : no_time, {}}};
 }
 
 void draw_hours(ScreenCanvas& canvas, const PanelScene& p, const Sheet& sheet, const Box& box) {
@@ -51,22 +63,25 @@ void draw_hours(ScreenCanvas& canvas, const PanelScene& p, const Sheet& sheet, c
     const int first = sheet.hours.front().hour;
     const int count = std::max(sheet.hours.back().hour - first + 1, 4);
     std::int64_t most = 1;
-    for (const outreach::HourCount& hour : sheet.hours) most = std::max(most, hour.started);
+    for (const Sheet::Hour& hour : sheet.hours) most = std::max(most, hour.started.value_or(0));
     const float step = std::min(inside.w / static_cast<float>(count), 150.0F);
     const float ground = inside.bottom() - 48;
     const float tall = ground - inside.y - 56 - 60;
-    for (const outreach::HourCount& hour : sheet.hours) {
+    for (const Sheet::Hour& hour : sheet.hours) {
         const float x = inside.x + static_cast<float>(hour.hour - first) * step;
+        // Of a withheld hour no bar: its height would say how many.
         const float height =
-            std::max(6.0F, tall * static_cast<float>(hour.started) / static_cast<float>(most));
+            hour.started ? std::max(6.0F, tall * static_cast<float>(*hour.started) / static_cast<float>(most))
+                         : 0;
         const bool last = &hour == &sheet.hours.back();
-        canvas.fill({x + step * 0.15F, ground - height, step * 0.7F, height}, last ? theme.sun : theme.green,
-                    8);
+        if (hour.started)
+            canvas.fill({x + step * 0.15F, ground - height, step * 0.7F, height},
+                        last ? theme.sun : theme.green, 8);
         const bool narrow = step < 56;
         const float label = std::max(100.0F, step + 16);
-        if (!narrow || hour.started == most)
+        if (!narrow || hour.started == Sheet::Count(most))
             line_of(canvas, {x + step / 2 - label / 2, ground - height - 46, label, 42},
-                    std::to_string(hour.started), 28, theme.ink, Weight::bold, Align::centre);
+                    text_of(hour.started), 28, theme.ink, Weight::bold, Align::centre);
         if (!narrow || (hour.hour - first) % 3 == 0)
             line_of(canvas, {x + step / 2 - label / 2, ground + 6, label, 40},
                     filled(p.words.hour, std::to_string(hour.hour)), 26, theme.muted, Weight::regular,
@@ -82,15 +97,17 @@ void draw_topics(ScreenCanvas& canvas, const PanelScene& p, const Sheet& sheet, 
     line_of(canvas, {inside.x, inside.y, inside.w, 56}, p.words.topics, 32, theme.ink, Weight::bold);
     float y = inside.y + 68;
     std::size_t shown = 0;
-    for (const outreach::TopicCount& topic : sheet.topics) {
-        if (topic.answered == 0 || shown == most || y + 96 > inside.bottom()) break;
+    for (const Sheet::Topic& topic : sheet.topics) {
+        if (topic.answered == Sheet::Count(0) || shown == most || y + 96 > inside.bottom()) break;
         ++shown;
-        const std::string rate = rate_text(topic.right, topic.answered).rate;
+        const std::string rate = rate_of(topic.right, topic.answered).rate;
         line_of(canvas, {inside.x, y, inside.w - 130, 52}, p.text(topic.title), 30, theme.ink);
         line_of(canvas, {inside.right() - 120, y, 120, 52}, rate, 30, theme.ink, Weight::bold, Align::end);
         const Box trough{inside.x, y + 58, inside.w, 18};
         canvas.fill(trough, theme.trough, 9);
-        const float share = static_cast<float>(topic.right) / static_cast<float>(topic.answered);
+        const float share = topic.right && topic.answered
+                                ? static_cast<float>(*topic.right) / static_cast<float>(*topic.answered)
+                                : 0;
         if (share > 0)
             canvas.fill({trough.x, trough.y, std::max(18.0F, trough.w * share), 18}, theme.green, 9);
         y += 100;
@@ -139,19 +156,36 @@ void draw_ledger_lines(ScreenCanvas& canvas, const PanelScene& p, const Sheet& s
     }
 }
 
+/// What a reader must know of the figures above: internal, or what ※ means; empty for the page of a day on
+/// which nothing is withheld.
+std::string sheet_note(const PanelScene& p, const Sheet& sheet, bool for_copying) {
+    if (sheet.internal) return std::string(p.words.sheet_internal);
+    std::string note;
+    if (for_copying) note = std::string(p.words.sheet_hint) + " ｜ " + std::string(p.words.rate_note);
+    if (sheet.withholds) note += (note.empty() ? "" : " ｜ ") + std::string(p.words.sheet_withheld);
+    return note;
+}
+
+constexpr float sheet_note_height = 44;
+
+void draw_sheet_note(ScreenCanvas& canvas, const Sheet& sheet, const std::string& note, const Box& box) {
+    line_of(canvas, {box.x, box.bottom() - sheet_note_height + 6, box.w, sheet_note_height - 6}, note, 24,
+            sheet.internal ? canvas.theme().coral_ink : canvas.theme().muted,
+            sheet.internal ? Weight::bold : Weight::regular);
+}
+
 }  // namespace
 
 void draw_sheet(ScreenCanvas& canvas, const PanelScene& p, const Sheet& sheet, const Box& box) {
     std::vector<Figure> figures = main_figures(p, sheet);
-    figures.push_back({p.words.abandoned, std::to_string(sheet.abandoned), {}});
-    figures.push_back({p.words.timed_out, std::to_string(sheet.timed_out), {}});
-    figures.push_back({p.words.answered, std::to_string(sheet.answered_items), {}});
-    figures.push_back({p.words.pledges, std::to_string(sheet.pledges_given), {}});
+    figures.push_back({p.words.abandoned, text_of(sheet.abandoned), {}});
+    figures.push_back({p.words.timed_out, text_of(sheet.timed_out), {}});
+    figures.push_back({p.words.answered, text_of(sheet.answered_items), {}});
+    figures.push_back({p.words.pledges, text_of(sheet.pledges_given), {}});
     const std::size_t columns = canvas.portrait() ? 3 : 4;
-    const float note = 44;
     const Box upper{box.x, box.y, box.w, canvas.portrait() ? 410.0F : std::min(260.0F, box.h * 0.5F)};
     draw_figures(canvas, figures, upper, columns);
-    const Box lower{box.x, upper.bottom() + 24, box.w, box.h - upper.h - 24 - note};
+    const Box lower{box.x, upper.bottom() + 24, box.w, box.h - upper.h - 24 - sheet_note_height};
     if (canvas.portrait()) {
         const float ledger = std::max(lower.h / 2, std::min(440.0F, lower.h));
         draw_ledger_lines(canvas, p, sheet, {lower.x, lower.y, lower.w, ledger});
@@ -161,9 +195,7 @@ void draw_sheet(ScreenCanvas& canvas, const PanelScene& p, const Sheet& sheet, c
         draw_ledger_lines(canvas, p, sheet, {lower.x, lower.y, left, lower.h});
         draw_topics(canvas, p, sheet, {lower.x + left + 24, lower.y, lower.w - left - 24, lower.h}, 8);
     }
-    line_of(canvas, {box.x, box.bottom() - note + 6, box.w, note - 6},
-            std::string(p.words.sheet_hint) + " ｜ " + std::string(p.words.rate_note), 24,
-            canvas.theme().muted);
+    draw_sheet_note(canvas, sheet, sheet_note(p, sheet, true), box);
 }
 
 void draw_today(ScreenCanvas& canvas, const PanelScene& p) {
@@ -175,8 +207,13 @@ void draw_today(ScreenCanvas& canvas, const PanelScene& p) {
     const Sheet& sheet = *p.panel.facts.sheet;
     const bool portrait = canvas.portrait();
     const Box upper{box.x, box.y, box.w, portrait ? 400.0F : 208.0F};
-    draw_figures(canvas, main_figures(p, sheet), upper, portrait ? 2 : 4);
-    const Box lower{box.x, upper.bottom() + 24, box.w, box.h - upper.h - 24};
+    std::vector<Figure> figures = main_figures(p, sheet);
+    figures.front().value = std::to_string(p.panel.facts.started);
+    draw_figures(canvas, figures, upper, portrait ? 2 : 4);
+    const std::string note = sheet_note(p, sheet, false);
+    if (!note.empty()) draw_sheet_note(canvas, sheet, note, box);
+    const Box lower{box.x, upper.bottom() + 24, box.w,
+                    box.h - upper.h - 24 - (note.empty() ? 0 : sheet_note_height)};
     if (portrait) {
         const float half = (lower.h - 24) / 2;
         draw_hours(canvas, p, sheet, {lower.x, lower.y, lower.w, half});

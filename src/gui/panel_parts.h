@@ -35,8 +35,8 @@ std::string carry_fault(const PanelScene& p);
 void draw_device(ScreenCanvas& canvas, const PanelScene& p);
 /// Whether nothing on the device's page asks to be looked at.
 bool device_is_well(const PanelScene& p);
-/// All figures of one event.
-void draw_sheet(ScreenCanvas& canvas, const PanelScene& p, const outreach::Sheet& sheet, const Box& box);
+/// The figures of one event: for copying, or all of them and marked as internal.
+void draw_sheet(ScreenCanvas& canvas, const PanelScene& p, const outreach::ShownSheet& sheet, const Box& box);
 
 /// Why a change was not made.
 std::string_view words_of(const PanelWording& words, std::optional<screens::StoreFault> fault);

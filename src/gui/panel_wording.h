@@ -24,6 +24,7 @@ struct PanelWording {
     // today and sheet
     std::string_view started, completed, right_rate, median_time, per_hour, topics, nothing_yet, interval;
     std::string_view abandoned, timed_out, pledges, practice_visits, sheet_hint, hour, rate_note, answered;
+    std::string_view sheet_withheld, sheet_internal, to_internal_sheet, to_public_sheet;
     // ledger
     std::string_view ledger_empty, last_entries, undo, undone, pad, pad_title, add, note_field, note_hint;
     std::array<std::string_view, 4> precision;  ///< in the order of outreach::Precision

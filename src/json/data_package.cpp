@@ -126,8 +126,10 @@ class ListingReader {
 std::string to_json(const DataPackage& package) {
     Json json{{"profile", "tabular-data-package"},  {"name", package.name},
               {"title", package.title.zh},          {"title_en", package.title.en},
-              {"description", package.description}, {"xiangyang_format", package.format},
-              {"resources", Json::array()}};
+              {"description", package.description}, {"xiangyang_format", package.format}};
+    if (!package.readers.empty()) json["xiangyang_profile"] = package.readers;
+    for (const Withheld& each : package.withheld) json["xiangyang_withheld"][each.what] = each.rows;
+    json["resources"] = Json::array();
     for (const Resource& resource : package.resources) json["resources"].push_back(json_of(resource));
     return json.dump(2) + "\n";
 }

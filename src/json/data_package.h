@@ -42,15 +42,25 @@ struct Resource {
     std::size_t added = 0;  ///< of the last fields, which packages of older programs do not have
 };
 
+/// Of which rows, how many were left out.
+struct Withheld {
+    std::string what;  ///< lower case and _
+    std::int64_t rows = 0;
+};
+
 struct DataPackage {
     std::string name;
     LocalizedText title;
     std::string description;
     int format = 0;  ///< of the columns; a reader refuses a higher one than it knows
     std::vector<Resource> resources;
+    std::string readers = {};  ///< who may read it, in words: "xiangyang_profile" (“内部资料…”)
+    std::vector<Withheld> withheld = {};  ///< "xiangyang_withheld"; empty: it is whole
 };
 
-/// The text of datapackage.json. The same package gives the same bytes.
+/// The text of datapackage.json. "profile" stays the word of the specification ("tabular-data-package"), by
+/// which other programs know how to read it; who may read it stands in a key of our own. The same package
+/// gives the same bytes.
 std::string to_json(const DataPackage& package);
 
 /// What a descriptor says about its files; the columns are not read back.

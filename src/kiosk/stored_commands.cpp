@@ -5,6 +5,7 @@
 #include "access/pin.h"
 #include "access/recovery_code.h"
 #include "credentials/copies.h"
+#include "figures/shown_sheet.h"
 #include "kiosk/device.h"
 
 namespace xy::kiosk {
@@ -103,13 +104,19 @@ StoredCommands::Happened StoredCommands::operator()(const screens::LoadPanel& co
     screens::PanelFacts facts;
     facts.events = store.events();
     const auto open = store.open_event();
+    const auto shown = [&](const outreach::Sheet& sheet) {
+        return figures::shown_sheet(sheet,
+                                    command.internal ? figures::Readers::office : figures::Readers::everyone);
+    };
     if (open) {
-        facts.sheet = store.sheet(open->id);
-        facts.totals = facts.sheet->ledger;
+        const outreach::Sheet sheet = store.sheet(open->id);
+        facts.sheet = shown(sheet);
+        facts.started = sheet.started;
+        facts.totals = sheet.ledger;
         facts.entries = store.ledger_of(open->id);
     }
     if (!command.sheet_of.empty() && (!open || open->id != command.sheet_of))
-        facts.sheet = store.sheet(command.sheet_of);
+        facts.sheet = shown(store.sheet(command.sheet_of));
     facts.notices = notices(store, data);
     facts.last_day = store.last_day();
     std::error_code ignored;

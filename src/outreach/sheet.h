@@ -1,5 +1,5 @@
-// The sheet (活动登记表) of one event: all its figures, ready to be copied by hand or photographed. Counts
-// visits (人次), never persons, and no practice.
+// The sheet (活动登记表) of one event. Counts visits (人次), never persons, and no practice. What is copied
+// by hand or photographed leaves the booth: it is a ShownSheet.
 #pragma once
 
 #include <cstdint>
@@ -52,6 +52,42 @@ struct Sheet {
     std::vector<LedgerLine> ledger;   ///< measures with entries that are not undone, by measure id
     std::int64_t practice = 0;        ///< practice visits: in none of the figures above
     friend bool operator==(const Sheet&, const Sheet&) = default;
+};
+
+/// What a reader gets to see of a sheet. A count that is nothing is withheld (※).
+struct ShownSheet {
+    using Count = std::optional<std::int64_t>;
+    struct Hour {
+        int hour = 0;
+        Count started;
+        friend bool operator==(const Hour&, const Hour&) = default;
+    };
+    struct Topic {
+        std::string topic;
+        LocalizedText title;
+        Count right;  ///< withheld together with `answered`
+        Count answered;
+        friend bool operator==(const Topic&, const Topic&) = default;
+    };
+
+    Event event;
+    bool internal = false;   ///< nothing is withheld: not for publication
+    bool withholds = false;  ///< something is
+    Count started;
+    Count completed;
+    Count abandoned;
+    Count timed_out;
+    Count right_answers;
+    Count answered_items;
+    Count skipped_items;
+    Count pledges_given;
+    Count pledges_asked;
+    std::optional<double> median_ms;  ///< nothing: no visits, or withheld with them
+    std::vector<Hour> hours;
+    std::vector<Topic> topics;  ///< least known first; those that are withheld behind them, by id
+    std::vector<LedgerLine> ledger;
+    std::int64_t practice = 0;
+    friend bool operator==(const ShownSheet&, const ShownSheet&) = default;
 };
 
 }  // namespace xy::outreach

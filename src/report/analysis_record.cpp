@@ -1,5 +1,6 @@
 #include "report/analysis_record.h"
 
+#include "outreach/internal_mark.h"
 #include "stats/likert.h"
 
 namespace xy::report {
@@ -174,7 +175,8 @@ Record analysis_record(const figures::Analysis& analysis) {
         else
             survey.emplace_back(survey_item(asked, row, of_item));
     }
-    return {{"selection", selection(analysis.selection)},
+    return {{"profile", outreach::internal_profile()},
+            {"selection", selection(analysis.selection)},
             {"participation", participation(tally)},
             {"duration_ms", duration(tally.durations)},
             {"right_answers", share_record({tally.right_answers, tally.answered_items})},

@@ -6,7 +6,8 @@
 
 namespace xy::report {
 
-/// Shares are 0..1; a figure that is not defined (no answers, no variance) is null.
+/// Begins with "profile", which says 内部资料. Shares are 0..1; a figure that is not defined (no answers, no
+/// variance) is null.
 json::Record analysis_record(const figures::Analysis& analysis);
 
 }  // namespace xy::report

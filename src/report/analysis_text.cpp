@@ -5,6 +5,7 @@
 
 #include "base/words.h"
 #include "document/terminal_text.h"
+#include "outreach/internal_mark.h"
 #include "stats/likert.h"
 
 namespace xy::report {
@@ -118,12 +119,13 @@ std::string analysis_text(const figures::Analysis& analysis, Language language) 
     const auto& period = analysis.selection.period;
     Lines lines(words);
     lines.line("统计期", "Period", period ? period->title.in(language) : words("全部", "everything"));
+    const std::string mark = outreach::internal_mark(language) + "\n";
     if (analysis.tally.visits.started == 0)
-        return std::move(lines).text() +
+        return mark + std::move(lines).text() +
                words("此期间没有参加人次。\n", "Nothing took place in this period.\n");
     add_key_figures(lines, analysis.tally);
-    std::string text =
-        std::move(lines).text() + "\n" + document::terminal_text(items_table(words, analysis, language));
+    std::string text = mark + std::move(lines).text() + "\n" +
+                       document::terminal_text(items_table(words, analysis, language));
     const document::Table survey = survey_table(words, analysis, language);
     if (!survey.rows.empty()) text += "\n" + document::terminal_text(survey);
     return text;

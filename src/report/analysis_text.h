@@ -7,8 +7,8 @@
 
 namespace xy::report {
 
-/// Key figures with n and interval, then the items from the least known to the best, then the survey. Says so
-/// when there was nothing to count.
+/// 内部资料 on its first line: nothing is withheld. Then key figures with n and interval, then the items from
+/// the least known to the best, then the survey. Says so when there was nothing to count.
 std::string analysis_text(const figures::Analysis& analysis, Language language);
 
 }  // namespace xy::report

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/words.h"
+#include "outreach/internal_mark.h"
 
 namespace xy::report {
 
@@ -29,8 +30,7 @@ std::string range_text(const figures::Share& share) {
 
 std::string notice_of(const figures::PeriodReport& report) {
     if (!report.options.internal()) return "";
-    return Words(report.options.language)("内部资料：含小数据，不得公开",
-                                          "Internal: small groups are shown, not for publication");
+    return outreach::internal_mark(report.options.language);
 }
 
 std::string title_of(const figures::PeriodReport& report) {

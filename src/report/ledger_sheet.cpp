@@ -3,6 +3,7 @@
 #include <map>
 
 #include "document/csv_sheet.h"
+#include "outreach/internal_mark.h"
 #include "outreach/ledger.h"
 
 namespace xy::report {
@@ -47,7 +48,7 @@ std::string ledger_sheet(std::span<const outreach::Event> events, std::span<cons
                                   {std::to_string(total.entries)}});
         }
     }
-    return document::csv_sheet(table);
+    return document::csv_sheet(table, outreach::internal_mark(Language::zh));
 }
 
 }  // namespace xy::report

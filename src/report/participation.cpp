@@ -3,6 +3,7 @@
 #include "base/words.h"
 #include "document/csv_sheet.h"
 #include "document/terminal_text.h"
+#include "outreach/internal_mark.h"
 #include "report/data_table.h"
 #include "report/page_table.h"
 
@@ -101,16 +102,21 @@ std::string participation_csv(std::span<const ParticipationRow> rows) {
 }
 
 std::vector<json::Record> participation_records(std::span<const ParticipationRow> rows) {
-    return data_records(table_of(rows, {}, Language::en));
+    std::vector<json::Record> records = data_records(table_of(rows, {}, Language::en));
+    for (json::Record& record : records)
+        record.insert(record.begin(), {"profile", outreach::internal_profile()});
+    return records;
 }
 
 std::string participation_sheet(std::span<const ParticipationRow> rows, const figures::Titles& titles) {
-    return document::csv_sheet(page_table(table_of(rows, titles, Language::zh), Language::zh));
+    return document::csv_sheet(page_table(table_of(rows, titles, Language::zh), Language::zh),
+                               outreach::internal_mark(Language::zh));
 }
 
 std::string participation_table(std::span<const ParticipationRow> rows, const figures::Titles& titles,
                                 Language language) {
-    return document::terminal_text(page_table(table_of(rows, titles, language), language));
+    return outreach::internal_mark(language) + "\n" +
+           document::terminal_text(page_table(table_of(rows, titles, language), language));
 }
 
 }  // namespace xy::report

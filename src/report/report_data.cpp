@@ -4,6 +4,7 @@
 
 #include "base/hash.h"
 #include "document/zip_archive.h"
+#include "outreach/internal_mark.h"
 #include "report/data_table.h"
 #include "report/figure_text.h"
 #include "report/report_summary.h"
@@ -37,10 +38,15 @@ std::string description_of(const figures::PeriodReport& report) {
                                                         options.threshold));
 }
 
+std::string profile_of(const figures::PeriodReport& report) {
+    return report.options.internal() ? outreach::internal_profile() : outreach::public_profile();
+}
+
 }  // namespace
 
 json::Record report_record(const figures::PeriodReport& report) {
     json::Record record{{"xiangyang_report", std::int64_t{1}},
+                        {"profile", profile_of(report)},
                         {"title", title_of(report)},
                         {"period", report.period},
                         {"days", report.days},
@@ -60,6 +66,7 @@ std::string report_package(const figures::PeriodReport& report) {
     std::vector<document::ZipEntry> files;
     json::DataPackage package{
         "xiangyang-report", {title_of(report), title_of(report)}, description_of(report), package_format, {}};
+    package.readers = profile_of(report);
     for (const Table& table : data_tables(report)) {
         files.push_back({table.name + ".csv", data_csv(table)});
         package.resources.push_back(resource_of(table, files.back().bytes));

@@ -25,6 +25,7 @@ std::string fresh_event_id(const Moment& moment) {
 
 void show_event(PanelState& panel, const std::string& id, const Turn& turn) {
     panel.shown_event = id;
+    panel.internal_sheet = false;
     panel.facts.sheet.reset();
     refresh(panel, turn);
 }
@@ -113,6 +114,7 @@ bool back_in_events(PanelState& panel) {
     }
     if (!panel.shown_event) return false;
     panel.shown_event.reset();
+    panel.internal_sheet = false;
     return true;
 }
 

@@ -26,6 +26,7 @@ void open_tab(PanelState& panel, Tab tab, const Turn& turn) {
     panel.pad.reset();
     panel.draft.reset();
     panel.shown_event.reset();
+    panel.internal_sheet = false;
     panel.touched.reset();
     panel.checked.reset();
     if (tab == Tab::carry) open_carrying(panel, turn);
@@ -63,6 +64,12 @@ void quit(PanelState& panel, Agreed agreed, const Turn& turn) {
         request(QuitProgram{}, turn);
     else
         panel.asking = Asking{Confirmation::quit, PanelButton::quit};
+}
+
+void switch_sheet(PanelState& panel, const Turn& turn) {
+    if (!panel.organizer() || !panel.shown_event) return;
+    panel.internal_sheet = !panel.internal_sheet;
+    refresh(panel, turn);
 }
 
 NextScreen press(PanelState& panel, PanelButton button, Agreed agreed, const Turn& turn) {
@@ -109,6 +116,9 @@ NextScreen press(PanelState& panel, PanelButton button, Agreed agreed, const Tur
             break;
         case PanelButton::delete_practice:
             delete_practice(panel, agreed, turn);
+            break;
+        case PanelButton::switch_sheet:
+            switch_sheet(panel, turn);
             break;
         case PanelButton::quit:
             quit(panel, agreed, turn);
@@ -203,7 +213,10 @@ NextScreen go_back(PanelState& panel, const Turn& turn) {
 
 void refresh(PanelState& panel, const Turn& turn) {
     panel.read_at = turn.moment.now;
-    request(LoadPanel{panel.shown_event.value_or(std::string())}, turn);
+    // The page of the day is for looking, not for copying: the organizer sees all of it.
+    const bool internal =
+        panel.organizer() && (panel.shown_event ? panel.internal_sheet : panel.tab == Tab::today);
+    request(LoadPanel{panel.shown_event.value_or(std::string()), internal}, turn);
 }
 
 const outreach::Event* PanelState::open_event() const {

@@ -55,7 +55,10 @@ struct Notice {
 /// What the panel shows; read anew after every change and every few seconds.
 struct PanelFacts {
     std::vector<outreach::Event> events;
-    std::optional<outreach::Sheet> sheet;        ///< of the event that was asked for, or of the open one
+    /// Of the event that was asked for, or of the open one; what may be shown of it.
+    std::optional<outreach::ShownSheet> sheet;
+    std::int64_t started =
+        0;  ///< 人次 at the open event so far: whoever stands at the machine sees them come
     std::vector<outreach::LedgerEntry> entries;  ///< of the open event, in the order of entering
     std::vector<outreach::LedgerLine> totals;    ///< of the open event
     std::vector<Notice> notices;
@@ -83,6 +86,7 @@ enum class PanelButton {
     check_integrity,
     toggle_practice,
     delete_practice,
+    switch_sheet,  ///< between the sheet for copying and all figures, which only the organizer does
     pause,
     test_touch,
     quit,

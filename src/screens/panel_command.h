@@ -32,7 +32,8 @@ struct KeepPin {
 };
 /// Answered by PanelKnown.
 struct LoadPanel {
-    std::string sheet_of;  ///< event whose sheet is wanted; empty: the open one
+    std::string sheet_of;   ///< event whose sheet is wanted; empty: the open one
+    bool internal = false;  ///< nothing of it is withheld; for the organizer alone
 };
 /// The next ones are answered only when they fail, by PanelFailed; a LoadPanel follows each.
 struct AddEntry {

@@ -139,6 +139,7 @@ struct PanelState {
     std::optional<Pad> pad;
     std::optional<EventDraft> draft;
     std::optional<std::string> shown_event;  ///< its sheet is shown
+    bool internal_sheet = false;             ///< with nothing withheld: the organizer wanted it so
     Carrying carrying;
     std::optional<ReportDraft> report;  ///< the report is being written, not the data carried
     bool checking = false;

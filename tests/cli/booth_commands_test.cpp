@@ -176,6 +176,33 @@ TEST_F(BoothCommands, TheLedgerAddsCorrectsUndoesAndStandsOnTheSheet) {
     EXPECT_EQ(Json::parse(in_data({"event", "sheet", id, "--json"}).out)["ledger"].size(), 1U);
 }
 
+TEST_F(BoothCommands, TheSheetForCopyingWithholdsSmallCounts) {
+    const std::string id = open_event();
+    {
+        store::Store store = store::Store::open(path() / "data");
+        store.put_items(std::vector<quiz::Bank>{bank()});
+        store.in_one_transaction([&] {
+            for (std::uint32_t i = 1; i <= 4; ++i) {
+                quiz::SessionStart begun = start(store::examples::id(i));
+                begun.event = id;
+                store.put_session({begun, quiz::Outcome::completed, Milliseconds(60'000), true});
+                store.add(begun.id, answer(0));
+            }
+        });
+    }
+    EXPECT_THAT(in_data({"event", "sheet", id}).out,
+                testing::AllOf(HasSubstr("参加人次 ※"), HasSubstr("答对 ※"), HasSubstr("小于 11")));
+    const Json shown = Json::parse(in_data({"event", "sheet", id, "--json"}).out);
+    EXPECT_TRUE(shown["started"].is_null() && shown["right_answers"].is_null() &&
+                shown["median_ms"].is_null());
+    EXPECT_THAT(shown["profile"].get<std::string>(), HasSubstr("可以公开"));
+    EXPECT_THAT(in_data({"event", "sheet", id, "--internal"}).out,
+                testing::AllOf(testing::StartsWith("内部资料"), HasSubstr("参加人次 4")));
+    const Json all = Json::parse(in_data({"event", "sheet", id, "--internal", "--json"}).out);
+    EXPECT_EQ(all["started"], 4);
+    EXPECT_THAT(all["profile"].get<std::string>(), HasSubstr("内部资料"));
+}
+
 TEST_F(BoothCommands, WithoutAnOpenEventTheLedgerSaysSo) {
     in_data({"event", "close", open_event()});
     EXPECT_THAT(with_lists({"ledger", "add", "leaflets", "5"}).err, HasSubstr("no event is open"));

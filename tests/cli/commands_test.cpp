@@ -114,7 +114,8 @@ TEST_F(Commands, WrongUsageIsExitTwo) {
 TEST_F(Commands, ParticipationPrintsATable) {
     const Result table = run(with_shipped({"participation", "--data", data()}));
     EXPECT_EQ(table.exit_code, 0) << table.err;
-    EXPECT_THAT(table.out, AllOf(HasSubstr("参加人次"), HasSubstr("赶集日宣传"), HasSubstr("合计")));
+    EXPECT_THAT(table.out, AllOf(testing::StartsWith("内部资料"), HasSubstr("参加人次"),
+                                 HasSubstr("赶集日宣传"), HasSubstr("合计")));
     const Result english = run(with_shipped({"participation", "--data", data(), "--lang", "en"}));
     EXPECT_THAT(english.out, AllOf(HasSubstr("Visits"), HasSubstr("Market day"), HasSubstr("Total")));
 }
@@ -124,6 +125,7 @@ TEST_F(Commands, ParticipationAsJson) {
     EXPECT_EQ(result.exit_code, 0);
     const Json rows = Json::parse(result.out);
     ASSERT_EQ(rows.size(), 1U);
+    EXPECT_THAT(rows[0]["profile"].get<std::string>(), HasSubstr("内部资料"));
     EXPECT_EQ(rows[0]["event"], "market-2025");
     EXPECT_EQ(rows[0]["event_name_zh"], "赶集日宣传");
     EXPECT_EQ(rows[0]["started"], 2);

@@ -160,7 +160,7 @@ TEST_F(Booth, FromAColdStartToTheStickByTouchAlone) {
 
     // The sheet of the closed event, here and after the way over the stick.
     for (const fs::path& data : {data_, merged}) {
-        const json sheet = asked({"event", "sheet", event}, data);
+        const json sheet = asked({"event", "sheet", event, "--internal"}, data);
         EXPECT_EQ(sheet["state"], "closed");
         EXPECT_EQ(sheet["started"], 3);
         EXPECT_EQ(sheet["completed"], 3);
@@ -276,7 +276,7 @@ TEST_F(Booth, TheSheetOfEveryClosedEventEqualsTheExportFigureByFigure) {
     for (const json& event : events) {
         const std::string id = event["event"];
         SCOPED_TRACE(id);
-        const json sheet = asked({"event", "sheet", id}, data_);
+        const json sheet = asked({"event", "sheet", id, "--internal"}, data_);
         const Counted counted(package, id);
         EXPECT_GT(counted.figures.at("started"), 100);
         for (const auto& [figure, count] : counted.figures) EXPECT_EQ(sheet[figure], count) << figure;

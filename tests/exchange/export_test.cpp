@@ -85,6 +85,18 @@ TEST(Export, TheDescriptorTellsWhatIsInEachFile) {
     }
 }
 
+TEST(Export, WhoeverOpensTheFolderReadsThatItIsInternal) {
+    const FilledFolder filled;
+    EXPECT_THAT(bytes_of(filled.package() / "README.txt"),
+                StartsWith("\xEF\xBB\xBF内部资料：含小数据，不得公开\r\nInternal: small groups are shown"));
+    const Json package = Json::parse(bytes_of(filled.package() / "datapackage.json"));
+    EXPECT_THAT(package["xiangyang_profile"].get<std::string>(), StartsWith("内部资料"));
+    EXPECT_THAT(package["title"].get<std::string>(), StartsWith("内部资料"));
+    EXPECT_THAT(package["description"].get<std::string>(), StartsWith("内部资料"));
+    EXPECT_THAT(bytes_of(filled.package() / "sessions.csv"), StartsWith("session,event,"))
+        << "a first line that is no header breaks the programs that read it";
+}
+
 TEST(Export, AKnownHash) {
     const TemporaryFolder folder;
     write_bytes(folder.path() / "abc", "abc");  // FIPS 180-2, appendix B.1

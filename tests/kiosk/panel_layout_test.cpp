@@ -28,7 +28,7 @@ screens::PanelFacts full() {
             event("e" + std::to_string(i), i == 3 ? EventState::open : static_cast<EventState>(i % 2 * 2)));
     facts.events[3].name = {"6·26 国际禁毒日暨全民禁毒宣传月集中宣传活动 进农村",
                             "International Day against Drugs, Villages"};
-    outreach::Sheet sheet;
+    outreach::ShownSheet sheet;
     sheet.event = facts.events[3];
     sheet.started = 12'345;
     sheet.completed = 11'234;
@@ -56,6 +56,7 @@ screens::PanelFacts full() {
     }
     facts.totals = sheet.ledger;
     facts.sheet = sheet;
+    facts.started = *sheet.started;
     using screens::Notice;
     facts.notices = {
         {.kind = Notice::Kind::wrong_day, .day = "2035-03-01", .visits = 12'345, .counted_on = "2026-06-26"},

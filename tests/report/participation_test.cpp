@@ -47,13 +47,13 @@ TEST(Participation, ForPrograms) {
 
 TEST(Participation, ForPeopleInASpreadsheet) {
     const std::vector rows{row("junior", Language::zh, 10), row("", Language::en, 3)};
-    EXPECT_EQ(
-        participation_sheet(rows, titles()),
-        "\xEF\xBB\xBF活动名称,地点,六进类别,对象,语言,参加人次,完成人次,中途离开人次,超时离开人次,答对题次,"
-        "作答题次,跳过题次,答题正确率\r\n"
-        "赶集日宣传,城关镇,进农村,初中,中文,10,8,1,1,50,60,3,83.3%\r\n"
-        "赶集日宣传,城关镇,进农村,未询问,英文,3,1,1,1,15,18,3,83.3%\r\n"
-        "合计,,,,,13,9,2,2,65,78,6,83.3%\r\n");
+    EXPECT_EQ(participation_sheet(rows, titles()),
+              "\xEF\xBB\xBF内部资料：含小数据，不得公开\r\n活动名称,地点,六进类别,对象,语言,参加人次,"
+              "完成人次,中途离开人次,超时离开人次,答对题次,"
+              "作答题次,跳过题次,答题正确率\r\n"
+              "赶集日宣传,城关镇,进农村,初中,中文,10,8,1,1,50,60,3,83.3%\r\n"
+              "赶集日宣传,城关镇,进农村,未询问,英文,3,1,1,1,15,18,3,83.3%\r\n"
+              "合计,,,,,13,9,2,2,65,78,6,83.3%\r\n");
 }
 
 TEST(Participation, WithoutVisitsThereIsATotalOfNothing) {
@@ -100,6 +100,7 @@ TEST(Participation, ANameIsNoFormulaInASpreadsheet) {
 TEST(Participation, InATerminalTheColumnsAlign) {
     const std::vector rows{row("junior", Language::zh, 10), row("elders", Language::en, 3)};
     EXPECT_EQ(participation_table(rows, titles(), Language::zh),
+              "内部资料：含小数据，不得公开\n"
               "活动名称    地点    六进类别  对象    语言  参加人次  完成人次  中途离开人次  超时离开人次  "
               "答对题次  "
               "作答题次  跳过题次  答题正确率\n" +
@@ -119,7 +120,7 @@ TEST(Participation, InATerminalTheColumnsAlign) {
 TEST(Participation, TheTableSpeaksEnglishToo) {
     const std::string table =
         participation_table(std::vector{row("junior", Language::zh, 10)}, titles(), Language::en);
-    EXPECT_THAT(table, StartsWith("Event "));
+    EXPECT_THAT(table, StartsWith("Internal: small groups are shown, not for publication\nEvent "));
     EXPECT_THAT(table, HasSubstr("Market day  Chengguan  Villages  Junior high  Chinese"));
 }
 

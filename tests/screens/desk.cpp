@@ -58,7 +58,7 @@ struct Describe {
         return "keep " + std::string(code(w.role)) + " pin " + w.digits;
     }
     std::string operator()(const LoadPanel& w) const {
-        return "load" + (w.sheet_of.empty() ? "" : " " + w.sheet_of);
+        return "load" + (w.sheet_of.empty() ? "" : " " + w.sheet_of) + (w.internal ? " internal" : "");
     }
     std::string operator()(const AddEntry& w) const {
         return "add " + w.entry.event + " " + w.entry.measure + " " + std::to_string(w.entry.amount) + " " +

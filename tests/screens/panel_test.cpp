@@ -235,6 +235,29 @@ TEST(EventPart, AsksBeforeItClosesAndThenShowsTheSheet) {
     EXPECT_EQ(panel(desk).shown_event, "fair");
 }
 
+TEST(EventPart, OnlyTheOrganizerSeesASheetWithNothingWithheld) {
+    Desk volunteer = in_the_panel();
+    volunteer.take_asked();
+    tap(volunteer, OpenTab{Tab::events});
+    tap(volunteer, ShowEvent{"fair"});
+    tap(volunteer, PanelButton::switch_sheet);
+    EXPECT_THAT(volunteer.take_asked(), ElementsAre("load", "load fair"));
+    Desk organizer = in_the_panel(access::Role::organizer);
+    tap(organizer, OpenTab{Tab::events});
+    organizer.take_asked();
+    tap(organizer, ShowEvent{"fair"});
+    tap(organizer, PanelButton::switch_sheet);
+    tap(organizer, PanelButton::switch_sheet);
+    EXPECT_THAT(organizer.take_asked(), ElementsAre("load fair", "load fair internal", "load fair"));
+    tap(organizer, PanelButton::switch_sheet);
+    tap(organizer, ShowEvent{"later"});
+    EXPECT_EQ(organizer.take_asked().back(), "load later")
+        << "the next event begins with the sheet for copying";
+    tap(organizer, OpenTab{Tab::today});
+    EXPECT_THAT(organizer.take_asked(), ElementsAre("load internal"))
+        << "the page of the day is not for copying";
+}
+
 TEST(EventPart, TheNextVisitorStandsAtTheEventThatIsOpenNow) {
     Desk desk = in_the_panel();
     PanelFacts changed = facts();
@@ -524,7 +547,7 @@ TEST(DevicePart, OnlyTheOrganizerEndsTheProgramAndDeletes) {
     EXPECT_THAT(organizer.take_asked(), ElementsAre("quit"));
     tap(organizer, PanelButton::delete_practice);
     tap(organizer, PanelButton::agree);
-    EXPECT_THAT(organizer.take_asked(), ElementsAre("drop practice", "load"));
+    EXPECT_THAT(organizer.take_asked(), ElementsAre("drop practice", "load internal"));
 }
 
 TEST(DevicePart, DoubtsAClockThatIsWrong) {
