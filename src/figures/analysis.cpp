@@ -1,5 +1,7 @@
 #include "figures/analysis.h"
 
+#include <algorithm>
+
 #include "figures/counting.h"
 
 namespace xy::figures {
@@ -61,6 +63,10 @@ Tally& Tally::operator+=(const Tally& other) {
     add(gains, other.gains);
     passed += other.passed;
     add(items, other.items);
+    for (const auto& [asked, most] : other.most_answered) {
+        int& here = most_answered[asked];
+        here = std::max(here, most);
+    }
     return *this;
 }
 

@@ -64,6 +64,14 @@ struct AskedItem {
     friend auto operator<=>(const AskedItem&, const AskedItem&) = default;
 };
 
+/// What was put to whom: the items of a bank in a phase, to an audience.
+struct AskedAudience {
+    std::string bank;
+    quiz::Phase phase = quiz::Phase::quiz;
+    std::string audience;
+    friend auto operator<=>(const AskedAudience&, const AskedAudience&) = default;
+};
+
 /// Counters. Those of two devices, added, are those of both together, bit for bit.
 struct Tally {
     Visits visits;
@@ -88,6 +96,8 @@ struct Tally {
     std::map<int, stats::Gain> gains;
     stats::PairedTable passed;  ///< at or above the threshold before and after
     std::map<AskedItem, ItemTally> items;
+    /// The most items that one visit answered. A reader knows it: it is what the programme draws.
+    std::map<AskedAudience, int> most_answered;
     Tally& operator+=(const Tally& other);
     friend bool operator==(const Tally&, const Tally&) = default;
 };

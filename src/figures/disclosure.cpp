@@ -10,8 +10,8 @@ Disclosure::Cell Disclosure::add(std::int64_t count, Standing standing) {
     return publication_.cells.size() - 1;
 }
 
-void Disclosure::sum(Cell total, std::vector<Cell> parts) {
-    if (!parts.empty()) publication_.sums.push_back({total, std::move(parts)});
+void Disclosure::sum(Cell total, std::vector<Cell> parts, std::vector<std::int64_t> times) {
+    if (!parts.empty()) publication_.sums.push_back({total, std::move(parts), std::move(times)});
 }
 
 Disclosure::Cell Disclosure::published_sum(std::vector<Cell> parts) {
@@ -23,7 +23,17 @@ Disclosure::Cell Disclosure::published_sum(std::vector<Cell> parts) {
 }
 
 Disclosure::ShareCells Disclosure::share(const stats::Proportion& share) {
-    const ShareCells cells{published(share.hits), unpublished(share.n - share.hits), published(share.n)};
+    const Cell hits = published(share.hits);
+    return tied(share, hits, published(share.n));
+}
+
+Disclosure::ShareCells Disclosure::headline_share(const stats::Proportion& share) {
+    const Cell hits = headline(share.hits);
+    return tied(share, hits, headline(share.n));
+}
+
+Disclosure::ShareCells Disclosure::tied(const stats::Proportion& share, Cell hits, Cell n) {
+    const ShareCells cells{hits, unpublished(share.n - share.hits), n};
     sum(cells.n, {cells.hits, cells.misses});
     return cells;
 }

@@ -1,5 +1,6 @@
 // What of a report may be shown. All its counts are registered with the sums that tie them together, then it
-// is decided over all of them at once. Inside figures/ only.
+// is decided over all of them at once. Several reports that a reader holds together are registered in one
+// Disclosure. Inside figures/ only.
 #pragma once
 
 #include <cstdint>
@@ -40,14 +41,20 @@ class Disclosure {
     }
 
     Cell published(std::int64_t count) { return add(count, stats::Standing::published); }
+    /// What a report is about: other figures are withheld rather than it.
+    Cell headline(std::int64_t count) { return add(count, stats::Standing::headline); }
     Cell withheld(std::int64_t count) { return add(count, stats::Standing::withheld); }
+    /// Withheld, and everybody can see that it is not 0.
+    Cell present(std::int64_t count) { return add(count, stats::Standing::present); }
     Cell unpublished(std::int64_t count) { return add(count, stats::Standing::unpublished); }
     Cell slack(std::int64_t count) { return add(count, stats::Standing::slack); }
-    /// Requires that it is true of the counts.
-    void sum(Cell total, std::vector<Cell> parts);
+    /// Requires that it is true of the counts. `times`: how often each part counts; empty: once.
+    void sum(Cell total, std::vector<Cell> parts, std::vector<std::int64_t> times = {});
     /// The counts summed up in a new published cell.
     Cell published_sum(std::vector<Cell> parts);
     ShareCells share(const stats::Proportion& share);
+    /// A share that is one of the first figures of a report.
+    ShareCells headline_share(const stats::Proportion& share);
     /// `part` is among `whole`: a reader knows that it is not larger.
     void limit(Cell part, Cell whole);
 
@@ -55,11 +62,13 @@ class Disclosure {
     void decide();
 
     std::int64_t count(Cell cell) const { return publication_.cells[cell]; }
+    bool is_shown(Cell cell) const { return !withheld_[cell]; }
     Count shown(Cell cell) const;
     Share shown(const ShareCells& cells) const;
 
  private:
     Cell add(std::int64_t count, stats::Standing standing);
+    ShareCells tied(const stats::Proportion& share, Cell hits, Cell n);
 
     std::int64_t threshold_;
     Readers readers_;

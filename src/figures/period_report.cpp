@@ -89,21 +89,27 @@ std::vector<std::string> banks_of(const Analysis& analysis) {
     return banks;
 }
 
-/// The counts of a report, registered together and read after one decision over all of them.
-class Figures {
+/// The counts of one period, registered together with the sums that tie them.
+class PeriodFigures {
  public:
-    Figures(const Analysis& analysis, const std::vector<outreach::Event>& events,
-            const ReportSources& sources, const ReportOptions& options)
-        : disclosure_(options.threshold, options.readers),
-          visits_(disclosure_, analysis.tally, events, sources.places),
-          answers_(disclosure_, analysis),
-          survey_(disclosure_, analysis, visits_.started_cell()),
-          gains_(disclosure_, analysis.tally, visits_.completed_cell()),
-          practice_(disclosure_.published(analysis.tally.practice)) {
-        disclosure_.decide();
+    PeriodFigures(Disclosure& disclosure, const Analysis& analysis,
+                  const std::vector<outreach::Event>& events, const ReportSources& sources)
+        : disclosure_(disclosure),
+          analysis_(analysis),
+          visits_(disclosure, analysis.tally, events, sources.places),
+          asked_(disclosure, analysis.tally, visits_),
+          answers_(disclosure, analysis, asked_),
+          survey_(disclosure, analysis, asked_),
+          gains_(disclosure, analysis.tally, visits_.completed_cell()),
+          practice_(disclosure.published(analysis.tally.practice)) {
+        asked_.limit_together();
     }
 
-    void write(PeriodReport& report, const Analysis& analysis, const std::vector<outreach::Event>& events,
+    const PublishedVisits& visits() const { return visits_; }
+    Share right_answers() const { return answers_.right_answers(); }
+
+    /// After Disclosure::decide().
+    void write(PeriodReport& report, const std::vector<outreach::Event>& events,
                const ReportSources& sources) const {
         const Language language = report.options.language;
         report.events = event_figures(visits_, events, sources, language);
@@ -122,19 +128,52 @@ class Figures {
                           visits_.doubtful_clock(),
                           visits_.abandoned(),
                           visits_.timed_out(),
-                          static_cast<std::int64_t>(analysis.tally.device_days.size()),
+                          static_cast<std::int64_t>(analysis_.tally.device_days.size()),
                           std::nullopt};
-        const auto median = analysis.tally.durations.quantile(0.5);
+        const auto median = analysis_.tally.durations.quantile(0.5);
         if (report.completed && median) report.quality.median_minutes = *median / 60'000;
     }
 
  private:
-    Disclosure disclosure_;
+    Disclosure& disclosure_;
+    const Analysis& analysis_;
     PublishedVisits visits_;
+    AskedVisits asked_;
     PublishedAnswers answers_;
     PublishedSurvey survey_;
     PublishedGains gains_;
     Disclosure::Cell practice_;
+};
+
+/// All figures of a report under one decision. What the report of the year before says stands in it too: its
+/// readers have that report, and this one prints some of the same counts.
+class Figures {
+ public:
+    Figures(const Analysis& analysis, const std::vector<outreach::Event>& events, const Analysis* year_before,
+            const ReportSources& sources, const ReportOptions& options)
+        : disclosure_(options.threshold, options.readers),
+          analysis_(analysis),
+          year_before_(year_before),
+          now_(disclosure_, analysis, events, sources) {
+        if (year_before != nullptr)
+            then_.emplace(disclosure_, *year_before, events_of(*year_before, sources), sources);
+        disclosure_.decide();
+    }
+
+    void write(PeriodReport& report, const std::vector<outreach::Event>& events,
+               const ReportSources& sources) const {
+        now_.write(report, events, sources);
+        if (then_)
+            report.year_before = comparison(analysis_, now_.visits(),
+                                            {*year_before_, then_->visits(), then_->right_answers()}, report);
+    }
+
+ private:
+    Disclosure disclosure_;
+    const Analysis& analysis_;
+    const Analysis* year_before_;
+    PeriodFigures now_;
+    std::optional<PeriodFigures> then_;
 };
 
 }  // namespace
@@ -155,11 +194,10 @@ PeriodReport period_report(const Analysis& analysis, const Analysis* year_before
     report.period = period ? period->title.in(language) : words("全部时间", "All time");
     report.days = period ? period->from + words(" 至 ", " to ") + period->to : "";
     const std::vector<outreach::Event> events = events_of(analysis, sources);
-    Figures(analysis, events, sources, options).write(report, analysis, events, sources);
+    Figures(analysis, events, year_before, sources, options).write(report, events, sources);
     report.coverage = coverage_of(events, sources, language);
     report.ledger = ledger_figures(events, sources, language);
     report.targets = target_figures(report, period, sources);
-    report.year_before = comparison(analysis, year_before, report);
     report.banks = banks_of(analysis);
     report.suggestions = suggestions_for(report);
     return report;

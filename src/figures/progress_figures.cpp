@@ -8,6 +8,9 @@
 namespace xy::figures {
 namespace {
 
+/// That an interval over events is made of.
+constexpr std::size_t fewest_events = 5;
+
 /// The marks behind a mean share; whole, because each mark is.
 std::int64_t marks_of(double mean_share, std::int64_t base) {
     return std::llround(mean_share * static_cast<double>(base));
@@ -24,14 +27,45 @@ std::vector<std::int64_t> visits_by_event(const Tally& tally) {
 PublishedGains::PublishedGains(Disclosure& disclosure, const Tally& tally, Disclosure::Cell completed)
     : disclosure_(disclosure) {
     for (const auto& [items, gain] : tally.gains) {
-        if (gain.n() == 0) continue;
-        Measured measured{items, &gain, disclosure_.published(gain.n()), {}, {}};
+        if (gain.n() == 0 || few_changed(gain)) continue;
+        Measured measured{items, &gain, disclosure_.published(gain.n()), {}, {}, {}};
         disclosure_.limit(measured.n, completed);
         const std::int64_t base = gain.n() * items;
         measured.before = disclosure_.share({marks_of(*gain.mean_pre(), base), base});
         measured.after = disclosure_.share({marks_of(*gain.mean_post(), base), base});
+        for (const Disclosure::ShareCells& share : {measured.before, measured.after})
+            disclosure_.sum(share.n, {measured.n}, {items});
+        if (items == 1) register_pairs(measured);
         measured_.push_back(measured);
     }
+}
+
+bool PublishedGains::few_changed(const stats::Gain& gain) const {
+    return disclosure_.small(gain.squared_change());
+}
+
+void PublishedGains::register_pairs(Measured& measured) {
+    const std::int64_t before = disclosure_.count(measured.before.hits);
+    const std::int64_t after = disclosure_.count(measured.after.hits);
+    // Who changed is counted once each; who learned less who forgot is what the sum rose by.
+    const std::int64_t only_after = (measured.gain->squared_change() + after - before) / 2;
+    const std::int64_t both = after - only_after;
+    const std::int64_t only_before = before - both;
+    const std::int64_t neither = disclosure_.count(measured.n) - both - only_before - only_after;
+    for (const std::int64_t count : {both, only_before, only_after, neither})
+        measured.pairs.push_back(disclosure_.published(count));
+    const auto& pairs = measured.pairs;
+    disclosure_.sum(measured.before.hits, {pairs[0], pairs[1]});
+    disclosure_.sum(measured.after.hits, {pairs[0], pairs[2]});
+    disclosure_.sum(measured.before.misses, {pairs[2], pairs[3]});
+    disclosure_.sum(measured.after.misses, {pairs[1], pairs[3]});
+}
+
+bool PublishedGains::is_shown(const Measured& measured) const {
+    return disclosure_.shown(measured.n) && disclosure_.shown(measured.before) &&
+           disclosure_.shown(measured.after) &&
+           std::all_of(measured.pairs.begin(), measured.pairs.end(),
+                       [&](Disclosure::Cell cell) { return disclosure_.is_shown(cell); });
 }
 
 std::vector<GainFigure> PublishedGains::figures() const {
@@ -39,9 +73,7 @@ std::vector<GainFigure> PublishedGains::figures() const {
     for (const Measured& measured : measured_) {
         const stats::Gain& gain = *measured.gain;
         const auto interval = gain.difference_interval();
-        const bool shown = disclosure_.shown(measured.n) && disclosure_.shown(measured.before) &&
-                           disclosure_.shown(measured.after);
-        if (!shown || !interval) continue;
+        if (!is_shown(measured) || !interval) continue;
         figures.push_back({measured.items, gain.n(), *gain.mean_pre(), *gain.mean_post(), *interval,
                            gain.hake(), gain.hake_interval()});
     }
@@ -50,22 +82,22 @@ std::vector<GainFigure> PublishedGains::figures() const {
     return figures;
 }
 
-std::optional<Comparison> comparison(const Analysis& now, const Analysis* year_before,
-                                     const PeriodReport& report) {
-    if (year_before == nullptr || !report.visits) return std::nullopt;
-    const Tally& then = year_before->tally;
-    Disclosure disclosure(report.options.threshold, report.options.readers);
-    if (disclosure.small(then.visits.started)) return std::nullopt;
-    const auto change = stats::year_on_year(visits_by_event(now.tally), visits_by_event(then));
+std::optional<Comparison> comparison(const Analysis& now, const PublishedVisits& visits_now,
+                                     const YearBefore& then, const PeriodReport& report) {
+    if (!report.visits || !then.visits.total()) return std::nullopt;
+    const std::vector<std::int64_t> events_now = visits_by_event(now.tally);
+    const std::vector<std::int64_t> events_then = visits_by_event(then.analysis.tally);
+    const auto change = stats::year_on_year(events_now, events_then);
     if (!change) return std::nullopt;
     Comparison comparison;
-    const auto& period = year_before->selection.period;
+    const auto& period = then.analysis.selection.period;
     comparison.period = period ? period->title.in(report.options.language) : "";
-    comparison.visits = then.visits.started;
+    comparison.visits = *then.visits.total();
     comparison.change = *change;
-    const auto cells = disclosure.share({then.right_answers, then.answered_items});
-    disclosure.decide();
-    comparison.right_answers = disclosure.shown(cells);
+    const bool few = std::min(events_now.size(), events_then.size()) < fewest_events;
+    if (few || !visits_now.every_event() || !then.visits.every_event())
+        comparison.change.interval = std::nullopt;
+    comparison.right_answers = then.right_answers;
     if (comparison.right_answers && report.right_answers)
         comparison.right_answers_changed =
             stats::newcombe_difference(*comparison.right_answers, *report.right_answers);

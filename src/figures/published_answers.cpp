@@ -29,22 +29,39 @@ void sort_by_share(std::vector<Figure>& figures) {
     });
 }
 
+/// Shares that add up.
+struct Parts {
+    std::vector<Disclosure::Cell> n, hits, misses;
+
+    void add(const Disclosure::ShareCells& share) {
+        n.push_back(share.n);
+        hits.push_back(share.hits);
+        misses.push_back(share.misses);
+    }
+    static std::int64_t count(const Disclosure& disclosure, const std::vector<Disclosure::Cell>& cells) {
+        std::int64_t all = 0;
+        for (const Disclosure::Cell cell : cells) all += disclosure.count(cell);
+        return all;
+    }
+    void sum(Disclosure& disclosure, const Disclosure::ShareCells& total) const {
+        disclosure.sum(total.n, n);
+        disclosure.sum(total.hits, hits);
+        disclosure.sum(total.misses, misses);
+    }
+};
+
 }  // namespace
 
-PublishedAnswers::PublishedAnswers(Disclosure& disclosure, const Analysis& analysis)
+PublishedAnswers::PublishedAnswers(Disclosure& disclosure, const Analysis& analysis, AskedVisits& asked)
     : disclosure_(disclosure),
-      all_(disclosure.share({analysis.tally.right_answers, analysis.tally.answered_items})) {
+      all_(disclosure.headline_share({analysis.tally.right_answers, analysis.tally.answered_items})) {
     collect(analysis);
-    std::vector<Disclosure::Cell> n, right, wrong;
+    Parts topics;
     for (auto& [key, topic] : topics_) {
-        register_topic(topic);
-        n.push_back(topic.right.n);
-        right.push_back(topic.right.hits);
-        wrong.push_back(topic.right.misses);
+        register_topic(topic, asked);
+        topics.add(topic.right);
     }
-    disclosure_.sum(all_.n, std::move(n));
-    disclosure_.sum(all_.hits, std::move(right));
-    disclosure_.sum(all_.misses, std::move(wrong));
+    topics.sum(disclosure_, all_);
 }
 
 void PublishedAnswers::collect(const Analysis& analysis) {
@@ -75,33 +92,33 @@ void PublishedAnswers::register_item(Item& item) {
                                             disclosure_.unpublished(tally.answered - tally.right - chose)});
 }
 
-void PublishedAnswers::register_topic(Topic& topic) {
-    Proportion all;
-    Proportion withheld;
-    std::vector<Disclosure::Cell> n, right, wrong;
+Disclosure::ShareCells PublishedAnswers::hidden(const Proportion& right) {
+    const Disclosure::ShareCells cells{disclosure_.withheld(right.hits),
+                                       disclosure_.withheld(right.n - right.hits),
+                                       disclosure_.present(right.n)};
+    disclosure_.sum(cells.n, {cells.hits, cells.misses});
+    return cells;
+}
+
+void PublishedAnswers::register_topic(Topic& topic, AskedVisits& asked) {
+    Parts all, small;
     for (Item& item : topic.items) {
-        Proportion& sum = item.small ? withheld : all;
-        sum.hits += item.tally->right;
-        sum.n += item.tally->answered;
-        if (item.small) continue;
-        register_item(item);
-        n.push_back(item.right.n);
-        right.push_back(item.right.hits);
-        wrong.push_back(item.right.misses);
+        if (item.small)
+            item.right = hidden({item.tally->right, item.tally->answered});
+        else
+            register_item(item);
+        asked.limit(item.asked, item.right.n);
+        (item.small ? small : all).add(item.right);
     }
-    if (withheld.n > 0) {
-        const Disclosure::ShareCells rest{disclosure_.withheld(withheld.hits),
-                                          disclosure_.withheld(withheld.n - withheld.hits),
-                                          disclosure_.withheld(withheld.n)};
-        disclosure_.sum(rest.n, {rest.hits, rest.misses});
-        n.push_back(rest.n);
-        right.push_back(rest.hits);
-        wrong.push_back(rest.misses);
+    // Two small items that can be computed together are a small group too.
+    if (!small.n.empty()) {
+        const Disclosure::ShareCells rest =
+            hidden({small.count(disclosure_, small.hits), small.count(disclosure_, small.n)});
+        small.sum(disclosure_, rest);
+        all.add(rest);
     }
-    topic.right = disclosure_.share({all.hits + withheld.hits, all.n + withheld.n});
-    disclosure_.sum(topic.right.n, std::move(n));
-    disclosure_.sum(topic.right.hits, std::move(right));
-    disclosure_.sum(topic.right.misses, std::move(wrong));
+    topic.right = disclosure_.share({all.count(disclosure_, all.hits), all.count(disclosure_, all.n)});
+    all.sum(disclosure_, topic.right);
 }
 
 std::vector<TopicFigure> PublishedAnswers::topics(Language language) const {

@@ -6,15 +6,16 @@
 #include <utility>
 #include <vector>
 
-#include "figures/period_report.h"
+#include "figures/asked_visits.h"
 
 namespace xy::figures {
 
-/// Answers of phase “quiz”. Topics add up to the total and items to their topic. An item with a small count
-/// is withheld as a whole; the withheld items of a topic, taken together, are what a reader could compute.
+/// Answers of phase “quiz”. Topics add up to the total and items to their topic; each item is limited by the
+/// visits that it was put to. An item with a small count is withheld as a whole; the withheld items of a
+/// topic, taken together, are what a reader could compute.
 class PublishedAnswers {
  public:
-    PublishedAnswers(Disclosure& disclosure, const Analysis& analysis);
+    PublishedAnswers(Disclosure& disclosure, const Analysis& analysis, AskedVisits& asked);
 
     Share right_answers() const { return disclosure_.shown(all_); }
     /// Least known first, withheld ones last.
@@ -27,11 +28,11 @@ class PublishedAnswers {
 
     struct Item {
         AskedItem asked;
-        const store::ItemRow* row = nullptr;   ///< never null
-        const ItemTally* tally = nullptr;      ///< never null
-        std::optional<std::size_t> mistake;    ///< the wrong option chosen most
-        bool small = false;                    ///< has a small count
-        Disclosure::ShareCells right;          ///< unless it is small
+        const store::ItemRow* row = nullptr;  ///< never null
+        const ItemTally* tally = nullptr;     ///< never null
+        std::optional<std::size_t> mistake;   ///< the wrong option chosen most
+        bool small = false;                   ///< has a small count
+        Disclosure::ShareCells right;
         Disclosure::ShareCells chose_mistake;  ///< unless it is small or nobody was wrong
     };
     struct Topic {
@@ -42,7 +43,9 @@ class PublishedAnswers {
 
     void collect(const Analysis& analysis);
     void register_item(Item& item);
-    void register_topic(Topic& topic);
+    /// Of an item that is withheld as a whole.
+    Disclosure::ShareCells hidden(const stats::Proportion& right);
+    void register_topic(Topic& topic, AskedVisits& asked);
     ItemFigure figure(const Topic& topic, const Item& item, const OptionTexts& options,
                       Language language) const;
 

@@ -13,7 +13,7 @@ std::vector<std::int64_t> SurveyFigure::distribution() const {
     return shown;
 }
 
-PublishedSurvey::PublishedSurvey(Disclosure& disclosure, const Analysis& analysis, Disclosure::Cell visits)
+PublishedSurvey::PublishedSurvey(Disclosure& disclosure, const Analysis& analysis, AskedVisits& asked_visits)
     : disclosure_(disclosure) {
     for (const auto& [asked, tally] : analysis.tally.items) {
         const store::ItemRow& row = analysis.items.at(name_of(asked));
@@ -22,14 +22,14 @@ PublishedSurvey::PublishedSurvey(Disclosure& disclosure, const Analysis& analysi
         item.asked = &asked;
         item.row = &row;
         item.scale = row.kind == quiz::code(quiz::Kind::scale);
-        register_item(item, tally, visits);
+        register_item(item, tally, asked_visits);
         items_.push_back(std::move(item));
     }
 }
 
-void PublishedSurvey::register_item(Item& item, const ItemTally& tally, Disclosure::Cell visits) {
+void PublishedSurvey::register_item(Item& item, const ItemTally& tally, AskedVisits& asked) {
     item.n = disclosure_.published(tally.answered);
-    disclosure_.limit(item.n, visits);
+    asked.limit(*item.asked, item.n);
     for (const std::int64_t count : tally.chosen) item.steps.push_back(disclosure_.published(count));
     disclosure_.sum(item.n, item.steps);
     if (!item.scale) return;

@@ -4,15 +4,15 @@
 #include <string>
 #include <vector>
 
-#include "figures/period_report.h"
+#include "figures/asked_visits.h"
 
 namespace xy::figures {
 
-/// Each statement stands for itself; its base is limited by the visits. The two
+/// Each statement stands for itself; its base is limited by the visits that it was put to. The two
 /// highest and the two lowest steps together may show where one of them is withheld.
 class PublishedSurvey {
  public:
-    PublishedSurvey(Disclosure& disclosure, const Analysis& analysis, Disclosure::Cell visits);
+    PublishedSurvey(Disclosure& disclosure, const Analysis& analysis, AskedVisits& asked);
 
     std::vector<SurveyFigure> figures(const OptionTexts& options, Language language) const;
 
@@ -25,7 +25,7 @@ class PublishedSurvey {
         std::vector<Disclosure::Cell> steps;
         Disclosure::ShareCells top, bottom;  ///< of a scale
     };
-    void register_item(Item& item, const ItemTally& tally, Disclosure::Cell visits);
+    void register_item(Item& item, const ItemTally& tally, AskedVisits& asked);
     SurveyFigure figure(const Item& item, const OptionTexts& options, Language language) const;
 
     Disclosure& disclosure_;

@@ -42,11 +42,11 @@ PublishedVisits::PublishedVisits(Disclosure& disclosure, const Tally& tally,
 
 void PublishedVisits::outcomes(const Tally& tally) {
     const Visits& visits = tally.visits;
-    completed_ = disclosure_.share({visits.completed, visits.started});
+    completed_ = disclosure_.headline_share({visits.completed, visits.started});
     abandoned_ = disclosure_.published(visits.abandoned);
     timed_out_ = disclosure_.published(visits.timed_out);
     const std::int64_t open = visits.started - visits.completed - visits.abandoned - visits.timed_out;
-    disclosure_.sum(completed_.misses, {abandoned_, timed_out_, disclosure_.unpublished(open)});
+    disclosure_.sum(completed_.misses, {abandoned_, timed_out_, disclosure_.slack(open)});
     rapid_ = disclosure_.published(tally.rapid);
     disclosure_.limit(rapid_, completed_.hits);
     doubtful_clock_ = disclosure_.published(tally.doubtful_clock);
@@ -82,7 +82,7 @@ void PublishedVisits::tie_months(const Tally& tally) {
     for (const auto& [event_and_month, started] : tally.by_event_month) {
         const auto event = events_.find(event_and_month.first);
         if (event == events_.end()) continue;
-        const Disclosure::Cell cell = disclosure_.unpublished(started);
+        const Disclosure::Cell cell = disclosure_.slack(started);
         parts[*event->second.index].push_back(cell);
         parts[*months_.at(event_and_month.second).index].push_back(cell);
     }
@@ -96,6 +96,11 @@ Count PublishedVisits::shown(const Cell& cell) const {
 Count PublishedVisits::of_event(const std::string& id) const {
     const auto found = events_.find(id);
     return found == events_.end() ? Count(0) : shown(found->second);
+}
+
+bool PublishedVisits::every_event() const {
+    return std::all_of(events_.begin(), events_.end(),
+                       [&](const auto& event) { return disclosure_.is_shown(*event.second.index); });
 }
 
 std::vector<Group> PublishedVisits::groups(const Cells& cells, const Name& name) const {

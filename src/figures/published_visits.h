@@ -34,6 +34,8 @@ class PublishedVisits {
     Share pledges() const { return disclosure_.shown(pledges_); }
 
     Count of_event(const std::string& id) const;
+    /// Whether a reader sees the visits of every event.
+    bool every_event() const;
     /// All `places` of the level of townships, zeros too, then what lies in none of them.
     std::vector<Group> by_place(std::span<const outreach::Place> places, const Name& name) const;
     /// All venue kinds in `known` in that order, zeros too, then the others.
@@ -45,6 +47,8 @@ class PublishedVisits {
     /// Cells that other figures are limited by.
     Disclosure::Cell started_cell() const { return completed_.n; }
     Disclosure::Cell completed_cell() const { return completed_.hits; }
+    /// Requires that the audience had visits.
+    Disclosure::Cell audience_cell(const std::string& id) const { return *audiences_.at(id).index; }
 
  private:
     struct Cell {
@@ -58,7 +62,8 @@ class PublishedVisits {
     /// Events with the same `key` summed up.
     Cells grouped(const std::vector<outreach::Event>& events, const Key& key);
     void sum_up(const Cells& cells);
-    /// What each event had in each month is printed nowhere, but ties events to months.
+    /// What each event had in each month is printed nowhere, but ties events to months. The few visits of an
+    /// event that reached into another month are no group that anybody could see.
     void tie_months(const Tally& tally);
     Count shown(const Cell& cell) const;
     std::vector<Group> groups(const Cells& cells, const Name& name) const;

@@ -33,6 +33,17 @@ bool selected(std::string_view event, std::string_view day, const Selection& sel
     return selection.has(event) && (!selection.period || selection.period->contains(day));
 }
 
+VisitCounter::VisitCounter(const VisitKeys& keys, const Selection& selection)
+    : keys_(keys), selection_(selection), items_(phases * keys.items.size()) {
+    std::map<std::string_view, std::size_t> found;
+    for (const store::ItemRow& row : keys.items) {
+        const auto [bank, is_new] = found.emplace(row.bank, banks_.size());
+        if (is_new) banks_.push_back(row.bank);
+        bank_of_.push_back(bank->second);
+    }
+    answered_of_.resize(phases * banks_.size());
+}
+
 void VisitCounter::count(store::VisitReader& reader) {
     const store::VisitRow& visit = reader.visit();
     DayCount& day = day_of(visit);
@@ -41,9 +52,11 @@ void VisitCounter::count(store::VisitReader& reader) {
         ++tally_.practice;
         return;
     }
-    count_session(visit, day);
+    AudienceCount& audience = audience_of(visit);
+    count_session(visit, day, audience);
     const bool completed = visit.outcome == quiz::Outcome::completed;
     const std::span<const store::VisitAnswer> answers = reader.answers();
+    count_banks(answers, audience);
     const Scores scores = scores_of(answers);
     for (const store::VisitAnswer& answer : answers)
         if (completed && answer.scored)
@@ -73,12 +86,31 @@ VisitCounter::DayCount& VisitCounter::day_of(const store::VisitRow& visit) {
     return day;
 }
 
-void VisitCounter::count_session(const store::VisitRow& visit, DayCount& day) {
-    count_outcome(day.visits, visit.outcome);
+VisitCounter::AudienceCount& VisitCounter::audience_of(const store::VisitRow& visit) {
     auto audience = audiences_.find(visit.audience);
-    if (audience == audiences_.end())
-        audience = audiences_.emplace(std::string(visit.audience), Visits{}).first;
-    count_outcome(audience->second, visit.outcome);
+    if (audience == audiences_.end()) {
+        audience = audiences_.emplace(std::string(visit.audience), AudienceCount{}).first;
+        audience->second.most_answered.resize(answered_of_.size());
+    }
+    return audience->second;
+}
+
+void VisitCounter::count_banks(std::span<const store::VisitAnswer> answers, AudienceCount& audience) {
+    const auto place_of = [&](const store::VisitAnswer& answer) {
+        return phases * bank_of_[answer.item] + index_of(answer.phase);
+    };
+    for (const store::VisitAnswer& answer : answers)
+        if (answer.chosen != 0) ++answered_of_[place_of(answer)];
+    for (const store::VisitAnswer& answer : answers) {
+        const std::size_t place = place_of(answer);
+        audience.most_answered[place] = std::max(audience.most_answered[place], answered_of_[place]);
+        answered_of_[place] = 0;
+    }
+}
+
+void VisitCounter::count_session(const store::VisitRow& visit, DayCount& day, AudienceCount& audience) {
+    count_outcome(day.visits, visit.outcome);
+    count_outcome(audience.visits, visit.outcome);
     day.setups.insert(visit.setup);
     if (visit.pledge) {
         ++tally_.pledges_asked;
@@ -193,7 +225,14 @@ void VisitCounter::add_days(Tally& tally) const {
 Tally VisitCounter::tally() const {
     Tally tally = tally_;
     add_days(tally);
-    tally.by_audience.insert(audiences_.begin(), audiences_.end());
+    for (const auto& [audience, counted] : audiences_) {
+        tally.by_audience.emplace(audience, counted.visits);
+        for (std::size_t place = 0; place < counted.most_answered.size(); ++place)
+            if (const int most = counted.most_answered[place]; most > 0)
+                tally.most_answered.emplace(
+                    AskedAudience{banks_[place / phases], static_cast<quiz::Phase>(place % phases), audience},
+                    most);
+    }
     for (std::size_t place = 0; place < items_.size(); ++place) {
         if (!items_[place]) continue;
         const store::ItemRow& row = keys_.items[place / phases];

@@ -27,8 +27,7 @@ struct VisitKeys {
 class VisitCounter {
  public:
     /// Both must outlive it.
-    VisitCounter(const VisitKeys& keys, const Selection& selection)
-        : keys_(keys), selection_(selection), items_(phases * keys.items.size()) {}
+    VisitCounter(const VisitKeys& keys, const Selection& selection);
 
     /// Passes over a visit that is not selected; asks for answers only where they count.
     void count(store::VisitReader& reader);
@@ -62,6 +61,11 @@ class VisitCounter {
         std::array<std::int64_t, most_options> chosen{};
     };
 
+    struct AudienceCount {
+        Visits visits;
+        std::vector<int> most_answered;  ///< by bank and phase: items that one visit answered
+    };
+
     struct PhaseScore {
         int items = 0;
         int right = 0;
@@ -80,7 +84,9 @@ class VisitCounter {
     void count_scored(const store::VisitAnswer& answer, const PhaseScore& score);
     void count_completed(const Scores& scores);
     void count_gain(const PhaseScore& pre, const PhaseScore& post);
-    void count_session(const store::VisitRow& visit, DayCount& day);
+    AudienceCount& audience_of(const store::VisitRow& visit);
+    void count_session(const store::VisitRow& visit, DayCount& day, AudienceCount& audience);
+    void count_banks(std::span<const store::VisitAnswer> answers, AudienceCount& audience);
     void add_days(Tally& tally) const;
     ItemTally item_tally(std::size_t item, const ItemCells& cells) const;
 
@@ -89,7 +95,10 @@ class VisitCounter {
     Tally tally_;                                     ///< without what the days and `items_` hold
     std::unordered_map<std::string, DayCount> days_;  ///< by event, NUL and day
     std::string day_name_;                            ///< reused
-    std::map<std::string, Visits, std::less<>> audiences_;
+    std::map<std::string, AudienceCount, std::less<>> audiences_;
+    std::vector<std::string> banks_;
+    std::vector<std::size_t> bank_of_;  ///< by item
+    std::vector<int> answered_of_;      ///< by bank and phase, in the present visit; then 0 again
     std::vector<std::unique_ptr<ItemCells>> items_;  ///< by item and phase; null where nothing was asked
 };
 

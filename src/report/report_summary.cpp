@@ -150,7 +150,12 @@ std::vector<std::string> explanations_of(const figures::PeriodReport& report) {
             "Gain: mean share right in the post-test less that in the pre-test of the same visits, with the "
             "95% "
             "interval of the paired difference; relative gain g = (post − pre) ÷ (1 − pre) of the means."));
-    if (report.year_before)
+    if (report.year_before && !report.year_before->change.interval)
+        lines.push_back(words(
+            "同比不附区间：本期或上年同期有活动的人次未予公布（区间会使其可被推算），或活动不足 5 场。",
+            "The change to the year before has no interval: an event of either period is withheld, which an "
+            "interval would reveal, or there were fewer than 5 events."));
+    if (report.year_before && report.year_before->change.interval)
         lines.push_back(words("同比区间按活动场次聚类计算。",
                               "The interval of the change to the year before is clustered by event."));
     if (!options.internal())

@@ -17,6 +17,8 @@ class Gain {
     Gain& operator+=(const Gain& other);
 
     std::int64_t n() const { return n_; }
+    /// Σ(post − pre)², in marks. With the means it is what an interval tells.
+    std::int64_t squared_change() const { return pre_pre_ - 2 * pre_post_ + post_post_; }
     std::optional<double> mean_pre() const;   ///< share, 0..1
     std::optional<double> mean_post() const;  ///< share, 0..1
     /// Mean of post − pre with its interval (normal, paired).

@@ -1,11 +1,14 @@
 // Small cells (小数保护): which counts of a publication are withheld, so that no small group can be seen or
 // computed.
 //
-// A count of 1..threshold−1 is withheld (primary); a 0 may show. Then further counts (complementary) until
-// nobody who reads all that is published can pin a withheld count down: for each the whole range of values
-// that fit what is published, with the sums and without negative counts, is as wide as that of a small cell.
-// The range is found by linear programming, as an attacker would: L. H. Cox, J. Am. Stat. Assoc. 75 (1980)
-// 377–385; M. Fischetti and J. J. Salazar, Math. Programming 84 (1999) 283–312.
+// A count of 1..threshold−1 is withheld (primary); a 0 is always shown. Then further counts (complementary)
+// until nobody who reads all that is published can narrow a withheld count down: for each, the values that
+// fit what is published reach over at least `threshold`. A reader knows all sums, that counts are whole, that
+// none is negative, and that a withheld figure is not 0, since a 0 would be shown. The range is found by
+// linear programming, as an attacker would (L. H. Cox, J. Am. Stat. Assoc. 75 (1980) 377–385; M. Fischetti
+// and J. J. Salazar, Math. Programming 84 (1999) 283–312), rounded to whole numbers, and by branch and bound
+// where an end is not whole. The dual of a range that is too narrow names the figures that make it so: the
+// smallest of them is withheld next.
 #pragma once
 
 #include <cstddef>
@@ -20,6 +23,7 @@ namespace xy::stats {
 struct Sum {
     std::size_t total = 0;
     std::vector<std::size_t> parts;
+    std::vector<std::int64_t> times = {};  ///< how often each part counts; empty: once
 };
 
 /// Counts from 1 to one less are small.
@@ -32,14 +36,17 @@ constexpr bool is_small(std::int64_t count, std::int64_t threshold) {
 
 /// What a reader gets to see of a cell.
 enum class Standing {
-    published,
+    published,    ///< shown or withheld, as is decided; a 0 is shown
+    headline,     ///< likewise, and withheld only where nothing else helps
+    known,        ///< published elsewhere already: cannot be withheld any more, whatever it is
     withheld,     ///< withheld from the start, whatever it is, and not to be computable
+    present,      ///< likewise, and everybody can see that it is not 0
     unpublished,  ///< printed nowhere, only stands in sums; a small one must not be computable either
     slack,        ///< likewise, but nothing that a group of people could be seen in: it may be computable
 };
 
-/// Everything that one publication says, over all its tables together: a cell that stands in two tables is
-/// one cell.
+/// Everything that one publication says, or several together, over all tables: a cell that stands in two
+/// tables is one cell.
 struct Publication {
     std::vector<std::int64_t> cells;      ///< counts, not negative
     std::vector<Sum> sums;                ///< each true of `cells`
@@ -47,7 +54,8 @@ struct Publication {
 };
 
 /// For each cell whether it is withheld; true for those that are not published. Requires threshold ≥
-/// lowest_threshold. The same publication gives the same answer.
+/// lowest_threshold. The same publication gives the same answer, and what hangs together by no sum has no
+/// influence on each other.
 std::vector<bool> withheld_cells(const Publication& publication, std::int64_t threshold = usual_threshold);
 
 }  // namespace xy::stats

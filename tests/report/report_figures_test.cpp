@@ -6,6 +6,7 @@
 #include "figures/period_report.h"
 #include "report/report_document.h"
 #include "report/report_fields.h"
+#include "report/report_summary.h"
 
 namespace xy::report {
 namespace {
@@ -49,6 +50,32 @@ class Figures : public ::testing::Test {
         tally.visits.abandoned = 50;
         return analysis;
     }
+
+    /// Events of a half-year with so many visits each, all in June.
+    figures::Analysis half_year(const std::string& year, const std::vector<std::int64_t>& visits) {
+        figures::Analysis made;
+        made.selection.period = outreach::parse_period(year + "H1");
+        figures::Tally& tally = made.tally;
+        for (std::size_t event = 0; event < visits.size(); ++event) {
+            const std::string id = year + "-" + std::to_string(event);
+            sources.events.push_back({id,
+                                      {id, id},
+                                      {},
+                                      "1",
+                                      "school",
+                                      {"赶集日", "Market day"},
+                                      outreach::EventState::closed,
+                                      year + "-06-26"});
+            tally.by_event[id].started = visits[event];
+            tally.by_event_month[{id, year + "-06"}] = visits[event];
+            tally.visits.started += visits[event];
+        }
+        tally.visits.completed = tally.visits.started;
+        tally.by_month[year + "-06"].started = tally.visits.started;
+        tally.by_audience["pupil"].started = tally.visits.started;
+        return made;
+    }
+    void events_of(const std::vector<std::int64_t>& visits) { analysis = half_year("2025", visits); }
 
     void ask(const std::string& item, const std::string& topic, std::int64_t right, std::int64_t wrong) {
         const figures::AskedItem asked{"bank", item, "v", quiz::Phase::quiz};
@@ -127,13 +154,95 @@ TEST_F(Figures, ATargetOfAnotherPeriodIsNotShown) {
 }
 
 TEST_F(Figures, TheYearBeforeGivesTheChangeAndItsInterval) {
-    figures::Analysis before = year("2024H1", 100, 100);
+    events_of({40, 50, 60, 70, 80});
+    const figures::Analysis before = half_year("2024", {20, 30, 40, 50, 60});
     const figures::PeriodReport made = report(&before);
     ASSERT_TRUE(made.year_before);
     EXPECT_DOUBLE_EQ(made.year_before->change.ratio, 0.5);
     ASSERT_TRUE(made.year_before->change.interval);
     EXPECT_LT(made.year_before->change.interval->low, 0.5);
     EXPECT_EQ(report_fields(made).texts.at("同比"), "+50.0%");
+}
+
+// The variance over events and the total are two equations: with them (3, 20) came out exactly.
+TEST_F(Figures, NoIntervalOfAChangeTellsAWithheldEvent) {
+    events_of({3, 20, 100, 40, 60, 50});
+    const figures::Analysis before = half_year("2024", {40, 60, 50, 70, 30});
+    const figures::PeriodReport made = report(&before);
+    ASSERT_TRUE(made.year_before);
+    EXPECT_FALSE(made.year_before->change.interval);
+    EXPECT_DOUBLE_EQ(made.year_before->change.ratio, 273.0 / 250 - 1);
+    EXPECT_THAT(explanations_of(made), Contains(HasSubstr("同比不附区间")));
+}
+
+TEST_F(Figures, NoIntervalOfAChangeTellsAnEventThatTheYearBeforeWithheld) {
+    events_of({40, 60, 50, 70, 30});
+    const figures::Analysis before = half_year("2024", {3, 50, 40, 60, 70});
+    const figures::PeriodReport made = report(&before);
+    ASSERT_TRUE(made.year_before);
+    EXPECT_FALSE(made.year_before->change.interval);
+}
+
+TEST_F(Figures, FourEventsMakeNoIntervalOfAChange) {
+    events_of({40, 60, 50, 70, 30});
+    const figures::Analysis before = half_year("2024", {50, 40, 60, 70});
+    const figures::PeriodReport made = report(&before);
+    ASSERT_TRUE(made.year_before);
+    EXPECT_FALSE(made.year_before->change.interval);
+}
+
+// The report of the year before had to withhold its total: each event would have been 1.
+TEST_F(Figures, ATotalThatTheYearBeforeWithheldIsNotToldNow) {
+    const figures::Analysis before = half_year("2024", std::vector<std::int64_t>(11, 1));
+    EXPECT_FALSE(report(&before).year_before);
+}
+
+// A few visits with a wrong clock in each event would be in another month. Nobody prints them.
+TEST_F(Figures, FewVisitsOfAnEventInAnotherMonthWithholdNothing) {
+    std::vector<std::int64_t> visits(26, 40);
+    events_of(visits);
+    figures::Tally& tally = analysis.tally;
+    for (int event = 0; event < 14; ++event) {
+        const std::string id = "2025-" + std::to_string(event);
+        tally.by_event_month[{id, "2025-06"}] -= 2;
+        tally.by_event_month[{id, "2025-05"}] += 2;
+        tally.by_month["2025-06"].started -= 2;
+        tally.by_month["2025-05"].started += 2;
+    }
+    const figures::PeriodReport made = report();
+    for (const figures::EventFigure& event : made.events)
+        if (event.id.starts_with("2025-")) {
+            EXPECT_EQ(event.visits, 40) << event.id;
+        }
+}
+
+// 3 pensioners, 40 officials, 200 pupils, and items that each official answered: n is 40, so that the other
+// two add up to 203, and so on.
+TEST_F(Figures, TheAnswersOfAnAudienceTellHowManyTheyWereAtLeast) {
+    analysis.tally.by_audience.clear();
+    analysis.tally.by_audience["pensioner"].started = 3;
+    analysis.tally.by_audience["official"].started = 57;
+    analysis.tally.by_audience["pupil"].started = 240;
+    ask("for-officials", "t", 40, 17);
+    ask("for-officials-too", "t", 30, 27);
+    analysis.tally.most_answered[{"bank", quiz::Phase::quiz, "official"}] = 2;
+    const figures::PeriodReport made = report();
+    const bool officials_show = made.items[0].right || made.items[1].right;
+    const bool pupils_show = made.table(figures::Grouping::audience).groups.at(2).visits.has_value();
+    EXPECT_FALSE(officials_show && pupils_show && made.visits) << "300 − 240 − 57 is 3";
+}
+
+// One item before and after: 60 pairs, of which 4 forgot it. n, both shares and the interval give the table.
+TEST_F(Figures, AGainOfOneItemIsATableWithSmallCells) {
+    const auto pairs = [this](int count, int before, int after) {
+        for (int pair = 0; pair < count; ++pair) analysis.tally.gains[1].add(before, after, 1);
+    };
+    pairs(20, 0, 0);
+    pairs(22, 0, 1);
+    pairs(30, 1, 1);
+    EXPECT_EQ(report().gains.size(), 1U);
+    pairs(4, 1, 0);
+    EXPECT_TRUE(report().gains.empty());
 }
 
 TEST_F(Figures, WithoutVisitsTheYearBeforeThereIsNoChange) {

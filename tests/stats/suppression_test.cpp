@@ -2,6 +2,7 @@
 #include "stats/suppression.h"
 
 #include <algorithm>
+#include <cmath>
 #include <glpk.h>
 #include <gtest/gtest.h>
 #include <memory>
@@ -65,8 +66,8 @@ std::pair<double, double> range(const Publication& publication, const std::vecto
     for (std::size_t cell = 0; cell < publication.cells.size(); ++cell) {
         const auto value = static_cast<double>(publication.cells[cell]);
         const int column = static_cast<int>(cell) + 1;
-        if (withheld[cell])
-            glp_set_col_bnds(lp.get(), column, GLP_LO, 0, 0);
+        if (withheld[cell])  // a 0 would be shown
+            glp_set_col_bnds(lp.get(), column, GLP_LO, 1, 0);
         else
             glp_set_col_bnds(lp.get(), column, GLP_FX, value, value);
     }
@@ -112,13 +113,175 @@ TEST(Suppression, AnAttackerRecoversNoWithheldCellOfAThousandPublications) {
             }
             ++(is_small ? small : beside);
             const auto [low, high] = range(publication, withheld, cell);
-            EXPECT_GE(high - low, 10 - 1e-6) << "round " << round << ", cell " << cell << " is " << value;
+            EXPECT_GE(std::floor(high + 1e-6) - std::ceil(low - 1e-6), usual_threshold)
+                << "round " << round << ", cell " << cell << " is " << value;
         }
     }
     // Protection that hides nearly everything would be safe, and no publication.
     EXPECT_GT(small, 5'000U);
     EXPECT_LT(beside, 2 * small);
     EXPECT_GT(shown, small);
+}
+
+/// What a reader without any program can do: try all whole numbers that fit a table with margins. The last
+/// row and the last column are the margins; returns for each withheld cell the least and the greatest value.
+class AllTables {
+ public:
+    AllTables(const Publication& publication, const std::vector<bool>& withheld, std::int64_t most)
+        : publication_(publication),
+          withheld_(withheld),
+          most_(most),
+          values_(publication.cells),
+          low_(values_.size(), most + 1),
+          high_(values_.size(), -1) {
+        for (const Sum& sum : publication.sums) is_total_.push_back(sum.total);
+        try_from(0);
+    }
+    std::int64_t width(std::size_t cell) const { return high_[cell] - low_[cell]; }
+
+ private:
+    bool is_total(std::size_t cell) const {
+        return std::find(is_total_.begin(), is_total_.end(), cell) != is_total_.end();
+    }
+    /// Parts are tried, totals follow. Requires that parts of a sum stand before it.
+    void try_from(std::size_t cell) {
+        while (cell < values_.size() && (!withheld_[cell] || is_total(cell))) ++cell;
+        if (cell == values_.size()) return check();
+        for (std::int64_t value = 1; value <= most_; ++value) {
+            values_[cell] = value;
+            if (may_fit(cell)) try_from(cell + 1);
+        }
+        values_[cell] = publication_.cells[cell];
+    }
+    /// Whether no published total is exceeded by parts up to `cell`.
+    bool may_fit(std::size_t cell) const {
+        return std::all_of(publication_.sums.begin(), publication_.sums.end(), [&](const Sum& sum) {
+            if (withheld_[sum.total]) return true;
+            std::int64_t all = 0;
+            for (const std::size_t part : sum.parts)
+                if (part <= cell && !is_total(part)) all += values_[part];
+            return all <= publication_.cells[sum.total];
+        });
+    }
+    void check() {
+        std::vector<std::int64_t> values = values_;
+        for (const Sum& sum : publication_.sums) {
+            std::int64_t all = 0;
+            for (const std::size_t part : sum.parts) all += values[part];
+            if (sum.parts.back() < sum.total && withheld_[sum.total] && !done(sum.total, sum))
+                values[sum.total] = all;
+            if (values[sum.total] != all) return;
+        }
+        for (std::size_t cell = 0; cell < values.size(); ++cell) {
+            low_[cell] = std::min(low_[cell], values[cell]);
+            high_[cell] = std::max(high_[cell], values[cell]);
+        }
+    }
+    /// Whether an earlier sum has given the total already.
+    bool done(std::size_t total, const Sum& now) const {
+        for (const Sum& sum : publication_.sums) {
+            if (&sum == &now) return false;
+            if (sum.total == total) return true;
+        }
+        return false;
+    }
+
+    const Publication& publication_;
+    const std::vector<bool>& withheld_;
+    std::int64_t most_;
+    std::vector<std::int64_t> values_, low_, high_;
+    std::vector<std::size_t> is_total_;
+};
+
+/// Two rows of two or three, with margins and the total; counts that a hand can try.
+Publication small_table(std::mt19937& random) {
+    const std::size_t columns = 2 + random() % 2;
+    Publication table;
+    for (std::size_t cell = 0; cell < 2 * columns; ++cell)
+        table.cells.push_back(random() % 4 == 0 ? 0 : 1 + static_cast<std::int64_t>(random() % 9));
+    const auto add = [&](const std::vector<std::size_t>& parts) {
+        std::int64_t all = 0;
+        for (const std::size_t part : parts) all += table.cells[part];
+        table.cells.push_back(all);
+        table.sums.push_back({table.cells.size() - 1, parts});
+        return table.cells.size() - 1;
+    };
+    std::vector<std::size_t> rows, column_totals;
+    for (std::size_t row = 0; row < 2; ++row) {
+        std::vector<std::size_t> parts;
+        for (std::size_t column = 0; column < columns; ++column) parts.push_back(row * columns + column);
+        rows.push_back(add(parts));
+    }
+    for (std::size_t column = 0; column < columns; ++column)
+        column_totals.push_back(add({column, columns + column}));
+    const std::size_t all = add(rows);
+    table.sums.push_back({all, column_totals});
+    return table;
+}
+
+TEST(Suppression, NobodyWhoTriesAllWholeNumbersNarrowsACellOfASmallTable) {
+    std::mt19937 random(14);
+    int withheld_cells_seen = 0;
+    for (int round = 0; round < 60; ++round) {
+        const Publication table = small_table(random);
+        const std::vector<bool> withheld = withheld_cells(table, lowest_threshold);
+        const AllTables all(table, withheld, 14);
+        for (std::size_t cell = 0; cell < withheld.size(); ++cell) {
+            if (!withheld[cell]) continue;
+            ++withheld_cells_seen;
+            EXPECT_GE(all.width(cell), lowest_threshold) << "round " << round << ", cell " << cell;
+        }
+    }
+    EXPECT_GT(withheld_cells_seen, 200);
+}
+
+// Eleven events of one visit each: with the total of 11 each would be 1, since none can be 0.
+TEST(Suppression, AWithheldCellIsNotZeroAndTheTotalMayTellWhatItIs) {
+    Publication publication;
+    Sum sum{11, {}};
+    for (std::size_t event = 0; event < 11; ++event) {
+        publication.cells.push_back(1);
+        sum.parts.push_back(event);
+    }
+    publication.cells.push_back(11);
+    publication.sums.push_back(sum);
+    EXPECT_TRUE(withheld_cells(publication)[11]);
+}
+
+// 3 + 8 = 11 leaves 1..10: narrower than the threshold. 3 + 10 = 13 leaves 1..12.
+TEST(Suppression, ARangeIsAtLeastAsWideAsTheThreshold) {
+    EXPECT_TRUE(withheld_cells({{3, 8, 40, 51}, {{3, {0, 1, 2}}}})[2]);
+    EXPECT_FALSE(withheld_cells({{3, 10, 40, 53}, {{3, {0, 1, 2}}}})[2]);
+}
+
+// 43 visits: 3 of pensioners, 40 of pupils. Each pupil answers at most one of two items, and 30 answers came
+// to one and 10 to the other: so there were at least 40.
+TEST(Suppression, HowOftenAPartCountsIsKnownToo) {
+    Publication publication{{43, 3, 40, 30, 10, 0}, {{0, {1, 2}}, {2, {3, 4, 5}, {1, 1, 1}}}};
+    publication.standing.assign(6, Standing::published);
+    publication.standing[5] = Standing::slack;
+    const std::vector<bool> withheld = withheld_cells(publication);
+    const bool told = !withheld[0] && !withheld[3] && !withheld[4];
+    EXPECT_FALSE(told);
+    EXPECT_TRUE(withheld[1]);
+}
+
+TEST(Suppression, AHeadlineIsWithheldLast) {
+    Publication publication{{50, 3, 47, 50}, {{0, {1, 2}}, {3, {0}}}};
+    publication.standing = {Standing::headline, Standing::published, Standing::published, Standing::headline};
+    EXPECT_EQ(withheld_cells(publication), (std::vector<bool>{false, true, true, false}));
+}
+
+// What an earlier report printed cannot be taken back: the other figures give way.
+TEST(Suppression, WhatIsKnownAlreadyStaysKnown) {
+    Publication publication{{4, 30, 34, 40, 74}, {{2, {0, 1}}, {4, {2, 3}}}};
+    publication.standing.assign(5, Standing::published);
+    publication.standing[1] = Standing::known;
+    const std::vector<bool> withheld = withheld_cells(publication);
+    EXPECT_FALSE(withheld[1]);
+    EXPECT_TRUE(withheld[0]);
+    EXPECT_TRUE(withheld[2]);
+    EXPECT_TRUE(withheld[3] || withheld[4]);
 }
 
 TEST(Suppression, ARowWithOneSmallCellHidesASecondOne) {

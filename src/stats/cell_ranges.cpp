@@ -1,0 +1,256 @@
+#include "stats/cell_ranges.h"
+
+#include <algorithm>
+#include <cmath>
+#include <glpk.h>
+#include <map>
+#include <numeric>
+#include <optional>
+
+namespace xy::stats {
+namespace {
+
+constexpr double rounding = 1e-6;
+/// Whole solutions are looked for by branch and bound where an end of the linear program is none, and few
+/// cells hang together: among many there is always one near by. It gives up after so many nodes; then the end
+/// of the linear program stands.
+constexpr int most_nodes = 200;
+constexpr std::size_t few_cells = 60;
+
+/// GLPK keeps an environment for every thread that calls it and never frees it by itself.
+class ThreadEnvironment {
+ public:
+    ThreadEnvironment() = default;
+    ThreadEnvironment(const ThreadEnvironment&) = delete;
+    ThreadEnvironment& operator=(const ThreadEnvironment&) = delete;
+    ~ThreadEnvironment() { glp_free_env(); }
+};
+
+std::int64_t times_of(const Sum& sum, std::size_t part) {
+    return sum.times.empty() ? 1 : sum.times[part];
+}
+
+/// Calls `visit(cell, factor)` with Σ parts − total.
+template <typename Visit>
+void each_term(const Sum& sum, Visit&& visit) {
+    for (std::size_t part = 0; part < sum.parts.size(); ++part) visit(sum.parts[part], times_of(sum, part));
+    visit(sum.total, -1);
+}
+
+/// A figure that may be shown or withheld is shown when it is 0.
+std::int64_t least_of(const Publication& publication, std::size_t cell) {
+    if (publication.standing.empty()) return 1;
+    switch (publication.standing[cell]) {
+        case Standing::published:
+        case Standing::headline:
+        case Standing::present:
+            return 1;
+        default:
+            return 0;
+    }
+}
+
+/// The group of each hidden cell, from 0; cells that are shown keep the number of cells.
+std::vector<std::size_t> groups_of(const Publication& publication, const std::vector<bool>& hidden) {
+    std::vector<std::size_t> parent(hidden.size());
+    std::iota(parent.begin(), parent.end(), std::size_t{0});
+    const auto root = [&](std::size_t cell) {
+        while (parent[cell] != cell) cell = parent[cell] = parent[parent[cell]];
+        return cell;
+    };
+    for (const Sum& sum : publication.sums) {
+        std::optional<std::size_t> first;
+        each_term(sum, [&](std::size_t cell, std::int64_t) {
+            if (!hidden[cell]) return;
+            if (!first) first = root(cell);
+            parent[root(cell)] = *first;
+        });
+    }
+    std::vector<std::size_t> groups(hidden.size(), hidden.size());
+    std::size_t count = 0;
+    for (std::size_t cell = 0; cell < hidden.size(); ++cell)
+        if (hidden[cell] && root(cell) == cell) groups[cell] = count++;
+    for (std::size_t cell = 0; cell < hidden.size(); ++cell)
+        if (hidden[cell]) groups[cell] = groups[root(cell)];
+    return groups;
+}
+
+void stop_when_long(glp_tree* tree, void*) {
+    int all = 0;
+    glp_ios_tree_size(tree, nullptr, nullptr, &all);
+    if (all > most_nodes) glp_ios_terminate(tree);
+}
+
+}  // namespace
+
+/// A column for each cell: how far it is from its true value. So every row is a sum that must stay 0.
+class CellRanges::Program {
+ public:
+    Program(const Publication& publication, const std::vector<bool>& hidden,
+            const std::vector<std::size_t>& cells, const std::vector<std::size_t>& sums)
+        : publication_(publication),
+          hidden_(hidden),
+          cells_(cells),
+          sums_(sums),
+          problem_(glp_create_prob(), &glp_delete_prob) {
+        static thread_local const ThreadEnvironment freed_with_its_thread;
+        for (const std::size_t cell : cells) {
+            const int column = glp_add_cols(problem_.get(), 1);
+            columns_[cell] = column;
+            const std::int64_t least = std::min(least_of(publication, cell), publication.cells[cell]);
+            glp_set_col_bnds(problem_.get(), column, GLP_LO,
+                             static_cast<double>(least - publication.cells[cell]), 0);
+            glp_set_col_kind(problem_.get(), column, GLP_IV);
+        }
+        for (const std::size_t sum : sums) add(publication.sums[sum]);
+    }
+
+    /// Nothing when there is no limit. Rounded to what a whole value can reach.
+    std::optional<double> extreme(std::size_t cell, int direction) {
+        glp_set_obj_dir(problem_.get(), direction);
+        glp_set_obj_coef(problem_.get(), columns_.at(cell), 1);
+        // The basis that an unlimited program leaves behind may be of no use to the next one.
+        if (!solved()) {
+            glp_std_basis(problem_.get());
+            solved();
+        }
+        std::optional<double> found;
+        if (glp_get_status(problem_.get()) == GLP_OPT) {
+            const double end = glp_get_obj_val(problem_.get());
+            found = direction == GLP_MIN ? std::ceil(end - rounding) : std::floor(end + rounding);
+        }
+        glp_set_obj_coef(problem_.get(), columns_.at(cell), 0);
+        return found;
+    }
+
+    /// The same by branch and bound, after extreme(); nothing when it gave up.
+    std::optional<double> whole_extreme(std::size_t cell, int direction) {
+        if (!extreme(cell, direction)) return std::nullopt;
+        glp_set_obj_coef(problem_.get(), columns_.at(cell), 1);
+        glp_iocp settings;
+        glp_init_iocp(&settings);
+        settings.msg_lev = GLP_MSG_OFF;
+        settings.cb_func = stop_when_long;
+        std::optional<double> found;
+        if (glp_intopt(problem_.get(), &settings) == 0 && glp_mip_status(problem_.get()) == GLP_OPT)
+            found = std::round(glp_mip_obj_val(problem_.get()));
+        glp_set_obj_coef(problem_.get(), columns_.at(cell), 0);
+        return found;
+    }
+
+    /// Where the program stands; nothing where branch and bound may know better.
+    std::optional<Fit> fit() const {
+        if (glp_get_status(problem_.get()) != GLP_OPT) return std::nullopt;
+        Fit fit;
+        for (const auto& [cell, column] : columns_) {
+            const double value = glp_get_col_prim(problem_.get(), column);
+            if (cells_.size() <= few_cells && std::abs(value - std::round(value)) > rounding)
+                return std::nullopt;
+            if (std::abs(value) > rounding) fit.emplace_back(cell, value);
+        }
+        return fit;
+    }
+
+    /// The shown cells that the dual of the last extreme() rests upon.
+    void add_holding(std::vector<std::size_t>& holding) const {
+        std::map<std::size_t, double> weights;
+        for (std::size_t i = 0; i < sums_.size(); ++i) {
+            const double dual = glp_get_row_dual(problem_.get(), static_cast<int>(i) + 1);
+            if (std::abs(dual) < rounding) continue;
+            each_term(publication_.sums[sums_[i]], [&](std::size_t cell, std::int64_t factor) {
+                if (!hidden_[cell]) weights[cell] += dual * static_cast<double>(factor);
+            });
+        }
+        for (const auto& [cell, weight] : weights)
+            if (std::abs(weight) > rounding) holding.push_back(cell);
+    }
+
+ private:
+    void add(const Sum& sum) {
+        std::map<int, double> factors;
+        each_term(sum, [&](std::size_t cell, std::int64_t factor) {
+            if (hidden_[cell]) factors[columns_.at(cell)] += static_cast<double>(factor);
+        });
+        std::vector<int> columns{0};  // GLPK counts from 1
+        std::vector<double> values{0};
+        for (const auto& [column, factor] : factors) {
+            columns.push_back(column);
+            values.push_back(factor);
+        }
+        const int row = glp_add_rows(problem_.get(), 1);
+        glp_set_row_bnds(problem_.get(), row, GLP_FX, 0, 0);
+        glp_set_mat_row(problem_.get(), row, static_cast<int>(columns.size()) - 1, columns.data(),
+                        values.data());
+    }
+
+    bool solved() {
+        glp_smcp settings;
+        glp_init_smcp(&settings);
+        settings.msg_lev = GLP_MSG_OFF;
+        if (glp_simplex(problem_.get(), &settings) != 0) return false;
+        const int status = glp_get_status(problem_.get());
+        return status == GLP_OPT || status == GLP_UNBND;
+    }
+
+    const Publication& publication_;
+    const std::vector<bool>& hidden_;
+    const std::vector<std::size_t>& cells_;
+    const std::vector<std::size_t>& sums_;
+    std::unique_ptr<glp_prob, decltype(&glp_delete_prob)> problem_;
+    std::map<std::size_t, int> columns_;
+};
+
+CellRanges::CellRanges(const Publication& publication, const std::vector<bool>& hidden)
+    : publication_(publication), hidden_(hidden), group_(groups_of(publication, hidden)) {
+    for (std::size_t cell = 0; cell < hidden.size(); ++cell) {
+        if (!hidden[cell]) continue;
+        if (cells_.size() <= group_[cell]) cells_.resize(group_[cell] + 1);
+        cells_[group_[cell]].push_back(cell);
+    }
+    sums_.resize(cells_.size());
+    programs_.resize(cells_.size());
+    for (std::size_t i = 0; i < publication.sums.size(); ++i) {
+        std::optional<std::size_t> group;
+        each_term(publication.sums[i], [&](std::size_t cell, std::int64_t) {
+            if (hidden[cell]) group = group_[cell];
+        });
+        if (group) sums_[*group].push_back(i);
+    }
+}
+
+CellRanges::~CellRanges() = default;
+
+CellRanges::Program& CellRanges::program_of(std::size_t cell) {
+    auto& program = programs_[group_[cell]];
+    if (!program)
+        program = std::make_unique<Program>(publication_, hidden_, cells_[group_[cell]], sums_[group_[cell]]);
+    return *program;
+}
+
+bool CellRanges::note(Program& program) {
+    auto fit = program.fit();
+    if (!fit) return false;
+    fits_.push_back(std::move(*fit));
+    return true;
+}
+
+bool CellRanges::reach(std::size_t cell, std::int64_t width) {
+    const auto wide = static_cast<double>(width);
+    Program& program = program_of(cell);
+    holding_.clear();
+    const auto low = program.extreme(cell, GLP_MIN);
+    if (!low) return true;
+    const bool low_fits = note(program);
+    program.add_holding(holding_);
+    const auto high = program.extreme(cell, GLP_MAX);
+    if (!high) return true;
+    const bool high_fits = note(program);
+    program.add_holding(holding_);
+    if (*high - *low < wide) return false;
+    if (low_fits && high_fits) return true;
+    const double whole_low = program.whole_extreme(cell, GLP_MIN).value_or(*low);
+    const double whole_high = program.whole_extreme(cell, GLP_MAX).value_or(*high);
+    return whole_high - whole_low >= wide;
+}
+
+}  // namespace xy::stats

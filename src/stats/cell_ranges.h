@@ -1,0 +1,50 @@
+// What a reader of a publication can tell of the counts that it hides. Inside stats/ only.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <utility>
+#include <vector>
+
+#include "stats/suppression.h"
+
+namespace xy::stats {
+
+/// Values of hidden cells that fit all that is shown, less the true ones; cells that are not named have their
+/// true value.
+using Fit = std::vector<std::pair<std::size_t, double>>;
+
+/// A linear program for each set of hidden cells that hang together by sums, made when it is asked for.
+class CellRanges {
+ public:
+    /// Both must outlive it.
+    CellRanges(const Publication& publication, const std::vector<bool>& hidden);
+    ~CellRanges();
+    CellRanges(const CellRanges&) = delete;
+    CellRanges& operator=(const CellRanges&) = delete;
+
+    /// Whether the values that fit reach over at least `width`. Requires that `cell` is hidden.
+    bool reach(std::size_t cell, std::int64_t width);
+    /// The shown cells that keep the cell asked for last from reaching further; without one of them hidden it
+    /// never will. Empty where other things keep it.
+    const std::vector<std::size_t>& holding() const { return holding_; }
+    /// Found on the way.
+    const std::vector<Fit>& fits() const { return fits_; }
+
+ private:
+    class Program;
+    Program& program_of(std::size_t cell);
+    bool note(Program& program);
+
+    const Publication& publication_;
+    const std::vector<bool>& hidden_;
+    std::vector<std::size_t> group_;                  ///< of each hidden cell
+    std::vector<std::vector<std::size_t>> cells_;     ///< by group
+    std::vector<std::vector<std::size_t>> sums_;      ///< likewise
+    std::vector<std::unique_ptr<Program>> programs_;  ///< likewise
+    std::vector<std::size_t> holding_;
+    std::vector<Fit> fits_;
+};
+
+}  // namespace xy::stats
