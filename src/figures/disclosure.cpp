@@ -1,8 +1,19 @@
 #include "figures/disclosure.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace xy::figures {
 
 using stats::Standing;
+
+Share clustered_like(const stats::Estimate& estimate, Share shown) {
+    if (!shown) return shown;
+    // What is a tenth but for rounding stays one.
+    shown->design_effect = std::max(std::ceil(estimate.design_effect * 10 - 1e-9) / 10, 1.0);
+    shown->events = estimate.events;
+    return shown;
+}
 
 Disclosure::Cell Disclosure::add(std::int64_t count, Standing standing) {
     publication_.cells.push_back(count);
@@ -43,7 +54,7 @@ Count Disclosure::shown(Cell cell) const {
 
 Share Disclosure::shown(const ShareCells& cells) const {
     if (withheld_[cells.hits] || withheld_[cells.n]) return std::nullopt;
-    return stats::Proportion{count(cells.hits), count(cells.n)};
+    return stats::Estimate({count(cells.hits), count(cells.n)});
 }
 
 }  // namespace xy::figures

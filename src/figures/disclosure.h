@@ -6,14 +6,18 @@
 #include <optional>
 #include <vector>
 
-#include "stats/proportion.h"
+#include "stats/clustered.h"
 #include "stats/suppression.h"
 
 namespace xy::figures {
 
 /// Nothing: withheld.
 using Count = std::optional<std::int64_t>;
-using Share = std::optional<stats::Proportion>;
+using Share = std::optional<stats::Estimate>;
+
+/// `shown` with how far the answers of `estimate` hang together. The design effect is rounded up to a tenth,
+/// so that the interval follows from what is printed, and nobody computes from it what single events had.
+Share clustered_like(const stats::Estimate& estimate, Share shown);
 
 /// Who may read the figures.
 enum class Readers {

@@ -5,11 +5,13 @@
 
 #include "base/words.h"
 #include "figures/coverage.h"
+#include "figures/estimates.h"
 #include "figures/ledger_figures.h"
 #include "figures/progress_figures.h"
 #include "figures/published_answers.h"
 #include "figures/published_survey.h"
 #include "figures/published_visits.h"
+#include "figures/ranking.h"
 #include "figures/suggestions.h"
 
 namespace xy::figures {
@@ -98,7 +100,7 @@ class Figures {
           visits_(disclosure_, analysis.tally, events, sources.places),
           answers_(disclosure_, analysis),
           survey_(disclosure_, analysis, visits_.started_cell()),
-          gains_(disclosure_, analysis.tally, visits_.completed_cell()),
+          gains_(disclosure_, analysis.tally, visits_.started_cell(), visits_.completed_cell()),
           practice_(disclosure_.published(analysis.tally.practice)) {
         disclosure_.decide();
     }
@@ -108,14 +110,15 @@ class Figures {
         const Language language = report.options.language;
         report.events = event_figures(visits_, events, sources, language);
         report.visits = visits_.total();
-        report.completed = visits_.completed();
+        report.completed = clustered_like(completed_visits(analysis.tally), visits_.completed());
         report.right_answers = answers_.right_answers();
-        report.at_threshold = visits_.at_threshold();
-        report.pledges = visits_.pledges();
+        report.at_threshold = clustered_like(visits_at_threshold(analysis.tally), visits_.at_threshold());
+        report.pledges = clustered_like(pledges_given(analysis.tally), visits_.pledges());
         report.tables = tables_of(visits_, events, sources, language);
         report.topics = answers_.topics(language);
         report.items = answers_.items(sources.options, language);
-        report.gains = gains_.figures();
+        report.least_known_of_banks = least_known_of(report.items);
+        report.gains = gains_.figures(sources.titles, language);
         report.survey = survey_.figures(sources.options, language);
         report.quality = {disclosure_.shown(practice_),
                           visits_.rapid(),
@@ -139,10 +142,20 @@ class Figures {
 
 }  // namespace
 
-std::span<const ItemFigure> PeriodReport::least_known() const {
-    std::size_t shown = 0;
-    while (shown < items.size() && shown < least_known_items && items[shown].right) ++shown;
-    return std::span(items).first(shown);
+std::vector<ItemFigure> PeriodReport::least_known() const {
+    const bool one_bank = least_known_of_banks.size() < 2;
+    std::vector<ItemFigure> least;
+    std::map<std::string, std::size_t> of_bank;
+    for (const ItemFigure& item : items)
+        if (item.right && of_bank[item.bank]++ < (one_bank ? least_known_items : least_known_items / 2))
+            least.push_back(item);
+    return least;
+}
+
+const GainFigure* PeriodReport::gain() const {
+    for (const GainFigure& gain : gains)
+        if (gain.measures() && gain.audience.empty()) return &gain;
+    return nullptr;
 }
 
 PeriodReport period_report(const Analysis& analysis, const Analysis* year_before,

@@ -12,17 +12,27 @@ namespace xy::figures {
 /// The visits with a pre- and a post-test; register before Disclosure::decide(), read after it.
 class PublishedGains {
  public:
-    PublishedGains(Disclosure& disclosure, const Tally& tally, Disclosure::Cell completed);
-    /// The one with most visits first.
-    std::vector<GainFigure> figures() const;
+    PublishedGains(Disclosure& disclosure, const Tally& tally, Disclosure::Cell started,
+                   Disclosure::Cell completed);
+    /// The one with most visits first, each followed by those of its audiences.
+    std::vector<GainFigure> figures(const Titles& titles, Language language) const;
 
  private:
     struct Measured {
         int items = 0;
-        const stats::Gain* gain = nullptr;  ///< never null
+        std::optional<std::string> audience;  ///< nothing: all
+        stats::Gain gain;
         Disclosure::Cell n = 0;
         Disclosure::ShareCells before, after;  ///< marks out of n × items
+        std::optional<Disclosure::Cell> left;
     };
+    Measured registered(int items, const stats::Gain& gain);
+    /// The audiences of `all` add up to it.
+    void register_audiences(const Measured& all);
+    void register_left(Measured& all, Disclosure::Cell started);
+    std::optional<GainFigure> figure(const Measured& measured) const;
+
+    const Tally& tally_;
     Disclosure& disclosure_;
     std::vector<Measured> measured_;
 };

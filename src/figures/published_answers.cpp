@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "figures/estimates.h"
+#include "figures/ranking.h"
+
 namespace xy::figures {
 namespace {
 
@@ -17,23 +20,12 @@ std::optional<std::size_t> worst_mistake(const store::ItemRow& row, const ItemTa
     return worst;
 }
 
-/// Least known first; what is withheld comes last, in the order it had.
-template <typename Figure>
-void sort_by_share(std::vector<Figure>& figures) {
-    std::stable_sort(figures.begin(), figures.end(), [](const Figure& a, const Figure& b) {
-        const bool known_a = a.right && a.right->n > 0;
-        const bool known_b = b.right && b.right->n > 0;
-        if (!known_a || !known_b) return known_a && !known_b;
-        return static_cast<double>(a.right->hits) * static_cast<double>(b.right->n) <
-               static_cast<double>(b.right->hits) * static_cast<double>(a.right->n);
-    });
-}
-
 }  // namespace
 
 PublishedAnswers::PublishedAnswers(Disclosure& disclosure, const Analysis& analysis)
     : disclosure_(disclosure),
-      all_(disclosure.share({analysis.tally.right_answers, analysis.tally.answered_items})) {
+      all_(disclosure.share({analysis.tally.right_answers, analysis.tally.answered_items})),
+      estimate_(figures::right_answers(analysis)) {
     collect(analysis);
     std::vector<Disclosure::Cell> n, right, wrong;
     for (auto& [key, topic] : topics_) {
@@ -53,6 +45,7 @@ void PublishedAnswers::collect(const Analysis& analysis) {
         if (asked.phase != quiz::Phase::quiz || row.key == 0) continue;
         Topic& topic = topics_[{row.topic, row.topic_title.zh}];
         topic.title = row.topic_title;
+        if (topic.items.empty()) topic.estimate = topic_right(analysis, {row.topic, row.topic_title.zh});
         Item item{asked, &row, &tally, worst_mistake(row, tally), false, {}, {}};
         item.small = disclosure_.small(tally.right) || disclosure_.small(tally.answered - tally.right);
         if (item.mistake && disclosure_.small(tally.chosen[*item.mistake])) item.mistake.reset();
@@ -107,9 +100,10 @@ void PublishedAnswers::register_topic(Topic& topic) {
 std::vector<TopicFigure> PublishedAnswers::topics(Language language) const {
     std::vector<TopicFigure> figures;
     for (const auto& [key, topic] : topics_)
-        figures.push_back(
-            {topic.title.empty() ? key.first : topic.title.in(language), disclosure_.shown(topic.right)});
-    sort_by_share(figures);
+        figures.push_back({topic.title.empty() ? key.first : topic.title.in(language),
+                           clustered_like(topic.estimate, disclosure_.shown(topic.right))});
+    std::stable_sort(figures.begin(), figures.end(),
+                     [](const TopicFigure& a, const TopicFigure& b) { return known_less(a.right, b.right); });
     return figures;
 }
 
@@ -121,7 +115,7 @@ ItemFigure PublishedAnswers::figure(const Topic& topic, const Item& item, const 
     figure.stem = item.row->stem.in(language);
     figure.topic = topic.title.in(language);
     if (item.small) return figure;
-    figure.right = disclosure_.shown(item.right);
+    figure.right = clustered_like(item_right(*item.tally), disclosure_.shown(item.right));
     if (!figure.right) return figure;
     if (const auto rest = item.tally->counts.discrimination()) figure.discrimination = *rest;
     if (!item.mistake) return figure;
@@ -138,7 +132,12 @@ std::vector<ItemFigure> PublishedAnswers::items(const OptionTexts& options, Lang
     for (const auto& [key, topic] : topics_)
         for (const Item& item : topic.items)
             if (item.tally->answered > 0) figures.push_back(figure(topic, item, options, language));
-    sort_by_share(figures);
+    // A stable order of what is withheld would tell nothing: it is that of the bank.
+    std::stable_sort(figures.begin(), figures.end(), [](const ItemFigure& a, const ItemFigure& b) {
+        if (a.right.has_value() != b.right.has_value()) return a.right.has_value();
+        if (a.bank != b.bank) return a.bank < b.bank;
+        return known_less(a.right, b.right);
+    });
     return figures;
 }
 

@@ -16,15 +16,12 @@ class PublishedAnswers {
  public:
     PublishedAnswers(Disclosure& disclosure, const Analysis& analysis);
 
-    Share right_answers() const { return disclosure_.shown(all_); }
+    Share right_answers() const { return clustered_like(estimate_, disclosure_.shown(all_)); }
     /// Least known first, withheld ones last.
     std::vector<TopicFigure> topics(Language language) const;
     std::vector<ItemFigure> items(const OptionTexts& options, Language language) const;
 
  private:
-    using TopicKey =
-        std::pair<std::string, std::string>;  ///< id, title: banks share topics that are called alike
-
     struct Item {
         AskedItem asked;
         const store::ItemRow* row = nullptr;   ///< never null
@@ -37,6 +34,7 @@ class PublishedAnswers {
     struct Topic {
         LocalizedText title;
         Disclosure::ShareCells right;
+        stats::Estimate estimate;
         std::vector<Item> items;
     };
 
@@ -48,6 +46,7 @@ class PublishedAnswers {
 
     Disclosure& disclosure_;
     Disclosure::ShareCells all_;
+    stats::Estimate estimate_;
     std::map<TopicKey, Topic> topics_;
 };
 

@@ -94,8 +94,13 @@ class RandomData {
         const std::int64_t scored = tally.visits.completed - std::min(tally.visits.completed, below(3));
         for (std::int64_t visit = 0; visit < scored; ++visit)
             tally.scores.add(10, static_cast<int>(3 + below(8)));
-        for (std::int64_t visit = 0; visit < scored / 2; ++visit)
-            tally.gains[2].add(static_cast<int>(below(3)), static_cast<int>(below(3)), 2);
+        for (std::int64_t visit = 0; visit < scored / 2; ++visit) {
+            const int pre = static_cast<int>(below(3));
+            const int post = static_cast<int>(below(3));
+            const char* const audience = below(3) == 0 ? "primary" : "junior";
+            tally.gains[2].add(pre, post, 2);
+            tally.orders[{audience, 2, {"a"}, {"a"}}]["e0"].add(pre, post, 2);
+        }
     }
 
     void answers() {
@@ -233,7 +238,8 @@ void read_visits(Attacker& attacker, const RandomData& data, const PeriodReport&
         completed);
     attacker.at_most(attacker.share(report.pledges, {tally.pledges_given, tally.pledges_asked}).second,
                      started);
-    for (const GainFigure& gain : report.gains) attacker.at_most(attacker.column(gain.n), completed);
+    for (const GainFigure& gain : report.gains)
+        if (gain.audience.empty()) attacker.at_most(attacker.column(gain.n), completed);
 
     std::map<std::string, int> events, months;
     std::vector<int> all;
