@@ -55,6 +55,7 @@ class Check {
     void items();
     void topics();
     void forms();
+    void fixed_order();
     void fixed_for_everybody(std::span<const std::string> audiences);
     void shortages(const std::string& audience);
     ProblemCollector& collector() { return collector_; }
@@ -181,6 +182,24 @@ void Check::forms() {
     }
 }
 
+/// Whoever learns nothing does better on the easier form: with one order for all, nobody can tell that from
+/// learning.
+void Check::fixed_order() {
+    bool asked_before = false;
+    for (std::size_t s = 0; s < programme().steps.size(); ++s) {
+        const auto* questions = std::get_if<quiz::QuestionsStep>(&programme().steps[s]);
+        if (questions == nullptr) continue;
+        const bool fixed = questions->form == quiz::FormRule::a || questions->form == quiz::FormRule::b;
+        if (questions->form != quiz::FormRule::none && asked_before)
+            collector_.remark(
+                reading_.steps[s].form,
+                "everybody has the two forms in the same order, so no gain can be told from how hard "
+                "the forms are; the report shows the two scores alone",
+                R"(ask "either" before and "other" after)");
+        asked_before = asked_before || fixed;
+    }
+}
+
 void Check::fixed_for_everybody(std::span<const std::string> audiences) {
     for (std::size_t s = 0; s < programme().steps.size(); ++s) {
         const auto names = fixed_items(programme().steps[s]);
@@ -302,6 +321,7 @@ Problems check_programme(const ProgrammeReading& reading, const Shelf& shelf, co
     check.banks(shelf, questions);
     check.items();
     check.forms();
+    check.fixed_order();
     if (supply.complete) check.topics();
     const bool countable =
         supply.complete && !has_mistakes(reading.problems) && check.collector().mistakes() == 0;

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "figures/counting.h"
+#include "figures/form_counter.h"
+#include "figures/gain_counter.h"
 
 namespace xy::figures {
 namespace {
@@ -39,6 +41,30 @@ ItemTally& ItemTally::operator+=(const ItemTally& other) {
     times += other.times;
     counts += other.counts;
     add(options, other.options);
+    add(by_event, other.by_event);
+    return *this;
+}
+
+MissingData& MissingData::operator+=(const MissingData& other) {
+    shown += other.shown;
+    omitted += other.omitted;
+    completed += other.completed;
+    completed_items += other.completed_items;
+    left += other.left;
+    left_items += other.left_items;
+    for (std::size_t step = 0; step < left_at.size(); ++step) left_at.at(step) += other.left_at.at(step);
+    return *this;
+}
+
+std::optional<double> MissingData::not_reached() const {
+    if (completed == 0) return std::nullopt;
+    const double length = static_cast<double>(completed_items) / static_cast<double>(completed);
+    return std::max(length * static_cast<double>(left) - static_cast<double>(left_items), 0.0);
+}
+
+EventShares& EventShares::operator+=(const EventShares& other) {
+    at_threshold += other.at_threshold;
+    pledges += other.pledges;
     return *this;
 }
 
@@ -61,12 +87,20 @@ Tally& Tally::operator+=(const Tally& other) {
     durations += other.durations;
     scores += other.scores;
     add(gains, other.gains);
+    add_orders(orders, other.orders);
+    add_forms(forms, other.forms);
+    add(missing, other.missing);
+    guesses += other.guesses;
+    add(left_after_pre, other.left_after_pre);
     passed += other.passed;
     add(items, other.items);
     for (const auto& [asked, most] : other.most_answered) {
         int& here = most_answered[asked];
         here = std::max(here, most);
     }
+    add(shares_by_event, other.shares_by_event);
+    answers_of_visits += other.answers_of_visits;
+    add(topics_of_visits, other.topics_of_visits);
     return *this;
 }
 
@@ -88,7 +122,8 @@ std::vector<Analysis> analyse_each(store::VisitSource& source, std::span<const S
     std::vector<Analysis> analyses;
     for (std::size_t i = 0; i < selections.size(); ++i) {
         Analysis& analysis = analyses.emplace_back(Analysis{selections[i], std::move(tallies[i]), {}, {}});
-        analysis.tally.rapid = rapid[i];
+        analysis.tally.rapid = rapid[i].visits;
+        analysis.tally.guesses = rapid[i].answers;
         for (const store::ItemRow& row : keys.items)
             analysis.items.emplace(name_of({row.bank, row.item, row.version, {}}), row);
         for (const outreach::Event& event : events)

@@ -10,11 +10,13 @@
 #include <set>
 #include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "base/progress.h"
 #include "outreach/period.h"
+#include "stats/clustered.h"
 #include "stats/durations.h"
 #include "stats/gain.h"
 #include "stats/item_counts.h"
@@ -52,7 +54,8 @@ struct ItemTally {
     std::vector<std::int64_t> chosen;  ///< by option in bank order; an answer with several counts for each
     stats::ItemTimes times;            ///< of answered ones in completed sessions
     stats::ItemCounts counts;          ///< scored items in completed sessions, a skipped one is wrong
-    std::vector<stats::OptionCounts> options;  ///< likewise
+    std::vector<stats::OptionCounts> options;           ///< likewise
+    std::map<std::string, stats::Proportion> by_event;  ///< right of answered
     ItemTally& operator+=(const ItemTally& other);
     friend bool operator==(const ItemTally&, const ItemTally&) = default;
 };
@@ -70,6 +73,52 @@ struct AskedAudience {
     quiz::Phase phase = quiz::Phase::quiz;
     std::string audience;
     friend auto operator<=>(const AskedAudience&, const AskedAudience&) = default;
+};
+
+/// What visits of one event were asked at the end.
+struct EventShares {
+    stats::Proportion at_threshold;  ///< of completed visits with scored items
+    stats::Proportion pledges;       ///< given of asked
+    EventShares& operator+=(const EventShares& other);
+    friend bool operator==(const EventShares&, const EventShares&) = default;
+};
+
+/// Id and Chinese title: banks share topics that are called alike.
+using TopicKey = std::pair<std::string, std::string>;
+
+/// The items of a test, sorted name_of(); empty: drawn at random.
+using Form = std::vector<std::string>;
+
+/// Visits with a test of as many items before and after.
+struct GainKey {
+    std::string audience;
+    int items = 0;
+    Form before, after;
+
+    bool is_drawn() const { return before.empty(); }
+    friend auto operator<=>(const GainKey&, const GainKey&) = default;
+};
+
+/// A test before or after.
+using FormKey = std::pair<quiz::Phase, Form>;
+
+/// The step at which a visit was left: before its first answer, or after one of this phase.
+inline constexpr std::array<std::string_view, 5> left_steps{"start", "pre", "quiz", "post", "survey"};
+
+/// Scored items without an answer, and why.
+struct MissingData {
+    std::int64_t shown = 0;            ///< answered or skipped
+    std::int64_t omitted = 0;          ///< skipped
+    std::int64_t completed = 0;        ///< visits
+    std::int64_t completed_items = 0;  ///< shown in them
+    std::int64_t left = 0;             ///< visits that were not completed
+    std::int64_t left_items = 0;       ///< shown in them
+    std::array<std::int64_t, left_steps.size()> left_at{};
+    MissingData& operator+=(const MissingData& other);
+    /// Items that those who left did not get to see: as many more as completed visits have on average.
+    /// Nothing without completed visits.
+    std::optional<double> not_reached() const;
+    friend bool operator==(const MissingData&, const MissingData&) = default;
 };
 
 /// Counters. Those of two devices, added, are those of both together, bit for bit.
@@ -94,10 +143,20 @@ struct Tally {
     stats::SessionScores scores;  ///< phase “quiz” of completed visits
     /// Pre- and post-test of completed visits that had both with the same number of items, by that number.
     std::map<int, stats::Gain> gains;
+    std::map<GainKey, stats::EventGains> orders;  ///< the same visits by what was asked first, and by event
+    /// Marks of marks in the pre-test of visits that ended before their post-test, by its number of items.
+    std::map<int, stats::Proportion> left_after_pre;
+    std::map<FormKey, stats::FormScores> forms;  ///< of completed visits; one without items: drawn at random
+    std::map<std::string, MissingData> missing;  ///< by audience
+    /// Right of answers that came faster than anybody reads, phase “quiz”; counted with `rapid`.
+    stats::Proportion guesses;
     stats::PairedTable passed;  ///< at or above the threshold before and after
     std::map<AskedItem, ItemTally> items;
     /// The most items that one visit answered. A reader knows it: it is what the programme draws.
     std::map<AskedAudience, int> most_answered;
+    std::map<std::string, EventShares> shares_by_event;
+    stats::ClusterSums answers_of_visits;                     ///< phase “quiz”, a visit a cluster
+    std::map<TopicKey, stats::ClusterSums> topics_of_visits;  ///< likewise
     Tally& operator+=(const Tally& other);
     friend bool operator==(const Tally&, const Tally&) = default;
 };

@@ -36,6 +36,15 @@ bool is_rapid(std::span<const store::VisitAnswer> answers, const Thresholds& thr
     return stats::is_rapid(guesses, given);
 }
 
+void add_guesses(Guesses& guesses, const store::VisitRow& visit, std::span<const store::VisitAnswer> answers,
+                 const Thresholds& thresholds) {
+    if (visit.outcome == quiz::Outcome::completed && is_rapid(answers, thresholds)) ++guesses.visits;
+    for (const store::VisitAnswer& answer : answers) {
+        if (!answer.scored || answer.chosen == 0 || answer.phase != quiz::Phase::quiz) continue;
+        if (answer.time_ms < thresholds[answer.item]) guesses.answers += {answer.right ? 1 : 0, 1};
+    }
+}
+
 }  // namespace
 
 unsigned default_thread_count() {
@@ -75,29 +84,32 @@ std::vector<Tally> count_visits(store::VisitSource& source, std::span<const Sele
     return tallies;
 }
 
-std::vector<std::int64_t> count_rapid(store::VisitSource& source, std::span<const Selection> selections,
-                                      std::span<const Thresholds> thresholds, const VisitKeys& keys,
-                                      unsigned threads, const Progress& progress) {
+std::vector<Guesses> count_rapid(store::VisitSource& source, std::span<const Selection> selections,
+                                 std::span<const Thresholds> thresholds, const VisitKeys& keys,
+                                 unsigned threads, const Progress& progress) {
     std::int64_t highest = 0;
     for (const Thresholds& some : thresholds)
         for (const std::int64_t threshold : some) highest = std::max(highest, threshold);
-    if (highest == 0) return std::vector<std::int64_t>(selections.size());
-    std::vector<std::vector<std::int64_t>> counts(threads, std::vector<std::int64_t>(selections.size()));
+    if (highest == 0) return std::vector<Guesses>(selections.size());
+    std::vector<std::vector<Guesses>> counts(threads, std::vector<Guesses>(selections.size()));
     const auto count = [&](store::VisitReader& reader, unsigned part) {
         while (reader.next()) {
             const store::VisitRow& visit = reader.visit();
-            if (visit.practice || visit.outcome != quiz::Outcome::completed) continue;
+            if (visit.practice) continue;
             const std::string* other = keys.doubtful.counted_on(visit.event, visit.day);
             const std::string_view day = other != nullptr ? std::string_view(*other) : visit.day;
             for (std::size_t i = 0; i < selections.size(); ++i)
-                if (selected(visit.event, day, selections[i]) && is_rapid(reader.answers(), thresholds[i]))
-                    ++counts[part][i];
+                if (selected(visit.event, day, selections[i]))
+                    add_guesses(counts[part][i], visit, reader.answers(), thresholds[i]);
         }
     };
     read_parts(source, {.answer_under_ms = highest}, threads, count, progress);
-    std::vector<std::int64_t> all(selections.size());
+    std::vector<Guesses> all(selections.size());
     for (const auto& of_thread : counts)
-        for (std::size_t i = 0; i < all.size(); ++i) all[i] += of_thread[i];
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            all[i].visits += of_thread[i].visits;
+            all[i].answers += of_thread[i].answers;
+        }
     return all;
 }
 

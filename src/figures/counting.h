@@ -21,10 +21,17 @@ unsigned default_thread_count();
 std::vector<Tally> count_visits(store::VisitSource& source, std::span<const Selection> selections,
                                 const VisitKeys& keys, unsigned threads, const Progress& progress);
 
-/// The completed visits of each selection that are too fast at its thresholds; the same otherwise. Reads only
-/// visits with an answer under the highest threshold. Throws Stopped.
-std::vector<std::int64_t> count_rapid(store::VisitSource& source, std::span<const Selection> selections,
-                                      std::span<const Thresholds> thresholds, const VisitKeys& keys,
-                                      unsigned threads, const Progress& progress);
+/// What came too fast to have been read.
+struct Guesses {
+    std::int64_t visits = 0;    ///< completed visits with too many of them
+    stats::Proportion answers;  ///< right of them, phase “quiz”, whatever became of the visit
+    friend bool operator==(const Guesses&, const Guesses&) = default;
+};
+
+/// Of each selection at its thresholds; the same otherwise. Reads only visits with an answer under the
+/// highest threshold. Throws Stopped.
+std::vector<Guesses> count_rapid(store::VisitSource& source, std::span<const Selection> selections,
+                                 std::span<const Thresholds> thresholds, const VisitKeys& keys,
+                                 unsigned threads, const Progress& progress);
 
 }  // namespace xy::figures

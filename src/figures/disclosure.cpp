@@ -1,8 +1,19 @@
 #include "figures/disclosure.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace xy::figures {
 
 using stats::Standing;
+
+Share clustered_like(const stats::Estimate& estimate, Share shown) {
+    if (!shown) return shown;
+    // What is a tenth but for rounding stays one.
+    shown->design_effect = std::max(std::ceil(estimate.design_effect * 10 - 1e-9) / 10, 1.0);
+    shown->events = estimate.events;
+    return shown;
+}
 
 Disclosure::Cell Disclosure::add(std::int64_t count, Standing standing) {
     publication_.cells.push_back(count);
@@ -32,14 +43,23 @@ Disclosure::ShareCells Disclosure::headline_share(const stats::Proportion& share
     return tied(share, hits, headline(share.n));
 }
 
+Disclosure::ShareCells Disclosure::unpublished_share(const stats::Proportion& share) {
+    const Cell hits = unpublished(share.hits);
+    return tied(share, hits, unpublished(share.n));
+}
+
 Disclosure::ShareCells Disclosure::tied(const stats::Proportion& share, Cell hits, Cell n) {
     const ShareCells cells{hits, unpublished(share.n - share.hits), n};
     sum(cells.n, {cells.hits, cells.misses});
     return cells;
 }
 
-void Disclosure::limit(Cell part, Cell whole) {
-    if (count(part) <= count(whole)) sum(whole, {part, slack(count(whole) - count(part))});
+void Disclosure::limit(std::vector<Cell> parts, Cell whole) {
+    std::int64_t rest = count(whole);
+    for (const Cell part : parts) rest -= count(part);
+    if (parts.empty() || rest < 0) return;
+    parts.push_back(slack(rest));
+    sum(whole, std::move(parts));
 }
 
 void Disclosure::decide() {
@@ -53,7 +73,7 @@ Count Disclosure::shown(Cell cell) const {
 
 Share Disclosure::shown(const ShareCells& cells) const {
     if (withheld_[cells.hits] || withheld_[cells.n]) return std::nullopt;
-    return stats::Proportion{count(cells.hits), count(cells.n)};
+    return stats::Estimate({count(cells.hits), count(cells.n)});
 }
 
 }  // namespace xy::figures

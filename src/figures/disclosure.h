@@ -7,14 +7,18 @@
 #include <optional>
 #include <vector>
 
-#include "stats/proportion.h"
+#include "stats/clustered.h"
 #include "stats/suppression.h"
 
 namespace xy::figures {
 
 /// Nothing: withheld.
 using Count = std::optional<std::int64_t>;
-using Share = std::optional<stats::Proportion>;
+using Share = std::optional<stats::Estimate>;
+
+/// `shown` with how far the answers of `estimate` hang together. The design effect is rounded up to a tenth,
+/// so that the interval follows from what is printed, and nobody computes from it what single events had.
+Share clustered_like(const stats::Estimate& estimate, Share shown);
 
 /// Who may read the figures.
 enum class Readers {
@@ -55,8 +59,13 @@ class Disclosure {
     ShareCells share(const stats::Proportion& share);
     /// A share that is one of the first figures of a report.
     ShareCells headline_share(const stats::Proportion& share);
+    /// A share that is printed nowhere.
+    ShareCells unpublished_share(const stats::Proportion& share);
     /// `part` is among `whole`: a reader knows that it is not larger.
-    void limit(Cell part, Cell whole);
+    void limit(Cell part, Cell whole) { limit(std::vector<Cell>{part}, whole); }
+    /// No two of `parts` hold the same visit: they are not more than `whole` together. Passed over where the
+    /// counts do not bear it out.
+    void limit(std::vector<Cell> parts, Cell whole);
 
     /// Call once, when all is registered; shown() comes after it.
     void decide();

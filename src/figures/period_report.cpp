@@ -5,11 +5,14 @@
 
 #include "base/words.h"
 #include "figures/coverage.h"
+#include "figures/estimates.h"
 #include "figures/ledger_figures.h"
 #include "figures/progress_figures.h"
 #include "figures/published_answers.h"
+#include "figures/published_gains.h"
 #include "figures/published_survey.h"
 #include "figures/published_visits.h"
+#include "figures/ranking.h"
 #include "figures/suggestions.h"
 
 namespace xy::figures {
@@ -100,13 +103,13 @@ class PeriodFigures {
           asked_(disclosure, analysis.tally, visits_),
           answers_(disclosure, analysis, asked_),
           survey_(disclosure, analysis, asked_),
-          gains_(disclosure, analysis.tally, visits_.completed_cell()),
+          gains_(disclosure, analysis.tally, visits_),
           practice_(disclosure.published(analysis.tally.practice)) {
         asked_.limit_together();
     }
 
     const PublishedVisits& visits() const { return visits_; }
-    Share right_answers() const { return answers_.right_answers(); }
+    Share right_answers() const { return answers_.right_answers(visits_.cluster_by()); }
 
     /// After Disclosure::decide().
     void write(PeriodReport& report, const std::vector<outreach::Event>& events,
@@ -114,23 +117,26 @@ class PeriodFigures {
         const Language language = report.options.language;
         report.events = event_figures(visits_, events, sources, language);
         report.visits = visits_.total();
-        report.completed = visits_.completed();
-        report.right_answers = answers_.right_answers();
-        report.at_threshold = visits_.at_threshold();
-        report.pledges = visits_.pledges();
+        const Tally& tally = analysis_.tally;
+        const stats::ClusterBy by = visits_.cluster_by();
+        report.completed = clustered_like(completed_visits(tally, by), visits_.completed());
+        report.right_answers = answers_.right_answers(by);
+        report.at_threshold = clustered_like(visits_at_threshold(tally, by), visits_.at_threshold());
+        report.pledges = clustered_like(pledges_given(tally, by), visits_.pledges());
         report.tables = tables_of(visits_, events, sources, language);
-        report.topics = answers_.topics(language);
-        report.items = answers_.items(sources.options, language);
-        report.gains = gains_.figures();
+        report.topics = answers_.topics(by, language);
+        report.items = answers_.items(by, sources.options, language);
+        report.least_known_of_banks = least_known_of(report.items);
+        report.gains = gains_.figures(sources.titles, language);
         report.survey = survey_.figures(sources.options, language);
         report.quality = {disclosure_.shown(practice_),
                           visits_.rapid(),
                           visits_.doubtful_clock(),
                           visits_.abandoned(),
                           visits_.timed_out(),
-                          static_cast<std::int64_t>(analysis_.tally.device_days.size()),
+                          static_cast<std::int64_t>(tally.device_days.size()),
                           std::nullopt};
-        const auto median = analysis_.tally.durations.quantile(0.5);
+        const auto median = tally.durations.quantile(0.5);
         if (report.completed && median) report.quality.median_minutes = *median / 60'000;
     }
 
@@ -178,10 +184,20 @@ class Figures {
 
 }  // namespace
 
-std::span<const ItemFigure> PeriodReport::least_known() const {
-    std::size_t shown = 0;
-    while (shown < items.size() && shown < least_known_items && items[shown].right) ++shown;
-    return std::span(items).first(shown);
+std::vector<ItemFigure> PeriodReport::least_known() const {
+    const bool one_bank = least_known_of_banks.size() < 2;
+    std::vector<ItemFigure> least;
+    std::map<std::string, std::size_t> of_bank;
+    for (const ItemFigure& item : items)
+        if (item.right && of_bank[item.bank]++ < (one_bank ? least_known_items : least_known_items / 2))
+            least.push_back(item);
+    return least;
+}
+
+const GainFigure* PeriodReport::gain() const {
+    for (const GainFigure& gain : gains)
+        if (gain.measures() && gain.audience.empty()) return &gain;
+    return nullptr;
 }
 
 PeriodReport period_report(const Analysis& analysis, const Analysis* year_before,

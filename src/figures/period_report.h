@@ -12,6 +12,7 @@
 
 #include "figures/analysis.h"
 #include "figures/disclosure.h"
+#include "figures/gain_figures.h"
 #include "figures/titles.h"
 #include "outreach/ledger.h"
 #include "outreach/place.h"
@@ -123,14 +124,32 @@ struct ItemFigure {
     std::optional<double> discrimination;
 };
 
+/// Of one bank: items of different banks are asked of different people and are not compared.
+struct LeastKnown {
+    std::string bank;
+    ItemFigure first;                              ///< by the upper end of its interval
+    std::vector<std::string> not_distinguishable;  ///< stems of others that may be known as little
+    bool some_withheld = false;                    ///< so that it is the first of the items shown alone
+};
+
 /// Before and after, over visits that had both with the same number of items.
 struct GainFigure {
     int items = 0;
+    std::string audience;  ///< title; empty: all
     std::int64_t n = 0;
-    double before = 0, after = 0;  ///< mean share of right answers
-    stats::Interval difference;    ///< of after − before, 95 %
-    std::optional<double> hake;    ///< ⟨g⟩
+    GainDesign design = GainDesign::drawn;
+    double before = 0, after = 0;  ///< mean share of right answers, each order with the same weight
+    std::optional<stats::Interval> difference;  ///< of after − before, 95 %; nothing with too few visits
+    std::optional<double> hake;                 ///< ⟨g⟩
     std::optional<stats::Interval> hake_interval;
+    std::optional<double> form_difference;  ///< by how much one form is easier, of two
+    std::optional<stats::Interval> form_interval;
+    Count left;                         ///< visits that ended after the test before; of all audiences only
+    std::optional<double> left_before;  ///< their mean share right in it
+
+    /// Whether the difference says what was learnt.
+    bool measures() const { return design != GainDesign::fixed; }
+    double gain() const { return after - before; }
 };
 
 struct SurveyFigure {
@@ -151,8 +170,13 @@ struct Comparison {
     std::string period;  ///< title of the period a year before
     std::int64_t visits = 0;
     stats::Change change;
-    Share right_answers;                                   ///< of then
-    std::optional<stats::Interval> right_answers_changed;  ///< now − then, 95 %
+    Share right_answers;                           ///< of then
+    std::int64_t items_now = 0, items_before = 0;  ///< scored items (versions) that were asked
+    std::int64_t items_common = 0;                 ///< in both
+    /// now − then, 95 %; only where both asked the same items: else it would compare questions.
+    std::optional<stats::Interval> right_answers_changed;
+
+    bool same_items() const { return items_now == items_common && items_before == items_common; }
 };
 
 struct Quality {
@@ -179,18 +203,21 @@ struct PeriodReport {
     Coverage coverage;
     std::vector<LedgerFigure> ledger;
     std::vector<TargetFigure> targets;
-    std::vector<TopicFigure> topics;  ///< least known first, withheld ones last
-    std::vector<ItemFigure> items;    ///< likewise
-    std::vector<GainFigure> gains;    ///< the one with most visits first; none: not measured, or withheld
+    std::vector<TopicFigure> topics;  ///< least known first (upper end of the interval), withheld ones last
+    std::vector<ItemFigure> items;    ///< likewise, those of a bank together
+    std::vector<LeastKnown> least_known_of_banks;
+    std::vector<GainFigure> gains;  ///< the one with most visits first; none: not measured, or withheld
     std::vector<SurveyFigure> survey;
     std::optional<Comparison> year_before;
+    /// The gain of the report: the first that is one, over all audiences. nullptr without.
+    const GainFigure* gain() const;
     Quality quality;
     std::vector<std::string> banks;  ///< versions of the items asked, as “bank: n items”
     std::vector<std::string> suggestions;
 
     const GroupTable& table(Grouping grouping) const { return tables.at(static_cast<std::size_t>(grouping)); }
-    /// At most ten, only items that may be shown.
-    std::span<const ItemFigure> least_known() const;
+    /// Only items that may be shown: at most ten of one bank, five of each of several.
+    std::vector<ItemFigure> least_known() const;
     std::int64_t held() const { return static_cast<std::int64_t>(events.size()); }
     bool nothing_took_place() const { return events.empty() && visits == Count(0); }
 };

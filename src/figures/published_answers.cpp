@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "figures/estimates.h"
+#include "figures/ranking.h"
+
 namespace xy::figures {
 namespace {
 
@@ -15,18 +18,6 @@ std::optional<std::size_t> worst_mistake(const store::ItemRow& row, const ItemTa
         if (!worst || tally.chosen[option] > tally.chosen[*worst]) worst = option;
     }
     return worst;
-}
-
-/// Least known first; what is withheld comes last, in the order it had.
-template <typename Figure>
-void sort_by_share(std::vector<Figure>& figures) {
-    std::stable_sort(figures.begin(), figures.end(), [](const Figure& a, const Figure& b) {
-        const bool known_a = a.right && a.right->n > 0;
-        const bool known_b = b.right && b.right->n > 0;
-        if (!known_a || !known_b) return known_a && !known_b;
-        return static_cast<double>(a.right->hits) * static_cast<double>(b.right->n) <
-               static_cast<double>(b.right->hits) * static_cast<double>(a.right->n);
-    });
 }
 
 /// Shares that add up.
@@ -54,6 +45,7 @@ struct Parts {
 
 PublishedAnswers::PublishedAnswers(Disclosure& disclosure, const Analysis& analysis, AskedVisits& asked)
     : disclosure_(disclosure),
+      analysis_(analysis),
       all_(disclosure.headline_share({analysis.tally.right_answers, analysis.tally.answered_items})) {
     collect(analysis);
     Parts topics;
@@ -121,24 +113,29 @@ void PublishedAnswers::register_topic(Topic& topic, AskedVisits& asked) {
     all.sum(disclosure_, topic.right);
 }
 
-std::vector<TopicFigure> PublishedAnswers::topics(Language language) const {
+Share PublishedAnswers::right_answers(stats::ClusterBy by) const {
+    return clustered_like(figures::right_answers(analysis_, by), disclosure_.shown(all_));
+}
+
+std::vector<TopicFigure> PublishedAnswers::topics(stats::ClusterBy by, Language language) const {
     std::vector<TopicFigure> figures;
     for (const auto& [key, topic] : topics_)
-        figures.push_back(
-            {topic.title.empty() ? key.first : topic.title.in(language), disclosure_.shown(topic.right)});
-    sort_by_share(figures);
+        figures.push_back({topic.title.empty() ? key.first : topic.title.in(language),
+                           clustered_like(topic_right(analysis_, key, by), disclosure_.shown(topic.right))});
+    std::stable_sort(figures.begin(), figures.end(),
+                     [](const TopicFigure& a, const TopicFigure& b) { return known_less(a.right, b.right); });
     return figures;
 }
 
-ItemFigure PublishedAnswers::figure(const Topic& topic, const Item& item, const OptionTexts& options,
-                                    Language language) const {
+ItemFigure PublishedAnswers::figure(const Topic& topic, const Item& item, stats::ClusterBy by,
+                                    const OptionTexts& options, Language language) const {
     ItemFigure figure;
     figure.bank = item.asked.bank;
     figure.item = item.asked.item;
     figure.stem = item.row->stem.in(language);
     figure.topic = topic.title.in(language);
     if (item.small) return figure;
-    figure.right = disclosure_.shown(item.right);
+    figure.right = clustered_like(item_right(*item.tally, by), disclosure_.shown(item.right));
     if (!figure.right) return figure;
     if (const auto rest = item.tally->counts.discrimination()) figure.discrimination = *rest;
     if (!item.mistake) return figure;
@@ -150,12 +147,18 @@ ItemFigure PublishedAnswers::figure(const Topic& topic, const Item& item, const 
     return figure;
 }
 
-std::vector<ItemFigure> PublishedAnswers::items(const OptionTexts& options, Language language) const {
+std::vector<ItemFigure> PublishedAnswers::items(stats::ClusterBy by, const OptionTexts& options,
+                                                Language language) const {
     std::vector<ItemFigure> figures;
     for (const auto& [key, topic] : topics_)
         for (const Item& item : topic.items)
-            if (item.tally->answered > 0) figures.push_back(figure(topic, item, options, language));
-    sort_by_share(figures);
+            if (item.tally->answered > 0) figures.push_back(figure(topic, item, by, options, language));
+    // A stable order of what is withheld would tell nothing: it is that of the bank.
+    std::stable_sort(figures.begin(), figures.end(), [](const ItemFigure& a, const ItemFigure& b) {
+        if (a.right.has_value() != b.right.has_value()) return a.right.has_value();
+        if (a.bank != b.bank) return a.bank < b.bank;
+        return known_less(a.right, b.right);
+    });
     return figures;
 }
 

@@ -17,15 +17,12 @@ class PublishedAnswers {
  public:
     PublishedAnswers(Disclosure& disclosure, const Analysis& analysis, AskedVisits& asked);
 
-    Share right_answers() const { return disclosure_.shown(all_); }
+    Share right_answers(stats::ClusterBy by) const;
     /// Least known first, withheld ones last.
-    std::vector<TopicFigure> topics(Language language) const;
-    std::vector<ItemFigure> items(const OptionTexts& options, Language language) const;
+    std::vector<TopicFigure> topics(stats::ClusterBy by, Language language) const;
+    std::vector<ItemFigure> items(stats::ClusterBy by, const OptionTexts& options, Language language) const;
 
  private:
-    using TopicKey =
-        std::pair<std::string, std::string>;  ///< id, title: banks share topics that are called alike
-
     struct Item {
         AskedItem asked;
         const store::ItemRow* row = nullptr;  ///< never null
@@ -46,10 +43,11 @@ class PublishedAnswers {
     /// Of an item that is withheld as a whole.
     Disclosure::ShareCells hidden(const stats::Proportion& right);
     void register_topic(Topic& topic, AskedVisits& asked);
-    ItemFigure figure(const Topic& topic, const Item& item, const OptionTexts& options,
+    ItemFigure figure(const Topic& topic, const Item& item, stats::ClusterBy by, const OptionTexts& options,
                       Language language) const;
 
     Disclosure& disclosure_;
+    const Analysis& analysis_;
     Disclosure::ShareCells all_;
     std::map<TopicKey, Topic> topics_;
 };

@@ -36,6 +36,10 @@ class PublishedVisits {
     Count of_event(const std::string& id) const;
     /// Whether a reader sees the visits of every event.
     bool every_event() const;
+    /// By events only where every one is seen: else an interval would tell of those that are withheld.
+    stats::ClusterBy cluster_by() const {
+        return every_event() ? stats::ClusterBy::events : stats::ClusterBy::visits;
+    }
     /// All `places` of the level of townships, zeros too, then what lies in none of them.
     std::vector<Group> by_place(std::span<const outreach::Place> places, const Name& name) const;
     /// All venue kinds in `known` in that order, zeros too, then the others.
@@ -47,6 +51,7 @@ class PublishedVisits {
     /// Cells that other figures are limited by.
     Disclosure::Cell started_cell() const { return completed_.n; }
     Disclosure::Cell completed_cell() const { return completed_.hits; }
+    Disclosure::Cell not_completed_cell() const { return completed_.misses; }
     /// Requires that the audience had visits.
     Disclosure::Cell audience_cell(const std::string& id) const { return *audiences_.at(id).index; }
 

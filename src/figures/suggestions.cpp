@@ -1,6 +1,9 @@
 #include "figures/suggestions.h"
 
+#include <algorithm>
+
 #include "base/words.h"
+#include "figures/ranking.h"
 
 namespace xy::figures {
 namespace {
@@ -56,17 +59,42 @@ class Suggestions {
         const TopicFigure& weakest = report_.topics.front();
         const auto value = weakest.right->value();
         if (!value || *value >= weak_topic) return;
-        say("“{}”类题答对率 {:.1f}%（n = {}），在各主题中最低，建议作为下期宣讲重点。",
-            "“{}” is the weakest topic: {:.1f}% right (n = {}); make it the next focus.", weakest.title,
-            100 * *value, weakest.right->n);
+        std::vector<std::string> others;
+        for (const TopicFigure& topic : report_.topics)
+            if (&topic != &weakest && not_distinguishable(weakest.right, topic.right))
+                others.push_back(topic.title);
+        if (!others.empty())
+            return say("“{}”类题答对率 {:.1f}%（n = {}），与{}无法区分，建议一并作为下期宣讲重点。",
+                       "“{}”: {:.1f}% right (n = {}), not distinguishable from {}; make them the next focus.",
+                       weakest.title, 100 * *value, weakest.right->n, words_.join(others));
+        say("“{}”类题答对率 {:.1f}%（n = {}），在{}中最低，建议作为下期宣讲重点。",
+            "“{0}” is the weakest topic{3}: {1:.1f}% right (n = {2}); make it the next focus.", weakest.title,
+            100 * *value, weakest.right->n,
+            some_topic_is_withheld() ? words_("列出的主题", " of those shown") : words_("各主题", ""));
+    }
+
+    bool some_topic_is_withheld() const {
+        return std::any_of(report_.topics.begin(), report_.topics.end(),
+                           [](const TopicFigure& topic) { return !topic.right; });
     }
 
     void item() {
-        if (report_.least_known().empty()) return;
-        const ItemFigure& weakest = report_.least_known().front();
-        say("“{}”答对率最低（{:.1f}%，n = {}），建议重点讲解。",
-            "“{}” is known least ({:.1f}%, n = {}): explain it.", weakest.stem, 100 * *weakest.right->value(),
-            weakest.right->n);
+        for (const LeastKnown& least : report_.least_known_of_banks) item(least);
+    }
+
+    void item(const LeastKnown& least) {
+        const stats::Estimate& right = *least.first.right;
+        const std::string among = least.some_withheld ? words_("在列出的题目中", " of the items shown") : "";
+        if (least.not_distinguishable.empty())
+            return say("题库 {0}：“{1}”{4}答对率最低（{2:.1f}%，n = {3}），建议重点讲解。",
+                       "Bank {0}: “{1}” is known least{4} ({2:.1f}%, n = {3}): explain it.", least.bank,
+                       least.first.stem, 100 * *right.value(), right.n, among);
+        say("题库 {0}：“{1}”{4}答对率较低（{2:.1f}%，n = {3}），与另外 {5} 题无法区分，建议一并讲解。",
+            "Bank {0}: “{1}” is known little{4} ({2:.1f}%, n = {3}), not distinguishable from {5} others: "
+            "explain "
+            "them.",
+            least.bank, least.first.stem, 100 * *right.value(), right.n, among,
+            least.not_distinguishable.size());
     }
 
     void completion() {

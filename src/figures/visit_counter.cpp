@@ -42,6 +42,15 @@ VisitCounter::VisitCounter(const VisitKeys& keys, const Selection& selection)
         bank_of_.push_back(bank->second);
     }
     answered_of_.resize(phases * banks_.size());
+    std::map<TopicKey, std::size_t> places;
+    for (const store::ItemRow& row : keys.items) {
+        const TopicKey topic{row.topic, row.topic_title.zh};
+        const auto [place, is_new] = places.try_emplace(topic, topics_.size());
+        if (is_new) topics_.push_back(topic);
+        topic_of_.push_back(place->second);
+    }
+    topics_of_visits_.resize(topics_.size());
+    topics_of_visit_.resize(topics_.size());
 }
 
 void VisitCounter::count(store::VisitReader& reader) {
@@ -58,16 +67,57 @@ void VisitCounter::count(store::VisitReader& reader) {
     const std::span<const store::VisitAnswer> answers = reader.answers();
     count_banks(answers, audience);
     const Scores scores = scores_of(answers);
-    for (const store::VisitAnswer& answer : answers)
+    for (const store::VisitAnswer& answer : answers) {
+        ItemCells& item = cells(answer);
         if (completed && answer.scored)
-            count_scored(answer, scores[index_of(answer.phase)]);
+            count_scored(item, answer, scores[index_of(answer.phase)]);
         else
-            count_plainly(answer, completed);
+            count_plainly(item, answer, completed);
+        if (!answer.scored || answer.chosen == 0) continue;
+        count_at_event(day, item, answer);
+        if (answer.phase == quiz::Phase::quiz) count_topic(answer);
+    }
+    count_topics_of_visit();
+    count_missing(visit, answers, scores);
     const PhaseScore& quiz = scores[index_of(quiz::Phase::quiz)];
     tally_.skipped_items += quiz.skipped;
     tally_.answered_items += quiz.items - quiz.skipped;
     tally_.right_answers += quiz.right;
-    if (completed) count_completed(scores);
+    tally_.answers_of_visits.add(quiz.right, quiz.items - quiz.skipped);
+    if (completed) {
+        count_completed(scores, day);
+        if (scores[index_of(quiz::Phase::pre)].items + scores[index_of(quiz::Phase::post)].items > 0)
+            forms_.count(answers);
+        count_gain(reader, scores[index_of(quiz::Phase::pre)], scores[index_of(quiz::Phase::post)]);
+    } else {
+        count_left(scores);
+    }
+}
+
+void VisitCounter::count_at_event(DayCount& day, const ItemCells& item,
+                                  const store::VisitAnswer& answer) const {
+    std::vector<RightCount>& counts = *day.answers;
+    if (counts.size() <= item.number) counts.resize(met_);
+    RightCount& count = counts[item.number];
+    count.hits += answer.right ? 1 : 0;
+    ++count.n;
+}
+
+void VisitCounter::count_topic(const store::VisitAnswer& answer) {
+    const std::size_t topic = topic_of_[answer.item];
+    RightCount& count = topics_of_visit_[topic];
+    if (count.n == 0) touched_.push_back(topic);
+    count.hits += answer.right ? 1 : 0;
+    ++count.n;
+}
+
+void VisitCounter::count_topics_of_visit() {
+    for (const std::size_t topic : touched_) {
+        RightCount& count = topics_of_visit_[topic];
+        topics_of_visits_[topic].add(count.hits, count.n);
+        count = {};
+    }
+    touched_.clear();
 }
 
 VisitCounter::DayCount& VisitCounter::day_of(const store::VisitRow& visit) {
@@ -82,6 +132,7 @@ VisitCounter::DayCount& VisitCounter::day_of(const store::VisitRow& visit) {
             day.doubtful = true;
         }
         day.selected = selected(visit.event, day.day, selection_);
+        day.answers = &answers_of_events_[day.event];
     }
     return day;
 }
@@ -113,8 +164,8 @@ void VisitCounter::count_session(const store::VisitRow& visit, DayCount& day, Au
     count_outcome(audience.visits, visit.outcome);
     day.setups.insert(visit.setup);
     if (visit.pledge) {
-        ++tally_.pledges_asked;
-        if (*visit.pledge) ++tally_.pledges_given;
+        ++day.shares.pledges.n;
+        if (*visit.pledge) ++day.shares.pledges.hits;
     }
 }
 
@@ -132,12 +183,14 @@ VisitCounter::Scores VisitCounter::scores_of(std::span<const store::VisitAnswer>
 
 VisitCounter::ItemCells& VisitCounter::cells(const store::VisitAnswer& answer) {
     std::unique_ptr<ItemCells>& cells = items_[phases * answer.item + index_of(answer.phase)];
-    if (!cells) cells = std::make_unique<ItemCells>();
+    if (!cells) {
+        cells = std::make_unique<ItemCells>();
+        cells->number = met_++;
+    }
     return *cells;
 }
 
-void VisitCounter::count_plainly(const store::VisitAnswer& answer, bool completed) {
-    ItemCells& item = cells(answer);
+void VisitCounter::count_plainly(ItemCells& item, const store::VisitAnswer& answer, bool completed) {
     const bool skipped = answer.chosen == 0;
     item.answered += skipped ? 0 : 1;
     item.skipped += skipped ? 1 : 0;
@@ -146,8 +199,7 @@ void VisitCounter::count_plainly(const store::VisitAnswer& answer, bool complete
     if (completed && !skipped) item.times.add(answer.time_ms);
 }
 
-void VisitCounter::count_scored(const store::VisitAnswer& answer, const PhaseScore& score) {
-    ItemCells& item = cells(answer);
+void VisitCounter::count_scored(ItemCells& item, const store::VisitAnswer& answer, const PhaseScore& score) {
     const std::size_t options = options_of(answer.item);
     const std::size_t row = (2 + options) * static_cast<std::size_t>(score.right - (answer.right ? 1 : 0));
     if (item.by_rest.size() <= row)
@@ -161,15 +213,46 @@ void VisitCounter::count_scored(const store::VisitAnswer& answer, const PhaseSco
         item.times.sum_ms += answer.time_ms;
 }
 
-void VisitCounter::count_completed(const Scores& scores) {
+void VisitCounter::count_completed(const Scores& scores, DayCount& day) {
     const PhaseScore& quiz = scores[index_of(quiz::Phase::quiz)];
-    if (quiz.items > 0) tally_.scores.add(quiz.items, quiz.right);
-    count_gain(scores[index_of(quiz::Phase::pre)], scores[index_of(quiz::Phase::post)]);
+    if (quiz.items > 0) {
+        tally_.scores.add(quiz.items, quiz.right);
+        ++day.shares.at_threshold.n;
+        day.shares.at_threshold.hits += passed(quiz.right, quiz.items) ? 1 : 0;
+    }
 }
 
-void VisitCounter::count_gain(const PhaseScore& pre, const PhaseScore& post) {
+void VisitCounter::count_missing(const store::VisitRow& visit, std::span<const store::VisitAnswer> answers,
+                                 const Scores& scores) {
+    auto found = missing_.find(visit.audience);
+    if (found == missing_.end()) found = missing_.try_emplace(std::string(visit.audience)).first;
+    MissingData& missing = found->second;
+    int shown = 0;
+    for (const PhaseScore& score : scores) {
+        shown += score.items;
+        missing.omitted += score.skipped;
+    }
+    missing.shown += shown;
+    if (visit.outcome == quiz::Outcome::completed) {
+        ++missing.completed;
+        missing.completed_items += shown;
+        return;
+    }
+    ++missing.left;
+    missing.left_items += shown;
+    ++missing.left_at.at(answers.empty() ? 0 : 1 + index_of(answers.back().phase));
+}
+
+void VisitCounter::count_left(const Scores& scores) {
+    const PhaseScore& pre = scores[index_of(quiz::Phase::pre)];
+    if (pre.items == 0 || scores[index_of(quiz::Phase::post)].items == pre.items) return;
+    tally_.left_after_pre[pre.items] += {pre.right, pre.items};
+}
+
+void VisitCounter::count_gain(store::VisitReader& reader, const PhaseScore& pre, const PhaseScore& post) {
     if (pre.items == 0 || pre.items != post.items) return;
     tally_.gains[pre.items].add(pre.right, post.right, pre.items);
+    gains_.count(reader.visit(), reader.answers(), pre.items, pre.right, post.right);
     const bool before = passed(pre.right, pre.items);
     const bool after = passed(post.right, post.items);
     ++(before ? (after ? tally_.passed.both : tally_.passed.only_before)
@@ -203,16 +286,34 @@ ItemTally VisitCounter::item_tally(std::size_t item, const ItemCells& cells) con
     }
     tally.answered += scored - cells.scored_skipped;
     tally.times.n += scored - cells.scored_skipped;
+    add_events(cells, tally);
     return tally;
 }
 
+void VisitCounter::add_events(const ItemCells& cells, ItemTally& tally) const {
+    for (const auto& [event, counts] : answers_of_events_) {
+        if (counts.size() <= cells.number || counts[cells.number].n == 0) continue;
+        const RightCount& count = counts[cells.number];
+        tally.by_event[event] = {count.hits, count.n};
+    }
+}
+
+void VisitCounter::add_topics(Tally& tally) const {
+    for (std::size_t topic = 0; topic < topics_.size(); ++topic)
+        if (topics_of_visits_[topic].clusters > 0)
+            tally.topics_of_visits[topics_[topic]] += topics_of_visits_[topic];
+}
+
 void VisitCounter::add_days(Tally& tally) const {
-    for (const auto& [name, counted] : days_) {
-        const auto& [event, day, is_selected, is_doubtful, visits, setups] = counted;
+    for (const auto& [name, of_day] : days_) {
+        const auto& [event, day, is_selected, is_doubtful, visits, shares, setups, answers] = of_day;
         if (visits.started == 0) continue;
         const std::string month = day.substr(0, 7);
         tally.visits += visits;
         tally.by_event[event] += visits;
+        tally.shares_by_event[event] += shares;
+        tally.pledges_given += shares.pledges.hits;
+        tally.pledges_asked += shares.pledges.n;
         tally.by_month[month] += visits;
         tally.by_event_month[{event, month}] += visits.started;
         if (is_doubtful) tally.doubtful_clock += visits.started;
@@ -233,6 +334,10 @@ Tally VisitCounter::tally() const {
                     AskedAudience{banks_[place / phases], static_cast<quiz::Phase>(place % phases), audience},
                     most);
     }
+    add_topics(tally);
+    gains_.add_to(tally, keys_.items);
+    forms_.add_to(tally, keys_.items);
+    tally.missing.insert(missing_.begin(), missing_.end());
     for (std::size_t place = 0; place < items_.size(); ++place) {
         if (!items_[place]) continue;
         const store::ItemRow& row = keys_.items[place / phases];

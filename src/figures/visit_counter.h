@@ -14,6 +14,8 @@
 
 #include "figures/analysis.h"
 #include "figures/doubtful_days.h"
+#include "figures/form_counter.h"
+#include "figures/gain_counter.h"
 
 namespace xy::figures {
 
@@ -39,13 +41,21 @@ class VisitCounter {
     static constexpr std::size_t phases = 4;
     static constexpr std::size_t most_options = 12;  ///< that an answer can choose from
 
+    /// Answers of an item at an event; there are never so many that they do not fit.
+    struct RightCount {
+        std::uint32_t hits = 0;
+        std::uint32_t n = 0;
+    };
+
     /// What is told apart by day and event.
     struct DayCount {
         std::string event, day;
         bool selected = false;
         bool doubtful = false;  ///< counted on `day`, which is not the one that was recorded
         Visits visits;
+        EventShares shares;
         std::set<std::int64_t> setups;
+        std::vector<RightCount>* answers = nullptr;  ///< of its event, in `answers_of_events_`
     };
 
     /// Counters of an item in a phase. Scored answers of completed visits are counted in `by_rest` alone, and
@@ -53,6 +63,7 @@ class VisitCounter {
     struct ItemCells {
         /// For each rest score: wrong, right, and each option chosen.
         std::vector<std::int64_t> by_rest;
+        std::size_t number = 0;  ///< in the order in which they were met
         std::int64_t scored_skipped = 0;
         stats::ItemTimes times;  ///< its n without those counted in by_rest
         std::int64_t answered = 0;
@@ -80,14 +91,22 @@ class VisitCounter {
     DayCount& day_of(const store::VisitRow& visit);
     ItemCells& cells(const store::VisitAnswer& answer);
     static Scores scores_of(std::span<const store::VisitAnswer> answers);
-    void count_plainly(const store::VisitAnswer& answer, bool completed);
-    void count_scored(const store::VisitAnswer& answer, const PhaseScore& score);
-    void count_completed(const Scores& scores);
-    void count_gain(const PhaseScore& pre, const PhaseScore& post);
+    void count_plainly(ItemCells& item, const store::VisitAnswer& answer, bool completed);
+    void count_scored(ItemCells& item, const store::VisitAnswer& answer, const PhaseScore& score);
+    void count_at_event(DayCount& day, const ItemCells& item, const store::VisitAnswer& answer) const;
+    void count_topic(const store::VisitAnswer& answer);
+    void count_topics_of_visit();
+    void count_completed(const Scores& scores, DayCount& day);
+    void count_left(const Scores& scores);
+    void count_missing(const store::VisitRow& visit, std::span<const store::VisitAnswer> answers,
+                       const Scores& scores);
+    void count_gain(store::VisitReader& reader, const PhaseScore& pre, const PhaseScore& post);
     AudienceCount& audience_of(const store::VisitRow& visit);
     void count_session(const store::VisitRow& visit, DayCount& day, AudienceCount& audience);
     void count_banks(std::span<const store::VisitAnswer> answers, AudienceCount& audience);
     void add_days(Tally& tally) const;
+    void add_topics(Tally& tally) const;
+    void add_events(const ItemCells& cells, ItemTally& tally) const;
     ItemTally item_tally(std::size_t item, const ItemCells& cells) const;
 
     const VisitKeys& keys_;
@@ -99,7 +118,17 @@ class VisitCounter {
     std::vector<std::string> banks_;
     std::vector<std::size_t> bank_of_;  ///< by item
     std::vector<int> answered_of_;      ///< by bank and phase, in the present visit; then 0 again
+    std::map<std::string, MissingData, std::less<>> missing_;  ///< by audience
     std::vector<std::unique_ptr<ItemCells>> items_;  ///< by item and phase; null where nothing was asked
+    std::size_t met_ = 0;                            ///< how many of them are not null
+    std::map<std::string, std::vector<RightCount>, std::less<>> answers_of_events_;  ///< by ItemCells::number
+    GainCounter gains_;
+    FormCounter forms_;
+    std::vector<TopicKey> topics_;
+    std::vector<std::size_t> topic_of_;  ///< place in `topics_`, by item
+    std::vector<stats::ClusterSums> topics_of_visits_;
+    std::vector<RightCount> topics_of_visit_;  ///< of the present visit
+    std::vector<std::size_t> touched_;         ///< topics it has answers of
 };
 
 /// Whether the day and the event of a visit are in a selection.

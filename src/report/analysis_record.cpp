@@ -1,5 +1,10 @@
 #include "report/analysis_record.h"
 
+#include <set>
+#include <type_traits>
+
+#include "figures/estimates.h"
+#include "figures/gain_figures.h"
 #include "outreach/internal_mark.h"
 #include "stats/likert.h"
 
@@ -19,11 +24,13 @@ Cell interval_cell(const std::optional<stats::Interval>& value) {
     return value ? Cell(List{Cell(value->low), Cell(value->high)}) : Cell(nullptr);
 }
 
-Record share_record(const stats::Proportion& share) {
+Record share_record(const stats::Estimate& share) {
     return {{"hits", share.hits},
             {"n", share.n},
             {"share", number_cell(share.value())},
-            {"interval_95", interval_cell(wilson(share))}};
+            {"interval_95", interval_cell(interval_of(share))},
+            {"design_effect", share.design_effect},
+            {"clusters_events", share.events}};
 }
 
 Record record_of(const figures::Visits& visits) {
@@ -38,6 +45,7 @@ List counted_by(const std::map<std::string, figures::Visits>& groups, const std:
     for (const auto& [name, visits] : groups) {
         Record record{{key, name}};
         for (auto& cell : record_of(visits)) record.push_back(std::move(cell));
+        record.emplace_back("completion", share_record(stats::Proportion{visits.completed, visits.started}));
         list.emplace_back(std::move(record));
     }
     return list;
@@ -47,7 +55,7 @@ Record participation(const figures::Tally& tally) {
     Record record = record_of(tally.visits);
     List hours;
     for (const std::int64_t started : tally.hours) hours.emplace_back(started);
-    record.emplace_back("completion", share_record({tally.visits.completed, tally.visits.started}));
+    record.emplace_back("completion", share_record(completed_visits(tally)));
     record.emplace_back("device_days", static_cast<std::int64_t>(tally.device_days.size()));
     record.emplace_back("started_by_hour", std::move(hours));
     record.emplace_back("by_event", counted_by(tally.by_event, "event"));
@@ -61,17 +69,18 @@ Record duration(const stats::Durations& durations) {
             {"lower_quartile", number_cell(durations.quantile(0.25))},
             {"median", number_cell(durations.quantile(0.5))},
             {"upper_quartile", number_cell(durations.quantile(0.75))},
-            {"relative_error", stats::Durations::relative_error}};
+            {"relative_error", durations.relative_error()}};
 }
 
-Record scores(const stats::SessionScores& scores) {
+Record scores(const figures::Tally& tally) {
+    const stats::SessionScores& scores = tally.scores;
     const auto reliability = scores.reliability();
     const auto deviation = scores.deviation();
     const bool both = reliability && deviation && reliability->reliability <= 1;
     return {{"n", scores.n()},
             {"mean_share", number_cell(scores.mean_share())},
             {"standard_deviation", number_cell(deviation)},
-            {"at_threshold", share_record({scores.at_least(figures::pass_percent, 100), scores.n()})},
+            {"at_threshold", share_record(visits_at_threshold(tally))},
             {"threshold_percent", std::int64_t{figures::pass_percent}},
             {"reliability", reliability ? Cell(reliability->reliability) : Cell(nullptr)},
             {"session_length", reliability ? Cell(reliability->length) : Cell(nullptr)},
@@ -80,17 +89,50 @@ Record scores(const stats::SessionScores& scores) {
                   : Cell(nullptr)}};
 }
 
+Record gain_record(int items, const figures::TestGain& gain) {
+    const stats::MeasuredGain& of = gain.measured;
+    const bool measures = gain.design != figures::GainDesign::fixed;
+    const auto unless_fixed = [measures](const auto& value) {
+        return measures ? value : std::remove_cvref_t<decltype(value)>();
+    };
+    return {{"items", std::int64_t{items}},
+            {"design", std::string(code(gain.design))},
+            {"n", of.n},
+            {"clusters_events", of.events},
+            {"mean_pre", of.before},
+            {"mean_post", of.after},
+            {"difference", measures ? Cell(of.difference) : Cell(nullptr)},
+            {"difference_interval_95", interval_cell(unless_fixed(of.difference_interval))},
+            {"hake", number_cell(unless_fixed(of.hake))},
+            {"hake_interval_95", interval_cell(unless_fixed(of.hake_interval))},
+            {"form_difference", number_cell(of.form_difference)},
+            {"form_difference_interval_95", interval_cell(of.form_interval)}};
+}
+
 List gains(const figures::Tally& tally) {
     List list;
-    for (const auto& [items, gain] : tally.gains)
-        list.emplace_back(Record{{"items", std::int64_t{items}},
-                                 {"n", gain.n()},
-                                 {"mean_pre", number_cell(gain.mean_pre())},
-                                 {"mean_post", number_cell(gain.mean_post())},
-                                 {"difference", number_cell(gain.difference())},
-                                 {"difference_interval_95", interval_cell(gain.difference_interval())},
-                                 {"hake", number_cell(gain.hake())},
-                                 {"hake_interval_95", interval_cell(gain.hake_interval())}});
+    for (const auto& [items, all] : tally.gains) {
+        const auto gain = figures::gain_of(tally, items);
+        if (!gain) continue;
+        Record record = gain_record(items, *gain);
+        const auto left = tally.left_after_pre.find(items);
+        const stats::Proportion marks =
+            left == tally.left_after_pre.end() ? stats::Proportion() : left->second;
+        record.emplace_back("left_after_pre", marks.n / items);
+        record.emplace_back("left_mean_pre", number_cell(marks.value()));
+        std::set<std::string> audiences;
+        for (const auto& [key, events] : tally.orders)
+            if (key.items == items) audiences.insert(key.audience);
+        List by_audience;
+        for (const std::string& audience : audiences)
+            if (const auto of_audience = figures::gain_of(tally, items, audience)) {
+                Record one{{"audience", audience}};
+                for (auto& cell : gain_record(items, *of_audience)) one.push_back(std::move(cell));
+                by_audience.emplace_back(std::move(one));
+            }
+        record.emplace_back("by_audience", std::move(by_audience));
+        list.emplace_back(std::move(record));
+    }
     return list;
 }
 
@@ -117,14 +159,54 @@ Record item_head(const figures::AskedItem& asked, const store::ItemRow& row,
             {"answered", tally.answered}, {"skipped", tally.skipped}};
 }
 
-List options(const store::ItemRow& row, const figures::ItemTally& tally, bool scored) {
+/// What every visit that is analysed chose: the share and the correlation of an option are of the same
+/// visits.
+Record scored_option(const store::ItemRow& row, const figures::ItemTally& tally, std::size_t i) {
+    const bool right = ((row.key >> i) & 1U) != 0;
+    const stats::OptionCounts& counts = tally.options[i];
+    return {{"option", row.options[i]},
+            {"right", right},
+            {"chosen", share_record(stats::Proportion{counts.chosen(), counts.n()})},
+            {"rest_correlation", number_cell(counts.rest_correlation())},
+            {"idle", !right && counts.is_idle()},
+            {"chosen_in_all_visits", i < tally.chosen.size() ? Cell(tally.chosen[i]) : Cell(nullptr)}};
+}
+
+List scored_options(const store::ItemRow& row, const figures::ItemTally& tally) {
     List list;
-    for (std::size_t i = 0; i < row.options.size() && i < tally.chosen.size(); ++i) {
-        Record option{{"option", row.options[i]}};
-        if (scored) option.emplace_back("right", ((row.key >> i) & 1U) != 0);
-        option.emplace_back("chosen", share_record({tally.chosen[i], tally.answered}));
-        if (scored) option.emplace_back("rest_correlation", number_cell(tally.options[i].rest_correlation()));
-        list.emplace_back(std::move(option));
+    for (std::size_t i = 0; i < row.options.size() && i < tally.options.size(); ++i)
+        list.emplace_back(scored_option(row, tally, i));
+    return list;
+}
+
+List survey_options(const store::ItemRow& row, const figures::ItemTally& tally) {
+    List list;
+    for (std::size_t i = 0; i < row.options.size() && i < tally.chosen.size(); ++i)
+        list.emplace_back(
+            Record{{"option", row.options[i]},
+                   {"chosen", share_record(stats::Proportion{tally.chosen[i], tally.answered})}});
+    return list;
+}
+
+List forms(const figures::Tally& tally) {
+    List list;
+    for (const auto& [key, scores] : tally.forms) {
+        if (scores.n() == 0) continue;
+        List items;
+        for (const std::string& item : key.second) items.emplace_back(item);
+        const auto alpha = scores.alpha();
+        const auto deviation = scores.deviation();
+        list.emplace_back(
+            Record{{"phase", std::string(quiz::code(key.first))},
+                   {"items", std::move(items)},
+                   {"n", scores.n()},
+                   {"mean_share", number_cell(scores.mean_share())},
+                   {"standard_deviation", number_cell(deviation)},
+                   {"alpha", number_cell(alpha)},
+                   {"alpha_interval_95", interval_cell(scores.alpha_interval())},
+                   {"standard_error_of_measurement",
+                    alpha && deviation ? Cell(stats::standard_error_of_measurement(*deviation, *alpha))
+                                       : Cell(nullptr)}});
     }
     return list;
 }
@@ -132,27 +214,45 @@ List options(const store::ItemRow& row, const figures::ItemTally& tally, bool sc
 Record scored_item(const figures::AskedItem& asked, const store::ItemRow& row,
                    const figures::ItemTally& tally) {
     Record record = item_head(asked, row, tally);
-    record.emplace_back("right", share_record({tally.right, tally.answered}));
+    record.emplace_back("right", share_record(item_right(tally)));
     record.emplace_back("analysed_sessions", tally.counts.n());
     record.emplace_back("facility", number_cell(tally.counts.facility()));
     record.emplace_back("discrimination", number_cell(tally.counts.discrimination()));
     record.emplace_back("upper_lower_27", number_cell(tally.counts.upper_lower()));
     record.emplace_back("discriminative_efficiency", number_cell(tally.counts.discriminative_efficiency()));
     record.emplace_back("rapid_threshold_ms", tally.times.threshold_ms());
-    record.emplace_back("options", options(row, tally, true));
+    record.emplace_back("options", scored_options(row, tally));
     return record;
 }
 
 Record survey_item(const figures::AskedItem& asked, const store::ItemRow& row,
                    const figures::ItemTally& tally) {
     Record record = item_head(asked, row, tally);
-    record.emplace_back("options", options(row, tally, false));
+    record.emplace_back("options", survey_options(row, tally));
     if (row.kind != quiz::code(quiz::Kind::scale)) return record;
     const stats::Likert likert{tally.chosen};
     record.emplace_back("top_two", share_record(likert.top_two()));
     record.emplace_back("bottom_two", share_record(likert.bottom_two()));
+    record.emplace_back("mean", number_cell(likert.mean()));
+    record.emplace_back("standard_deviation", number_cell(likert.deviation()));
     record.emplace_back("net", number_cell(likert.net()));
     return record;
+}
+
+List missing(const figures::Tally& tally) {
+    List list;
+    for (const auto& [audience, of] : tally.missing) {
+        Record left;
+        for (std::size_t step = 0; step < of.left_at.size(); ++step)
+            left.emplace_back(std::string(figures::left_steps.at(step)), of.left_at.at(step));
+        list.emplace_back(Record{{"audience", audience},
+                                 {"shown", of.shown},
+                                 {"omitted", of.omitted},
+                                 {"not_reached", number_cell(of.not_reached())},
+                                 {"left", of.left},
+                                 {"left_at", std::move(left)}});
+    }
+    return list;
 }
 
 Record selection(const figures::Selection& chosen) {
@@ -179,12 +279,15 @@ Record analysis_record(const figures::Analysis& analysis) {
             {"selection", selection(analysis.selection)},
             {"participation", participation(tally)},
             {"duration_ms", duration(tally.durations)},
-            {"right_answers", share_record({tally.right_answers, tally.answered_items})},
+            {"right_answers", share_record(right_answers(analysis))},
+            {"right_answers_without_guesses", share_record(right_without_guesses(analysis))},
             {"skipped_items", tally.skipped_items},
-            {"scores", scores(tally.scores)},
+            {"missing", missing(tally)},
+            {"scores", scores(tally)},
+            {"forms", forms(tally)},
             {"gains", gains(tally)},
             {"passed_before_and_after", passed(tally.passed)},
-            {"pledges", share_record({tally.pledges_given, tally.pledges_asked})},
+            {"pledges", share_record(pledges_given(tally))},
             {"quality", Record{{"practice", tally.practice},
                                {"rapid", tally.rapid},
                                {"doubtful_clock", tally.doubtful_clock}}},

@@ -5,6 +5,8 @@
 
 #include "base/words.h"
 #include "document/terminal_text.h"
+#include "figures/estimates.h"
+#include "figures/gain_figures.h"
 #include "outreach/internal_mark.h"
 #include "stats/likert.h"
 
@@ -19,10 +21,10 @@ class Lines {
     void line(std::string_view zh, std::string_view en, const std::string& value) {
         text_ += words_(zh, en) + words_("：", ": ") + value + "\n";
     }
-    std::string share(const stats::Proportion& share) const {
+    std::string share(const stats::Estimate& share) const {
         const auto value = share.value();
         if (!value) return words_("无数据", "no data");
-        const auto interval = *wilson(share);
+        const auto interval = *interval_of(share);
         return fmt::format("{:.1f}% ({:.1f}–{:.1f}%, n = {})", 100 * *value, 100 * interval.low,
                            100 * interval.high, share.n);
     }
@@ -38,22 +40,54 @@ std::string percent(const std::optional<double>& share) {
     return share ? fmt::format("{:.1f}", 100 * *share) : "–";
 }
 
-void add_key_figures(Lines& lines, const figures::Tally& tally) {
+std::string points(const std::optional<stats::Interval>& interval) {
+    return interval ? fmt::format(" ({:.1f}–{:.1f})", 100 * interval->low, 100 * interval->high) : "";
+}
+
+std::string two_digits(const std::optional<double>& value) {
+    return value ? fmt::format("{:.2f}", *value) : "–";
+}
+
+void add_gains(Lines& lines, const figures::Tally& tally) {
+    for (const auto& [items, all] : tally.gains) {
+        const auto gain = figures::gain_of(tally, items);
+        if (!gain) continue;
+        const stats::MeasuredGain& of = gain->measured;
+        if (gain->design == figures::GainDesign::fixed)
+            lines.line("前测与后测（所有人次序相同，不计提升）",
+                       "Before and after (the same order for all: no gain)",
+                       fmt::format("{:.1f}% → {:.1f}%, n = {}", 100 * of.before, 100 * of.after, of.n));
+        else
+            lines.line(
+                "前后测提升（百分点）", "Gain from before to after (points)",
+                fmt::format("{:+.1f}{}, n = {}", 100 * of.difference, points(of.difference_interval), of.n));
+        if (of.form_difference && gain->design == figures::GainDesign::counterbalanced)
+            lines.line("两卷难易之差（百分点）", "Difference of the two forms (points)",
+                       fmt::format("{:+.1f}{}", 100 * *of.form_difference, points(of.form_interval)));
+        if (const auto left = tally.left_after_pre.find(items); left != tally.left_after_pre.end())
+            lines.line(
+                "前测后离开的人次", "Visits that left after the test before",
+                fmt::format("{}, {:.1f}%", left->second.n / items, 100 * left->second.value().value_or(0)));
+    }
+}
+
+void add_key_figures(Lines& lines, const figures::Analysis& analysis) {
+    const figures::Tally& tally = analysis.tally;
     const figures::Visits& visits = tally.visits;
     lines.line("参加人次", "Visits", std::to_string(visits.started));
-    lines.line("完成率", "Completed", lines.share({visits.completed, visits.started}));
+    lines.line("完成率", "Completed", lines.share(completed_visits(tally)));
     lines.line("本活动答题正确率（现场自愿参与，非抽样调查；答对题次 ÷ 作答题次）",
                "Right answers here (volunteers, no sample; right ÷ answered items)",
-               lines.share({tally.right_answers, tally.answered_items}));
+               lines.share(right_answers(analysis)));
+    lines.line("答题正确率的设计效应", "Design effect of the right answers",
+               fmt::format("{:.2f}", right_answers(analysis).design_effect));
+    lines.line("同上，不计作答过快的", "The same without answers too fast to have been read",
+               lines.share(right_without_guesses(analysis)));
     lines.line(fmt::format("达到 {}% 的人次占比", figures::pass_percent),
                fmt::format("Visits with at least {}% right", figures::pass_percent),
-               lines.share({tally.scores.at_least(figures::pass_percent, 100), tally.scores.n()}));
-    for (const auto& [items, gain] : tally.gains)
-        if (const auto interval = gain.difference_interval())
-            lines.line("前后测提升（百分点）", "Gain from before to after (points)",
-                       fmt::format("{:+.1f} ({:.1f}–{:.1f}, n = {})", 100 * *gain.difference(),
-                                   100 * interval->low, 100 * interval->high, gain.n()));
-    lines.line("承诺", "Pledges", lines.share({tally.pledges_given, tally.pledges_asked}));
+               lines.share(visits_at_threshold(tally)));
+    add_gains(lines, tally);
+    lines.line("承诺", "Pledges", lines.share(pledges_given(tally)));
     if (const auto median = tally.durations.quantile(0.5))
         lines.line("用时中位数（秒）", "Median duration (s)", fmt::format("{:.0f}", *median / 1000));
     lines.line("练习（未计入）", "Practice (not counted)", std::to_string(tally.practice));
@@ -62,6 +96,30 @@ void add_key_figures(Lines& lines, const figures::Tally& tally) {
 }
 
 using Entry = std::pair<const figures::AskedItem*, const figures::ItemTally*>;
+
+/// Their ids; – where every wrong option is chosen.
+std::string idle_distractors(const store::ItemRow& row, const figures::ItemTally& tally) {
+    std::string ids;
+    for (std::size_t i = 0; i < std::min(row.options.size(), tally.options.size()); ++i)
+        if (((row.key >> i) & 1U) == 0 && tally.options[i].is_idle())
+            ids += (ids.empty() ? "" : " ") + row.options[i];
+    return ids.empty() ? "–" : ids;
+}
+
+void add_forms(Lines& lines, const figures::Tally& tally) {
+    for (const auto& [key, scores] : tally.forms) {
+        const auto alpha = scores.alpha();
+        if (!alpha) continue;
+        lines.line(
+            fmt::format("试卷信度 α（KR-20，{}，{} 题，首题 {}）", quiz::code(key.first), scores.items(),
+                        key.second.front()),
+            fmt::format("Reliability α (KR-20, {}, {} items, first {})", quiz::code(key.first),
+                        scores.items(), key.second.front()),
+            fmt::format("{:.2f} ({:.2f}–{:.2f}), SEM {:.1f}, n = {}", *alpha, scores.alpha_interval()->low,
+                        scores.alpha_interval()->high,
+                        100 * stats::standard_error_of_measurement(*scores.deviation(), *alpha), scores.n()));
+    }
+}
 
 document::Table items_table(const Words& words, const figures::Analysis& analysis, Language language) {
     std::vector<Entry> entries;
@@ -75,8 +133,9 @@ document::Table items_table(const Words& words, const figures::Analysis& analysi
                            {words("作答", "Answered"), true},
                            {words("答对%", "Right %"), true},
                            {words("区分度", "Discrimination"), true},
-                           {"27%", true},
-                           {words("效率", "Efficiency"), true}},
+                           {words("上下27%（按其余题得分分组）", "27% (groups by rest score)"), true},
+                           {words("效率", "Efficiency"), true},
+                           {words("选者不足5%的错项", "Distractors under 5%"), true}},
                           {}};
     for (const auto& [asked, tally] : entries) {
         const stats::Proportion right{tally->right, tally->answered};
@@ -87,7 +146,8 @@ document::Table items_table(const Words& words, const figures::Analysis& analysi
                               {percent(right.value())},
                               {discrimination ? fmt::format("{:.2f}", *discrimination) : "–"},
                               {percent(tally->counts.upper_lower())},
-                              {percent(tally->counts.discriminative_efficiency())}});
+                              {percent(tally->counts.discriminative_efficiency())},
+                              {idle_distractors(analysis.items.at(figures::name_of(*asked)), *tally)}});
     }
     return table;
 }
@@ -97,7 +157,9 @@ document::Table survey_table(const Words& words, const figures::Analysis& analys
                            {"n", true},
                            {words("最高两级%", "Top two %"), true},
                            {words("最低两级%", "Bottom two %"), true},
-                           {words("净值", "Net"), true}},
+                           {words("净值", "Net"), true},
+                           {words("均值", "Mean"), true},
+                           {words("标准差", "SD"), true}},
                           {}};
     for (const auto& [asked, tally] : analysis.tally.items) {
         const store::ItemRow& row = analysis.items.at(figures::name_of(asked));
@@ -107,7 +169,34 @@ document::Table survey_table(const Words& words, const figures::Analysis& analys
                               {std::to_string(likert.n())},
                               {percent(likert.top_two().value())},
                               {percent(likert.bottom_two().value())},
-                              {percent(likert.net())}});
+                              {percent(likert.net())},
+                              {two_digits(likert.mean())},
+                              {two_digits(likert.deviation())}});
+    }
+    return table;
+}
+
+document::Table missing_table(const Words& words, const figures::Tally& tally) {
+    document::Table table{{{words("缺失（按对象）", "Missing, by audience")},
+                           {words("出示题次", "Shown"), true},
+                           {words("跳过", "Omitted"), true},
+                           {words("未及作答（推算）", "Not reached (estimate)"), true},
+                           {words("离开人次", "Left"), true},
+                           {words("答题前", "At the start"), true},
+                           {words("前测", "Pre"), true},
+                           {words("答题", "Quiz"), true},
+                           {words("后测", "Post"), true},
+                           {words("小调查", "Survey"), true}},
+                          {}};
+    for (const auto& [audience, missing] : tally.missing) {
+        const auto not_reached = missing.not_reached();
+        auto& row = table.rows.emplace_back();
+        row = {{audience.empty() ? words("未询问", "not asked") : audience},
+               {std::to_string(missing.shown)},
+               {std::to_string(missing.omitted)},
+               {not_reached ? fmt::format("{:.0f}", *not_reached) : "–"},
+               {std::to_string(missing.left)}};
+        for (const std::int64_t left : missing.left_at) row.push_back({std::to_string(left)});
     }
     return table;
 }
@@ -123,11 +212,13 @@ std::string analysis_text(const figures::Analysis& analysis, Language language) 
     if (analysis.tally.visits.started == 0)
         return mark + std::move(lines).text() +
                words("此期间没有参加人次。\n", "Nothing took place in this period.\n");
-    add_key_figures(lines, analysis.tally);
+    add_key_figures(lines, analysis);
+    add_forms(lines, analysis.tally);
     std::string text = mark + std::move(lines).text() + "\n" +
                        document::terminal_text(items_table(words, analysis, language));
     const document::Table survey = survey_table(words, analysis, language);
     if (!survey.rows.empty()) text += "\n" + document::terminal_text(survey);
+    text += "\n" + document::terminal_text(missing_table(words, analysis.tally));
     return text;
 }
 

@@ -33,8 +33,8 @@ Fields fields_of(const Column& column) {
             return {real(column.name, column.description)};
         case Type::share:
             return {integer("hits", "Counted"), integer("n", "Out of"), real("share", "hits ÷ n, 0..1"),
-                    real("low", "Lower end of the 95 % Wilson interval"),
-                    real("high", "Upper end of the 95 % Wilson interval")};
+                    real("low", "Lower end of the 95 % interval, clustered (definitions)"),
+                    real("high", "Upper end of the 95 % interval, clustered (definitions)")};
         case Type::change:
             return {real(column.name, column.description), real("low", "Lower end of its 95 % interval"),
                     real("high", "Upper end of its 95 % interval")};
@@ -69,7 +69,7 @@ struct Parts {
         if (const auto ratio = share->value()) value = *ratio;
         hits = share->hits;
         n = share->n;
-        set(wilson(*share));
+        set(interval_of(*share));
     }
     void set(const Change& change) {
         value = change.value;

@@ -18,13 +18,13 @@ std::string text_of(const figures::Share& share, Language language) {
 }
 
 std::string interval_text(const figures::Share& share, Language language) {
-    const auto bounds = share ? wilson(*share) : std::nullopt;
+    const auto bounds = share ? interval_of(*share) : std::nullopt;
     if (!bounds) return "";
     return range_text(share) + Words(language)("，", ", ") + "n\u00a0=\u00a0" + std::to_string(share->n);
 }
 
 std::string range_text(const figures::Share& share) {
-    const auto bounds = share ? wilson(*share) : std::nullopt;
+    const auto bounds = share ? interval_of(*share) : std::nullopt;
     return bounds ? fmt::format("{:.1f}–{:.1f}%", 100 * bounds->low, 100 * bounds->high) : "";
 }
 

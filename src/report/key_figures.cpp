@@ -90,9 +90,10 @@ Table key_changes(const PeriodReport& report) {
     const Words words(report.options.language);
     KeyFigures rows(Type::change, "change", words("变化", "Change"), "");
     for (const figures::GainFigure& gain : report.gains) {
+        if (!gain.measures() || !gain.audience.empty()) continue;
         const std::string title = words.format("前后测提升（{} 题）", "Gain ({} items)", gain.items);
         const Change change = change_of(gain);
-        if (&gain == &report.gains.front())
+        if (&gain == report.gain())
             rows.add("gain", title, change);
         else
             rows.for_people(title, change);
@@ -100,6 +101,11 @@ Table key_changes(const PeriodReport& report) {
     if (const auto& before = report.year_before)
         rows.add("visits_on_the_year", words("参加人次同比", "Visits against the year before"),
                  Change{before->change.ratio, before->change.interval, before->visits});
+    if (const auto& before = report.year_before; before && before->right_answers_changed)
+        rows.add("right_answers_on_the_year",
+                 words("答题正确率同比（百分点）", "Right answers against the year before (points)"),
+                 Change{*report.right_answers->value() - *before->right_answers->value(),
+                        before->right_answers_changed, before->right_answers->n});
     return std::move(rows).table();
 }
 

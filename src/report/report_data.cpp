@@ -14,7 +14,7 @@ namespace xy::report {
 namespace {
 
 /// Raised when a column changes.
-constexpr int package_format = 1;
+constexpr int package_format = 2;
 
 template <typename T>
 json::List list_of(const std::vector<T>& all) {

@@ -125,6 +125,7 @@ class Pages {
         if (!report_.least_known().empty()) {
             heading(words_("最需要补的知识", "Least known"));
             add(items_table(report_.least_known(), words_("题目", "Item"), language_));
+            for (const std::string& line : least_known_notes(report_)) note(line);
         }
     }
 
@@ -132,6 +133,31 @@ class Pages {
         if (report_.gains.empty()) return;
         heading(words_("前测与后测", "Before and after"));
         add(gains_table(report_));
+        for (const figures::GainFigure& gain : report_.gains)
+            if (gain.audience.empty()) about(gain);
+    }
+
+    void about(const figures::GainFigure& gain) {
+        if (!gain.measures())
+            note(words_.format(
+                "{} 题：所有人先后次序相同，两卷难易之差与提升分不开，故只列两次得分。把答题方案中的"
+                "“form”改为 either 与 other 后可以计算。",
+                "{} items: everybody had the forms in the same order, so that an easier form cannot "
+                "be told from what was learnt; only the scores stand here. Use the forms \"either\" "
+                "and \"other\" in the programme.",
+                gain.items));
+        if (gain.form_difference && gain.form_interval)
+            note(words_.format(
+                "两份平行卷的难易相差 {:.1f} 个百分点（95% 区间 {:+.1f}～{:+.1f}），已从提升中抵去。",
+                "One of the two forms is easier by {:.1f} points (95% interval {:+.1f} to {:+.1f}); "
+                "the gain is free of it.",
+                100 * *gain.form_difference, 100 * gain.form_interval->low, 100 * gain.form_interval->high));
+        if (gain.left_before && *gain.left > 0)
+            note(words_.format(
+                "另有 {} 人次答完前测后离开，前测答对率 {:.1f}%，不在配对之中。",
+                "{} more visits left after the test before, with {:.1f}% right in it; they are in no "
+                "pair.",
+                *gain.left, 100 * *gain.left_before));
     }
 
     void survey() {

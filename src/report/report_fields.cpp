@@ -35,6 +35,7 @@ void about(Texts& texts, const figures::PeriodReport& report) {
     texts["概述"] = plain(summary_of(report));
     texts["说明"] = lines(explanations_of(report));
     texts["下步建议"] = lines(report.suggestions);
+    texts["题目说明"] = lines(least_known_notes(report));
     texts["题库"] = Words(report.options.language).join(report.banks);
 }
 
@@ -68,11 +69,12 @@ void knowledge(Texts& texts, const figures::PeriodReport& report) {
     const std::string none = words("未测", "not measured");
     texts["前测正确率"] = texts["后测正确率"] = texts["前后测提升"] = none;
     if (report.gains.empty()) return;
-    const figures::GainFigure& gain = report.gains.front();
+    const figures::GainFigure& gain = report.gain() != nullptr ? *report.gain() : report.gains.front();
     texts["前测正确率"] = fmt::format("{:.1f}%", 100 * gain.before);
     texts["后测正确率"] = fmt::format("{:.1f}%", 100 * gain.after);
-    texts["前后测提升"] =
-        words.format("{:+.1f} 个百分点", "{:+.1f} points", 100 * (gain.after - gain.before));
+    texts["前后测提升"] = gain.measures()
+                              ? words.format("{:+.1f} 个百分点", "{:+.1f} points", 100 * gain.gain())
+                              : words("固定次序，不计提升", "no gain: a fixed order");
 }
 
 void tables(std::map<std::string, document::Table>& tables, const figures::PeriodReport& report) {

@@ -1,5 +1,6 @@
 #include "report/report_summary.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 #include "base/words.h"
@@ -104,11 +105,84 @@ document::KeyFigure visits_of(const figures::PeriodReport& report) {
 
 document::KeyFigure gain_of(const figures::PeriodReport& report) {
     const Words words(report.options.language);
-    const figures::GainFigure& gain = report.gains.front();
-    return {words("前后测提升（百分点）", "Gain (points)"),
-            fmt::format("{:+.1f}", 100 * (gain.after - gain.before)),
-            words.format("{:.1f}～{:.1f}，n = {} 对", "{:.1f} to {:.1f}, n = {} pairs",
-                         100 * gain.difference.low, 100 * gain.difference.high, gain.n)};
+    const figures::GainFigure& gain = *report.gain();
+    std::string below = words.format("n = {} 对", "n = {} pairs", gain.n);
+    if (gain.difference)
+        below = words.format("{:.1f}～{:.1f}，", "{:.1f} to {:.1f}, ", 100 * gain.difference->low,
+                             100 * gain.difference->high) +
+                below;
+    return {words("前后测提升（百分点）", "Gain (points)"), fmt::format("{:+.1f}", 100 * gain.gain()), below};
+}
+
+/// Five, and how many there are.
+std::string first_few(const std::vector<std::string>& stems, const Words& words) {
+    constexpr std::size_t few = 5;
+    std::vector<std::string> quoted;
+    for (std::size_t i = 0; i < std::min(few, stems.size()); ++i) quoted.push_back("“" + stems[i] + "”");
+    std::string text = words.join(quoted);
+    if (stems.size() > few) text += words.format("等 {} 题", " and others, {} in all", stems.size());
+    return text;
+}
+
+std::string comparison_explanation(const figures::PeriodReport& report) {
+    const Words words(report.options.language);
+    const figures::Comparison& before = *report.year_before;
+    std::string text =
+        before.change.interval
+            ? words("同比区间按活动场次聚类计算。",
+                    "The interval of the change to the year before is clustered by event.")
+            : words(
+                  "同比不附区间：本期或上年同期活动不足 5 场，或有活动的人次未予公布（区间会使其可被推算）。",
+                  "The change to the year before has no interval: either period had fewer than 5 events, or "
+                  "an event is withheld, which an interval would reveal.");
+    if (before.right_answers_changed && report.right_answers)
+        text += words.format(
+            "两期题目相同，答题正确率相差 {:+.1f} 个百分点（95% 区间 {:+.1f}～{:+.1f}）。",
+            " Both asked the same items; right answers changed by {:+.1f} points (95% interval {:+.1f} "
+            "to {:+.1f}).",
+            100 * (*report.right_answers->value() - *before.right_answers->value()),
+            100 * before.right_answers_changed->low, 100 * before.right_answers_changed->high);
+    else if (!before.same_items())
+        text += words.format(
+            "两期题目不同（本期 {} 题，上年同期 {} 题，相同 {} 题），答题正确率不作同比。",
+            " The items differ ({} now, {} the year before, {} in both), so right answers are not "
+            "compared.",
+            before.items_now, before.items_before, before.items_common);
+    return text;
+}
+
+std::string interval_explanation(const figures::PeriodReport& report) {
+    const Words words(report.options.language);
+    std::string text = words(
+        "比率的区间为 95% Wilson 区间，有效样本量 = n ÷ "
+        "设计效应：同一场活动、同一次答题的作答彼此相近，区间据此"
+        "放宽。各场人次均公布且有 5 场以上的按场次聚类，否则按人次。",
+        "Intervals of shares are 95% Wilson intervals with an effective n = n ÷ design effect: answers of "
+        "one "
+        "event and of one visit are alike. Clustered by event where there are five or more and all are "
+        "shown, "
+        "else by visit.");
+    if (report.right_answers && report.right_answers->n > 0)
+        text +=
+            words.format("本期答题正确率的设计效应为 {:.1f}。",
+                         " Design effect of the right answers: {:.1f}.", report.right_answers->design_effect);
+    return text;
+}
+
+std::string gain_explanation(const Words& words) {
+    return words(
+        "前后测提升：同一次答题中后测与前测平均答对率之差；两份平行卷先后互换的，两种次序权重相同，试卷难易因"
+        "此"
+        "相抵；人人次序相同的，只列两次得分。区间为配对差的 95% 区间（t 分布），聚类同上；不足 10 "
+        "对的不列。相对"
+        "提升 g =（后测 − 前测）÷（1 − 前测），按平均值计。",
+        "Gain: mean share right in the post-test less that in the pre-test of the same visits. Both orders "
+        "of "
+        "two forms weigh the same, so that an easier form cancels; with one order for all, only the two "
+        "scores "
+        "stand. 95% interval of the paired difference (Student's t), clustered as above, none under 10 "
+        "pairs; "
+        "relative gain g = (post − pre) ÷ (1 − pre) of the means.");
 }
 
 }  // namespace
@@ -127,37 +201,43 @@ document::KeyFigures key_figures_of(const figures::PeriodReport& report) {
     figures.figures.push_back(rate(words("完成率", "Completed"), report.completed));
     figures.figures.push_back(rate(words("答题正确率（甲）", "Right answers (a)"), report.right_answers));
     figures.figures.push_back(
-        report.gains.empty()
+        report.gain() == nullptr
             ? rate(words.format("答对 {}% 以上（乙）", "At least {}% right (b)", figures::pass_percent),
                    report.at_threshold)
             : gain_of(report));
     return figures;
 }
 
+std::vector<std::string> least_known_notes(const figures::PeriodReport& report) {
+    const Words words(report.options.language);
+    std::vector<std::string> lines{
+        words("各题库分别排列，按答对率 95% 区间的上限从低到高。",
+              "Each bank for itself, by the upper end of the 95% interval of right answers.")};
+    for (const figures::LeastKnown& least : report.least_known_of_banks) {
+        std::string line = words.format("题库 {}：", "Bank {}: ", least.bank);
+        line += least.not_distinguishable.empty()
+                    ? words.format("“{}”低于其他各题", "“{}” is below all others", least.first.stem)
+                    : words.format("“{}”与{}无法区分", "“{}” is not distinguishable from {}",
+                                   least.first.stem, first_few(least.not_distinguishable, words));
+        if (least.some_withheld) line += words("（只在列出的题目中比较）", " (of the items shown)");
+        lines.push_back(line + words("。", "."));
+    }
+    return lines;
+}
+
 std::vector<std::string> explanations_of(const figures::PeriodReport& report) {
     const figures::ReportOptions& options = report.options;
     const Words words(options.language);
-    std::vector<std::string> lines{words(
-        "本活动答题正确率（现场自愿参与，非抽样调查）：（甲）答对题次 ÷ 作答题次；（乙）完成答题且答对率"
-        "达标的人次 ÷ 完成人次；区间为 95% Wilson "
-        "区间。不等同于官方“知晓率”。“人次”按答题次数计，不代表人数。",
-        "Right answers of volunteers, not of a sample: (a) right ÷ answered items; (b) completed visits at "
-        "the threshold ÷ completed visits; 95% Wilson intervals. Visits, not persons.")};
-    if (!report.gains.empty())
-        lines.push_back(words(
-            "前后测提升：同一次答题中后测与前测平均答对率之差，区间为配对均值差的 95% 区间；相对提升 g = "
-            "（后测 − 前测）÷（1 − 前测），按平均值计。",
-            "Gain: mean share right in the post-test less that in the pre-test of the same visits, with the "
-            "95% "
-            "interval of the paired difference; relative gain g = (post − pre) ÷ (1 − pre) of the means."));
-    if (report.year_before && !report.year_before->change.interval)
-        lines.push_back(words(
-            "同比不附区间：本期或上年同期有活动的人次未予公布（区间会使其可被推算），或活动不足 5 场。",
-            "The change to the year before has no interval: an event of either period is withheld, which an "
-            "interval would reveal, or there were fewer than 5 events."));
-    if (report.year_before && report.year_before->change.interval)
-        lines.push_back(words("同比区间按活动场次聚类计算。",
-                              "The interval of the change to the year before is clustered by event."));
+    std::vector<std::string> lines{
+        words(
+            "本活动答题正确率（现场自愿参与，非抽样调查）：（甲）答对题次 ÷ 作答题次；（乙）完成答题且答对率"
+            "达标的人次 ÷ 完成人次。不等同于官方“知晓率”。“人次”按答题次数计，不代表人数。",
+            "Right answers of volunteers, not of a sample: (a) right ÷ answered items; (b) completed visits "
+            "at "
+            "the threshold ÷ completed visits. Visits, not persons."),
+        interval_explanation(report)};
+    if (!report.gains.empty()) lines.push_back(gain_explanation(words));
+    if (report.year_before) lines.push_back(comparison_explanation(report));
     if (!options.internal())
         lines.push_back(words.format(
             "※ 人数过少，为保护参与者不予公布（门槛 {}，含补充隐去）。",

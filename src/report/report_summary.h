@@ -16,6 +16,9 @@ document::Paragraph summary_of(const figures::PeriodReport& report);
 document::KeyFigures key_figures_of(const figures::PeriodReport& report);
 
 /// How the figures are defined and what is not shown, a paragraph each.
+/// How much the order of the least known items says: which cannot be told apart, of which items it is.
+std::vector<std::string> least_known_notes(const figures::PeriodReport& report);
+
 std::vector<std::string> explanations_of(const figures::PeriodReport& report);
 
 }  // namespace xy::report

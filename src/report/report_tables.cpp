@@ -1,5 +1,6 @@
 #include "report/report_tables.h"
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 
@@ -189,10 +190,13 @@ Table topics_table(const PeriodReport& report) {
 
 Table items_table(std::span<const figures::ItemFigure> items, const std::string& heading, Language language) {
     const Words words(language);
+    const bool several = std::any_of(items.begin(), items.end(), [&](const figures::ItemFigure& item) {
+        return item.bank != items.front().bank;
+    });
     Table table{"items",
                 {"题目分析", "Items"},
-                "Right answers by item, least known first.",
-                {{Type::text, in_data, "bank", "Bank"},
+                "Right answers by item: bank by bank, by the upper end of the interval.",
+                {{Type::text, several ? on_page | in_data : in_data, "bank", "Bank", words("题库", "Bank")},
                  {Type::text, in_data, "item", "Id"},
                  {Type::text, everywhere, "stem", "Question", heading, 3},
                  {Type::text, in_data, "topic", "Topic"},
@@ -221,14 +225,28 @@ Table gains_table(const PeriodReport& report) {
         {"前后测", "Before and after"},
         "Visits with a pre- and a post-test, by their number of items.",
         {{Type::count, everywhere, "items", "Items of each test", words("题数", "Items")},
+         {Type::text, everywhere, "audience", "Empty: all", words("对象", "Audience")},
+         {Type::text, in_data, "design", "How the two tests relate"},
          {Type::count, everywhere, "n", "Pairs", words("对数 n", "Pairs n")},
          {Type::percent, everywhere, "before", "Mean share right", words("前测", "Before")},
          {Type::percent, everywhere, "after", "Mean share right", words("后测", "After")},
          {Type::change, everywhere, "difference", "after − before", words("提升（百分点）", "Gain (points)")},
          {Type::ratio, everywhere, "hake", "(after − before) ÷ (1 − before)",
-          words("相对提升 g", "Relative gain g")}}};
-    for (const figures::GainFigure& gain : report.gains)
-        table.add({gain.items, gain.n, gain.before, gain.after, change_of(gain), maybe(gain.hake)});
+          words("相对提升 g", "Relative gain g")},
+         {Type::ratio, in_data, "form_difference", "By how much one of two forms is easier"},
+         {Type::ratio, in_data, "form_low", "Lower end of its 95 % interval"},
+         {Type::ratio, in_data, "form_high", "Upper end of its 95 % interval"},
+         {Type::count, in_data, "left", "Visits that ended after the test before; empty: withheld"},
+         {Type::ratio, in_data, "left_before", "Their mean share right"}}};
+    table.columns[2].words = {"counterbalanced", "same", "drawn", "fixed"};
+    for (const figures::GainFigure& gain : report.gains) {
+        const auto& forms = gain.form_interval;
+        table.add({gain.items, gain.audience, std::string(code(gain.design)), gain.n, gain.before, gain.after,
+                   gain.measures() ? Value(change_of(gain)) : Missing{words("固定次序，不计", "fixed order")},
+                   maybe(gain.hake), maybe(gain.form_difference), forms ? Value(forms->low) : Value(),
+                   forms ? Value(forms->high) : Value(), gain.audience.empty() ? Value(gain.left) : Value(),
+                   maybe(gain.left_before)});
+    }
     return table;
 }
 

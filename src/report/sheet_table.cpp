@@ -50,7 +50,7 @@ class SheetRow {
             add("※", Look::withheld);
     }
     void write(const Share& share) {
-        const auto bounds = share ? wilson(*share) : std::nullopt;
+        const auto bounds = share ? interval_of(*share) : std::nullopt;
         if (bounds) {
             write(Change{*share->value(), bounds, share->n});
             return;

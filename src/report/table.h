@@ -48,7 +48,7 @@ struct Change {
 };
 
 inline Change change_of(const figures::GainFigure& gain) {
-    return {gain.after - gain.before, gain.difference, gain.n};
+    return {gain.gain(), gain.difference, gain.n};
 }
 
 /// What is missing, in words: 未填报, a target not reached. People see the gap, programs get null.

@@ -87,7 +87,9 @@ document::Spreadsheet workbook(const figures::PeriodReport& report) {
          ledger(report, words),
          main_table(
              {words("题目分析", "Items"), {44, 9, 10, 10, 8, 30, 9, 10, 10, 8, 16, 9}},
-             items_table(report.items, words("题目（答对率从低到高）", "Item, least known first"), language),
+             items_table(report.items,
+                         words("题目（分题库，按区间上限从低到高）", "Item, least known first in each bank"),
+                         language),
              language),
          main_table({words("问卷", "Survey"), {50, 22, 10, 10, 10}}, survey_table(report.survey, language),
                     language),

@@ -50,6 +50,8 @@ class OptionCounts {
     OptionCounts& operator+=(const OptionCounts& other);
     std::int64_t n() const { return n_; }
     std::int64_t chosen() const { return chosen_; }
+    /// Chosen by fewer than 5 % of the sessions: a distractor that does not work.
+    bool is_idle() const { return n_ > 0 && 20 * chosen_ < n_; }
     std::optional<double> rest_correlation() const;
     friend bool operator==(const OptionCounts&, const OptionCounts&) = default;
 

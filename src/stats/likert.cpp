@@ -1,6 +1,7 @@
 #include "stats/likert.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace xy::stats {
@@ -23,6 +24,25 @@ Proportion Likert::top_two() const {
 
 Proportion Likert::bottom_two() const {
     return {std::accumulate(counts.begin(), counts.begin() + width_of(counts), std::int64_t{0}), n()};
+}
+
+std::optional<double> Likert::mean() const {
+    if (n() == 0) return std::nullopt;
+    double sum = 0;
+    for (std::size_t step = 0; step < counts.size(); ++step)
+        sum += static_cast<double>(step + 1) * static_cast<double>(counts[step]);
+    return sum / static_cast<double>(n());
+}
+
+std::optional<double> Likert::deviation() const {
+    if (n() < 2) return std::nullopt;
+    const double middle = *mean();
+    double squares = 0;
+    for (std::size_t step = 0; step < counts.size(); ++step) {
+        const double from_mean = static_cast<double>(step + 1) - middle;
+        squares += static_cast<double>(counts[step]) * from_mean * from_mean;
+    }
+    return std::sqrt(squares / static_cast<double>(n() - 1));
 }
 
 std::optional<double> Likert::net() const {

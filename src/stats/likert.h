@@ -17,6 +17,9 @@ struct Likert {
     /// each.
     Proportion top_two() const;
     Proportion bottom_two() const;
+    /// Of the steps 1, 2, 3 …, and its standard deviation (n − 1); nothing with too few answers.
+    std::optional<double> mean() const;
+    std::optional<double> deviation() const;
     /// top − bottom as a share, −1..1; nothing when nobody answered.
     std::optional<double> net() const;
 };

@@ -1,7 +1,9 @@
 #include "stats/reliability.h"
 
+#include <algorithm>
 #include <cmath>
 
+#include "stats/distributions.h"
 #include "stats/real.h"
 
 namespace xy::stats {
@@ -74,6 +76,65 @@ std::optional<SessionScores::Reliability> SessionScores::reliability() const {
     const double spread = of_sessions + mean_within / length;
     if (spread <= 0) return std::nullopt;
     return Reliability{of_sessions / spread, length};
+}
+
+void FormScores::add(std::span<const bool> right) {
+    ++n_;
+    std::int64_t marks = 0;
+    for (std::size_t i = 0; i < right.size(); ++i) {
+        if (!right[i]) continue;
+        ++right_[i];
+        ++marks;
+    }
+    marks_ += marks;
+    marks_squared_ += marks * marks;
+}
+
+FormScores& FormScores::operator+=(const FormScores& other) {
+    right_.resize(std::max(right_.size(), other.right_.size()));
+    for (std::size_t i = 0; i < other.right_.size(); ++i) right_[i] += other.right_[i];
+    n_ += other.n_;
+    marks_ += other.marks_;
+    marks_squared_ += other.marks_squared_;
+    return *this;
+}
+
+FormScores FormScores::reordered(std::span<const std::size_t> places) const {
+    FormScores same = *this;
+    for (std::size_t i = 0; i < places.size(); ++i) same.right_[places[i]] = right_[i];
+    return same;
+}
+
+double FormScores::score_variance() const {
+    return (real(n_) * real(marks_squared_) - real(marks_) * real(marks_)) / (real(n_) * real(n_));
+}
+
+std::optional<double> FormScores::mean_share() const {
+    if (n_ == 0 || right_.empty()) return std::nullopt;
+    return real(marks_) / (real(n_) * real(items()));
+}
+
+std::optional<double> FormScores::deviation() const {
+    if (n_ < 2 || right_.empty()) return std::nullopt;
+    return std::sqrt(score_variance() * real(n_) / real(n_ - 1)) / real(items());
+}
+
+std::optional<double> FormScores::alpha() const {
+    if (n_ < 2 || items() < 2 || score_variance() <= 0) return std::nullopt;
+    double of_items = 0;
+    for (const std::int64_t right : right_)
+        of_items += real(right) * real(n_ - right) / (real(n_) * real(n_));
+    const double k = real(items());
+    return k / (k - 1) * (1 - of_items / score_variance());
+}
+
+std::optional<Interval> FormScores::alpha_interval() const {
+    const auto estimate = alpha();
+    if (!estimate) return std::nullopt;
+    const double sessions = real(n_ - 1);
+    const double all = sessions * real(items() - 1);
+    return Interval{1 - (1 - *estimate) * f_quantile(0.975, sessions, all),
+                    1 - (1 - *estimate) * f_quantile(0.025, sessions, all)};
 }
 
 double standard_error_of_measurement(double deviation, double reliability) {

@@ -4,7 +4,11 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <span>
 #include <utility>
+#include <vector>
+
+#include "stats/proportion.h"
 
 namespace xy::stats {
 
@@ -37,6 +41,43 @@ class SessionScores {
 
  private:
     std::map<std::pair<int, int>, std::int64_t> sessions_;  ///< by items and marks
+};
+
+/// Scores of one fixed form. Whole sums only.
+class FormScores {
+ public:
+    FormScores() = default;
+    explicit FormScores(std::size_t items) : right_(items) {}
+
+    /// A completed session; requires as many marks as the form has items, in their order.
+    void add(std::span<const bool> right);
+    /// Requires the same items in the same order; one of the two may be empty.
+    FormScores& operator+=(const FormScores& other);
+    /// Of the same form with item i in the place of `places[i]`.
+    FormScores reordered(std::span<const std::size_t> places) const;
+
+    std::int64_t n() const { return n_; }
+    std::int64_t items() const { return static_cast<std::int64_t>(right_.size()); }
+    std::optional<double> mean_share() const;
+    std::optional<double> deviation() const;  ///< n − 1, of the share
+
+    /// α of marks 0 and 1, which is KR-20: k/(k−1)·(1 − Σ pq/σ²) (L. J. Cronbach, Psychometrika 16 (1951)
+    /// 297–334; G. F. Kuder and M. W. Richardson, Psychometrika 2 (1937) 151–160). Nothing with fewer than
+    /// two items or sessions or when all have the same score.
+    std::optional<double> alpha() const;
+    /// (1 − α)·F at n − 1 and (n − 1)(k − 1) degrees of freedom: L. S. Feldt, Psychometrika 30 (1965)
+    /// 357–370.
+    std::optional<Interval> alpha_interval() const;
+
+    friend bool operator==(const FormScores&, const FormScores&) = default;
+
+ private:
+    double score_variance() const;  ///< n in the denominator
+
+    std::vector<std::int64_t> right_;  ///< by item
+    std::int64_t n_ = 0;
+    std::int64_t marks_ = 0;
+    std::int64_t marks_squared_ = 0;
 };
 
 /// Standard error of measurement: SD·√(1 − reliability), in the unit of `deviation`. Reliability at most 1.

@@ -112,6 +112,12 @@ TEST_F(LessonProgramme, AMissingFormIsNamedForEachAudience) {
     EXPECT_THAT(problems, HasSubstr("for audience \"junior\""));
 }
 
+TEST_F(LessonProgramme, AFixedOrderOfTheFormsIsRemarkedOn) {
+    EXPECT_THAT(said("Six", "Ten"), Not(HasSubstr("same order")));
+    EXPECT_THAT(said("\"either\"", "\"A\""),
+                HasSubstr("short.json:13: /steps/5/form: everybody has the two forms in the same order"));
+}
+
 TEST_F(LessonProgramme, FormsOfUnequalLengthAreNamed) {
     EXPECT_THAT(said_of_bank(R"("difficulty": 2,)", R"("difficulty": 2, "form": "A",)"),
                 HasSubstr("form B for audience \"primary\" has 1 items, the other one has 2"));

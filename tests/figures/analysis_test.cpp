@@ -7,6 +7,7 @@
 #include <random>
 
 #include "figures/counting.h"
+#include "figures/estimates.h"
 #include "store/examples.h"
 
 namespace xy::figures {
@@ -67,6 +68,14 @@ void put(store::Store& store, const std::vector<Visit>& visits) {
 Analysis analysis_of(const std::vector<Visit>& visits, const Selection& selection = {}) {
     const TemporaryFolder folder;
     store::Store store = open_ready(folder.path());
+    std::set<std::string> events;
+    for (const Visit& visit : visits) events.insert(visit.row.start.event);
+    events.erase("market-2025");
+    for (const std::string& id : events) {
+        outreach::Event held = event(id);
+        held.state = outreach::EventState::closed;
+        store.put_event(held);
+    }
     put(store, visits);
     return analyse(store, selection, {});
 }
@@ -138,6 +147,33 @@ TEST(Analysis, ItAgreesWithTheParticipationTable) {
     EXPECT_EQ(analysis.tally.skipped_items, skipped);
 }
 
+// Six events; what an event had is added up here over its visits.
+TEST(Analysis, RightAnswersAreClusteredByEventOrByVisit) {
+    std::vector<Visit> visits = random_visits(1, 400, 21);
+    for (std::size_t i = 0; i < visits.size(); ++i) visits[i].row.start.event = "e" + std::to_string(i % 6);
+    stats::ClusterSums of_visits;
+    std::map<std::string, stats::Proportion> events;
+    for (const Visit& visit : visits) {
+        if (visit.row.start.practice) continue;
+        stats::Proportion right;
+        for (const quiz::Answer& answer : visit.answers)
+            if (answer.phase == quiz::Phase::quiz && !answer.skipped())
+                right += {answer.correct.value_or(false) ? 1 : 0, 1};
+        of_visits.add(right);
+        events[visit.row.start.event] += right;
+    }
+    stats::ClusterSums of_events;
+    for (const auto& [event, right] : events) of_events.add(right);
+    const Analysis six = analysis_of(visits);
+    EXPECT_EQ(six.tally.answers_of_visits, of_visits);
+    EXPECT_EQ(right_answers(six).events, 6);
+    EXPECT_DOUBLE_EQ(right_answers(six).design_effect, *design_effect(of_events));
+    for (Visit& visit : visits) visit.row.start.event = "market-2025";
+    const Analysis one = analysis_of(visits);
+    EXPECT_EQ(right_answers(one).events, 0);
+    EXPECT_DOUBLE_EQ(right_answers(one).design_effect, *design_effect(of_visits));
+}
+
 // Rapid guessing compares with the mean time of an item over everything that is looked at, so it alone is not
 // added.
 TEST(Analysis, TheCountersOfTwoHalvesAreThoseOfTheWhole) {
@@ -149,6 +185,7 @@ TEST(Analysis, TheCountersOfTwoHalvesAreThoseOfTheWhole) {
     sum += analysis_of(second).tally;
     Tally whole = analysis_of(both).tally;
     sum.rapid = whole.rapid;
+    sum.guesses = whole.guesses;
     EXPECT_EQ(sum, whole);
 }
 

@@ -11,6 +11,7 @@
 #include <random>
 
 #include "figures/period_report.h"
+#include "stats/distributions.h"
 
 namespace xy::figures {
 namespace {
@@ -99,14 +100,48 @@ class RandomData {
         const std::int64_t scored = tally.visits.completed - std::min(tally.visits.completed, below(3));
         for (std::int64_t visit = 0; visit < scored; ++visit)
             tally.scores.add(10, static_cast<int>(3 + below(8)));
-        for (std::int64_t visit = 0; visit < scored / 2; ++visit)
-            tally.gains[2].add(static_cast<int>(below(3)), static_cast<int>(below(3)), 2);
-        const std::int64_t knowing = 2 + below(8);  // of ten, at first
-        for (std::int64_t visit = 0; visit < scored / 3; ++visit) {
-            const int before = below(10) < knowing ? 1 : 0;
-            tally.gains[1].add(before, below(10) == 0 ? 1 - before : std::max(before, below(3) == 0 ? 0 : 1),
-                               1);
+        audiences();
+        gains();
+    }
+
+    /// Whoever left was of the first audiences.
+    void audiences() {
+        Tally& tally = analysis.tally;
+        std::int64_t left = tally.visits.started - tally.visits.completed;
+        for (auto& [audience, visits] : tally.by_audience) {
+            const std::int64_t of_audience = std::min(visits.started, left);
+            visits.completed = visits.started - of_audience;
+            left -= of_audience;
         }
+    }
+
+    /// Tests of one item and of two, each the same before and after, and two forms of three in both orders.
+    void gains() {
+        Tally& tally = analysis.tally;
+        for (const auto& [audience, visits] : tally.by_audience) {
+            if (below(4) == 0) continue;
+            const std::int64_t knowing = 2 + below(8);  // of ten, at first
+            for (std::int64_t visit = 0; visit < visits.completed / 3; ++visit) {
+                pair(audience, {"a"}, {"a"}, 2, below(3), below(3));
+                const std::int64_t before = below(10) < knowing ? 1 : 0;
+                const std::int64_t learned = std::max<std::int64_t>(before, below(3) == 0 ? 0 : 1);
+                pair(audience, {"a"}, {"a"}, 1, before, below(10) == 0 ? 1 - before : learned);
+            }
+            const std::int64_t first = 1 + below(5);  // of six
+            for (std::int64_t visit = 0; visit < visits.completed / 4; ++visit) {
+                const bool swapped = below(6) >= first;
+                pair(audience, {swapped ? "b" : "a"}, {swapped ? "a" : "b"}, 3, below(4), below(4));
+            }
+        }
+        const std::int64_t left = below(tally.visits.started - tally.visits.completed + 1);
+        if (left > 0) tally.left_after_pre[2] = {below(2 * left + 1), 2 * left};
+    }
+
+    void pair(const std::string& audience, const Form& before, const Form& after, int items, std::int64_t pre,
+              std::int64_t post) {
+        analysis.tally.gains[items].add(static_cast<int>(pre), static_cast<int>(post), items);
+        analysis.tally.orders[{audience, items, before, after}]["e0"].add(static_cast<int>(pre),
+                                                                          static_cast<int>(post), items);
     }
 
     /// Each audience has a bank of its own, and a visit answers all of its items, or leaves at some.
@@ -253,19 +288,129 @@ struct VisitColumns {
     std::map<std::string, int> audiences;
 };
 
-/// One table of who knew it before and after, out of the mean shares and the interval of a single item.
-void read_gain(Attacker& attacker, const GainFigure& gain, int completed) {
-    attacker.at_most(attacker.column(gain.n), completed);
-    if (gain.items != 1) return;
+/// What a report says of pairs, whole audiences or all of them.
+struct PairColumns {
+    int n, before, after;
+};
+
+stats::Gain pairs_of(const Tally& tally, int items, const std::string& audience = "") {
+    stats::Gain all;
+    for (const auto& [key, events] : tally.orders)
+        if (key.items == items && (audience.empty() || key.audience == audience))
+            for (const auto& [event, gain] : events) all += gain;
+    return all;
+}
+
+const GainFigure* figure_of(const PeriodReport& report, int items, const std::string& audience) {
+    for (const GainFigure& gain : report.gains)
+        if (gain.items == items && gain.audience == audience) return &gain;
+    return nullptr;
+}
+
+/// Whole numbers that come out of what is printed or left over of it.
+void expect_no_small_changes(const stats::Gain& told, const std::string& where) {
+    const std::int64_t rose = told.post() - told.pre();
+    const std::int64_t only_after = (told.squared_change() + rose) / 2;
+    const std::int64_t both = told.post() - only_after;
+    std::vector<std::int64_t> counts{told.squared_change()};
+    if (told.items() == 1) counts = {both, only_after, told.pre() - both, told.n() - told.pre() - only_after};
+    for (const std::int64_t count : counts)
+        EXPECT_FALSE(stats::is_small(count, threshold)) << count << " can be computed of " << where;
+}
+
+/// Of a test of one item the table of who knew it before and after comes out of the means and the interval
+/// alone; it is the one that was counted.
+void expect_table_in_interval(const GainFigure& gain, const stats::Gain& truth) {
     const auto n = static_cast<double>(gain.n);
-    const double half = (gain.difference.high - gain.difference.low) / 2 / stats::z_95;
-    const double change = gain.after - gain.before;
-    const double changed = half * half * n * (n - 1) + n * change * change;
-    const double only_after = (changed + n * change) / 2;
-    const double both = n * gain.after - only_after;
-    const double only_before = n * gain.before - both;
-    for (const double cell : {both, only_before, only_after, n - both - only_before - only_after})
-        EXPECT_FALSE(stats::is_small(std::llround(cell), threshold)) << cell << " pairs can be computed";
+    const double half = (gain.difference->high - gain.difference->low) / 2;
+    if (half < stats::wilson({0, gain.n})->high * (1 + 1e-9)) return;  // the narrowest there is
+    const double deviation = half / stats::student_t_of(stats::z_95, n - 1);
+    const double squared = deviation * deviation * n * (n - 1) + n * gain.gain() * gain.gain();
+    EXPECT_NEAR(squared, static_cast<double>(truth.squared_change()), 1e-6);
+}
+
+/// Means that weigh two orders alike are fractions of how many had which order.
+void expect_no_small_order(const Tally& tally, const GainFigure& gain) {
+    std::map<std::pair<Form, Form>, std::int64_t> orders;
+    for (const auto& [key, events] : tally.orders)
+        if (key.items == gain.items && (gain.audience.empty() || key.audience == gain.audience))
+            for (const auto& [event, pairs] : events) orders[{key.before, key.after}] += pairs.n();
+    for (const auto& [order, n] : orders)
+        EXPECT_FALSE(stats::is_small(n, threshold)) << n << " pairs of one order";
+}
+
+PairColumns read_gain(Attacker& attacker, const Tally& tally, const GainFigure* gain,
+                      const stats::Gain& truth) {
+    const bool plain = gain != nullptr && gain->design != GainDesign::counterbalanced;
+    const double base = plain ? static_cast<double>(gain->n * gain->items) : 0;
+    const auto marks = [&](double share) { return plain ? Count(std::llround(share * base)) : Count(); };
+    const auto column = [&](const Count& count) {
+        return count ? attacker.column(count) : attacker.unknown();
+    };
+    PairColumns columns{attacker.column(gain != nullptr ? Count(gain->n) : Count()),
+                        column(marks(gain != nullptr ? gain->before : 0)),
+                        column(marks(gain != nullptr ? gain->after : 0))};
+    if (gain == nullptr && stats::is_small(truth.n(), threshold)) attacker.protect(columns.n, {}, truth.n());
+    const int all_marks = attacker.unknown();
+    attacker.sum(all_marks, {columns.n}, {static_cast<double>(truth.items())});
+    attacker.at_most(columns.before, all_marks);
+    attacker.at_most(columns.after, all_marks);
+    if (gain == nullptr) return columns;
+    ++attacker.shown;
+    EXPECT_EQ(gain->n, truth.n());
+    if (!gain->measures()) return columns;
+    if (!plain) expect_no_small_order(tally, *gain);
+    expect_no_small_changes(truth, gain->audience + " " + std::to_string(gain->items));
+    if (gain->items == 1 && gain->difference) expect_table_in_interval(*gain, truth);
+    return columns;
+}
+
+/// Those of each audience add up to those of all, and come out of its visits.
+void read_gains(Attacker& attacker, const RandomData& data, const PeriodReport& report,
+                const VisitColumns& visits, int completed, int not_completed) {
+    const Tally& tally = data.analysis.tally;
+    std::map<std::string, std::vector<int>> of_audiences;
+    std::vector<int> of_all;
+    for (const auto& [items, every] : tally.gains) {
+        const GainFigure* all = figure_of(report, items, "");
+        const PairColumns total = read_gain(attacker, tally, all, every);
+        of_all.push_back(total.n);
+        std::vector<int> n, before, after;
+        stats::Gain rest;
+        for (const auto& [audience, column] : visits.audiences) {
+            const stats::Gain truth = pairs_of(tally, items, audience);
+            if (truth.n() == 0) continue;
+            const GainFigure* gain = figure_of(report, items, audience);
+            EXPECT_TRUE(gain == nullptr || all != nullptr);
+            if (gain == nullptr || !gain->measures()) rest += truth;
+            const PairColumns part = read_gain(attacker, tally, gain, truth);
+            of_audiences[audience].push_back(part.n);
+            n.push_back(part.n);
+            before.push_back(part.before);
+            after.push_back(part.after);
+        }
+        attacker.sum(total.n, n);
+        attacker.sum(total.before, before);
+        attacker.sum(total.after, after);
+        if (all != nullptr && all->measures() && rest.n() > 0)
+            expect_no_small_changes(rest, "who is left of all");
+        if (all == nullptr || !tally.left_after_pre.contains(items)) continue;
+        const stats::Proportion& marks = tally.left_after_pre.at(items);
+        attacker.at_most(attacker.figure(all->left, marks.n / items), not_completed);
+        if (!all->left_before) continue;
+        for (const std::int64_t count : {marks.hits, marks.n - marks.hits})
+            EXPECT_FALSE(stats::is_small(count, threshold)) << count << " marks of those who left";
+    }
+    of_all.push_back(attacker.unknown());
+    attacker.sum(completed, of_all);
+    std::vector<int> parts;
+    for (const auto& [audience, column] : visits.audiences) {
+        parts.push_back(attacker.unknown());
+        attacker.at_most(parts.back(), column);
+        of_audiences[audience].push_back(attacker.unknown());
+        attacker.sum(parts.back(), of_audiences[audience]);
+    }
+    attacker.sum(completed, parts);
 }
 
 /// Everything the report says about visits.
@@ -287,7 +432,6 @@ VisitColumns read_visits(Attacker& attacker, const RandomData& data, const Perio
         completed);
     attacker.at_most(attacker.share(report.pledges, {tally.pledges_given, tally.pledges_asked}).second,
                      started);
-    for (const GainFigure& gain : report.gains) read_gain(attacker, gain, completed);
 
     VisitColumns columns{total, {}};
     std::map<std::string, int> events, months;
@@ -323,6 +467,7 @@ VisitColumns read_visits(Attacker& attacker, const RandomData& data, const Perio
         cells[months.at(month)].push_back(cell);
     }
     for (const auto& [of, parts] : cells) attacker.sum(of, parts);
+    read_gains(attacker, data, report, columns, completed, not_completed);
     return columns;
 }
 

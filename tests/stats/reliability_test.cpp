@@ -1,7 +1,9 @@
 #include "stats/reliability.h"
 
+#include <array>
 #include <gtest/gtest.h>
 
+#include "stats/distributions.h"
 #include "stats/sample.h"
 
 namespace xy::stats {
@@ -78,6 +80,47 @@ TEST(SessionScores, NothingWhereItIsNotDefined) {
 
 TEST(StandardError, IsTheDeviationThatReliabilityLeaves) {
     EXPECT_NEAR(standard_error_of_measurement(2, 0.75), 1, 1e-12);
+}
+
+// Alpha from the covariances of all pairs of items: k/(k−1)·Σ cov(i≠j)/Σ cov(all).
+TEST(FormScores, AlphaIsThatOfTheCovariancesAndFeldtsIntervalHoldsIt) {
+    constexpr int items = 6;
+    const auto all = marks(200, items, 8);
+    FormScores form(items);
+    std::vector<Column> columns(items);
+    for (const auto& row : all) {
+        std::array<bool, items> right{};
+        for (std::size_t i = 0; i < items; ++i) {
+            right.at(i) = row[i];
+            columns[i].push_back(row[i] ? 1 : 0);
+        }
+        form.add(right);
+    }
+    long double pairs = 0;
+    long double whole = 0;
+    for (std::size_t i = 0; i < items; ++i)
+        for (std::size_t j = 0; j < items; ++j) {
+            const long double c = covariance(columns[i], columns[j]);
+            whole += c;
+            if (i != j) pairs += c;
+        }
+    const double alpha = static_cast<double>(items / (items - 1.0L) * pairs / whole);
+    EXPECT_NEAR(*form.alpha(), alpha, 1e-9);
+    const auto interval = *form.alpha_interval();
+    EXPECT_NEAR((1 - interval.low) / (1 - alpha), f_quantile(0.975, 199, 995), 1e-9);
+    EXPECT_LT(interval.low, alpha);
+    EXPECT_GT(interval.high, alpha);
+}
+
+// L. S. Feldt's F with a numerator of 2 degrees has a closed form: three sessions of two items, 2 and 2
+// degrees, F(0.975) = 39, F(0.025) = 1/39. Marks 11, 10, 00: Σpq = 4/9, σ² = 2/3, α = 2·(1 − 2/3) = 2/3.
+TEST(FormScores, BothEndsOfASmallExampleByHand) {
+    FormScores form(2);
+    for (const std::array<bool, 2> right : {std::array{true, true}, {true, false}, {false, false}})
+        form.add(right);
+    EXPECT_NEAR(*form.alpha(), 2.0 / 3, 1e-12);
+    EXPECT_NEAR(form.alpha_interval()->low, 1 - 39.0 / 3, 1e-9);
+    EXPECT_NEAR(form.alpha_interval()->high, 1 - 1.0 / 117, 1e-9);
 }
 
 }  // namespace

@@ -1,0 +1,253 @@
+#include "figures/published_gains.h"
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+
+#include "base/words.h"
+
+namespace xy::figures {
+namespace {
+
+stats::Gain all_of(const stats::EventGains& events) {
+    stats::Gain all;
+    for (const auto& [event, gain] : events) all += gain;
+    return all;
+}
+
+/// By order; of a fixed design all together.
+std::map<FormOrder, stats::Gain> told_of(const GainOrders& orders) {
+    std::map<FormOrder, stats::Gain> told;
+    for (const auto& group : orders.groups)
+        for (const auto& [order, events] : group)
+            told[orders.design == GainDesign::fixed ? FormOrder() : order] += all_of(events);
+    return told;
+}
+
+std::map<FormOrder, stats::Gain> orders_of_one(const Tally& tally, int items, const std::string& audience) {
+    std::map<FormOrder, stats::Gain> orders;
+    for (const auto& [key, events] : tally.orders)
+        if (key.items == items && key.audience == audience) orders[{key.before, key.after}] += all_of(events);
+    return orders;
+}
+
+/// Those with pairs.
+std::vector<std::string> audiences_of(const Tally& tally, int items) {
+    std::set<std::string> audiences;
+    for (const auto& [key, events] : tally.orders)
+        if (key.items == items && all_of(events).n() > 0) audiences.insert(key.audience);
+    return {audiences.begin(), audiences.end()};
+}
+
+}  // namespace
+
+PublishedGains::PublishedGains(Disclosure& disclosure, const Tally& tally, const PublishedVisits& visits)
+    : disclosure_(disclosure), tally_(tally), visits_(visits) {
+    std::set<int> lengths;
+    for (const auto& [key, events] : tally.orders) lengths.insert(key.items);
+    for (const int items : lengths) register_items(items);
+    limit_by_visits();
+}
+
+void PublishedGains::register_items(int items) {
+    auto orders = orders_of(tally_, items);
+    if (!orders) return;
+    Measured all = registered(items, std::move(*orders));
+    register_left(all);
+    measured_.push_back(all);
+    const std::vector<std::string> audiences = audiences_of(tally_, items);
+    if (audiences.size() == 1)
+        pairs_of_audiences_[audiences.front()].push_back(all.n);
+    else
+        register_audiences(all, audiences);
+}
+
+PublishedGains::Measured PublishedGains::registered(int items, GainOrders orders) {
+    Measured measured{items, std::nullopt, std::move(orders), 0, {}, std::nullopt};
+    const bool measures = measured.orders.design != GainDesign::fixed;
+    std::vector<Disclosure::Cell> n;
+    for (const auto& [order, gain] : told_of(measured.orders)) {
+        const Pairs pairs = pairs_of(gain, measures, Print::printed);
+        n.push_back(pairs.n);
+        measured.pairs.emplace(order, pairs);
+    }
+    measured.n = n.size() == 1 ? n.front() : disclosure_.published_sum(std::move(n));
+    return measured;
+}
+
+PublishedGains::Pairs PublishedGains::pairs_of(const stats::Gain& gain, bool measures, Print print) {
+    Pairs pairs;
+    const std::int64_t base = gain.n() * gain.items();
+    const stats::Proportion before{gain.pre(), base};
+    const stats::Proportion after{gain.post(), base};
+    if (print == Print::printed) {
+        pairs.n = disclosure_.published(gain.n());
+        pairs.before = disclosure_.share(before);
+        pairs.after = disclosure_.share(after);
+    } else {
+        pairs.n = disclosure_.unpublished(gain.n());
+        pairs.before = disclosure_.unpublished_share(before);
+        pairs.after = disclosure_.unpublished_share(after);
+    }
+    for (const Disclosure::ShareCells& share : {pairs.before, pairs.after})
+        disclosure_.sum(share.n, {pairs.n}, {gain.items()});
+    if (measures) register_changes(pairs, gain, print);
+    return pairs;
+}
+
+void PublishedGains::register_changes(Pairs& pairs, const stats::Gain& gain, Print print) {
+    const auto add = [&](std::int64_t count) {
+        pairs.changes.push_back(print == Print::printed ? disclosure_.published(count)
+                                                        : disclosure_.unpublished(count));
+    };
+    if (gain.items() > 1) return add(gain.squared_change());
+    // Who changed is counted once each; who learned less who forgot is what the sum rose by.
+    const std::int64_t only_after = (gain.squared_change() + gain.post() - gain.pre()) / 2;
+    const std::int64_t both = gain.post() - only_after;
+    const std::int64_t only_before = gain.pre() - both;
+    for (const std::int64_t count :
+         {both, only_before, only_after, gain.n() - both - only_before - only_after})
+        add(count);
+    const auto& changes = pairs.changes;
+    disclosure_.sum(pairs.before.hits, {changes[0], changes[1]});
+    disclosure_.sum(pairs.after.hits, {changes[0], changes[2]});
+    disclosure_.sum(pairs.before.misses, {changes[2], changes[3]});
+    disclosure_.sum(pairs.after.misses, {changes[1], changes[3]});
+}
+
+void PublishedGains::register_left(Measured& all) {
+    const auto found = tally_.left_after_pre.find(all.items);
+    if (found == tally_.left_after_pre.end()) return;
+    const Left left{disclosure_.published(found->second.n / all.items), disclosure_.share(found->second)};
+    disclosure_.sum(left.before.n, {left.n}, {all.items});
+    all.left = left;
+}
+
+void PublishedGains::register_audiences(const Measured& all, const std::vector<std::string>& audiences) {
+    std::map<FormOrder, std::vector<Pairs>> parts;
+    for (const std::string& audience : audiences) {
+        Measured of = registered(all.items, *orders_of(tally_, all.items, audience));
+        of.audience = audience;
+        pairs_of_audiences_[audience].push_back(of.n);
+        const auto orders = all.orders.design == GainDesign::fixed ? of.pairs : orders_of_audience(of, all);
+        for (const auto& [order, pairs] : orders)
+            if (all.pairs.contains(order)) parts[order].push_back(pairs);
+        measured_.push_back(std::move(of));
+    }
+    for (const auto& [order, of_order] : parts) sum(all.pairs.at(order), of_order);
+}
+
+std::map<FormOrder, PublishedGains::Pairs> PublishedGains::orders_of_audience(const Measured& of,
+                                                                              const Measured& all) {
+    const bool fixed = of.orders.design == GainDesign::fixed;
+    std::map<FormOrder, Pairs> orders;
+    if (!fixed) orders = of.pairs;
+    for (const auto& [order, gain] : orders_of_one(tally_, of.items, *of.audience))
+        if (!orders.contains(order) && gain.n() > 0 && (fixed || all.pairs.contains(order)))
+            orders.emplace(order, pairs_of(gain, true, Print::not_printed));
+    if (!fixed) return orders;
+    std::vector<Pairs> parts;
+    for (const auto& [order, pairs] : orders) parts.push_back(pairs);
+    sum(of.pairs.begin()->second, parts);
+    return orders;
+}
+
+void PublishedGains::sum(const Pairs& total, const std::vector<Pairs>& parts) {
+    std::vector<Disclosure::Cell> n, before, after;
+    for (const Pairs& part : parts) {
+        n.push_back(part.n);
+        before.push_back(part.before.hits);
+        after.push_back(part.after.hits);
+    }
+    disclosure_.sum(total.n, std::move(n));
+    disclosure_.sum(total.before.hits, std::move(before));
+    disclosure_.sum(total.after.hits, std::move(after));
+    for (std::size_t i = 0; i < total.changes.size(); ++i) {
+        std::vector<Disclosure::Cell> changes;
+        for (const Pairs& part : parts) changes.push_back(part.changes[i]);
+        disclosure_.sum(total.changes[i], std::move(changes));
+    }
+}
+
+void PublishedGains::limit_by_visits() {
+    std::vector<Disclosure::Cell> all, left;
+    for (const Measured& measured : measured_) {
+        if (measured.audience) continue;
+        all.push_back(measured.n);
+        if (measured.left) left.push_back(measured.left->n);
+    }
+    if (all.empty()) return;
+    disclosure_.limit(std::move(all), visits_.completed_cell());
+    disclosure_.limit(std::move(left), visits_.not_completed_cell());
+    std::vector<Disclosure::Cell> completed;
+    std::int64_t sum_of_audiences = 0;
+    for (const auto& [audience, visits] : tally_.by_audience) {
+        completed.push_back(disclosure_.slack(visits.completed));
+        sum_of_audiences += visits.completed;
+        disclosure_.limit(completed.back(), visits_.audience_cell(audience));
+        const auto pairs = pairs_of_audiences_.find(audience);
+        if (pairs != pairs_of_audiences_.end()) disclosure_.limit(pairs->second, completed.back());
+    }
+    if (sum_of_audiences == tally_.visits.completed)
+        disclosure_.sum(visits_.completed_cell(), std::move(completed));
+}
+
+bool PublishedGains::is_shown(const Measured& measured) const {
+    const auto shown = [&](Disclosure::Cell cell) { return disclosure_.is_shown(cell); };
+    return shown(measured.n) &&
+           std::all_of(measured.pairs.begin(), measured.pairs.end(), [&](const auto& of_order) {
+               const Pairs& pairs = of_order.second;
+               return shown(pairs.n) && disclosure_.shown(pairs.before) && disclosure_.shown(pairs.after) &&
+                      std::all_of(pairs.changes.begin(), pairs.changes.end(), shown);
+           });
+}
+
+std::optional<GainFigure> PublishedGains::figure(const Measured& measured) const {
+    if (!is_shown(measured)) return std::nullopt;
+    const auto gain = gain_of(measured.orders, visits_.cluster_by());
+    if (!gain) return std::nullopt;
+    GainFigure figure;
+    figure.items = measured.items;
+    figure.n = gain->measured.n;
+    figure.design = gain->design;
+    figure.before = gain->measured.before;
+    figure.after = gain->measured.after;
+    figure.left = 0;
+    if (measured.left) {
+        figure.left = disclosure_.shown(measured.left->n);
+        if (const Share before = disclosure_.shown(measured.left->before); figure.left && before)
+            figure.left_before = before->value();
+    }
+    if (!figure.measures()) return figure;
+    figure.difference = gain->measured.difference_interval;
+    figure.hake = gain->measured.hake;
+    figure.hake_interval = gain->measured.hake_interval;
+    figure.form_difference = gain->measured.form_difference;
+    figure.form_interval = gain->measured.form_interval;
+    return figure;
+}
+
+std::vector<GainFigure> PublishedGains::figures(const Titles& titles, Language language) const {
+    std::vector<std::vector<GainFigure>> groups;  // of all, then its audiences
+    for (const Measured& measured : measured_) {
+        if (!measured.audience) groups.emplace_back();
+        if (measured.audience && groups.back().empty()) continue;
+        std::optional<GainFigure> one = figure(measured);
+        if (!one) continue;
+        // Audiences one of which is too small for an interval are few visits; the table of all has them.
+        if (measured.audience && one->measures() && !one->difference) continue;
+        if (measured.audience)
+            one->audience = measured.audience->empty()
+                                ? Words(language)("未询问", "not asked")
+                                : title_of(titles.audiences, *measured.audience, language);
+        groups.back().push_back(std::move(*one));
+    }
+    std::erase_if(groups, [](const auto& group) { return group.empty(); });
+    std::stable_sort(groups.begin(), groups.end(),
+                     [](const auto& a, const auto& b) { return a.front().n > b.front().n; });
+    std::vector<GainFigure> figures;
+    for (auto& group : groups) std::move(group.begin(), group.end(), std::back_inserter(figures));
+    return figures;
+}
+
+}  // namespace xy::figures
