@@ -95,7 +95,7 @@ mistake exchange csv_table.cpp "columns in another order are read" \
 mistake exchange csv_files.cpp "the test before is exported as the one after" \
     '{",pre,", ",quiz,", ",post,"' '{",post,", ",quiz,", ",pre,"'
 mistake exchange export.cpp "an export takes the place of somebody's pictures" \
-    '!entry.is_regular_file(error) || !is_ours(' '!entry.is_regular_file(error) && !is_ours('
+    $'!entry.is_regular_file(error) ||\n            std::find(' $'!entry.is_regular_file(error) &&\n            std::find('
 mistake exchange deliver.cpp "a stick that gives back something else is believed" \
     'if (digest.sha256 != source.sha256)' 'if (digest.sha256.empty())'
 mistake exchange deliver.cpp "half a package stays on the stick" \
@@ -114,7 +114,7 @@ mistake figures visit_counter.cpp "practice is counted" \
 mistake figures visit_counter.cpp "a skipped item was answered" \
     'quiz.items - quiz.skipped' 'quiz.items'
 mistake figures visit_counter.cpp "the gain of a visit that was left is counted" \
-    'if (completed) count_completed' 'if (!visit.day.empty()) count_completed'
+    $'if (completed) {\n        count_completed' $'if (!visit.day.empty()) {\n        count_completed'
 mistake figures counting.cpp "hours of a doubtful clock are shown" \
     'if (doubtful) return;' 'if (doubtful && times.day.empty()) return;'
 mistake figures visit_counter.cpp "a day that cannot be is counted as it was said" \
@@ -125,8 +125,17 @@ mistake report figures/ledger_figures.cpp "about 300 and 20 are 320 exactly" \
     'sum.precision = std::max(sum.precision, total.precision)' 'sum.precision = std::min(sum.precision, total.precision)'
 mistake report figures/ledger_figures.cpp "a target is met when nearly reached" \
     '*figure_.actual >= figure_.target' '*figure_.actual >= 0.9 * figure_.target'
-mistake report figures/progress_figures.cpp "a small year before is compared with" \
-    'if (disclosure.small(then.visits.started)) return std::nullopt;' ''
+mistake report figures/year_before.cpp "the interval of a change tells an event that the year before withheld" \
+    'if (!visits_now.every_event() || !then.visits.every_event())' 'if (!visits_now.every_event())'
+mistake report figures/year_before.cpp "right answers to different items are compared" \
+    'comparison.same_items() && comparison.right_answers' 'comparison.right_answers'
+mistake report figures/published_gains.cpp "a gain of one item tells the few who forgot it" \
+    'std::all_of(pairs.changes.begin(), pairs.changes.end(), shown)' '!pairs.changes.empty()'
+mistake report figures/published_visits.h "an interval by events tells the withheld ones" \
+    'return every_event() ? stats::ClusterBy::events : stats::ClusterBy::visits;' \
+    'return stats::ClusterBy::events;'
+mistake report figures/gain_figures.cpp "an easier form is a gain" \
+    'if (clusters.empty() || orders.design != GainDesign::fixed)' 'if (clusters.empty())'
 mistake report figures/coverage.cpp "a township without an event is covered" \
     '&& all > 0) ++coverage.covered' '&& all >= 0) ++coverage.covered'
 

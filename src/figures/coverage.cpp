@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "base/words.h"
-#include "figures/published_visits.h"
+#include "figures/published/published_visits.h"
 
 namespace xy::figures {
 namespace {

@@ -1,5 +1,6 @@
 // What a report says beyond the counts of visits: targets, the year before, gains, topics, the survey, and
 // the fields of a template.
+#include <algorithm>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -324,6 +325,54 @@ TEST_F(Figures, AGainIsShownForEachAudienceWithEnoughVisits) {
     EXPECT_EQ(made.gains[1].audience, "parent");
     EXPECT_NEAR(made.gains[1].gain(), 0.3, 1e-12);
     EXPECT_NEAR(made.gains[2].gain(), 0.5, 1e-12);
+}
+
+// 60 of all and 55 of pupils would tell 5.
+TEST_F(Figures, AGainOfAnAudienceIsNotThatOfAllLessAFew) {
+    for (int visit = 0; visit < 55; ++visit) pair("pupil", {"a"}, {"a"}, 1 + visit % 2, 4);
+    for (int visit = 0; visit < 5; ++visit) pair("parent", {"a"}, {"a"}, 2 + visit % 2, 4);
+    const figures::PeriodReport made = report();
+    ASSERT_EQ(made.gains.size(), 1U);
+    EXPECT_EQ(made.gains[0].audience, "");
+    EXPECT_EQ(made.gains[0].n, 60);
+}
+
+// The mean of two means, 37/90 say, is a fraction of how many visits had which order.
+TEST_F(Figures, AGainWithAnOrderOfFewVisitsIsWithheld) {
+    for (int visit = 0; visit < 90; ++visit) pair("pupil", {"a"}, {"b"}, 2 + visit % 2, 4);
+    for (int visit = 0; visit < 5; ++visit) pair("pupil", {"b"}, {"a"}, 2 + visit % 2, 4);
+    EXPECT_TRUE(report().gains.empty());
+    for (int visit = 0; visit < 20; ++visit) pair("pupil", {"b"}, {"a"}, 2 + visit % 2, 4);
+    EXPECT_EQ(report().gains.size(), 1U);
+}
+
+// 60 of whom 57 did not change: the interval tells what the other three did.
+TEST_F(Figures, AGainOfWhichFewChangedIsWithheld) {
+    for (int visit = 0; visit < 57; ++visit) pair("pupil", {"a"}, {"a"}, 1 + visit % 3, 1 + visit % 3);
+    for (int visit = 0; visit < 3; ++visit) pair("pupil", {"a"}, {"a"}, 1, 2);
+    EXPECT_TRUE(report().gains.empty());
+}
+
+TEST_F(Figures, WhoLeftAfterTheTestBeforeIsToldOnlyIfTheyAreNotFew) {
+    for (int visit = 0; visit < 60; ++visit) pair("pupil", {"a"}, {"a"}, 1 + visit % 2, 4);
+    analysis.tally.left_after_pre[5] = {12, 25};
+    EXPECT_FALSE(report().gains.at(0).left) << "five of them";
+    EXPECT_FALSE(report().gains.at(0).left_before);
+    analysis.tally.left_after_pre[5] = {4, 100};
+    EXPECT_EQ(report().gains.at(0).left, 20);
+    EXPECT_FALSE(report().gains.at(0).left_before) << "4 marks in all";
+}
+
+// An interval by events is made of what each of them had.
+TEST_F(Figures, IntervalsAreClusteredByEventOnlyWhereEveryEventIsShown) {
+    events_of({40, 50, 60, 70, 80, 90});
+    EXPECT_EQ(report().completed->events, 6);
+    analysis.tally.by_event["2025-0"].started = 3;
+    analysis.tally.by_event["2025-1"].started = 87;
+    const figures::PeriodReport made = report();
+    EXPECT_FALSE(std::all_of(made.events.begin(), made.events.end(),
+                             [](const figures::EventFigure& event) { return event.visits.has_value(); }));
+    EXPECT_EQ(made.completed->events, 0);
 }
 
 TEST_F(Figures, AGainOfFewVisitsIsWithheld) {

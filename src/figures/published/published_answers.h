@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "figures/asked_visits.h"
+#include "figures/published/asked_visits.h"
 
 namespace xy::figures {
 

@@ -1,4 +1,4 @@
-#include "figures/published_answers.h"
+#include "figures/published/published_answers.h"
 
 #include <algorithm>
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "figures/period_report.h"
-#include "figures/published_visits.h"
+#include "figures/published/published_visits.h"
 
 namespace xy::figures {
 

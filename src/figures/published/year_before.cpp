@@ -1,4 +1,4 @@
-#include "figures/progress_figures.h"
+#include "figures/published/year_before.h"
 
 #include <algorithm>
 #include <set>

@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "figures/period_report.h"
-#include "figures/published_visits.h"
+#include "figures/published/published_visits.h"
 
 namespace xy::figures {
 

@@ -1,4 +1,4 @@
-#include "figures/published_visits.h"
+#include "figures/published/published_visits.h"
 
 #include <algorithm>
 

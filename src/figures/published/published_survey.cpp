@@ -1,4 +1,4 @@
-#include "figures/published_survey.h"
+#include "figures/published/published_survey.h"
 
 #include "stats/likert.h"
 

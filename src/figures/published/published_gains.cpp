@@ -1,4 +1,4 @@
-#include "figures/published_gains.h"
+#include "figures/published/published_gains.h"
 
 #include <algorithm>
 #include <iterator>

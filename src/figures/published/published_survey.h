@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "figures/asked_visits.h"
+#include "figures/published/asked_visits.h"
 
 namespace xy::figures {
 

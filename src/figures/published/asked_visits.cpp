@@ -1,4 +1,4 @@
-#include "figures/asked_visits.h"
+#include "figures/published/asked_visits.h"
 
 namespace xy::figures {
 
