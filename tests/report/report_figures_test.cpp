@@ -367,8 +367,8 @@ TEST_F(Figures, WhoLeftAfterTheTestBeforeIsToldOnlyIfTheyAreNotFew) {
 TEST_F(Figures, IntervalsAreClusteredByEventOnlyWhereEveryEventIsShown) {
     events_of({40, 50, 60, 70, 80, 90});
     EXPECT_EQ(report().completed->events, 6);
-    analysis.tally.by_event["2025-0"].started = 3;
-    analysis.tally.by_event["2025-1"].started = 87;
+    analysis.tally.by_event["2025-0"].started = analysis.tally.by_event_month[{"2025-0", "2025-06"}] = 3;
+    analysis.tally.by_event["2025-1"].started = analysis.tally.by_event_month[{"2025-1", "2025-06"}] = 87;
     const figures::PeriodReport made = report();
     EXPECT_FALSE(std::all_of(made.events.begin(), made.events.end(),
                              [](const figures::EventFigure& event) { return event.visits.has_value(); }));
