@@ -52,7 +52,7 @@ PublishedGains::PublishedGains(Disclosure& disclosure, const Tally& tally, const
 void PublishedGains::register_items(int items) {
     auto orders = orders_of(tally_, items);
     if (!orders) return;
-    Measured all = registered(items, std::move(*orders));
+    Measured all = registered(items, std::move(*orders), Print::first);
     register_left(all);
     measured_.push_back(all);
     const std::vector<std::string> audiences = audiences_of(tally_, items);
@@ -62,12 +62,12 @@ void PublishedGains::register_items(int items) {
         register_audiences(all, audiences);
 }
 
-PublishedGains::Measured PublishedGains::registered(int items, GainOrders orders) {
+PublishedGains::Measured PublishedGains::registered(int items, GainOrders orders, Print print) {
     Measured measured{items, std::nullopt, std::move(orders), 0, {}, std::nullopt};
     const bool measures = measured.orders.design != GainDesign::fixed;
     std::vector<Disclosure::Cell> n;
     for (const auto& [order, gain] : told_of(measured.orders)) {
-        const Pairs pairs = pairs_of(gain, measures, Print::printed);
+        const Pairs pairs = pairs_of(gain, measures, print);
         n.push_back(pairs.n);
         measured.pairs.emplace(order, pairs);
     }
@@ -78,28 +78,41 @@ PublishedGains::Measured PublishedGains::registered(int items, GainOrders orders
 PublishedGains::Pairs PublishedGains::pairs_of(const stats::Gain& gain, bool measures, Print print) {
     Pairs pairs;
     const std::int64_t base = gain.n() * gain.items();
-    const stats::Proportion before{gain.pre(), base};
-    const stats::Proportion after{gain.post(), base};
-    if (print == Print::printed) {
-        pairs.n = disclosure_.published(gain.n());
-        pairs.before = disclosure_.share(before);
-        pairs.after = disclosure_.share(after);
-    } else {
-        pairs.n = disclosure_.unpublished(gain.n());
-        pairs.before = disclosure_.unpublished_share(before);
-        pairs.after = disclosure_.unpublished_share(after);
-    }
-    for (const Disclosure::ShareCells& share : {pairs.before, pairs.after})
-        disclosure_.sum(share.n, {pairs.n}, {gain.items()});
+    pairs.n = cell(gain.n(), print);
+    pairs.before = share({gain.pre(), base}, print);
+    pairs.after = share({gain.post(), base}, print);
+    for (const Disclosure::ShareCells& marks : {pairs.before, pairs.after})
+        disclosure_.sum(marks.n, {pairs.n}, {gain.items()});
     if (measures) register_changes(pairs, gain, print);
     return pairs;
 }
 
+Disclosure::Cell PublishedGains::cell(std::int64_t count, Print print) {
+    switch (print) {
+        case Print::first:
+            return disclosure_.headline(count);
+        case Print::printed:
+            return disclosure_.published(count);
+        case Print::not_printed:
+            break;
+    }
+    return disclosure_.unpublished(count);
+}
+
+Disclosure::ShareCells PublishedGains::share(const stats::Proportion& share, Print print) {
+    switch (print) {
+        case Print::first:
+            return disclosure_.headline_share(share);
+        case Print::printed:
+            return disclosure_.share(share);
+        case Print::not_printed:
+            break;
+    }
+    return disclosure_.unpublished_share(share);
+}
+
 void PublishedGains::register_changes(Pairs& pairs, const stats::Gain& gain, Print print) {
-    const auto add = [&](std::int64_t count) {
-        pairs.changes.push_back(print == Print::printed ? disclosure_.published(count)
-                                                        : disclosure_.unpublished(count));
-    };
+    const auto add = [&](std::int64_t count) { pairs.changes.push_back(cell(count, print)); };
     if (gain.items() > 1) return add(gain.squared_change());
     // Who changed is counted once each; who learned less who forgot is what the sum rose by.
     const std::int64_t only_after = (gain.squared_change() + gain.post() - gain.pre()) / 2;
@@ -126,7 +139,7 @@ void PublishedGains::register_left(Measured& all) {
 void PublishedGains::register_audiences(const Measured& all, const std::vector<std::string>& audiences) {
     std::map<FormOrder, std::vector<Pairs>> parts;
     for (const std::string& audience : audiences) {
-        Measured of = registered(all.items, *orders_of(tally_, all.items, audience));
+        Measured of = registered(all.items, *orders_of(tally_, all.items, audience), Print::printed);
         of.audience = audience;
         pairs_of_audiences_[audience].push_back(of.n);
         const auto orders = all.orders.design == GainDesign::fixed ? of.pairs : orders_of_audience(of, all);

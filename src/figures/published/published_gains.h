@@ -43,11 +43,17 @@ class PublishedGains {
         std::map<FormOrder, Pairs> pairs;  ///< of a fixed design one for all
         std::optional<Left> left;          ///< of all
     };
-    enum class Print { printed, not_printed };
+    enum class Print {
+        first,  ///< of all: audiences are withheld rather than it
+        printed,
+        not_printed,
+    };
 
     void register_items(int items);
-    Measured registered(int items, GainOrders orders);
+    Measured registered(int items, GainOrders orders, Print print);
     Pairs pairs_of(const stats::Gain& gain, bool measures, Print print);
+    Disclosure::Cell cell(std::int64_t count, Print print);
+    Disclosure::ShareCells share(const stats::Proportion& share, Print print);
     void register_changes(Pairs& pairs, const stats::Gain& gain, Print print);
     void register_left(Measured& all);
     /// The audiences of `all` add up to it.
