@@ -114,8 +114,9 @@ TEST_F(LessonProgramme, AMissingFormIsNamedForEachAudience) {
 
 TEST_F(LessonProgramme, AFixedOrderOfTheFormsIsRemarkedOn) {
     EXPECT_THAT(said("Six", "Ten"), Not(HasSubstr("same order")));
-    EXPECT_THAT(said("\"either\"", "\"A\""),
-                HasSubstr("short.json:13: /steps/5/form: everybody has the two forms in the same order"));
+    EXPECT_THAT(
+        said("\"either\"", "\"A\""),
+        HasSubstr("short.json:13: /steps/5/form: remark: everybody has the two forms in the same order"));
 }
 
 TEST_F(LessonProgramme, FormsOfUnequalLengthAreNamed) {
