@@ -17,6 +17,9 @@ constexpr Milliseconds store_grace{12};
 constexpr int openings_without_staff = 3;
 /// The first painting waits so long for the store to say which event is open.
 constexpr Milliseconds opening_grace{150};
+/// So long what visitors touch on the first screen waits for the store; a disk that is slower than this is
+/// rather a broken one, and then a touch does nothing.
+constexpr Milliseconds first_touch_grace{3'000};
 
 screens::Setup not_yet_known(screens::Setup setup) {
     setup.known = false;
@@ -226,6 +229,18 @@ void Kiosk::wait_for_opening() {
     wait_while([this] { return !setup_.known; }, opening_grace);
 }
 
+void Kiosk::keep_first_touches() {
+    const Milliseconds end = clock_.steady() + first_touch_grace;
+    SDL_Event event;
+    while (running_ && !setup_.known && state_.failed_openings == 0 && clock_.steady() < end) {
+        SDL_PumpEvents();
+        if (SDL_PeepEvents(&event, 1, SDL_GETEVENT, SDL_USEREVENT, SDL_USEREVENT) > 0)
+            take_event(event);
+        else
+            SDL_Delay(1);
+    }
+}
+
 bool Kiosk::take_banks(std::optional<Banks> read) {
     if (!read) return false;
     setup_.banks = std::move(read->banks);
@@ -245,6 +260,7 @@ int Kiosk::run(const ReadBanks& read_banks) {
         state_ = screens::at_rest(setup_, moment());
         wait_for_opening();
     }
+    keep_first_touches();
     tick_due_ = screens::next_tick(state_, setup_, moment());
     const bool automatic = autoplay_.active();
     while (running_ && !stop_.asked()) {

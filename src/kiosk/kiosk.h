@@ -62,6 +62,9 @@ class Kiosk {
     template <typename Condition>
     void wait_while(Condition waiting, Milliseconds limit);
     void wait_for_store();
+    /// Takes what the store says and leaves the rest in the queue, until the store is open: a touch on the
+    /// first screen counts, however slow the disk is.
+    void keep_first_touches();
     void wait_for_opening();
     /// Whether there are any.
     bool take_banks(std::optional<Banks> read);

@@ -3,11 +3,12 @@
 // Why not OpenGL: on the old laptops this is meant for, a software OpenGL costs 4 times the memory and twice
 // the time of these few hundred lines, and a driver that is broken cannot break the kiosk.
 //
-// Why not a library: measured at 1920x1080 on two cores without a GPU, milliseconds a frame for attract,
-// question, a pressed option and the moving flower, then the memory (PSS) of the process:
+// Why not a library: measured before rows were filled several pixels at a time, at 1920x1080 on two cores
+// without a GPU, milliseconds a frame for attract, question, a pressed option and the moving flower, then the
+// memory (PSS) of the process:
 //   these lines   5.4   2.6   0.81  1.8   18.2 MB   what Dear ImGui lays out, as triangles
-//   FreeType      2.4   1.3   0.33  0.51  17.0 MB   its smooth rasterizer; shapes as outlines, without Dear
-//   ImGui cairo         3.8   2.8   0.75  1.2   22.1 MB   image surface
+//   FreeType      2.4   1.3   0.33  0.51  17.0 MB   its smooth rasterizer, without Dear ImGui
+//   cairo         3.8   2.8   0.75  1.2   22.1 MB   image surface
 // Cairo saves no time where a visitor waits and costs memory; FreeType is the way to go if Dear ImGui ever
 // goes.
 //

@@ -65,6 +65,16 @@ class SlowDisk : public testing::Test {
     OwnConfig own_{folder_.path(), quiz_steps};
 };
 
+TEST_F(SlowDisk, WhatIsTypedOnTheFirstScreenCountsWhenTheStoreIsOpen) {
+    hold();
+    RunningKiosk kiosk(setting());
+    kiosk.wait_for("attract");
+    kiosk.press("Return");
+    let_pass(std::chrono::milliseconds(500));
+    let_go();
+    kiosk.wait_for("question");
+}
+
 TEST_F(SlowDisk, AnAutomaticVisitorWaitsForTheStoreAndThenComes) {
     hold();
     RunningKiosk kiosk(setting({"--autoplay", "1"}));
