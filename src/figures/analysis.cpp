@@ -23,6 +23,18 @@ void add(std::vector<Value>& to, const std::vector<Value>& from) {
     for (std::size_t i = 0; i < from.size(); ++i) to[i] += from[i];
 }
 
+std::map<AskedItem, stats::Proportion> guesses_by_item(const Guesses& guesses, const VisitKeys& keys) {
+    std::map<AskedItem, stats::Proportion> by_item;
+    for (std::size_t item = 0; item < keys.items.size(); ++item) {
+        const store::ItemRow& row = keys.items[item];
+        for (const quiz::Phase phase :
+             {quiz::Phase::pre, quiz::Phase::quiz, quiz::Phase::post, quiz::Phase::survey})
+            if (const stats::Proportion& of_item = guesses.of(item, phase); of_item.n > 0)
+                by_item.emplace(AskedItem{row.bank, row.item, row.version, phase}, of_item);
+    }
+    return by_item;
+}
+
 }  // namespace
 
 Visits& Visits::operator+=(const Visits& other) {
@@ -121,9 +133,11 @@ std::vector<Analysis> analyse_each(store::VisitSource& source, std::span<const S
     const std::vector<outreach::Event> events = source.events();
     std::vector<Analysis> analyses;
     for (std::size_t i = 0; i < selections.size(); ++i) {
-        Analysis& analysis = analyses.emplace_back(Analysis{selections[i], std::move(tallies[i]), {}, {}});
+        Analysis& analysis =
+            analyses.emplace_back(Analysis{selections[i], std::move(tallies[i]), {}, {}, {}});
         analysis.tally.rapid = rapid[i].visits;
         analysis.tally.guesses = rapid[i].answers;
+        analysis.guesses = guesses_by_item(rapid[i], keys);
         for (const store::ItemRow& row : keys.items)
             analysis.items.emplace(name_of({row.bank, row.item, row.version, {}}), row);
         for (const outreach::Event& event : events)

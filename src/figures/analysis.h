@@ -169,6 +169,9 @@ struct Analysis {
     Tally tally;
     std::map<std::string, store::ItemRow> items;  ///< texts, by name_of(AskedItem)
     std::vector<outreach::Event> events;          ///< those with visits in the selection
+    /// Right of scored answers that came faster than anybody reads; an item without any is not in it. Counted
+    /// like Tally::rapid, and no counter that adds up: the threshold is of everything that is looked at.
+    std::map<AskedItem, stats::Proportion> guesses;
 };
 
 /// Key of Analysis::items: bank, item and version.

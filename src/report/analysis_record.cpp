@@ -211,10 +211,11 @@ List forms(const figures::Tally& tally) {
     return list;
 }
 
-Record scored_item(const figures::AskedItem& asked, const store::ItemRow& row,
-                   const figures::ItemTally& tally) {
+Record scored_item(const figures::Analysis& analysis, const figures::AskedItem& asked,
+                   const store::ItemRow& row, const figures::ItemTally& tally) {
     Record record = item_head(asked, row, tally);
     record.emplace_back("right", share_record(item_right(tally)));
+    record.emplace_back("right_without_guesses", share_record(item_right_without_guesses(analysis, asked)));
     record.emplace_back("analysed_sessions", tally.counts.n());
     record.emplace_back("facility", number_cell(tally.counts.facility()));
     record.emplace_back("discrimination", number_cell(tally.counts.discrimination()));
@@ -271,7 +272,7 @@ Record analysis_record(const figures::Analysis& analysis) {
     for (const auto& [asked, of_item] : tally.items) {
         const store::ItemRow& row = analysis.items.at(figures::name_of(asked));
         if (row.key != 0)
-            items.emplace_back(scored_item(asked, row, of_item));
+            items.emplace_back(scored_item(analysis, asked, row, of_item));
         else
             survey.emplace_back(survey_item(asked, row, of_item));
     }
