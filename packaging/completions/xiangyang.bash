@@ -25,7 +25,7 @@ _xiangyang() {
         "/import-sessions") words="--help --data --json" ;;
         "/participation") words="--help --data --config --questions --lang --json" ;;
         "/report") words="--help --data --period --out --place --template --list-fields --json --lang --min-cell --internal --config --questions" ;;
-        "/stats") words="--help --data --period --event --lang --json" ;;
+        "/stats") words="--help --data --config --questions --period --event --lang --json" ;;
         "/verify") words="--help --data --json" ;;
         "/recover") words="--help --data --json" ;;
         "/simulate") words="--help --data --sessions --events --seed --miskey --config --questions --json" ;;

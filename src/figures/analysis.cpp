@@ -5,6 +5,8 @@
 #include "figures/counting.h"
 #include "figures/form_counter.h"
 #include "figures/gain_counter.h"
+#include "figures/item_times.h"
+#include "figures/scale_counter.h"
 
 namespace xy::figures {
 namespace {
@@ -51,6 +53,8 @@ ItemTally& ItemTally::operator+=(const ItemTally& other) {
     right += other.right;
     add(chosen, other.chosen);
     times += other.times;
+    for (std::size_t band = 0; band < time_bands.size(); ++band)
+        time_bands.at(band) += other.time_bands.at(band);
     counts += other.counts;
     add(options, other.options);
     add(by_event, other.by_event);
@@ -94,6 +98,8 @@ Tally& Tally::operator+=(const Tally& other) {
     add(by_audience, other.by_audience);
     add(by_month, other.by_month);
     add(by_event_month, other.by_event_month);
+    add(by_audience_event, other.by_audience_event);
+    add(by_device_event, other.by_device_event);
     for (std::size_t hour = 0; hour < hours.size(); ++hour) hours.at(hour) += other.hours.at(hour);
     device_days.insert(other.device_days.begin(), other.device_days.end());
     durations += other.durations;
@@ -101,6 +107,7 @@ Tally& Tally::operator+=(const Tally& other) {
     add(gains, other.gains);
     add_orders(orders, other.orders);
     add_forms(forms, other.forms);
+    add_scales(scales, other.scales);
     add(missing, other.missing);
     guesses += other.guesses;
     add(left_after_pre, other.left_after_pre);
@@ -134,10 +141,12 @@ std::vector<Analysis> analyse_each(store::VisitSource& source, std::span<const S
     std::vector<Analysis> analyses;
     for (std::size_t i = 0; i < selections.size(); ++i) {
         Analysis& analysis =
-            analyses.emplace_back(Analysis{selections[i], std::move(tallies[i]), {}, {}, {}});
+            analyses.emplace_back(Analysis{selections[i], std::move(tallies[i]), {}, {}, {}, {}});
         analysis.tally.rapid = rapid[i].visits;
         analysis.tally.guesses = rapid[i].answers;
         analysis.guesses = guesses_by_item(rapid[i], keys);
+        for (const auto& [asked, item] : analysis.tally.items)
+            analysis.times.emplace(asked, quartiles_of(item.time_bands));
         for (const store::ItemRow& row : keys.items)
             analysis.items.emplace(name_of({row.bank, row.item, row.version, {}}), row);
         for (const outreach::Event& event : events)
