@@ -173,14 +173,25 @@ List gains(const figures::Tally& tally) {
     return list;
 }
 
-Record passed(const stats::PairedTable& table) {
+/// Whether a test was given to all in the same order, so that an easier form cannot be told from learning.
+bool any_fixed_order(const figures::Tally& tally) {
+    return std::any_of(tally.gains.begin(), tally.gains.end(), [&tally](const auto& of_items) {
+        const auto gain = figures::gain_of(tally, of_items.first);
+        return gain && gain->design == figures::GainDesign::fixed;
+    });
+}
+
+Record passed(const figures::Tally& tally) {
+    const stats::PairedTable& table = tally.passed;
     const stats::McNemar test = mcnemar(table);
+    const bool measures = !any_fixed_order(tally);
+    const bool enough = measures && table.n() >= stats::fewest_pairs;
     return {{"both", table.both},
             {"only_before", table.only_before},
             {"only_after", table.only_after},
             {"neither", table.neither},
-            {"difference", number_cell(paired_difference(table))},
-            {"difference_interval_95", interval_cell(newcombe_paired(table))},
+            {"difference", measures ? number_cell(paired_difference(table)) : Cell(nullptr)},
+            {"difference_interval_95", enough ? interval_cell(newcombe_paired(table)) : Cell(nullptr)},
             {"mcnemar_chi_squared_corrected", test.chi_squared_corrected},
             {"mcnemar_p_corrected", test.p_corrected},
             {"mcnemar_p_exact", test.p_exact},
@@ -342,7 +353,7 @@ Record analysis_record(const figures::Analysis& analysis, std::span<const outrea
             {"scores", scores(tally)},
             {"forms", forms(tally)},
             {"gains", gains(tally)},
-            {"passed_before_and_after", passed(tally.passed)},
+            {"passed_before_and_after", passed(tally)},
             {"pledges", share_record(pledges_given(tally))},
             {"quality", Record{{"practice", tally.practice},
                                {"rapid", tally.rapid},
