@@ -47,6 +47,11 @@ std::string points(const std::optional<stats::Interval>& interval) {
     return interval ? fmt::format(" ({:.1f}–{:.1f})", 100 * interval->low, 100 * interval->high) : "";
 }
 
+/// “60.3–78.7”, of shares.
+std::string range(const std::optional<stats::Interval>& interval) {
+    return interval ? fmt::format("{:.1f}–{:.1f}", 100 * interval->low, 100 * interval->high) : "–";
+}
+
 std::string two_digits(const std::optional<double>& value) {
     return value ? fmt::format("{:.2f}", *value) : "–";
 }
@@ -110,7 +115,28 @@ void add_key_figures(Lines& lines, const figures::Analysis& analysis) {
     lines.line("日期存疑", "Day in doubt", std::to_string(tally.doubtful_clock));
 }
 
-using Entry = std::pair<const figures::AskedItem*, const figures::ItemTally*>;
+struct Entry {
+    const figures::AskedItem* asked = nullptr;
+    const figures::ItemTally* tally = nullptr;
+    stats::Estimate right;
+};
+
+/// Bank by bank, by the upper end of the interval: few answers do not make an item the least known. Without
+/// answers last.
+std::vector<Entry> by_what_is_least_known(const figures::Analysis& analysis) {
+    std::vector<Entry> entries;
+    for (const auto& [asked, tally] : analysis.tally.items)
+        if (analysis.items.at(figures::name_of(asked)).key != 0)
+            entries.push_back({&asked, &tally, item_right(tally)});
+    const auto end_of = [](const Entry& entry) {
+        const auto interval = interval_of(entry.right);
+        return interval ? interval->high : 2;
+    };
+    std::stable_sort(entries.begin(), entries.end(), [&](const Entry& a, const Entry& b) {
+        return std::pair(a.asked->bank, end_of(a)) < std::pair(b.asked->bank, end_of(b));
+    });
+    return entries;
+}
 
 /// Their ids; – where every wrong option is chosen.
 std::string idle_distractors(const store::ItemRow& row, const figures::ItemTally& tally) {
@@ -153,29 +179,27 @@ void add_scales(Lines& lines, const figures::Tally& tally) {
 }
 
 document::Table items_table(const Words& words, const figures::Analysis& analysis, Language language) {
-    std::vector<Entry> entries;
-    for (const auto& [asked, tally] : analysis.tally.items)
-        if (analysis.items.at(figures::name_of(asked)).key != 0) entries.emplace_back(&asked, &tally);
-    std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
-        return a.second->right * b.second->answered < b.second->right * a.second->answered;
-    });
-    document::Table table{{{words("题目", "Item")},
+    const std::vector<Entry> entries = by_what_is_least_known(analysis);
+    document::Table table{{{words("题目（分题库，按区间上限从低到高）", "Item (by bank and upper end)")},
+                           {words("题库", "Bank")},
                            {words("阶段", "Phase")},
                            {words("作答", "Answered"), true},
                            {words("答对%", "Right %"), true},
+                           {words("95% 区间", "95% interval"), true},
                            {words("不计过快的%", "Without too fast %"), true},
                            {words("区分度", "Discrimination"), true},
                            {words("上下27%（按其余题得分分组）", "27% (groups by rest score)"), true},
                            {words("效率", "Efficiency"), true},
                            {words("选者不足5%的错项", "Distractors under 5%"), true}},
                           {}};
-    for (const auto& [asked, tally] : entries) {
-        const stats::Proportion right{tally->right, tally->answered};
+    for (const auto& [asked, tally, right] : entries) {
         const auto discrimination = tally->counts.discrimination();
         table.rows.push_back({{analysis.items.at(figures::name_of(*asked)).stem.in(language)},
+                              {asked->bank},
                               {std::string(quiz::code(asked->phase))},
                               {std::to_string(tally->answered)},
                               {percent(right.value())},
+                              {range(interval_of(right))},
                               {percent(item_right_without_guesses(analysis, *asked).value())},
                               {discrimination ? fmt::format("{:.2f}", *discrimination) : "–"},
                               {percent(tally->counts.upper_lower())},
@@ -291,14 +315,12 @@ document::Table completion_table(const Words& words, const figures::Analysis& an
         const figures::CompletionBy by = figures::completion_groupings.at(i);
         const auto names = group_names(by, analysis, titles);
         for (const figures::Completion& group : completion_by(by, analysis, titles.places)) {
-            const auto interval = interval_of(group.completed);
-            table.rows.push_back(
-                {{groupings.at(i)},
-                 {words.or_missing(title_of(names, group.id, language))},
-                 {std::to_string(group.visits.started)},
-                 {std::to_string(group.visits.completed)},
-                 {percent(group.completed.value())},
-                 {interval ? fmt::format("{:.1f}–{:.1f}", 100 * interval->low, 100 * interval->high) : "–"}});
+            table.rows.push_back({{groupings.at(i)},
+                                  {words.or_missing(title_of(names, group.id, language))},
+                                  {std::to_string(group.visits.started)},
+                                  {std::to_string(group.visits.completed)},
+                                  {percent(group.completed.value())},
+                                  {range(interval_of(group.completed))}});
         }
     }
     return table;

@@ -120,6 +120,26 @@ TEST(AnalysisRecord, AnOptionsShareAndItsCorrelationAreOfTheSameVisits) {
                 testing::AllOf(HasSubstr("选者不足5%的错项"), HasSubstr("上下27%（按其余题得分分组）")));
 }
 
+// 1 of 3 is a lower rate than 40 of 100, and says less: it may be 0.79.
+TEST(AnalysisText, FewAnswersDoNotMakeAnItemTheLeastKnown) {
+    figures::Analysis analysis = with_item({});
+    const auto put = [&](const std::string& bank, const std::string& stem, std::int64_t right,
+                         std::int64_t answered) {
+        const figures::AskedItem asked{bank, stem, "v", quiz::Phase::quiz};
+        analysis.tally.items[asked].right = right;
+        analysis.tally.items[asked].answered = answered;
+        analysis.items[figures::name_of(asked)] = {
+            bank, stem, "v", "single", "law", {"法律", "Law"}, {stem, stem}, {"yes", "no"}, 1};
+    };
+    put("bank", "三次", 1, 3);
+    put("bank", "百次", 40, 100);
+    put("other", "零次", 0, 100);
+    const std::string text = analysis_text(analysis, Language::zh);
+    EXPECT_LT(text.find("百次"), text.find("三次"));
+    EXPECT_LT(text.find("三次"), text.find("零次")) << "another bank is asked of other people";
+    EXPECT_THAT(text, HasSubstr("30.9–49.8"));
+}
+
 TEST(AnalysisText, TimesFromBandsSayThatTheyAreAbout) {
     const std::string exact = analysis_text(with_item({80, 3'500, 7'500, 9'250, 0}), Language::zh);
     EXPECT_THAT(exact, HasSubstr(" 7.5 "));
