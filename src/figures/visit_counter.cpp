@@ -16,10 +16,6 @@ constexpr std::size_t index_of(quiz::Phase phase) {
     return static_cast<std::size_t>(phase);
 }
 
-std::size_t band_of(const store::VisitAnswer& answer) {
-    return static_cast<std::size_t>(quiz::time_band(Milliseconds(answer.time_ms)));
-}
-
 bool passed(int right, int items) {
     return 100 * right >= pass_percent * items;
 }
@@ -204,9 +200,7 @@ void VisitCounter::count_plainly(ItemCells& item, const store::VisitAnswer& answ
     item.skipped += skipped ? 1 : 0;
     item.right += answer.right ? 1 : 0;
     each_option(answer.chosen, options_of(answer.item), [&](std::size_t option) { ++item.chosen[option]; });
-    if (!completed || skipped) return;
-    item.times.add(answer.time_ms);
-    ++item.time_bands.at(band_of(answer));
+    if (completed && !skipped) ++item.time_bands.at(answer.time_band);
 }
 
 void VisitCounter::count_scored(ItemCells& item, const store::VisitAnswer& answer, const PhaseScore& score) {
@@ -221,8 +215,7 @@ void VisitCounter::count_scored(ItemCells& item, const store::VisitAnswer& answe
         ++item.scored_skipped;
         return;
     }
-    item.times.sum_ms += answer.time_ms;
-    ++item.time_bands.at(band_of(answer));
+    ++item.time_bands.at(answer.time_band);
 }
 
 void VisitCounter::count_completed(const Scores& scores, DayCount& day) {
@@ -277,8 +270,12 @@ ItemTally VisitCounter::item_tally(std::size_t item, const ItemCells& cells) con
     tally.answered = cells.answered;
     tally.skipped = cells.skipped + cells.scored_skipped;
     tally.right = cells.right;
-    tally.times = cells.times;
-    std::copy(cells.time_bands.begin(), cells.time_bands.end(), tally.time_bands.begin());
+    for (std::size_t band = 0; band < cells.time_bands.size(); ++band) {
+        const std::int64_t answers = cells.time_bands.at(band);
+        tally.time_bands.at(band) = answers;
+        tally.times.n += answers;
+        tally.times.sum_ms += answers * quiz::middle_of_time(static_cast<int>(band)).count();
+    }
     tally.chosen.assign(cells.chosen.begin(), cells.chosen.begin() + static_cast<std::ptrdiff_t>(options));
     tally.chosen.resize(keys_.items[item].options.size());
     tally.options.resize(keys_.items[item].options.size());
@@ -298,7 +295,6 @@ ItemTally VisitCounter::item_tally(std::size_t item, const ItemCells& cells) con
         }
     }
     tally.answered += scored - cells.scored_skipped;
-    tally.times.n += scored - cells.scored_skipped;
     add_events(cells, tally);
     return tally;
 }

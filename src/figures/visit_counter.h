@@ -67,12 +67,12 @@ class VisitCounter {
         std::vector<std::int64_t> by_rest;
         std::size_t number = 0;  ///< in the order in which they were met
         std::int64_t scored_skipped = 0;
-        stats::ItemTimes times;  ///< its n without those counted in by_rest
         std::int64_t answered = 0;
         std::int64_t skipped = 0;
         std::int64_t right = 0;
         std::array<std::int64_t, most_options> chosen{};
-        std::array<std::uint32_t, quiz::last_time_band + 1> time_bands{};  ///< of all that `times` is of
+        /// Of answers that were given in completed visits.
+        std::array<std::uint32_t, quiz::last_time_band + 1> time_bands{};
     };
 
     struct AudienceCount {

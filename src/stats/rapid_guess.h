@@ -13,10 +13,6 @@ struct ItemTimes {
     std::int64_t n = 0;
     std::int64_t sum_ms = 0;
 
-    void add(std::int64_t ms) {
-        ++n;
-        sum_ms += ms;
-    }
     ItemTimes& operator+=(const ItemTimes& other);
     /// An answer faster than this is a guess: 10 % of the mean time, at most longest_guess_ms; 0 without
     /// times.

@@ -167,6 +167,7 @@ VisitAnswer PartReader::answer() const {
             .scored = mark.has_value(),
             .right = mark.value_or(false),
             .chosen = chosen,
+            .time_band = static_cast<std::uint8_t>(band),
             .time_ms = time_middles[static_cast<std::size_t>(band)]};
 }
 

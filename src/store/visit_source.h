@@ -38,7 +38,8 @@ struct VisitAnswer {
     bool scored = false;  ///< not of a survey item
     bool right = false;
     quiz::OptionSet chosen = 0;
-    std::int64_t time_ms = 0;  ///< the middle of its band
+    std::uint8_t time_band = 0;  ///< see quiz/time_bands.h
+    std::int64_t time_ms = 0;    ///< its middle
 };
 
 /// Goes through one part of the visits, by id.

@@ -98,13 +98,9 @@ TEST(Likert, MeanAndDeviationOfTheSteps) {
 }
 
 TEST(RapidGuess, TheThresholdIsATenthOfTheMeanAndNeverBeyondTenSeconds) {
-    ItemTimes times;
-    EXPECT_EQ(times.threshold_ms(), 0);
-    times.add(4'000);
-    times.add(8'000);
-    EXPECT_EQ(times.threshold_ms(), 600);
-    times.add(1'000'000);
-    EXPECT_EQ(times.threshold_ms(), 10'000);
+    EXPECT_EQ(ItemTimes{}.threshold_ms(), 0);
+    EXPECT_EQ((ItemTimes{2, 12'000}).threshold_ms(), 600);
+    EXPECT_EQ((ItemTimes{3, 1'012'000}).threshold_ms(), 10'000);
 }
 
 TEST(RapidGuess, ExactlyNinePartsInTenAreEnough) {
