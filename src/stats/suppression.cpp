@@ -1,6 +1,7 @@
 #include "stats/suppression.h"
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <tuple>
 
@@ -112,6 +113,21 @@ class Decision {
         return std::nullopt;
     }
 
+    /// Whether withholding all that may be would widen the cell. What was published before may tell it
+    /// already; then nothing is withheld for it.
+    bool can_help(std::size_t cell) {
+        if (!everything_) {
+            if (std::find(publication_.standing.begin(), publication_.standing.end(), Standing::known) ==
+                publication_.standing.end())
+                return true;
+            all_hidden_ = withheld_;
+            for (std::size_t other = 0; other < all_hidden_.size(); ++other)
+                if (may_show(publication_, other) && publication_.cells[other] != 0) all_hidden_[other] = true;
+            everything_ = std::make_unique<CellRanges>(publication_, all_hidden_);
+        }
+        return everything_->reach(cell, threshold_);
+    }
+
     /// Withholds more until no withheld cell is narrow. Each turn withholds one cell more, so it ends.
     void withhold_companions() {
         forget();
@@ -120,6 +136,11 @@ class Decision {
             CellRanges ranges(publication_, withheld_);
             const auto cell = first_narrow(begin, ranges);
             if (!cell) return;
+            if (!can_help(*cell)) {
+                hopeless_[*cell] = true;
+                begin = *cell;
+                continue;
+            }
             auto other = least_of_all(publication_, withheld_, ranges.holding());
             if (!other) other = companion_beside(publication_, withheld_, *cell);
             if (other)
@@ -190,6 +211,8 @@ class Decision {
     const std::int64_t threshold_;
     std::vector<bool> withheld_;
     std::vector<bool> hopeless_;
+    std::vector<bool> all_hidden_;
+    std::unique_ptr<CellRanges> everything_;  ///< with `all_hidden_`; made when it is asked for
     /// What was found to fit. It fits still when more is withheld.
     std::vector<Fit> fits_;
     std::vector<double> low_, high_;  ///< over `fits_`, from the true value

@@ -1,0 +1,204 @@
+// Several reports under one decision: where they count the same visits their counts are tied.
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+#include <unordered_map>
+
+#include "figures/disclosure.h"
+
+namespace xy::figures {
+namespace {
+
+using stats::Standing;
+using Cell = Disclosure::Cell;
+using Value = std::optional<std::int64_t>;
+
+/// By cell of a scope from its first: what it would be where single counts are `count(cell)`. Nothing where
+/// that cannot be said.
+template <typename Count>
+std::vector<Value> values_of(const std::vector<Disclosure::Registered>& registered,
+                             const Disclosure::Scope& scope, Count&& count) {
+    std::vector<Value> values(scope.end - scope.begin);
+    for (Cell cell = scope.begin; cell < scope.end; ++cell) {
+        const Disclosure::Registered& one = registered[cell];
+        Value& value = values[cell - scope.begin];
+        if (one.count) value = count(cell);
+        if (one.parts.empty()) continue;
+        value = 0;
+        for (const auto& [part, times] : one.parts) {
+            const Value& of_part = values[part - scope.begin];
+            value = value && of_part ? Value(*value + times * *of_part) : Value();
+        }
+    }
+    return values;
+}
+
+bool is_true(const stats::Sum& sum, const std::vector<std::int64_t>& cells) {
+    std::int64_t rest = cells[sum.total];
+    for (std::size_t part = 0; part < sum.parts.size(); ++part)
+        rest -= (sum.times.empty() ? 1 : sum.times[part]) * cells[sum.parts[part]];
+    return rest == 0;
+}
+
+/// How a reader of a publication sees what it registered.
+Standing standing_in(const outreach::PublishedCount* published, Standing standing) {
+    const bool prints = standing == Standing::published || standing == Standing::headline;
+    if (!prints) return standing;
+    // What a report does not have is 0, which it would show.
+    return published == nullptr || published->shown || published->count == 0 ? Standing::known
+                                                                             : Standing::present;
+}
+
+/// Ties the scopes of one publication.
+class Links {
+ public:
+    Links(stats::Publication& publication, const std::vector<Disclosure::Registered>& registered,
+          const std::vector<Disclosure::Scope>& scopes)
+        : publication_(publication), registered_(registered), scopes_(scopes), ties_(publication.cells.size()) {}
+
+    void link(std::span<const Disclosure::Region> regions) {
+        std::vector<std::size_t> regions_of(scopes_.size());
+        for (const Disclosure::Region& region : regions)
+            for (const std::size_t scope : region.scopes) ++regions_of[scope];
+        for (const Disclosure::Region& region : regions) {
+            cells_.clear();
+            whole_ = false;
+            // The cells of a report that is the region itself are those of the region.
+            for (const std::size_t scope : region.scopes)
+                if (regions_of[scope] == 1 && scopes_[scope].late.empty()) take_over(scopes_[scope]);
+            for (const std::size_t scope : region.scopes)
+                if (regions_of[scope] > 1 || !scopes_[scope].late.empty())
+                    add_part(scopes_[scope],
+                             values_of(registered_, scopes_[scope],
+                                       [&](Cell cell) { return registered_[cell].count(*region.tally); }),
+                             1);
+        }
+        for (const Disclosure::Scope& scope : scopes_) {
+            cells_.clear();
+            whole_ = false;
+            if (!scope.late.empty()) add_part(scope, scope.late, -1);
+        }
+        for (Cell cell = 0; cell < ties_.size(); ++cell) add_tie(cell);
+    }
+
+ private:
+    /// What a cell is the sum of.
+    struct Tie {
+        std::vector<Cell> parts;
+        std::vector<std::int64_t> times;
+        bool broken = false;
+    };
+
+    void take_over(const Disclosure::Scope& scope) {
+        for (Cell cell = scope.begin; cell < scope.end; ++cell) {
+            if (registered_[cell].name.empty()) continue;
+            const auto [place, is_new] = cells_.emplace(registered_[cell].name, cell);
+            if (!is_new) note(cell, place->second, 1);
+        }
+        whole_ = true;
+    }
+
+    /// The part of `scope` that lies in a region, or came late, with `values` by cell.
+    void add_part(const Disclosure::Scope& scope, const std::vector<Value>& values, std::int64_t times) {
+        std::map<Cell, Cell> part_of;
+        for (Cell cell = scope.begin; cell < scope.end; ++cell) {
+            const std::string& name = registered_[cell].name;
+            const Value& value = values[cell - scope.begin];
+            if (name.empty()) continue;
+            if (!value || *value < 0) {
+                ties_[cell].broken = true;
+                continue;
+            }
+            const auto found = cells_.find(name);
+            const Cell part = found != cells_.end() ? found->second : add(*value, publication_.standing[cell]);
+            cells_.emplace(name, part);
+            part_of.emplace(cell, part);
+            note(cell, part, times);
+        }
+        for (std::size_t sum = scope.first_sum; sum < scope.end_sum; ++sum)
+            add_sum(publication_.sums[sum], part_of);
+    }
+
+    /// A count of visits that no report is of. What a report of just them does not have is 0.
+    Cell add(std::int64_t value, Standing of_whole) {
+        publication_.cells.push_back(value);
+        publication_.standing.push_back(whole_ && value == 0              ? Standing::known
+                                        : of_whole == Standing::slack ? Standing::slack
+                                                                      : Standing::unpublished);
+        return publication_.cells.size() - 1;
+    }
+
+    void add_sum(stats::Sum sum, const std::map<Cell, Cell>& part_of) {
+        const auto put = [&](Cell& cell) {
+            const auto found = part_of.find(cell);
+            if (found == part_of.end()) return false;
+            cell = found->second;
+            return true;
+        };
+        if (!put(sum.total) || !std::all_of(sum.parts.begin(), sum.parts.end(), put)) return;
+        if (!is_true(sum, publication_.cells)) return;
+        if (known_sums_.emplace(sum.total, sum.parts, sum.times).second)
+            publication_.sums.push_back(std::move(sum));
+    }
+
+    void note(Cell cell, Cell part, std::int64_t times) {
+        ties_[cell].parts.push_back(part);
+        ties_[cell].times.push_back(times);
+    }
+
+    void add_tie(Cell cell) {
+        Tie& tie = ties_[cell];
+        if (tie.broken || tie.parts.empty()) return;
+        stats::Sum sum{cell, std::move(tie.parts), std::move(tie.times)};
+        if (is_true(sum, publication_.cells)) publication_.sums.push_back(std::move(sum));
+    }
+
+    stats::Publication& publication_;
+    const std::vector<Disclosure::Registered>& registered_;
+    const std::vector<Disclosure::Scope>& scopes_;
+    std::vector<Tie> ties_;  ///< by registered cell
+    /// Of the region at work, by name.
+    std::unordered_map<std::string, Cell> cells_;
+    bool whole_ = false;  ///< a report is of just this region
+    std::set<std::tuple<Cell, std::vector<Cell>, std::vector<std::int64_t>>> known_sums_;
+};
+
+}  // namespace
+
+void Disclosure::was_published(const std::vector<outreach::PublishedCount>& counts) {
+    Scope& scope = scopes_.back();
+    std::unordered_map<std::string_view, const outreach::PublishedCount*> by_name;
+    for (const outreach::PublishedCount& count : counts) by_name.emplace(count.name, &count);
+    const auto published = [&](Cell cell) -> const outreach::PublishedCount* {
+        const auto found = by_name.find(registered_[cell].name);
+        return found == by_name.end() ? nullptr : found->second;
+    };
+    const auto then = values_of(registered_, scope, [&](Cell cell) {
+        const outreach::PublishedCount* count = published(cell);
+        return count == nullptr ? 0 : count->count;
+    });
+    bool same = true;
+    for (Cell cell = scope.begin; cell < scope.end; ++cell) {
+        Standing& standing = publication_.standing[cell];
+        standing = registered_[cell].name.empty() ? Standing::slack : standing_in(published(cell), standing);
+        const Value& value = then[cell - scope.begin];
+        // What nothing is known of stands in no sum that could be true of both.
+        scope.late.push_back(value ? Value(publication_.cells[cell] - *value) : Value());
+        if (value) publication_.cells[cell] = std::max<std::int64_t>(*value, 0);
+        same = same && scope.late.back().value_or(0) == 0;
+    }
+    if (same) scope.late.clear();
+    const auto begin = publication_.sums.begin() + static_cast<std::ptrdiff_t>(scope.first_sum);
+    publication_.sums.erase(
+        std::remove_if(begin, publication_.sums.end(),
+                       [&](const stats::Sum& sum) { return !is_true(sum, publication_.cells); }),
+        publication_.sums.end());
+    scope.end_sum = publication_.sums.size();
+}
+
+void Disclosure::link(std::span<const Region> regions) {
+    Links(publication_, registered_, scopes_).link(regions);
+}
+
+}  // namespace xy::figures
