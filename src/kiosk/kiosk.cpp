@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "kiosk/heap.h"
+#include "kiosk/memory.h"
 #include "screens/flow.h"
 #include "screens/prefetch.h"
 
@@ -187,7 +187,7 @@ void Kiosk::prepare_next() {
     prepared_ = true;
     if (!autoplay_.active()) prefetch();
     pictures_.forget_unused();
-    if (!std::exchange(settled_, true)) give_back_heap();
+    if (!std::exchange(settled_, true)) give_back_memory();
 }
 
 gui::View Kiosk::still_view() {

@@ -1,4 +1,4 @@
-// How the allocator treats a program that runs all day and mostly waits.
+// What memory a program keeps that runs all day and mostly waits.
 #pragma once
 
 namespace xy::kiosk {
@@ -8,7 +8,9 @@ namespace xy::kiosk {
 /// threads share one heap: each of their own would grow by a system call for every page.
 void keep_heap_small();
 
-/// Reading the banks leaves holes behind, which the allocator would keep (4 MB). Takes about a millisecond.
-void give_back_heap();
+/// Call it once the first screen stands. Reading the banks leaves holes behind, which the allocator would
+/// keep (4 MB); and the code of a hundred libraries that only the start needed, of which what is used again
+/// comes back by itself. Takes about a millisecond.
+void give_back_memory();
 
 }  // namespace xy::kiosk
