@@ -56,9 +56,10 @@ class Disclosure {
 
     /// A cell as it was registered.
     struct Registered {
-        std::string name;                                          ///< empty: of this report alone
-        std::function<std::int64_t(const Tally&)> count;           ///< nothing: of `parts`, or of this report alone
-        std::vector<std::pair<Cell, std::int64_t>> parts = {};     ///< Σ of count × factor, if it is made of others
+        std::string name;                                 ///< empty: of this report alone
+        std::function<std::int64_t(const Tally&)> count;  ///< nothing: of `parts`, or of this report alone
+        std::vector<std::pair<Cell, std::int64_t>> parts =
+            {};  ///< Σ of count × factor, if it is made of others
     };
     /// What one report registered; `tally` is what it counts now.
     struct Scope {

@@ -55,7 +55,10 @@ class Links {
  public:
     Links(stats::Publication& publication, const std::vector<Disclosure::Registered>& registered,
           const std::vector<Disclosure::Scope>& scopes)
-        : publication_(publication), registered_(registered), scopes_(scopes), ties_(publication.cells.size()) {}
+        : publication_(publication),
+          registered_(registered),
+          scopes_(scopes),
+          ties_(publication.cells.size()) {}
 
     void link(std::span<const Disclosure::Region> regions) {
         std::vector<std::size_t> regions_of(scopes_.size());
@@ -111,7 +114,8 @@ class Links {
                 continue;
             }
             const auto found = cells_.find(name);
-            const Cell part = found != cells_.end() ? found->second : add(*value, publication_.standing[cell]);
+            const Cell part =
+                found != cells_.end() ? found->second : add(*value, publication_.standing[cell]);
             cells_.emplace(name, part);
             part_of.emplace(cell, part);
             note(cell, part, times);
@@ -123,7 +127,7 @@ class Links {
     /// A count of visits that no report is of. What a report of just them does not have is 0.
     Cell add(std::int64_t value, Standing of_whole) {
         publication_.cells.push_back(value);
-        publication_.standing.push_back(whole_ && value == 0              ? Standing::known
+        publication_.standing.push_back(whole_ && value == 0          ? Standing::known
                                         : of_whole == Standing::slack ? Standing::slack
                                                                       : Standing::unpublished);
         return publication_.cells.size() - 1;

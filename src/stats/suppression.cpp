@@ -122,7 +122,8 @@ class Decision {
                 return true;
             all_hidden_ = withheld_;
             for (std::size_t other = 0; other < all_hidden_.size(); ++other)
-                if (may_show(publication_, other) && publication_.cells[other] != 0) all_hidden_[other] = true;
+                if (may_show(publication_, other) && publication_.cells[other] != 0)
+                    all_hidden_[other] = true;
             everything_ = std::make_unique<CellRanges>(publication_, all_hidden_);
         }
         return everything_->reach(cell, threshold_);

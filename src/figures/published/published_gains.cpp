@@ -40,9 +40,10 @@ std::string short_name(const Form& form) {
 
 std::string name_of_pairs(int items, const std::optional<std::string>& audience,
                           const std::optional<FormOrder>& order) {
-    const std::string which = !order                ? "all"
-                              : order->first.empty() ? "drawn"
-                                                     : short_name(order->first) + "-" + short_name(order->second);
+    const std::string which = !order ? "all"
+                              : order->first.empty()
+                                  ? "drawn"
+                                  : short_name(order->first) + "-" + short_name(order->second);
     return fmt::format("gain/{}/{}/{}", items, audience ? "audience/" + *audience : "all", which);
 }
 
@@ -126,8 +127,7 @@ PublishedGains::Pairs PublishedGains::pairs_of(const Which& which, bool measures
     };
     const auto marks = [&](const std::string& what, auto count) {
         return ShareMeasure{name + "/" + what, [which, count](const Tally& tally) {
-                                const Gain gain =
-                                    pairs_in(tally, which.items, which.audience, which.order);
+                                const Gain gain = pairs_in(tally, which.items, which.audience, which.order);
                                 return stats::Proportion{count(gain), gain.n() * which.items};
                             }};
     };
@@ -152,8 +152,7 @@ PublishedGains::Pairs PublishedGains::pairs_of(const Which& which, bool measures
     };
     pairs.changes = {
         cell(counted("both", [=](const Gain& gain) { return gain.post() - only_after(gain); }), print),
-        cell(counted("only_before", only_before), print),
-        cell(counted("only_after", only_after), print),
+        cell(counted("only_before", only_before), print), cell(counted("only_after", only_after), print),
         cell(counted("neither", [=](const Gain& gain) { return gain.n() - gain.post() - only_before(gain); }),
              print)};
     tie_changes(pairs);

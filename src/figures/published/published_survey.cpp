@@ -2,7 +2,6 @@
 
 #include "figures/published/item_measures.h"
 
-
 namespace xy::figures {
 
 std::vector<std::int64_t> SurveyFigure::distribution() const {
@@ -43,8 +42,8 @@ void PublishedSurvey::register_item(Item& item, const ItemTally& tally, AskedVis
         const auto first = high ? item.steps.end() - static_cast<std::ptrdiff_t>(width) : item.steps.begin();
         const Disclosure::Cell hits = disclosure_.published_sum(
             name + "/" + which, {first, first + static_cast<std::ptrdiff_t>(width)});
-        const Disclosure::ShareCells cells{
-            hits, disclosure_.rest(name + "/not_" + which, item.n, {hits}), item.n};
+        const Disclosure::ShareCells cells{hits, disclosure_.rest(name + "/not_" + which, item.n, {hits}),
+                                           item.n};
         return cells;
     };
     item.top = end("top", true);

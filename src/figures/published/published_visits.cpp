@@ -52,9 +52,8 @@ PublishedVisits::PublishedVisits(Disclosure& disclosure, const Tally& tally,
             disclosure_.published(started_of("audience/" + audience, &Tally::by_audience, audience)), 0};
     for (const auto& [month, visits] : tally.by_month)
         months_[month] = {disclosure_.published(started_of("month/" + month, &Tally::by_month, month)), 0};
-    places_ = grouped("place/", events, [&](const outreach::Event& event) {
-        return township_of(places, event.place_code);
-    });
+    places_ = grouped("place/", events,
+                      [&](const outreach::Event& event) { return township_of(places, event.place_code); });
     venues_ = grouped("venue/", events, [](const outreach::Event& event) { return event.venue; });
     occasions_ = grouped("occasion/", events, [](const outreach::Event& event) { return event.occasion.zh; });
     for (const Cells* cells : {&events_, &places_, &venues_, &occasions_, &audiences_, &months_})
@@ -63,19 +62,19 @@ PublishedVisits::PublishedVisits(Disclosure& disclosure, const Tally& tally,
 }
 
 void PublishedVisits::outcomes() {
-    completed_ = disclosure_.headline_share({"visits", [](const Tally& tally) {
-                                                 return stats::Proportion{tally.visits.completed,
-                                                                          tally.visits.started};
-                                             }});
+    completed_ = disclosure_.headline_share(
+        {"visits", [](const Tally& tally) {
+             return stats::Proportion{tally.visits.completed, tally.visits.started};
+         }});
     abandoned_ =
         disclosure_.published({"abandoned", [](const Tally& tally) { return tally.visits.abandoned; }});
     timed_out_ =
         disclosure_.published({"timed_out", [](const Tally& tally) { return tally.visits.timed_out; }});
-    const Disclosure::Cell open = disclosure_.slack({"open", [](const Tally& tally) {
-                                                         const Visits& visits = tally.visits;
-                                                         return visits.started - visits.completed -
-                                                                visits.abandoned - visits.timed_out;
-                                                     }});
+    const Disclosure::Cell open =
+        disclosure_.slack({"open", [](const Tally& tally) {
+                               const Visits& visits = tally.visits;
+                               return visits.started - visits.completed - visits.abandoned - visits.timed_out;
+                           }});
     disclosure_.sum(completed_.misses, {abandoned_, timed_out_, open});
     // What is too fast is measured by the visits of the report: it adds up to nothing that others have.
     rapid_ = disclosure_.published({"", [](const Tally& tally) { return tally.rapid; }});
@@ -83,11 +82,10 @@ void PublishedVisits::outcomes() {
     doubtful_clock_ =
         disclosure_.published({"doubtful_clock", [](const Tally& tally) { return tally.doubtful_clock; }});
     disclosure_.limit(doubtful_clock_, completed_.n);
-    at_threshold_ =
-        disclosure_.share({"at_threshold", [](const Tally& tally) {
-                               return stats::Proportion{tally.scores.at_least(pass_percent, 100),
-                                                        tally.scores.n()};
-                           }});
+    at_threshold_ = disclosure_.share(
+        {"at_threshold", [](const Tally& tally) {
+             return stats::Proportion{tally.scores.at_least(pass_percent, 100), tally.scores.n()};
+         }});
     disclosure_.limit(at_threshold_.n, completed_.hits);
     pledges_ = disclosure_.share({"pledges", [](const Tally& tally) {
                                       return stats::Proportion{tally.pledges_given, tally.pledges_asked};
@@ -105,7 +103,8 @@ PublishedVisits::Cells PublishedVisits::grouped(const std::string& kind,
         if (const auto visited = events_.find(event.id); visited != events_.end())
             parts[group].push_back(*visited->second.index);
     }
-    for (auto& [group, of_group] : parts) cells[group].index = disclosure_.published_sum(kind + group, std::move(of_group));
+    for (auto& [group, of_group] : parts)
+        cells[group].index = disclosure_.published_sum(kind + group, std::move(of_group));
     return cells;
 }
 
