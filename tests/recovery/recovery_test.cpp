@@ -214,7 +214,7 @@ void write_older(const std::filesystem::path& file, int version, const std::stri
 }
 
 TEST(Recover, FilesOfOlderVersionsComeBackToo) {
-    for (const int version : {1, 4, 5, 6, 7}) {
+    for (const int version : {1, 4, 5, 6, 7, 8}) {
         std::string visits = R"(
             INSERT INTO session VALUES (x'000102030405060708090a0b0c0d0e0f', 'market-2025', 1, 'pupil', 'zh', 0,
                 '2025-06-26', )" +
