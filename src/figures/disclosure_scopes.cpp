@@ -22,6 +22,7 @@ std::vector<Value> values_of(const std::vector<Disclosure::Registered>& register
     std::vector<Value> values(scope.end - scope.begin);
     for (Cell cell = scope.begin; cell < scope.end; ++cell) {
         const Disclosure::Registered& one = registered[cell];
+        if (one.name.empty()) continue;
         Value& value = values[cell - scope.begin];
         if (one.count) value = count(cell);
         if (one.parts.empty()) continue;
@@ -61,25 +62,24 @@ class Links {
           ties_(publication.cells.size()) {}
 
     void link(std::span<const Disclosure::Region> regions) {
-        std::vector<std::size_t> regions_of(scopes_.size());
-        for (const Disclosure::Region& region : regions)
-            for (const std::size_t scope : region.scopes) ++regions_of[scope];
+        regions_of_.resize(scopes_.size());
+        for (std::size_t region = 0; region < regions.size(); ++region)
+            for (const std::size_t scope : regions[region].scopes) regions_of_[scope].push_back(region);
+        for (std::size_t scope = 0; scope < scopes_.size(); ++scope) tie_to_same(scope);
         for (const Disclosure::Region& region : regions) {
-            cells_.clear();
-            whole_ = false;
+            begin_region();
             // The cells of a report that is the region itself are those of the region.
             for (const std::size_t scope : region.scopes)
-                if (regions_of[scope] == 1 && scopes_[scope].late.empty()) take_over(scopes_[scope]);
+                if (is_whole(scope)) take_over(scopes_[scope]);
             for (const std::size_t scope : region.scopes)
-                if (regions_of[scope] > 1 || !scopes_[scope].late.empty())
+                if (!is_whole(scope) && !same_as_other_[scope])
                     add_part(scopes_[scope],
                              values_of(registered_, scopes_[scope],
                                        [&](Cell cell) { return registered_[cell].count(*region.tally); }),
                              1);
         }
         for (const Disclosure::Scope& scope : scopes_) {
-            cells_.clear();
-            whole_ = false;
+            begin_region();
             if (!scope.late.empty()) add_part(scope, scope.late, -1);
         }
         for (Cell cell = 0; cell < ties_.size(); ++cell) add_tie(cell);
@@ -92,6 +92,29 @@ class Links {
         std::vector<std::int64_t> times;
         bool broken = false;
     };
+
+    bool is_whole(std::size_t scope) const {
+        return regions_of_[scope].size() == 1 && scopes_[scope].late.empty();
+    }
+
+    void begin_region() {
+        cells_.clear();
+        whole_ = false;
+    }
+
+    /// A report of just the visits that another was of.
+    void tie_to_same(std::size_t scope) {
+        same_as_other_.push_back(false);
+        if (!scopes_[scope].late.empty() || regions_of_[scope].size() < 2) return;
+        for (std::size_t other = 0; other < scope; ++other) {
+            if (!scopes_[other].late.empty() || regions_of_[other] != regions_of_[scope]) continue;
+            begin_region();
+            take_over(scopes_[other]);
+            take_over(scopes_[scope]);
+            same_as_other_[scope] = true;
+            return;
+        }
+    }
 
     void take_over(const Disclosure::Scope& scope) {
         for (Cell cell = scope.begin; cell < scope.end; ++cell) {
@@ -161,7 +184,9 @@ class Links {
     stats::Publication& publication_;
     const std::vector<Disclosure::Registered>& registered_;
     const std::vector<Disclosure::Scope>& scopes_;
-    std::vector<Tie> ties_;  ///< by registered cell
+    std::vector<std::vector<std::size_t>> regions_of_;  ///< by scope
+    std::vector<bool> same_as_other_;                   ///< by scope
+    std::vector<Tie> ties_;                             ///< by registered cell
     /// Of the region at work, by name.
     std::unordered_map<std::string, Cell> cells_;
     bool whole_ = false;  ///< a report is of just this region

@@ -35,11 +35,15 @@ class CellRanges {
  private:
     class Program;
     Program& program_of(std::size_t cell);
+    /// Of `size` cells about `cell`.
+    Program program_near(std::size_t cell, std::size_t size) const;
+    bool reach(Program& program, std::size_t cell, double width);
     bool note(Program& program);
 
     const Publication& publication_;
     const std::vector<bool>& hidden_;
     std::vector<std::size_t> group_;                  ///< of each hidden cell
+    std::vector<std::vector<std::size_t>> sums_of_;   ///< by hidden cell
     std::vector<std::vector<std::size_t>> cells_;     ///< by group
     std::vector<std::vector<std::size_t>> sums_;      ///< likewise
     std::vector<std::unique_ptr<Program>> programs_;  ///< likewise

@@ -77,16 +77,40 @@ std::optional<std::size_t> companion_beside(const Publication& publication, cons
     }
 }
 
+/// With all that follows from what was published before: a sum of which all is known but one cell tells that.
+Publication with_known(Publication publication) {
+    const auto is_known = [&](std::size_t cell) {
+        return publication.standing[cell] == Standing::known ||
+               (may_show(publication, cell) && publication.cells[cell] == 0);
+    };
+    if (std::find(publication.standing.begin(), publication.standing.end(), Standing::known) ==
+        publication.standing.end())
+        return publication;
+    for (bool more = true; more;) {
+        more = false;
+        for (const Sum& sum : publication.sums) {
+            std::vector<std::size_t> unknown;
+            for (const std::size_t cell : sum.parts)
+                if (!is_known(cell)) unknown.push_back(cell);
+            if (!is_known(sum.total)) unknown.push_back(sum.total);
+            if (unknown.size() != 1) continue;
+            publication.standing[unknown.front()] = Standing::known;
+            more = true;
+        }
+    }
+    return publication;
+}
+
 /// Decides over one publication.
 class Decision {
  public:
     Decision(const Publication& publication, std::int64_t threshold)
-        : publication_(publication),
+        : publication_(with_known(publication)),
           threshold_(threshold),
           withheld_(publication.cells.size()),
           hopeless_(publication.cells.size()) {
         for (std::size_t cell = 0; cell < withheld_.size(); ++cell)
-            withheld_[cell] = withheld_at_first(publication, cell, threshold);
+            withheld_[cell] = withheld_at_first(publication_, cell, threshold);
     }
 
     std::vector<bool> decided() && {
@@ -111,6 +135,15 @@ class Decision {
             wide_[cell] = true;
         }
         return std::nullopt;
+    }
+
+    std::optional<std::size_t> companion(std::size_t cell, const std::vector<std::size_t>& holding) {
+        while (true) {
+            auto other = least_of_all(publication_, withheld_, holding);
+            if (!other) other = companion_beside(publication_, withheld_, cell);
+            if (!other || can_help(*other)) return other;
+            publication_.standing[*other] = Standing::known;  // told by what was published before
+        }
     }
 
     /// Whether withholding all that may be would widen the cell. What was published before may tell it
@@ -142,8 +175,7 @@ class Decision {
                 begin = *cell;
                 continue;
             }
-            auto other = least_of_all(publication_, withheld_, ranges.holding());
-            if (!other) other = companion_beside(publication_, withheld_, *cell);
+            const auto other = companion(*cell, ranges.holding());
             if (other)
                 withheld_[*other] = true;
             else
@@ -208,7 +240,7 @@ class Decision {
         for (const Fit& fit : fits_) look_at(fit);
     }
 
-    const Publication& publication_;
+    Publication publication_;
     const std::int64_t threshold_;
     std::vector<bool> withheld_;
     std::vector<bool> hopeless_;
