@@ -113,8 +113,9 @@ class Connection {
     /// The same of a statement with these parameters.
     template <typename... Values>
     int run(const char* sql, const Values&... values) {
-        bind(statement(sql), values...);
-        return run(statement(sql));
+        SQLite::Statement& made = statement(sql);
+        bind(made, values...);
+        return run(made);
     }
     /// The first number of the first row; 0 where there is none.
     template <typename... Values>

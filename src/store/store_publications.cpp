@@ -54,7 +54,10 @@ std::vector<Publication> Store::publications() {
         for (counts.reset(), counts.bind(1, row.integer(0)); counts.next();)
             each.counts.push_back({std::string(counts.text(0)), counts.integer(1), counts.integer(2) != 0});
         if (std::ssize(ids) != row.integer(8) || std::ssize(each.counts) != row.integer(9))
-            throw damaged(connection_->file(), "the register of what was published has lost rows");
+            throw StoreError(StoreFailure::damaged,
+                             connection_->file().string() +
+                                 ": rows of the register of what was published are lost; `xiangyang recover` "
+                                 "makes a store of what is left");
         if (!row.null(8)) each.events = std::move(ids);
         all.push_back(std::move(each));
     }

@@ -22,7 +22,7 @@ void write_old_file(const std::filesystem::path& database, int version, int visi
             << ", 'completed', 61000, 1);";
     sql << schema_steps(2, version) << "PRAGMA application_id = 0x5859515A; PRAGMA user_version = " << version
         << "; COMMIT;";
-    run_as_older(database, sql.str());
+    run_as_older(database, sql.str(), version);
 }
 
 void add_visit(ProgramRun& run, std::uint32_t number, bool practice = false) {

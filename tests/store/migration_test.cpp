@@ -77,7 +77,8 @@ TEST(Migration, FromVersionEightKeepsEverythingAndGetsAnEmptyRegister) {
             '2025-06-26', 0, 'completed', 1, 1);
         INSERT INTO clock_doubt VALUES ('2025-06-25');
         PRAGMA application_id = 0x5859515A;
-        PRAGMA user_version = 8;)");
+        PRAGMA user_version = 8;)",
+                 8);
     Store store = Store::open(folder.path());
     EXPECT_FALSE(store.opening().set_aside);
     EXPECT_EQ(store.count_sessions(), 1);

@@ -135,7 +135,7 @@ TEST(Publications, RowsThatAnotherProgramTookOutOrAddedAreDamage) {
             Store store = Store::open(folder.path());
             store.publish(june);
         }
-        run_as_older(folder.database(), change);
+        run_as_stranger(folder.database(), change);
         Store store = Store::open(folder.path());
         EXPECT_THAT(failure_of([&] { store.publications(); }), Optional(StoreFailure::damaged)) << change;
     }
