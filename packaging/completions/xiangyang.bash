@@ -24,9 +24,9 @@ _xiangyang() {
         "/export") words="--help --data --out --config --questions --public --json" ;;
         "/import-sessions") words="--help --data --json" ;;
         "/participation") words="--help --data --config --questions --lang --json" ;;
-        "/report") words="--help --data --period --out --place --template --list-fields --json --lang --min-cell --internal --config --questions" ;;
+        "/report") words="--help --data --period --out --place --template --list-fields --json --lang --min-cell --internal --apart --config --questions" ;;
         "/publications") words="--help --data --config --questions --json" ;;
-        "/stats") words="--help --data --period --event --lang --json" ;;
+        "/stats") words="--help --data --config --questions --period --event --lang --json" ;;
         "/verify") words="--help --data --json" ;;
         "/recover") words="--help --data --json" ;;
         "/simulate") words="--help --data --sessions --events --seed --miskey --config --questions --json" ;;

@@ -7,6 +7,7 @@
 #include "cli/commands.h"
 #include "cli/known.h"
 #include "cli/period_option.h"
+#include "figures/item_times.h"
 #include "json/writer.h"
 #include "report/analysis_record.h"
 #include "report/analysis_text.h"
@@ -16,6 +17,8 @@ namespace {
 
 struct StatsOptions {
     std::filesystem::path data;
+    std::filesystem::path config;
+    std::filesystem::path questions;
     std::string period;
     std::string event;
     std::string language;
@@ -26,11 +29,13 @@ int run_stats(const StatsOptions& options) {
     store::Store store = open_existing(options.data);
     figures::Selection selection{chosen_period(options.period), std::nullopt};
     if (!options.event.empty()) selection.events.emplace({known_event(store, options.event).id});
-    const figures::Analysis analysis = analysed(store, selection);
+    figures::Analysis analysis = analysed(store, selection);
+    take_exact_times(analysis, store);
+    const figures::Titles titles = titles_from(options.config, options.questions);
     if (options.json)
-        std::cout << json::to_json(report::analysis_record(analysis));
+        std::cout << json::to_json(report::analysis_record(analysis, titles.places));
     else
-        std::cout << report::analysis_text(analysis, chosen_language(options.language));
+        std::cout << report::analysis_text(analysis, chosen_language(options.language), titles);
     return 0;
 }
 
@@ -40,6 +45,7 @@ void add_stats_command(CLI::App& app, int& exit_code) {
     CLI::App* verb = app.add_subcommand("stats", "Print the statistics of visits, items and surveys (统计)");
     const auto options = std::make_shared<StatsOptions>();
     add_data_option(*verb, options->data, "Data folder of the kiosk");
+    add_configuration_options(*verb, options->config, options->questions);
     add_period_option(*verb, options->period);
     verb->add_option("--event", options->event, "Only this event")->type_name("ID");
     add_language_option(*verb, options->language, "Language of the table");
@@ -48,7 +54,7 @@ void add_stats_command(CLI::App& app, int& exit_code) {
     verb->footer(
         "Counts visits (人次), never persons; practice is told apart. For the eyes of the office: small "
         "groups are not "
-        "withheld here.\n\n"
+        "withheld here. Townships are those of the configuration.\n\n"
         "Examples:\n"
         "  xiangyang stats --period 2026H1\n"
         "  xiangyang stats --data ./data --event market-2026 --json");

@@ -175,8 +175,10 @@ class Book {
         lxw_chart_series* series = chart_add_series(chart, nullptr, nullptr);
         const lxw_row_t first = row_of(wanted.first_row);
         const lxw_row_t last = row_of(wanted.last_row);
-        chart_series_set_categories(series, sheet.c_str(), first, 0, last, 0);
-        chart_series_set_values(series, sheet.c_str(), first, 1, last, 1);
+        const lxw_col_t names = column_of(wanted.names_column);
+        const lxw_col_t figures = column_of(wanted.figures_column);
+        chart_series_set_categories(series, sheet.c_str(), first, names, last, names);
+        chart_series_set_values(series, sheet.c_str(), first, figures, last, figures);
         lxw_chart_fill fill{};
         fill.color = green;
         chart_series_set_fill(series, &fill);

@@ -21,11 +21,14 @@ struct SheetCell {
     Look look = Look::text;
 };
 
-/// Of the names in column 0 and the figures in column 1, beside them.
+/// Of names and figures in rows below each other; stands beside columns 0 and 1. A row whose figure has no
+/// cell has no bar. Programs draw a text among the figures as a zero: nothing that is withheld may stand
+/// there.
 struct SheetChart {
     bool upright = false;  ///< columns; else bars
     std::string title;
     int first_row = 0, last_row = 0;
+    int names_column = 0, figures_column = 1;
 };
 
 /// The table that a sheet is about: frozen under its header, which repeats on every page, with a filter.

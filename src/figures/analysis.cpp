@@ -5,6 +5,8 @@
 #include "figures/counting.h"
 #include "figures/form_counter.h"
 #include "figures/gain_counter.h"
+#include "figures/item_times.h"
+#include "figures/scale_counter.h"
 
 namespace xy::figures {
 namespace {
@@ -23,6 +25,18 @@ void add(std::vector<Value>& to, const std::vector<Value>& from) {
     for (std::size_t i = 0; i < from.size(); ++i) to[i] += from[i];
 }
 
+std::map<AskedItem, stats::Proportion> guesses_by_item(const Guesses& guesses, const VisitKeys& keys) {
+    std::map<AskedItem, stats::Proportion> by_item;
+    for (std::size_t item = 0; item < keys.items.size(); ++item) {
+        const store::ItemRow& row = keys.items[item];
+        for (const quiz::Phase phase :
+             {quiz::Phase::pre, quiz::Phase::quiz, quiz::Phase::post, quiz::Phase::survey})
+            if (const stats::Proportion& of_item = guesses.of(item, phase); of_item.n > 0)
+                by_item.emplace(AskedItem{row.bank, row.item, row.version, phase}, of_item);
+    }
+    return by_item;
+}
+
 }  // namespace
 
 Visits& Visits::operator+=(const Visits& other) {
@@ -39,6 +53,8 @@ ItemTally& ItemTally::operator+=(const ItemTally& other) {
     right += other.right;
     add(chosen, other.chosen);
     times += other.times;
+    for (std::size_t band = 0; band < time_bands.size(); ++band)
+        time_bands.at(band) += other.time_bands.at(band);
     counts += other.counts;
     add(options, other.options);
     add(by_event, other.by_event);
@@ -82,6 +98,8 @@ Tally& Tally::operator+=(const Tally& other) {
     add(by_audience, other.by_audience);
     add(by_month, other.by_month);
     add(by_event_month, other.by_event_month);
+    add(by_audience_event, other.by_audience_event);
+    add(by_device_event, other.by_device_event);
     for (std::size_t hour = 0; hour < hours.size(); ++hour) hours.at(hour) += other.hours.at(hour);
     device_days.insert(other.device_days.begin(), other.device_days.end());
     durations += other.durations;
@@ -89,6 +107,7 @@ Tally& Tally::operator+=(const Tally& other) {
     add(gains, other.gains);
     add_orders(orders, other.orders);
     add_forms(forms, other.forms);
+    add_scales(scales, other.scales);
     add(missing, other.missing);
     guesses += other.guesses;
     add(left_after_pre, other.left_after_pre);
@@ -121,9 +140,13 @@ std::vector<Analysis> analyse_each(store::VisitSource& source, std::span<const S
     const std::vector<outreach::Event> events = source.events();
     std::vector<Analysis> analyses;
     for (std::size_t i = 0; i < selections.size(); ++i) {
-        Analysis& analysis = analyses.emplace_back(Analysis{selections[i], std::move(tallies[i]), {}, {}});
+        Analysis& analysis =
+            analyses.emplace_back(Analysis{selections[i], std::move(tallies[i]), {}, {}, {}, {}});
         analysis.tally.rapid = rapid[i].visits;
         analysis.tally.guesses = rapid[i].answers;
+        analysis.guesses = guesses_by_item(rapid[i], keys);
+        for (const auto& [asked, item] : analysis.tally.items)
+            analysis.times.emplace(asked, quartiles_of(item.time_bands));
         for (const store::ItemRow& row : keys.items)
             analysis.items.emplace(name_of({row.bank, row.item, row.version, {}}), row);
         for (const outreach::Event& event : events)

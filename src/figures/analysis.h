@@ -16,14 +16,17 @@
 
 #include "base/progress.h"
 #include "outreach/period.h"
+#include "quiz/time_bands.h"
 #include "stats/clustered.h"
 #include "stats/durations.h"
 #include "stats/gain.h"
 #include "stats/item_counts.h"
 #include "stats/paired.h"
 #include "stats/proportion.h"
+#include "stats/quantile.h"
 #include "stats/rapid_guess.h"
 #include "stats/reliability.h"
+#include "stats/scale_scores.h"
 #include "store/visit_source.h"
 
 namespace xy::figures {
@@ -45,6 +48,9 @@ struct Visits {
     friend bool operator==(const Visits&, const Visits&) = default;
 };
 
+/// Answers by the band of their time (quiz/time_bands.h).
+using TimeBands = std::array<std::int64_t, quiz::last_time_band + 1>;
+
 /// Answers of one item version. All of them feed the plain counts; the analysis takes completed sessions
 /// only.
 struct ItemTally {
@@ -53,6 +59,7 @@ struct ItemTally {
     std::int64_t right = 0;
     std::vector<std::int64_t> chosen;  ///< by option in bank order; an answer with several counts for each
     stats::ItemTimes times;            ///< of answered ones in completed sessions
+    TimeBands time_bands{};            ///< the same, by quiz::time_band()
     stats::ItemCounts counts;          ///< scored items in completed sessions, a skipped one is wrong
     std::vector<stats::OptionCounts> options;           ///< likewise
     std::map<std::string, stats::Proportion> by_event;  ///< right of answered
@@ -102,6 +109,14 @@ struct GainKey {
 /// A test before or after.
 using FormKey = std::pair<quiz::Phase, Form>;
 
+/// Statements of a survey with ordered steps that visits answered together, of one topic of a bank: what may
+/// be meant as one scale. A bank says no more of it than the topic.
+struct ScaleKey {
+    std::string bank, topic;
+    Form items;  ///< empty: asked in too many combinations
+    friend auto operator<=>(const ScaleKey&, const ScaleKey&) = default;
+};
+
 /// The step at which a visit was left: before its first answer, or after one of this phase.
 inline constexpr std::array<std::string_view, 5> left_steps{"start", "pre", "quiz", "post", "survey"};
 
@@ -137,7 +152,9 @@ struct Tally {
     std::map<std::string, Visits> by_audience;
     std::map<std::string, Visits> by_month;                                      ///< "2026-06"
     std::map<std::pair<std::string, std::string>, std::int64_t> by_event_month;  ///< started
-    std::array<std::int64_t, 24> hours{};                                        ///< started, by clock hour
+    std::map<std::pair<std::string, std::string>, Visits> by_audience_event;
+    std::map<std::pair<std::string, std::string>, Visits> by_device_event;
+    std::array<std::int64_t, 24> hours{};  ///< started, by clock hour
     std::set<std::pair<std::string, std::string>> device_days;
     stats::Durations durations;   ///< of completed visits
     stats::SessionScores scores;  ///< phase “quiz” of completed visits
@@ -147,7 +164,8 @@ struct Tally {
     /// Marks of marks in the pre-test of visits that ended before their post-test, by its number of items.
     std::map<int, stats::Proportion> left_after_pre;
     std::map<FormKey, stats::FormScores> forms;  ///< of completed visits; one without items: drawn at random
-    std::map<std::string, MissingData> missing;  ///< by audience
+    std::map<ScaleKey, stats::ScaleScores> scales;  ///< of completed visits; two statements or more
+    std::map<std::string, MissingData> missing;     ///< by audience
     /// Right of answers that came faster than anybody reads, phase “quiz”; counted with `rapid`.
     stats::Proportion guesses;
     stats::PairedTable passed;  ///< at or above the threshold before and after
@@ -169,6 +187,11 @@ struct Analysis {
     Tally tally;
     std::map<std::string, store::ItemRow> items;  ///< texts, by name_of(AskedItem)
     std::vector<outreach::Event> events;          ///< those with visits in the selection
+    /// Right of scored answers that came faster than anybody reads; an item without any is not in it. Counted
+    /// like Tally::rapid, and no counter that adds up: the threshold is of everything that is looked at.
+    std::map<AskedItem, stats::Proportion> guesses;
+    /// Milliseconds that given answers in completed visits took: from bands, until take_exact_times().
+    std::map<AskedItem, stats::Quartiles> times;
 };
 
 /// Key of Analysis::items: bank, item and version.

@@ -40,12 +40,21 @@ void add_guesses(Guesses& guesses, const store::VisitRow& visit, std::span<const
                  const Thresholds& thresholds) {
     if (visit.outcome == quiz::Outcome::completed && is_rapid(answers, thresholds)) ++guesses.visits;
     for (const store::VisitAnswer& answer : answers) {
-        if (!answer.scored || answer.chosen == 0 || answer.phase != quiz::Phase::quiz) continue;
-        if (answer.time_ms < thresholds[answer.item]) guesses.answers += {answer.right ? 1 : 0, 1};
+        if (!answer.scored || answer.chosen == 0 || answer.time_ms >= thresholds[answer.item]) continue;
+        const stats::Proportion guess{answer.right ? 1 : 0, 1};
+        guesses.items[Guesses::phases * answer.item + static_cast<std::size_t>(answer.phase)] += guess;
+        if (answer.phase == quiz::Phase::quiz) guesses.answers += guess;
     }
 }
 
 }  // namespace
+
+Guesses& Guesses::operator+=(const Guesses& other) {
+    visits += other.visits;
+    answers += other.answers;
+    for (std::size_t i = 0; i < items.size(); ++i) items[i] += other.items[i];
+    return *this;
+}
 
 unsigned default_thread_count() {
     return std::clamp(std::thread::hardware_concurrency(), 1U, 4U);
@@ -90,8 +99,9 @@ std::vector<Guesses> count_rapid(store::VisitSource& source, std::span<const Sel
     std::int64_t highest = 0;
     for (const Thresholds& some : thresholds)
         for (const std::int64_t threshold : some) highest = std::max(highest, threshold);
-    if (highest == 0) return std::vector<Guesses>(selections.size());
-    std::vector<std::vector<Guesses>> counts(threads, std::vector<Guesses>(selections.size()));
+    const std::vector<Guesses> nothing(selections.size(), Guesses(keys.items.size()));
+    if (highest == 0) return nothing;
+    std::vector<std::vector<Guesses>> counts(threads, nothing);
     const auto count = [&](store::VisitReader& reader, unsigned part) {
         while (reader.next()) {
             const store::VisitRow& visit = reader.visit();
@@ -104,12 +114,9 @@ std::vector<Guesses> count_rapid(store::VisitSource& source, std::span<const Sel
         }
     };
     read_parts(source, {.answer_under_ms = highest}, threads, count, progress);
-    std::vector<Guesses> all(selections.size());
+    std::vector<Guesses> all = nothing;
     for (const auto& of_thread : counts)
-        for (std::size_t i = 0; i < all.size(); ++i) {
-            all[i].visits += of_thread[i].visits;
-            all[i].answers += of_thread[i].answers;
-        }
+        for (std::size_t i = 0; i < all.size(); ++i) all[i] += of_thread[i];
     return all;
 }
 

@@ -23,8 +23,16 @@ std::vector<Tally> count_visits(store::VisitSource& source, std::span<const Sele
 
 /// What came too fast to have been read.
 struct Guesses {
-    std::int64_t visits = 0;    ///< completed visits with too many of them
-    stats::Proportion answers;  ///< right of them, phase “quiz”, whatever became of the visit
+    static constexpr std::size_t phases = 4;
+
+    std::int64_t visits = 0;               ///< completed visits with too many of them
+    stats::Proportion answers;             ///< right of them, phase “quiz”, whatever became of the visit
+    std::vector<stats::Proportion> items;  ///< likewise by place in VisitSource::items() and phase
+    explicit Guesses(std::size_t item_count = 0) : items(phases * item_count) {}
+    Guesses& operator+=(const Guesses& other);
+    const stats::Proportion& of(std::size_t item, quiz::Phase phase) const {
+        return items.at(phases * item + static_cast<std::size_t>(phase));
+    }
     friend bool operator==(const Guesses&, const Guesses&) = default;
 };
 

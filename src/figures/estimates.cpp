@@ -18,6 +18,13 @@ Estimate estimate(const Proportion& share, const Events& events, ClusterBy by,
     return clustered(share, sums, visits);
 }
 
+/// How far answers hang together is told by all of them.
+Estimate without(Estimate share, const Proportion& guesses) {
+    share.hits -= guesses.hits;
+    share.n -= guesses.n;
+    return share;
+}
+
 bool is_scored(const Analysis& analysis, const AskedItem& asked) {
     return asked.phase == quiz::Phase::quiz && analysis.items.at(name_of(asked)).key != 0;
 }
@@ -34,10 +41,7 @@ Estimate right_answers(const Analysis& analysis, ClusterBy by) {
 }
 
 Estimate right_without_guesses(const Analysis& analysis) {
-    Estimate share = right_answers(analysis);
-    share.hits -= analysis.tally.guesses.hits;
-    share.n -= analysis.tally.guesses.n;
-    return share;
+    return without(right_answers(analysis), analysis.tally.guesses);
 }
 
 Estimate topic_right(const Analysis& analysis, const TopicKey& topic, ClusterBy by) {
@@ -57,6 +61,12 @@ Estimate topic_right(const Analysis& analysis, const TopicKey& topic, ClusterBy 
 
 Estimate item_right(const ItemTally& item, ClusterBy by) {
     return estimate({item.right, item.answered}, item.by_event, by);
+}
+
+Estimate item_right_without_guesses(const Analysis& analysis, const AskedItem& asked) {
+    const auto guesses = analysis.guesses.find(asked);
+    return without(item_right(analysis.tally.items.at(asked)),
+                   guesses == analysis.guesses.end() ? Proportion() : guesses->second);
 }
 
 Estimate completed_visits(const Tally& tally, ClusterBy by) {

@@ -16,6 +16,9 @@ stats::Estimate topic_right(const Analysis& analysis, const TopicKey& topic,
 /// Every visit has one answer, so that by visits nothing hangs together.
 stats::Estimate item_right(const ItemTally& item, stats::ClusterBy by = stats::ClusterBy::events);
 
+/// Without answers that came faster than anybody reads; clustered as with them.
+stats::Estimate item_right_without_guesses(const Analysis& analysis, const AskedItem& asked);
+
 stats::Estimate completed_visits(const Tally& tally, stats::ClusterBy by = stats::ClusterBy::events);
 stats::Estimate visits_at_threshold(const Tally& tally, stats::ClusterBy by = stats::ClusterBy::events);
 stats::Estimate pledges_given(const Tally& tally, stats::ClusterBy by = stats::ClusterBy::events);

@@ -7,6 +7,7 @@ Titles titles_of(const bank::Configuration& configuration) {
     for (const outreach::Audience& audience : configuration.audiences)
         titles.audiences[audience.id] = audience.title;
     for (const outreach::VenueKind& venue : configuration.venues) titles.venues[venue.id] = venue.title;
+    titles.places = configuration.places;
     return titles;
 }
 

@@ -2,8 +2,10 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 #include "base/localized.h"
+#include "outreach/place.h"
 
 namespace xy::figures {
 
@@ -11,6 +13,7 @@ namespace xy::figures {
 struct Titles {
     std::map<std::string, LocalizedText> audiences;
     std::map<std::string, LocalizedText> venues;
+    std::vector<outreach::Place> places = {};  ///< of all levels
 };
 
 }  // namespace xy::figures

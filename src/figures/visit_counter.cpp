@@ -16,6 +16,10 @@ constexpr std::size_t index_of(quiz::Phase phase) {
     return static_cast<std::size_t>(phase);
 }
 
+std::size_t band_of(const store::VisitAnswer& answer) {
+    return static_cast<std::size_t>(quiz::time_band(Milliseconds(answer.time_ms)));
+}
+
 bool passed(int right, int items) {
     return 100 * right >= pass_percent * items;
 }
@@ -34,7 +38,7 @@ bool selected(std::string_view event, std::string_view day, const Selection& sel
 }
 
 VisitCounter::VisitCounter(const VisitKeys& keys, const Selection& selection)
-    : keys_(keys), selection_(selection), items_(phases * keys.items.size()) {
+    : keys_(keys), selection_(selection), items_(phases * keys.items.size()), scales_(keys.items) {
     std::map<std::string_view, std::size_t> found;
     for (const store::ItemRow& row : keys.items) {
         const auto [bank, is_new] = found.emplace(row.bank, banks_.size());
@@ -88,6 +92,7 @@ void VisitCounter::count(store::VisitReader& reader) {
         count_completed(scores, day);
         if (scores[index_of(quiz::Phase::pre)].items + scores[index_of(quiz::Phase::post)].items > 0)
             forms_.count(answers);
+        scales_.count(answers);
         count_gain(reader, scores[index_of(quiz::Phase::pre)], scores[index_of(quiz::Phase::post)]);
     } else {
         count_left(scores);
@@ -133,6 +138,7 @@ VisitCounter::DayCount& VisitCounter::day_of(const store::VisitRow& visit) {
         }
         day.selected = selected(visit.event, day.day, selection_);
         day.answers = &answers_of_events_[day.event];
+        day.event_number = events_.try_emplace(day.event, events_.size()).first->second;
     }
     return day;
 }
@@ -162,7 +168,9 @@ void VisitCounter::count_banks(std::span<const store::VisitAnswer> answers, Audi
 void VisitCounter::count_session(const store::VisitRow& visit, DayCount& day, AudienceCount& audience) {
     count_outcome(day.visits, visit.outcome);
     count_outcome(audience.visits, visit.outcome);
-    day.setups.insert(visit.setup);
+    if (audience.by_event.size() <= day.event_number) audience.by_event.resize(events_.size());
+    count_outcome(audience.by_event[day.event_number], visit.outcome);
+    count_outcome(day.setups[visit.setup], visit.outcome);
     if (visit.pledge) {
         ++day.shares.pledges.n;
         if (*visit.pledge) ++day.shares.pledges.hits;
@@ -196,7 +204,9 @@ void VisitCounter::count_plainly(ItemCells& item, const store::VisitAnswer& answ
     item.skipped += skipped ? 1 : 0;
     item.right += answer.right ? 1 : 0;
     each_option(answer.chosen, options_of(answer.item), [&](std::size_t option) { ++item.chosen[option]; });
-    if (completed && !skipped) item.times.add(answer.time_ms);
+    if (!completed || skipped) return;
+    item.times.add(answer.time_ms);
+    ++item.time_bands.at(band_of(answer));
 }
 
 void VisitCounter::count_scored(ItemCells& item, const store::VisitAnswer& answer, const PhaseScore& score) {
@@ -207,10 +217,12 @@ void VisitCounter::count_scored(ItemCells& item, const store::VisitAnswer& answe
     std::int64_t* const cell = item.by_rest.data() + row;
     ++cell[answer.right ? 1 : 0];
     each_option(answer.chosen, options, [&](std::size_t option) { ++cell[2 + option]; });
-    if (answer.chosen == 0)
+    if (answer.chosen == 0) {
         ++item.scored_skipped;
-    else
-        item.times.sum_ms += answer.time_ms;
+        return;
+    }
+    item.times.sum_ms += answer.time_ms;
+    ++item.time_bands.at(band_of(answer));
 }
 
 void VisitCounter::count_completed(const Scores& scores, DayCount& day) {
@@ -266,6 +278,7 @@ ItemTally VisitCounter::item_tally(std::size_t item, const ItemCells& cells) con
     tally.skipped = cells.skipped + cells.scored_skipped;
     tally.right = cells.right;
     tally.times = cells.times;
+    std::copy(cells.time_bands.begin(), cells.time_bands.end(), tally.time_bands.begin());
     tally.chosen.assign(cells.chosen.begin(), cells.chosen.begin() + static_cast<std::ptrdiff_t>(options));
     tally.chosen.resize(keys_.items[item].options.size());
     tally.options.resize(keys_.items[item].options.size());
@@ -306,7 +319,7 @@ void VisitCounter::add_topics(Tally& tally) const {
 
 void VisitCounter::add_days(Tally& tally) const {
     for (const auto& [name, of_day] : days_) {
-        const auto& [event, day, is_selected, is_doubtful, visits, shares, setups, answers] = of_day;
+        const auto& [event, day, is_selected, is_doubtful, visits, shares, setups, number, answers] = of_day;
         if (visits.started == 0) continue;
         const std::string month = day.substr(0, 7);
         tally.visits += visits;
@@ -317,26 +330,37 @@ void VisitCounter::add_days(Tally& tally) const {
         tally.by_month[month] += visits;
         tally.by_event_month[{event, month}] += visits.started;
         if (is_doubtful) tally.doubtful_clock += visits.started;
-        for (const std::int64_t setup : setups)
-            if (const auto device = keys_.devices.find(setup); device != keys_.devices.end())
-                tally.device_days.emplace(device->second, day);
+        for (const auto& [setup, of_setup] : setups) {
+            const auto device = keys_.devices.find(setup);
+            if (device == keys_.devices.end()) continue;
+            tally.device_days.emplace(device->second, day);
+            tally.by_device_event[{device->second, event}] += of_setup;
+        }
     }
 }
 
-Tally VisitCounter::tally() const {
-    Tally tally = tally_;
-    add_days(tally);
+void VisitCounter::add_audiences(Tally& tally) const {
     for (const auto& [audience, counted] : audiences_) {
         tally.by_audience.emplace(audience, counted.visits);
+        for (const auto& [event, number] : events_)
+            if (number < counted.by_event.size() && counted.by_event[number].started > 0)
+                tally.by_audience_event.emplace(std::pair(audience, event), counted.by_event[number]);
         for (std::size_t place = 0; place < counted.most_answered.size(); ++place)
             if (const int most = counted.most_answered[place]; most > 0)
                 tally.most_answered.emplace(
                     AskedAudience{banks_[place / phases], static_cast<quiz::Phase>(place % phases), audience},
                     most);
     }
+}
+
+Tally VisitCounter::tally() const {
+    Tally tally = tally_;
+    add_days(tally);
+    add_audiences(tally);
     add_topics(tally);
     gains_.add_to(tally, keys_.items);
     forms_.add_to(tally, keys_.items);
+    scales_.add_to(tally, keys_.items);
     tally.missing.insert(missing_.begin(), missing_.end());
     for (std::size_t place = 0; place < items_.size(); ++place) {
         if (!items_[place]) continue;

@@ -16,6 +16,7 @@
 #include "figures/doubtful_days.h"
 #include "figures/form_counter.h"
 #include "figures/gain_counter.h"
+#include "figures/scale_counter.h"
 
 namespace xy::figures {
 
@@ -54,7 +55,8 @@ class VisitCounter {
         bool doubtful = false;  ///< counted on `day`, which is not the one that was recorded
         Visits visits;
         EventShares shares;
-        std::set<std::int64_t> setups;
+        std::map<std::int64_t, Visits> setups;
+        std::size_t event_number = 0;                ///< in `events_`
         std::vector<RightCount>* answers = nullptr;  ///< of its event, in `answers_of_events_`
     };
 
@@ -70,10 +72,12 @@ class VisitCounter {
         std::int64_t skipped = 0;
         std::int64_t right = 0;
         std::array<std::int64_t, most_options> chosen{};
+        std::array<std::uint32_t, quiz::last_time_band + 1> time_bands{};  ///< of all that `times` is of
     };
 
     struct AudienceCount {
         Visits visits;
+        std::vector<Visits> by_event;    ///< by place in `events_`
         std::vector<int> most_answered;  ///< by bank and phase: items that one visit answered
     };
 
@@ -105,15 +109,17 @@ class VisitCounter {
     void count_session(const store::VisitRow& visit, DayCount& day, AudienceCount& audience);
     void count_banks(std::span<const store::VisitAnswer> answers, AudienceCount& audience);
     void add_days(Tally& tally) const;
+    void add_audiences(Tally& tally) const;
     void add_topics(Tally& tally) const;
     void add_events(const ItemCells& cells, ItemTally& tally) const;
     ItemTally item_tally(std::size_t item, const ItemCells& cells) const;
 
     const VisitKeys& keys_;
     const Selection& selection_;
-    Tally tally_;                                     ///< without what the days and `items_` hold
-    std::unordered_map<std::string, DayCount> days_;  ///< by event, NUL and day
-    std::string day_name_;                            ///< reused
+    Tally tally_;                                             ///< without what the days and `items_` hold
+    std::unordered_map<std::string, DayCount> days_;          ///< by event, NUL and day
+    std::string day_name_;                                    ///< reused
+    std::map<std::string, std::size_t, std::less<>> events_;  ///< in the order in which they were met
     std::map<std::string, AudienceCount, std::less<>> audiences_;
     std::vector<std::string> banks_;
     std::vector<std::size_t> bank_of_;  ///< by item
@@ -124,6 +130,7 @@ class VisitCounter {
     std::map<std::string, std::vector<RightCount>, std::less<>> answers_of_events_;  ///< by ItemCells::number
     GainCounter gains_;
     FormCounter forms_;
+    ScaleCounter scales_;
     std::vector<TopicKey> topics_;
     std::vector<std::size_t> topic_of_;  ///< place in `topics_`, by item
     std::vector<stats::ClusterSums> topics_of_visits_;

@@ -79,8 +79,11 @@ void draw_hours(ScreenCanvas& canvas, const PanelScene& p, const Sheet& sheet, c
                         last ? theme.sun : theme.green, 8);
         const bool narrow = step < 56;
         const float label = std::max(100.0F, step + 16);
-        if (!narrow || hour.started == Sheet::Count(most))
-            line_of(canvas, {x + step / 2 - label / 2, ground - height - 46, label, 42},
+        const float above = narrow && !hour.started ? std::max(step, 30.0F) : label;
+        // Where there is no room for all figures a withheld hour still shows its mark: it is no hour of
+        // nobody.
+        if (!narrow || !hour.started || hour.started == Sheet::Count(most))
+            line_of(canvas, {x + step / 2 - above / 2, ground - height - 46, above, 42},
                     text_of(hour.started), 28, theme.ink, Weight::bold, Align::centre);
         if (!narrow || (hour.hour - first) % 3 == 0)
             line_of(canvas, {x + step / 2 - label / 2, ground + 6, label, 40},

@@ -1,8 +1,10 @@
 #include "report/analysis_record.h"
 
+#include <algorithm>
 #include <set>
 #include <type_traits>
 
+#include "figures/completion.h"
 #include "figures/estimates.h"
 #include "figures/gain_figures.h"
 #include "outreach/internal_mark.h"
@@ -14,6 +16,7 @@ namespace {
 using json::Cell;
 using json::List;
 using json::Record;
+using Places = std::span<const outreach::Place>;
 
 /// null where there is no number.
 Cell number_cell(const std::optional<double>& value) {
@@ -40,36 +43,70 @@ Record record_of(const figures::Visits& visits) {
             {"timed_out", visits.timed_out}};
 }
 
-List counted_by(const std::map<std::string, figures::Visits>& groups, const std::string& key) {
+Record counted(const std::string& key, const std::string& name, const figures::Visits& visits,
+               const stats::Estimate& completed) {
+    Record record{{key, name}};
+    for (auto& cell : record_of(visits)) record.push_back(std::move(cell));
+    record.emplace_back("completion", share_record(completed));
+    return record;
+}
+
+List by_month(const figures::Tally& tally) {
     List list;
-    for (const auto& [name, visits] : groups) {
-        Record record{{key, name}};
-        for (auto& cell : record_of(visits)) record.push_back(std::move(cell));
-        record.emplace_back("completion", share_record(stats::Proportion{visits.completed, visits.started}));
-        list.emplace_back(std::move(record));
-    }
+    for (const auto& [month, visits] : tally.by_month)
+        list.emplace_back(
+            counted("month", month, visits, stats::Proportion{visits.completed, visits.started}));
     return list;
 }
 
-Record participation(const figures::Tally& tally) {
+List counted_by(figures::CompletionBy by, const figures::Analysis& analysis, Places places) {
+    List list;
+    for (const figures::Completion& group : completion_by(by, analysis, places))
+        list.emplace_back(counted(std::string(code(by)), group.id, group.visits, group.completed));
+    return list;
+}
+
+/// Clock hours alone are kept: of hours that began as many visits each is told.
+Cell busiest_hours(const figures::Tally& tally) {
+    const auto most = *std::max_element(tally.hours.begin(), tally.hours.end());
+    if (most == 0) return nullptr;
+    List hours;
+    for (std::size_t hour = 0; hour < tally.hours.size(); ++hour)
+        if (tally.hours.at(hour) == most) hours.emplace_back(static_cast<std::int64_t>(hour));
+    return Record{{"hours", std::move(hours)}, {"started", most}};
+}
+
+Record participation(const figures::Analysis& analysis, Places places) {
+    const figures::Tally& tally = analysis.tally;
     Record record = record_of(tally.visits);
     List hours;
     for (const std::int64_t started : tally.hours) hours.emplace_back(started);
     record.emplace_back("completion", share_record(completed_visits(tally)));
     record.emplace_back("device_days", static_cast<std::int64_t>(tally.device_days.size()));
     record.emplace_back("started_by_hour", std::move(hours));
-    record.emplace_back("by_event", counted_by(tally.by_event, "event"));
-    record.emplace_back("by_audience", counted_by(tally.by_audience, "audience"));
-    record.emplace_back("by_month", counted_by(tally.by_month, "month"));
+    record.emplace_back("busiest_hour", busiest_hours(tally));
+    for (const figures::CompletionBy by : figures::completion_groupings)
+        record.emplace_back("by_" + std::string(code(by)), counted_by(by, analysis, places));
+    record.emplace_back("by_month", by_month(tally));
     return record;
 }
 
+Record times_record(const stats::Quartiles& times) {
+    return {{"n", times.n},
+            {"lower_quartile", number_cell(times.lower)},
+            {"median", number_cell(times.median)},
+            {"upper_quartile", number_cell(times.upper)},
+            {"relative_error", times.relative_error}};
+}
+
 Record duration(const stats::Durations& durations) {
-    return {{"n", durations.n()},
-            {"lower_quartile", number_cell(durations.quantile(0.25))},
-            {"median", number_cell(durations.quantile(0.5))},
-            {"upper_quartile", number_cell(durations.quantile(0.75))},
-            {"relative_error", durations.relative_error()}};
+    return times_record({durations.n(), durations.quantile(0.25), durations.quantile(0.5),
+                         durations.quantile(0.75), durations.relative_error()});
+}
+
+Record times_of(const figures::Analysis& analysis, const figures::AskedItem& asked) {
+    const auto times = analysis.times.find(asked);
+    return times_record(times == analysis.times.end() ? stats::Quartiles() : times->second);
 }
 
 Record scores(const figures::Tally& tally) {
@@ -136,14 +173,25 @@ List gains(const figures::Tally& tally) {
     return list;
 }
 
-Record passed(const stats::PairedTable& table) {
+/// Whether a test was given to all in the same order, so that an easier form cannot be told from learning.
+bool any_fixed_order(const figures::Tally& tally) {
+    return std::any_of(tally.gains.begin(), tally.gains.end(), [&tally](const auto& of_items) {
+        const auto gain = figures::gain_of(tally, of_items.first);
+        return gain && gain->design == figures::GainDesign::fixed;
+    });
+}
+
+Record passed(const figures::Tally& tally) {
+    const stats::PairedTable& table = tally.passed;
     const stats::McNemar test = mcnemar(table);
+    const bool measures = !any_fixed_order(tally);
+    const bool enough = measures && table.n() >= stats::fewest_pairs;
     return {{"both", table.both},
             {"only_before", table.only_before},
             {"only_after", table.only_after},
             {"neither", table.neither},
-            {"difference", number_cell(paired_difference(table))},
-            {"difference_interval_95", interval_cell(newcombe_paired(table))},
+            {"difference", measures ? number_cell(paired_difference(table)) : Cell(nullptr)},
+            {"difference_interval_95", enough ? interval_cell(newcombe_paired(table)) : Cell(nullptr)},
             {"mcnemar_chi_squared_corrected", test.chi_squared_corrected},
             {"mcnemar_p_corrected", test.p_corrected},
             {"mcnemar_p_exact", test.p_exact},
@@ -188,6 +236,22 @@ List survey_options(const store::ItemRow& row, const figures::ItemTally& tally) 
     return list;
 }
 
+List scales(const figures::Tally& tally) {
+    List list;
+    for (const auto& [key, scores] : tally.scales) {
+        if (scores.n() == 0) continue;
+        list.emplace_back(Record{{"bank", key.bank},
+                                 {"topic", key.topic},
+                                 {"items", List(key.items.begin(), key.items.end())},
+                                 {"n", scores.n()},
+                                 {"mean", number_cell(scores.mean())},
+                                 {"standard_deviation", number_cell(scores.deviation())},
+                                 {"alpha", number_cell(scores.alpha())},
+                                 {"alpha_interval_95", interval_cell(scores.alpha_interval())}});
+    }
+    return list;
+}
+
 List forms(const figures::Tally& tally) {
     List list;
     for (const auto& [key, scores] : tally.forms) {
@@ -211,23 +275,26 @@ List forms(const figures::Tally& tally) {
     return list;
 }
 
-Record scored_item(const figures::AskedItem& asked, const store::ItemRow& row,
-                   const figures::ItemTally& tally) {
+Record scored_item(const figures::Analysis& analysis, const figures::AskedItem& asked,
+                   const store::ItemRow& row, const figures::ItemTally& tally) {
     Record record = item_head(asked, row, tally);
     record.emplace_back("right", share_record(item_right(tally)));
+    record.emplace_back("right_without_guesses", share_record(item_right_without_guesses(analysis, asked)));
     record.emplace_back("analysed_sessions", tally.counts.n());
     record.emplace_back("facility", number_cell(tally.counts.facility()));
     record.emplace_back("discrimination", number_cell(tally.counts.discrimination()));
     record.emplace_back("upper_lower_27", number_cell(tally.counts.upper_lower()));
     record.emplace_back("discriminative_efficiency", number_cell(tally.counts.discriminative_efficiency()));
     record.emplace_back("rapid_threshold_ms", tally.times.threshold_ms());
+    record.emplace_back("time_ms", times_of(analysis, asked));
     record.emplace_back("options", scored_options(row, tally));
     return record;
 }
 
-Record survey_item(const figures::AskedItem& asked, const store::ItemRow& row,
-                   const figures::ItemTally& tally) {
+Record survey_item(const figures::Analysis& analysis, const figures::AskedItem& asked,
+                   const store::ItemRow& row, const figures::ItemTally& tally) {
     Record record = item_head(asked, row, tally);
+    record.emplace_back("time_ms", times_of(analysis, asked));
     record.emplace_back("options", survey_options(row, tally));
     if (row.kind != quiz::code(quiz::Kind::scale)) return record;
     const stats::Likert likert{tally.chosen};
@@ -264,20 +331,20 @@ Record selection(const figures::Selection& chosen) {
 
 }  // namespace
 
-Record analysis_record(const figures::Analysis& analysis) {
+Record analysis_record(const figures::Analysis& analysis, std::span<const outreach::Place> places) {
     const figures::Tally& tally = analysis.tally;
     List items;
     List survey;
     for (const auto& [asked, of_item] : tally.items) {
         const store::ItemRow& row = analysis.items.at(figures::name_of(asked));
         if (row.key != 0)
-            items.emplace_back(scored_item(asked, row, of_item));
+            items.emplace_back(scored_item(analysis, asked, row, of_item));
         else
-            survey.emplace_back(survey_item(asked, row, of_item));
+            survey.emplace_back(survey_item(analysis, asked, row, of_item));
     }
     return {{"profile", outreach::internal_profile()},
             {"selection", selection(analysis.selection)},
-            {"participation", participation(tally)},
+            {"participation", participation(analysis, places)},
             {"duration_ms", duration(tally.durations)},
             {"right_answers", share_record(right_answers(analysis))},
             {"right_answers_without_guesses", share_record(right_without_guesses(analysis))},
@@ -286,13 +353,14 @@ Record analysis_record(const figures::Analysis& analysis) {
             {"scores", scores(tally)},
             {"forms", forms(tally)},
             {"gains", gains(tally)},
-            {"passed_before_and_after", passed(tally.passed)},
+            {"passed_before_and_after", passed(tally)},
             {"pledges", share_record(pledges_given(tally))},
             {"quality", Record{{"practice", tally.practice},
                                {"rapid", tally.rapid},
                                {"doubtful_clock", tally.doubtful_clock}}},
             {"items", std::move(items)},
-            {"survey", std::move(survey)}};
+            {"survey", std::move(survey)},
+            {"scales", scales(tally)}};
 }
 
 }  // namespace xy::report

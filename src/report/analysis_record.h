@@ -1,13 +1,17 @@
 // An analysis as JSON, as assets/schema/statistics.schema.json describes it.
 #pragma once
 
+#include <span>
+
 #include "figures/analysis.h"
 #include "json/writer.h"
+#include "outreach/place.h"
 
 namespace xy::report {
 
 /// Begins with "profile", which says 内部资料. Shares are 0..1; a figure that is not defined (no answers, no
 /// variance) is null.
-json::Record analysis_record(const figures::Analysis& analysis);
+/// `places` tell in which township an event was.
+json::Record analysis_record(const figures::Analysis& analysis, std::span<const outreach::Place> places = {});
 
 }  // namespace xy::report

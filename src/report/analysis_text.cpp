@@ -1,10 +1,13 @@
 #include "report/analysis_text.h"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
+#include <map>
 
 #include "base/words.h"
 #include "document/terminal_text.h"
+#include "figures/completion.h"
 #include "figures/estimates.h"
 #include "figures/gain_figures.h"
 #include "outreach/internal_mark.h"
@@ -44,6 +47,11 @@ std::string points(const std::optional<stats::Interval>& interval) {
     return interval ? fmt::format(" ({:.1f}–{:.1f})", 100 * interval->low, 100 * interval->high) : "";
 }
 
+/// “60.3–78.7”, of shares.
+std::string range(const std::optional<stats::Interval>& interval) {
+    return interval ? fmt::format("{:.1f}–{:.1f}", 100 * interval->low, 100 * interval->high) : "–";
+}
+
 std::string two_digits(const std::optional<double>& value) {
     return value ? fmt::format("{:.2f}", *value) : "–";
 }
@@ -71,6 +79,17 @@ void add_gains(Lines& lines, const figures::Tally& tally) {
     }
 }
 
+void add_busiest_hour(Lines& lines, const figures::Tally& tally) {
+    const auto most = *std::max_element(tally.hours.begin(), tally.hours.end());
+    if (most == 0) return;
+    std::string hours;
+    for (std::size_t hour = 0; hour < tally.hours.size(); ++hour)
+        if (tally.hours.at(hour) == most)
+            hours += fmt::format("{}{}:00–{}:00", hours.empty() ? "" : ", ", hour, hour + 1);
+    lines.line("开始人次最多的钟点", "Clock hour with most visits begun",
+               fmt::format("{}, n = {}", hours, most));
+}
+
 void add_key_figures(Lines& lines, const figures::Analysis& analysis) {
     const figures::Tally& tally = analysis.tally;
     const figures::Visits& visits = tally.visits;
@@ -90,12 +109,34 @@ void add_key_figures(Lines& lines, const figures::Analysis& analysis) {
     lines.line("承诺", "Pledges", lines.share(pledges_given(tally)));
     if (const auto median = tally.durations.quantile(0.5))
         lines.line("用时中位数（秒）", "Median duration (s)", fmt::format("{:.0f}", *median / 1000));
+    add_busiest_hour(lines, tally);
     lines.line("练习（未计入）", "Practice (not counted)", std::to_string(tally.practice));
     lines.line("作答过快（计入，单列）", "Too fast to have been read (counted)", std::to_string(tally.rapid));
     lines.line("日期存疑", "Day in doubt", std::to_string(tally.doubtful_clock));
 }
 
-using Entry = std::pair<const figures::AskedItem*, const figures::ItemTally*>;
+struct Entry {
+    const figures::AskedItem* asked = nullptr;
+    const figures::ItemTally* tally = nullptr;
+    stats::Estimate right;
+};
+
+/// Bank by bank, by the upper end of the interval: few answers do not make an item the least known. Without
+/// answers last.
+std::vector<Entry> by_what_is_least_known(const figures::Analysis& analysis) {
+    std::vector<Entry> entries;
+    for (const auto& [asked, tally] : analysis.tally.items)
+        if (analysis.items.at(figures::name_of(asked)).key != 0)
+            entries.push_back({&asked, &tally, item_right(tally)});
+    const auto end_of = [](const Entry& entry) {
+        const auto interval = interval_of(entry.right);
+        return interval ? interval->high : 2;
+    };
+    std::stable_sort(entries.begin(), entries.end(), [&](const Entry& a, const Entry& b) {
+        return std::pair(a.asked->bank, end_of(a)) < std::pair(b.asked->bank, end_of(b));
+    });
+    return entries;
+}
 
 /// Their ids; – where every wrong option is chosen.
 std::string idle_distractors(const store::ItemRow& row, const figures::ItemTally& tally) {
@@ -121,29 +162,45 @@ void add_forms(Lines& lines, const figures::Tally& tally) {
     }
 }
 
+void add_scales(Lines& lines, const figures::Tally& tally) {
+    for (const auto& [key, scores] : tally.scales) {
+        const auto alpha = scores.alpha();
+        if (!alpha) continue;
+        const auto interval = *scores.alpha_interval();
+        lines.line(
+            fmt::format("同分类量表题合看（{}/{}，{} 题；是否同属一个量表由题库作者判断）", key.bank,
+                        key.topic, scores.items()),
+            fmt::format("Scale items of one topic together ({}/{}, {} items; whether they are one scale "
+                        "is for the author of the bank to say)",
+                        key.bank, key.topic, scores.items()),
+            fmt::format("α {:.2f} ({:.2f}–{:.2f}), {:.2f} ± {:.2f} SD, n = {}", *alpha, interval.low,
+                        interval.high, *scores.mean(), *scores.deviation(), scores.n()));
+    }
+}
+
 document::Table items_table(const Words& words, const figures::Analysis& analysis, Language language) {
-    std::vector<Entry> entries;
-    for (const auto& [asked, tally] : analysis.tally.items)
-        if (analysis.items.at(figures::name_of(asked)).key != 0) entries.emplace_back(&asked, &tally);
-    std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
-        return a.second->right * b.second->answered < b.second->right * a.second->answered;
-    });
-    document::Table table{{{words("题目", "Item")},
+    const std::vector<Entry> entries = by_what_is_least_known(analysis);
+    document::Table table{{{words("题目（分题库，按区间上限从低到高）", "Item (by bank and upper end)")},
+                           {words("题库", "Bank")},
                            {words("阶段", "Phase")},
                            {words("作答", "Answered"), true},
                            {words("答对%", "Right %"), true},
+                           {words("95% 区间", "95% interval"), true},
+                           {words("不计过快的%", "Without too fast %"), true},
                            {words("区分度", "Discrimination"), true},
                            {words("上下27%（按其余题得分分组）", "27% (groups by rest score)"), true},
                            {words("效率", "Efficiency"), true},
                            {words("选者不足5%的错项", "Distractors under 5%"), true}},
                           {}};
-    for (const auto& [asked, tally] : entries) {
-        const stats::Proportion right{tally->right, tally->answered};
+    for (const auto& [asked, tally, right] : entries) {
         const auto discrimination = tally->counts.discrimination();
         table.rows.push_back({{analysis.items.at(figures::name_of(*asked)).stem.in(language)},
+                              {asked->bank},
                               {std::string(quiz::code(asked->phase))},
                               {std::to_string(tally->answered)},
                               {percent(right.value())},
+                              {range(interval_of(right))},
+                              {percent(item_right_without_guesses(analysis, *asked).value())},
                               {discrimination ? fmt::format("{:.2f}", *discrimination) : "–"},
                               {percent(tally->counts.upper_lower())},
                               {percent(tally->counts.discriminative_efficiency())},
@@ -201,9 +258,78 @@ document::Table missing_table(const Words& words, const figures::Tally& tally) {
     return table;
 }
 
+/// “12.4”, “≈12.4” from bands, “>64.6” in the longest band.
+std::string seconds(const std::optional<double>& ms, bool exact) {
+    if (!ms) return ">64.6";
+    return fmt::format("{}{:.1f}", exact ? "" : "≈", *ms / 1000);
+}
+
+document::Table times_table(const Words& words, const figures::Analysis& analysis, Language language) {
+    document::Table table{
+        {{words("用时（秒；≈ 按用时段推算，误差不超过 12%）", "Time (s; ≈ from bands, within 12%)")},
+         {words("阶段", "Phase")},
+         {"n", true},
+         {words("下四分位", "Lower quartile"), true},
+         {words("中位数", "Median"), true},
+         {words("上四分位", "Upper quartile"), true}},
+        {}};
+    for (const auto& [asked, times] : analysis.times) {
+        if (times.n == 0) continue;
+        const bool exact = times.relative_error == 0;
+        table.rows.push_back({{analysis.items.at(figures::name_of(asked)).stem.in(language)},
+                              {std::string(quiz::code(asked.phase))},
+                              {std::to_string(times.n)},
+                              {seconds(times.lower, exact)},
+                              {seconds(times.median, exact)},
+                              {seconds(times.upper, exact)}});
+    }
+    return table;
+}
+
+/// What people call the groups; one of which nobody said so is called by its id.
+std::map<std::string, LocalizedText> group_names(figures::CompletionBy by, const figures::Analysis& analysis,
+                                                 const figures::Titles& titles) {
+    if (by == figures::CompletionBy::venue) return titles.venues;
+    if (by == figures::CompletionBy::audience) return titles.audiences;
+    std::map<std::string, LocalizedText> names;
+    if (by == figures::CompletionBy::event)
+        for (const outreach::Event& event : analysis.events) names.emplace(event.id, event.name);
+    if (by == figures::CompletionBy::township)
+        for (const outreach::Place& place : titles.places) names.emplace(place.code, place.name);
+    return names;
+}
+
+document::Table completion_table(const Words& words, const figures::Analysis& analysis,
+                                 const figures::Titles& titles, Language language) {
+    const std::array groupings{words("活动", "Event"), words("场所类别", "Venue kind"),
+                               words("乡镇（街道）", "Township"), words("对象", "Audience"),
+                               words("设备", "Device")};
+    document::Table table{{{words("完成率，按", "Completed, by")},
+                           {words("名称", "Name")},
+                           {words("人次", "Visits"), true},
+                           {words("完成", "Completed"), true},
+                           {words("完成率%", "%"), true},
+                           {words("95% 区间", "95% interval"), true}},
+                          {}};
+    for (std::size_t i = 0; i < groupings.size(); ++i) {
+        const figures::CompletionBy by = figures::completion_groupings.at(i);
+        const auto names = group_names(by, analysis, titles);
+        for (const figures::Completion& group : completion_by(by, analysis, titles.places)) {
+            table.rows.push_back({{groupings.at(i)},
+                                  {words.or_missing(title_of(names, group.id, language))},
+                                  {std::to_string(group.visits.started)},
+                                  {std::to_string(group.visits.completed)},
+                                  {percent(group.completed.value())},
+                                  {range(interval_of(group.completed))}});
+        }
+    }
+    return table;
+}
+
 }  // namespace
 
-std::string analysis_text(const figures::Analysis& analysis, Language language) {
+std::string analysis_text(const figures::Analysis& analysis, Language language,
+                          const figures::Titles& titles) {
     const Words words(language);
     const auto& period = analysis.selection.period;
     Lines lines(words);
@@ -214,11 +340,14 @@ std::string analysis_text(const figures::Analysis& analysis, Language language) 
                words("此期间没有参加人次。\n", "Nothing took place in this period.\n");
     add_key_figures(lines, analysis);
     add_forms(lines, analysis.tally);
+    add_scales(lines, analysis.tally);
     std::string text = mark + std::move(lines).text() + "\n" +
                        document::terminal_text(items_table(words, analysis, language));
+    text += "\n" + document::terminal_text(times_table(words, analysis, language));
     const document::Table survey = survey_table(words, analysis, language);
     if (!survey.rows.empty()) text += "\n" + document::terminal_text(survey);
     text += "\n" + document::terminal_text(missing_table(words, analysis.tally));
+    text += "\n" + document::terminal_text(completion_table(words, analysis, titles, language));
     return text;
 }
 

@@ -58,6 +58,9 @@ class Pages {
         add(document::Paragraph{style, {{text}}});
     }
     void note(const std::string& text) { paragraph(text, ParagraphStyle::note); }
+    void note_withheld(const figures::GroupTable& table) {
+        if (const std::string why = withheld_note(table, language_); !why.empty()) note(why);
+    }
 
     void opening() {
         std::string under = report_.days.empty() ? "" : words_("统计期 ", "Period ") + report_.days + " · ";
@@ -83,6 +86,7 @@ class Pages {
         if (table.groups.empty()) return;
         heading(table.title);
         add(months_picture(report_));
+        note_withheld(table);
     }
 
     void participation() {
@@ -91,7 +95,9 @@ class Pages {
              {figures::Grouping::venue, figures::Grouping::occasion, figures::Grouping::audience}) {
             if (report_.table(grouping).groups.empty()) continue;
             add(groups_table({&report_.table(grouping), 1}, language_));
-            if (grouping == figures::Grouping::audience) add(audiences_picture(report_));
+            if (grouping != figures::Grouping::audience) continue;
+            add(audiences_picture(report_));
+            note_withheld(report_.table(grouping));
         }
         if (report_.pledges && report_.pledges->n > 0)
             paragraph(words_.format("现场作出拒绝毒品承诺 {} 人次（占被询问的 {}）。",

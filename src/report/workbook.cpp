@@ -5,6 +5,7 @@
 #include "base/words.h"
 #include "report/figure_text.h"
 #include "report/key_figures.h"
+#include "report/report_charts.h"
 #include "report/report_summary.h"
 #include "report/report_tables.h"
 #include "report/sheet_table.h"
@@ -15,12 +16,40 @@ namespace {
 using document::Look;
 using document::Sheet;
 
+/// Of the charts; nothing beyond it is printed.
+constexpr int last_printed_column = 9;
+
+/// What a chart draws where some groups are withheld: their names with ※ and no figure, in columns of their
+/// own at the right.
+document::SheetChart add_drawn(Sheet& sheet, document::SheetChart chart, const figures::GroupTable& groups,
+                               const Words& words) {
+    chart.names_column = last_printed_column + 1;
+    chart.figures_column = chart.names_column + 1;
+    int row = chart.first_row - 1;
+    sheet.cells.push_back({row, chart.names_column, words("图中所画", "In the chart"), Look::header});
+    sheet.cells.push_back({row, chart.figures_column, words("参加人次", "Visits"), Look::header});
+    for (const figures::Group& group : groups.groups) {
+        sheet.cells.push_back(
+            {++row, chart.names_column, group.name + (group.visits ? "" : " ※"), Look::text});
+        if (group.visits)
+            sheet.cells.push_back(
+                {row, chart.figures_column, static_cast<double>(*group.visits), Look::count});
+    }
+    return chart;
+}
+
 /// A group table with its chart beside it; returns the row for the next one.
 int add_groups(Sheet& sheet, int row, const figures::GroupTable& groups, Language language) {
     constexpr int chart_rows = 16;
-    const int last = append_table(sheet, row, groups_table({&groups, 1}, language), language);
-    if (!groups.groups.empty())
-        sheet.charts.push_back({groups.grouping == figures::Grouping::month, groups.title, row + 1, last});
+    int last = append_table(sheet, row, groups_table({&groups, 1}, language), language);
+    if (!groups.groups.empty()) {
+        document::SheetChart chart{groups.grouping == figures::Grouping::month, groups.title, row + 1, last};
+        if (const std::string note = withheld_note(groups, language); !note.empty()) {
+            chart = add_drawn(sheet, chart, groups, Words(language));
+            sheet.cells.push_back({++last, 0, note, Look::plain});
+        }
+        sheet.charts.push_back(std::move(chart));
+    }
     return std::max(last + 2, row + chart_rows);
 }
 
@@ -41,7 +70,7 @@ Sheet overview(const figures::PeriodReport& report, const Words& words) {
                                              figures::Grouping::venue, figures::Grouping::occasion})
         row = add_groups(sheet, row, report.table(grouping), language);
     sheet.last_row = row;
-    sheet.last_column = 9;  // of the charts
+    sheet.last_column = last_printed_column;
     return sheet;
 }
 

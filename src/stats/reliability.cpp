@@ -131,10 +131,14 @@ std::optional<double> FormScores::alpha() const {
 std::optional<Interval> FormScores::alpha_interval() const {
     const auto estimate = alpha();
     if (!estimate) return std::nullopt;
-    const double sessions = real(n_ - 1);
-    const double all = sessions * real(items() - 1);
-    return Interval{1 - (1 - *estimate) * f_quantile(0.975, sessions, all),
-                    1 - (1 - *estimate) * f_quantile(0.025, sessions, all)};
+    return feldt_interval(*estimate, n_, items());
+}
+
+Interval feldt_interval(double alpha, std::int64_t n, std::int64_t items) {
+    const double sessions = real(n - 1);
+    const double all = sessions * real(items - 1);
+    return {1 - (1 - alpha) * f_quantile(0.975, sessions, all),
+            1 - (1 - alpha) * f_quantile(0.025, sessions, all)};
 }
 
 double standard_error_of_measurement(double deviation, double reliability) {

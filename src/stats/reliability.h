@@ -65,8 +65,7 @@ class FormScores {
     /// 297–334; G. F. Kuder and M. W. Richardson, Psychometrika 2 (1937) 151–160). Nothing with fewer than
     /// two items or sessions or when all have the same score.
     std::optional<double> alpha() const;
-    /// (1 − α)·F at n − 1 and (n − 1)(k − 1) degrees of freedom: L. S. Feldt, Psychometrika 30 (1965)
-    /// 357–370.
+    /// feldt_interval().
     std::optional<Interval> alpha_interval() const;
 
     friend bool operator==(const FormScores&, const FormScores&) = default;
@@ -79,6 +78,10 @@ class FormScores {
     std::int64_t marks_ = 0;
     std::int64_t marks_squared_ = 0;
 };
+
+/// 95 % of an α of `items` items over `n` visits: (1 − α)·F at n − 1 and (n − 1)(k − 1) degrees of freedom
+/// (L. S. Feldt, Psychometrika 30 (1965) 357–370). Requires two of each.
+Interval feldt_interval(double alpha, std::int64_t n, std::int64_t items);
 
 /// Standard error of measurement: SD·√(1 − reliability), in the unit of `deviation`. Reliability at most 1.
 double standard_error_of_measurement(double deviation, double reliability);

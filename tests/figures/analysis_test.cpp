@@ -311,6 +311,27 @@ TEST(Analysis, AVisitThatTapsThroughIsToldApartAndStillCounted) {
     EXPECT_EQ(tally.right_answers, 20);
 }
 
+// “coca” takes some four seconds. Seven of forty answers came in 150 ms, four of them right: beside the plain
+// share of the item stands that of the other 33.
+TEST(Analysis, AnItemsShareStandsBesideTheSameWithoutGuesses) {
+    std::vector<Visit> visits;
+    for (std::uint32_t number = 1; number <= 40; ++number) {
+        Visit visit;
+        visit.row.start = start(id(number));
+        visit.row.outcome = number % 2 == 0 ? quiz::Outcome::completed : quiz::Outcome::abandoned;
+        visit.answers.push_back(answer(0, number <= 4 || number > 20 ? 2 : 1));
+        if (number <= 7) visit.answers[0].time = Milliseconds(150);
+        visits.push_back(visit);
+    }
+    const Analysis analysis = analysis_of(visits);
+    const AskedItem coca{"law", "coca", "v1", quiz::Phase::quiz};
+    EXPECT_EQ(item_right(analysis.tally.items.at(coca)).hits, 24);
+    EXPECT_EQ(item_right(analysis.tally.items.at(coca)).n, 40);
+    EXPECT_EQ(item_right_without_guesses(analysis, coca).hits, 20);
+    EXPECT_EQ(item_right_without_guesses(analysis, coca).n, 33);
+    EXPECT_EQ(right_without_guesses(analysis).n, 33);
+}
+
 TEST(Analysis, DaysWithADoubtfulClockLeaveTheHoursAndStayInTheTotals) {
     const TemporaryFolder folder;
     store::Store store = open_ready(folder.path());

@@ -421,6 +421,24 @@ TEST(Panel, AClockThatIsWrongSaysNothingOfOtherDays) {
     EXPECT_EQ(shown_on("1970-01-01"), 0U);
 }
 
+// Of 24 hours there is no room for every figure; an hour without bar and mark would be one of nobody.
+TEST(Panel, AWithheldHourShowsItsMarkHoweverNarrow) {
+    screens::PanelState panel;
+    panel.known = true;
+    panel.tab = screens::Tab::today;
+    outreach::ShownSheet sheet;
+    sheet.started = sheet.completed = 9'000;
+    sheet.abandoned = sheet.timed_out = sheet.skipped_items = 0;
+    sheet.right_answers = sheet.answered_items = sheet.pledges_given = sheet.pledges_asked = 9'000;
+    for (int hour = 0; hour < 24; ++hour) sheet.hours.push_back({hour, 100 + hour});
+    panel.facts.sheet = sheet;
+    panel.facts.started = 9'000;
+    const auto marks = [&] { return count_of(Easel(960, 540).draw(state_of(panel)), "※"); };
+    const auto before = marks();
+    panel.facts.sheet->hours[3].started = panel.facts.sheet->hours[4].started = std::nullopt;
+    EXPECT_EQ(marks(), before + 2);
+}
+
 TEST(Words, FillInAtMostOnePlace) {
     EXPECT_EQ(filled("{} 道题", "10"), "10 道题");
     EXPECT_EQ(filled("no place", "10"), "no place");

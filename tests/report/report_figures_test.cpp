@@ -376,6 +376,19 @@ TEST_F(Figures, IntervalsAreClusteredByEventOnlyWhereEveryEventIsShown) {
     EXPECT_EQ(made.completed->events, 0);
 }
 
+// Six events of 100 answers, from none to all of them right.
+TEST_F(Figures, TheDesignEffectStandsInTheNotes) {
+    events_of({100, 100, 100, 100, 100, 100});
+    ask("a", "law", 300, 300);
+    figures::ItemTally& item = analysis.tally.items.begin()->second;
+    for (std::size_t event = 0; event < 6; ++event)
+        item.by_event["2025-" + std::to_string(event)] = {static_cast<std::int64_t>(20 * event), 100};
+    const figures::PeriodReport made = report();
+    ASSERT_TRUE(made.right_answers);
+    EXPECT_EQ(made.right_answers->events, 6);
+    EXPECT_THAT(explanations_of(made), Contains(HasSubstr("设计效应为 56.")));
+}
+
 TEST_F(Figures, AGainOfFewVisitsIsWithheld) {
     for (int visit = 0; visit < 5; ++visit) pair("pupil", {"a"}, {"a"}, 2, 4);
     const figures::PeriodReport made = report();

@@ -122,5 +122,17 @@ TEST(OptionCounts, EqualTheCorrelationOverRawRows) {
     EXPECT_LT(*counts.rest_correlation(), 0);
 }
 
+TEST(OptionCounts, ADistractorUnderFivePercentIsIdle) {
+    const auto chosen_by = [](std::int64_t few, std::int64_t others) {
+        OptionCounts counts;
+        counts.add(true, 1, few);
+        counts.add(false, 1, others);
+        return counts;
+    };
+    EXPECT_TRUE(chosen_by(4, 96).is_idle());
+    EXPECT_FALSE(chosen_by(5, 95).is_idle());
+    EXPECT_FALSE(OptionCounts().is_idle()) << "nobody was asked";
+}
+
 }  // namespace
 }  // namespace xy::stats
