@@ -91,9 +91,10 @@ TEST(Publications, NothingPublishedAndNoStoreAreSaid) {
 TEST(Publications, VerifyNoticesALostRowAndRecoverSaysWhatIsLeft) {
     const TemporaryFolder folder;
     publish_three(folder);
-    store::run_as_stranger(folder.database(),
-                           "DELETE FROM publication_count WHERE publication = 1 AND name = 'audience/junior';"
-                           "DELETE FROM publication_event WHERE publication = 4 AND event = 'school-2025'");
+    store::run_as_older(folder.database(),
+                        "DELETE FROM publication_count WHERE publication = 1 AND name = 'audience/junior';"
+                        "DELETE FROM publication_event WHERE publication = 4 AND event = 'school-2025'",
+                        9);
     const Result verified = run({"verify", "--data", folder.path()});
     EXPECT_EQ(verified.exit_code, 1);
     EXPECT_THAT(verified.out, HasSubstr("the register of what was published"));
