@@ -31,17 +31,18 @@ Disclosure::Cell Disclosure::add(std::int64_t count, Standing standing) {
 
 Disclosure::Cell Disclosure::add(Measure measure, Standing standing) {
     const Cell cell = add(measure.count(*scopes_.back().tally), standing);
-    registered_[cell] = {std::move(measure.name), std::move(measure.count)};
+    registered_[cell] = {std::move(measure.name), std::move(measure.count), {}, measure.placed};
     return cell;
 }
 
 Disclosure::Cell Disclosure::add_sum(std::string name, Standing standing, const std::vector<Cell>& parts,
                                      const std::vector<std::int64_t>& times) {
     std::int64_t all = 0;
-    Registered registered{std::move(name), {}, {}};
+    Registered registered{std::move(name), {}, {}, true};
     for (std::size_t part = 0; part < parts.size(); ++part) {
         registered.parts.emplace_back(parts[part], times.empty() ? 1 : times[part]);
         all += registered.parts.back().second * count(parts[part]);
+        registered.placed = registered.placed && registered_[parts[part]].placed;
         if (registered_[parts[part]].name.empty()) registered.name.clear();
     }
     const Cell cell = add(all, standing);

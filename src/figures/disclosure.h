@@ -38,6 +38,8 @@ enum class Readers {
 struct Measure {
     std::string name;  ///< such as “audience/junior”
     std::function<std::int64_t(const Tally&)> count;
+    bool placed =
+        false;  ///< by day or place, which everybody knows of an event: so everybody knows where it is 0
 };
 struct ShareMeasure {
     std::string name;
@@ -58,8 +60,8 @@ class Disclosure {
     struct Registered {
         std::string name;                                 ///< empty: of this report alone
         std::function<std::int64_t(const Tally&)> count;  ///< nothing: of `parts`, or of this report alone
-        std::vector<std::pair<Cell, std::int64_t>> parts =
-            {};  ///< Σ of count × factor, if it is made of others
+        std::vector<std::pair<Cell, std::int64_t>> parts = {};  ///< it is their Σ of count × factor, if any
+        bool placed = false;                                    ///< see Measure
     };
     /// What one report registered; `tally` is what it counts now.
     struct Scope {
@@ -158,6 +160,6 @@ class Disclosure {
     std::vector<Registered> registered_;  ///< by cell
     std::vector<Scope> scopes_;
     std::vector<bool> withheld_;
-};
+};  // namespace xy::figures
 
 }  // namespace xy::figures

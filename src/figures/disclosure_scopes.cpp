@@ -137,8 +137,7 @@ class Links {
                 continue;
             }
             const auto found = cells_.find(name);
-            const Cell part =
-                found != cells_.end() ? found->second : add(*value, publication_.standing[cell]);
+            const Cell part = found != cells_.end() ? found->second : add(*value, cell);
             cells_.emplace(name, part);
             part_of.emplace(cell, part);
             note(cell, part, times);
@@ -147,12 +146,15 @@ class Links {
             add_sum(publication_.sums[sum], part_of);
     }
 
-    /// A count of visits that no report is of. What a report of just them does not have is 0.
-    Cell add(std::int64_t value, Standing of_whole) {
+    /// A count of visits that no report is of, like that of `whole`. What a report of just them does not have
+    /// is 0, and so is what lies elsewhere.
+    Cell add(std::int64_t value, Cell whole) {
+        const bool known = value == 0 && (whole_ || registered_[whole].placed);
+        const bool slack = publication_.standing[whole] == Standing::slack;
         publication_.cells.push_back(value);
-        publication_.standing.push_back(whole_ && value == 0          ? Standing::known
-                                        : of_whole == Standing::slack ? Standing::slack
-                                                                      : Standing::unpublished);
+        publication_.standing.push_back(known   ? Standing::known
+                                        : slack ? Standing::slack
+                                                : Standing::unpublished);
         return publication_.cells.size() - 1;
     }
 

@@ -8,8 +8,8 @@
 #include "base/private_file.h"
 #include "base/standard_streams.h"
 #include "credentials/credentials_file.h"
-#include "kiosk/memory.h"
 #include "kiosk/kiosk.h"
+#include "kiosk/memory.h"
 #include "kiosk/preview.h"
 #include "kiosk/setup.h"
 

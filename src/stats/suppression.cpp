@@ -78,9 +78,11 @@ std::optional<std::size_t> companion_beside(const Publication& publication, cons
 }
 
 /// With all that follows from what was published before: a sum of which all is known but one cell tells that.
-Publication with_known(Publication publication) {
+/// What is small is not printed all the same, but nothing is withheld for it.
+Publication with_known(Publication publication, std::int64_t threshold) {
+    std::vector<bool> told(publication.cells.size());
     const auto is_known = [&](std::size_t cell) {
-        return publication.standing[cell] == Standing::known ||
+        return told[cell] || publication.standing[cell] == Standing::known ||
                (may_show(publication, cell) && publication.cells[cell] == 0);
     };
     if (std::find(publication.standing.begin(), publication.standing.end(), Standing::known) ==
@@ -94,8 +96,10 @@ Publication with_known(Publication publication) {
                 if (!is_known(cell)) unknown.push_back(cell);
             if (!is_known(sum.total)) unknown.push_back(sum.total);
             if (unknown.size() != 1) continue;
-            publication.standing[unknown.front()] = Standing::known;
-            more = true;
+            const std::size_t cell = unknown.front();
+            told[cell] = more = true;
+            const bool small = is_small(publication.cells[cell], threshold);
+            publication.standing[cell] = small ? Standing::slack : Standing::known;
         }
     }
     return publication;
@@ -105,7 +109,7 @@ Publication with_known(Publication publication) {
 class Decision {
  public:
     Decision(const Publication& publication, std::int64_t threshold)
-        : publication_(with_known(publication)),
+        : publication_(with_known(publication, threshold)),
           threshold_(threshold),
           withheld_(publication.cells.size()),
           hopeless_(publication.cells.size()) {

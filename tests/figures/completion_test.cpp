@@ -18,9 +18,10 @@ struct PlannedVisits {
 };
 
 /// Six events: four in schools, two in a village; two kiosks; every third visit is of parents.
-const std::vector<PlannedVisits> six_events{{"a", "school", "11", "01", 40, 30}, {"b", "school", "11", "01", 60, 57},
-                                     {"c", "school", "12", "01", 50, 20}, {"d", "school", "2", "01", 30, 29},
-                                     {"e", "village", "3", "01", 80, 60}, {"f", "village", "", "02", 20, 12}};
+const std::vector<PlannedVisits> six_events{
+    {"a", "school", "11", "01", 40, 30}, {"b", "school", "11", "01", 60, 57},
+    {"c", "school", "12", "01", 50, 20}, {"d", "school", "2", "01", 30, 29},
+    {"e", "village", "3", "01", 80, 60}, {"f", "village", "", "02", 20, 12}};
 
 const std::vector<outreach::Place>& two_townships() {
     static const std::vector<outreach::Place> all{{"1", "", outreach::PlaceLevel::township, {"永安镇", ""}},

@@ -185,7 +185,9 @@ class RandomData {
             tally.most_answered[{audience, quiz::Phase::quiz, audience}] = static_cast<int>(items);
             for (std::int64_t i = 0; i < items; ++i) {
                 const std::string name = audience + "-" + std::to_string(i);
-                const std::string topic = "t" + std::to_string(below(3));
+                // An item has the same topic wherever it is asked.
+                const std::string topic =
+                    "t" + std::to_string((static_cast<std::int64_t>(audience.size()) + i) % 3);
                 const AskedItem asked{audience, name, "v", quiz::Phase::quiz};
                 ItemTally& item = tally.items[asked];
                 std::int64_t left = visits.started - std::min(visits.started, below(4) == 0 ? below(20) : 0);

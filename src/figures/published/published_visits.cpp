@@ -7,18 +7,22 @@ namespace {
 
 /// Started visits of one key of a map such as Tally::by_event.
 template <typename Key>
-Measure started_of(std::string name, std::map<Key, Visits> Tally::*by, Key key) {
-    return {std::move(name), [by, key = std::move(key)](const Tally& tally) {
+Measure started_of(std::string name, std::map<Key, Visits> Tally::*by, Key key, bool placed) {
+    return {std::move(name),
+            [by, key = std::move(key)](const Tally& tally) {
                 const auto found = (tally.*by).find(key);
                 return found == (tally.*by).end() ? 0 : found->second.started;
-            }};
+            },
+            placed};
 }
 
 Measure month_of_event(const std::pair<std::string, std::string>& key) {
-    return {"event/" + key.first + "/" + key.second, [key](const Tally& tally) {
+    return {"event/" + key.first + "/" + key.second,
+            [key](const Tally& tally) {
                 const auto found = tally.by_event_month.find(key);
                 return found == tally.by_event_month.end() ? 0 : found->second;
-            }};
+            },
+            true};
 }
 
 }  // namespace
@@ -45,13 +49,15 @@ PublishedVisits::PublishedVisits(Disclosure& disclosure, const Tally& tally,
         const auto visits = tally.by_event.find(event.id);
         if (visits != tally.by_event.end() && visits->second.started > 0)
             events_[event.id] = {
-                disclosure_.published(started_of("event/" + event.id, &Tally::by_event, event.id)), 1};
+                disclosure_.published(started_of("event/" + event.id, &Tally::by_event, event.id, true)), 1};
     }
     for (const auto& [audience, visits] : tally.by_audience)
         audiences_[audience] = {
-            disclosure_.published(started_of("audience/" + audience, &Tally::by_audience, audience)), 0};
+            disclosure_.published(started_of("audience/" + audience, &Tally::by_audience, audience, false)),
+            0};
     for (const auto& [month, visits] : tally.by_month)
-        months_[month] = {disclosure_.published(started_of("month/" + month, &Tally::by_month, month)), 0};
+        months_[month] = {disclosure_.published(started_of("month/" + month, &Tally::by_month, month, true)),
+                          0};
     places_ = grouped("place/", events,
                       [&](const outreach::Event& event) { return township_of(places, event.place_code); });
     venues_ = grouped("venue/", events, [](const outreach::Event& event) { return event.venue; });
