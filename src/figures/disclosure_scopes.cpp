@@ -4,6 +4,7 @@
 #include <set>
 #include <tuple>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "figures/disclosure.h"
 
@@ -68,6 +69,7 @@ class Links {
         for (std::size_t scope = 0; scope < scopes_.size(); ++scope) tie_to_same(scope);
         for (const Disclosure::Region& region : regions) {
             begin_region();
+            note_missing(region);
             // The cells of a report that is the region itself are those of the region.
             for (const std::size_t scope : region.scopes)
                 if (is_whole(scope)) take_over(scopes_[scope]);
@@ -99,7 +101,20 @@ class Links {
 
     void begin_region() {
         cells_.clear();
-        whole_ = false;
+        reports_.clear();
+    }
+
+    /// What the reports of a region have, so that it is seen what one of them has not.
+    void note_missing(const Disclosure::Region& region) {
+        for (const std::size_t scope : region.scopes) {
+            std::unordered_set<std::string_view>& names = reports_.emplace_back();
+            for (Cell cell = scopes_[scope].begin; cell < scopes_[scope].end; ++cell)
+                names.insert(registered_[cell].name);
+        }
+    }
+    bool is_missing(std::string_view name) const {
+        return std::any_of(reports_.begin(), reports_.end(),
+                           [&](const auto& names) { return !names.contains(name); });
     }
 
     /// A report of just the visits that another was of.
@@ -122,7 +137,6 @@ class Links {
             const auto [place, is_new] = cells_.emplace(registered_[cell].name, cell);
             if (!is_new) note(cell, place->second, 1);
         }
-        whole_ = true;
     }
 
     /// The part of `scope` that lies in a region, or came late, with `values` by cell.
@@ -146,10 +160,10 @@ class Links {
             add_sum(publication_.sums[sum], part_of);
     }
 
-    /// A count of visits that no report is of, like that of `whole`. What a report of just them does not have
-    /// is 0, and so is what lies elsewhere.
+    /// A count of visits that no report is of, like that of `whole`. What a report of them does not have is
+    /// 0, and so is what lies elsewhere.
     Cell add(std::int64_t value, Cell whole) {
-        const bool known = value == 0 && (whole_ || registered_[whole].placed);
+        const bool known = value == 0 && (registered_[whole].placed || is_missing(registered_[whole].name));
         const bool slack = publication_.standing[whole] == Standing::slack;
         publication_.cells.push_back(value);
         publication_.standing.push_back(known   ? Standing::known
@@ -191,7 +205,8 @@ class Links {
     std::vector<Tie> ties_;                             ///< by registered cell
     /// Of the region at work, by name.
     std::unordered_map<std::string, Cell> cells_;
-    bool whole_ = false;  ///< a report is of just this region
+    /// Names that the reports of the region at work have.
+    std::vector<std::unordered_set<std::string_view>> reports_;
     std::set<std::tuple<Cell, std::vector<Cell>, std::vector<std::int64_t>>> known_sums_;
 };
 

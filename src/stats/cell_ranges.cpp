@@ -158,6 +158,15 @@ class CellRanges::Program {
         return fit;
     }
 
+    /// Whether the last extreme() is that of all cells, though only some may change here: its dual rests upon
+    /// no sum in which another may.
+    bool is_of_all() const {
+        if (glp_get_status(problem_.get()) != GLP_OPT) return false;
+        return std::all_of(open_.begin(), open_.end(), [&](int row) {
+            return std::abs(glp_get_row_dual(problem_.get(), row)) < rounding;
+        });
+    }
+
     /// The shown cells that the dual of the last extreme() rests upon.
     void add_holding(std::vector<std::size_t>& holding) const {
         std::map<std::size_t, double> weights;
@@ -175,9 +184,11 @@ class CellRanges::Program {
  private:
     void add(const Sum& sum) {
         std::map<int, double> factors;
+        bool is_open = false;
         each_term(sum, [&](std::size_t cell, std::int64_t factor) {
             const auto column = columns_.find(cell);
             if (column != columns_.end()) factors[column->second] += static_cast<double>(factor);
+            is_open = is_open || (hidden_[cell] && column == columns_.end());
         });
         std::vector<int> columns{0};  // GLPK counts from 1
         std::vector<double> values{0};
@@ -186,6 +197,7 @@ class CellRanges::Program {
             values.push_back(factor);
         }
         const int row = glp_add_rows(problem_.get(), 1);
+        if (is_open) open_.push_back(row);
         glp_set_row_bnds(problem_.get(), row, GLP_FX, 0, 0);
         glp_set_mat_row(problem_.get(), row, static_cast<int>(columns.size()) - 1, columns.data(),
                         values.data());
@@ -206,6 +218,7 @@ class CellRanges::Program {
     const std::vector<std::size_t> sums_;
     std::unique_ptr<glp_prob, decltype(&glp_delete_prob)> problem_;
     std::map<std::size_t, int> columns_;
+    std::vector<int> open_;  ///< rows of sums in which cells stand that may not change here
 };
 
 CellRanges::CellRanges(const Publication& publication, const std::vector<bool>& hidden)
@@ -262,29 +275,34 @@ bool CellRanges::note(Program& program) {
 }
 
 bool CellRanges::reach(std::size_t cell, std::int64_t width) {
+    const auto wide = static_cast<double>(width);
     for (const std::size_t size : near) {
         if (cells_[group_[cell]].size() <= size) break;
         Program program = program_near(cell, size);
-        if (reach(program, cell, static_cast<double>(width))) return true;
+        const Found found = look(program, cell, wide);
+        if (found.wide || found.of_all) return found.wide;
     }
-    return reach(program_of(cell), cell, static_cast<double>(width));
+    return look(program_of(cell), cell, wide).wide;
 }
 
-bool CellRanges::reach(Program& program, std::size_t cell, double width) {
+CellRanges::Found CellRanges::look(Program& program, std::size_t cell, double width) {
     holding_.clear();
     const auto low = program.extreme(cell, GLP_MIN);
-    if (!low) return true;
+    if (!low) return {true, true};
+    bool of_all = program.is_of_all();
     const bool low_fits = note(program);
     program.add_holding(holding_);
     const auto high = program.extreme(cell, GLP_MAX);
-    if (!high) return true;
+    if (!high) return {true, true};
+    of_all = of_all && program.is_of_all();
     const bool high_fits = note(program);
     program.add_holding(holding_);
-    if (*high - *low < width) return false;
-    if (low_fits && high_fits) return true;
+    if (*high - *low < width) return {false, of_all};
+    if (low_fits && high_fits) return {true, true};
     const double whole_low = program.whole_extreme(cell, GLP_MIN).value_or(*low);
     const double whole_high = program.whole_extreme(cell, GLP_MAX).value_or(*high);
-    return whole_high - whole_low >= width;
+    // Whole numbers among more cells may reach further.
+    return {whole_high - whole_low >= width, false};
 }
 
 }  // namespace xy::stats

@@ -37,7 +37,11 @@ class CellRanges {
     Program& program_of(std::size_t cell);
     /// Of `size` cells about `cell`.
     Program program_near(std::size_t cell, std::size_t size) const;
-    bool reach(Program& program, std::size_t cell, double width);
+    struct Found {
+        bool wide = false;
+        bool of_all = false;  ///< so it is, whatever the other cells are
+    };
+    Found look(Program& program, std::size_t cell, double width);
     bool note(Program& program);
 
     const Publication& publication_;
