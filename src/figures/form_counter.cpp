@@ -50,20 +50,24 @@ void FormCounter::count(Forms& forms, std::span<const store::VisitAnswer> answer
     forms[{}] = {};
 }
 
+SortedForm sorted_form(std::span<const std::uint32_t> places, const std::vector<store::ItemRow>& rows) {
+    Form form;
+    for (const std::uint32_t place : places)
+        form.push_back(name_of({rows[place].bank, rows[place].item, rows[place].version, {}}));
+    SortedForm sorted{form, {}};
+    std::sort(sorted.items.begin(), sorted.items.end());
+    for (const std::string& name : form)
+        sorted.to.push_back(static_cast<std::size_t>(
+            std::find(sorted.items.begin(), sorted.items.end(), name) - sorted.items.begin()));
+    return sorted;
+}
+
 void FormCounter::add_to(Tally& tally, const std::vector<store::ItemRow>& rows) const {
     std::map<FormKey, stats::FormScores> named;
     for (const auto& [phase, forms] : phases_)
         for (const auto& [places, scores] : forms) {
-            Form form;
-            for (const std::uint32_t place : places)
-                form.push_back(name_of({rows[place].bank, rows[place].item, rows[place].version, {}}));
-            Form sorted = form;
-            std::sort(sorted.begin(), sorted.end());
-            std::vector<std::size_t> to;
-            for (const std::string& name : form)
-                to.push_back(
-                    static_cast<std::size_t>(std::find(sorted.begin(), sorted.end(), name) - sorted.begin()));
-            named[{phase, sorted}] += scores.reordered(to);
+            const SortedForm form = sorted_form(places, rows);
+            named[{phase, form.items}] += scores.reordered(form.to);
         }
     add_forms(tally.forms, named);
 }

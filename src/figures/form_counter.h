@@ -15,6 +15,15 @@ namespace xy::figures {
 /// is theirs. The same in whatever order counters are added.
 void add_forms(std::map<FormKey, stats::FormScores>& to, const std::map<FormKey, stats::FormScores>& from);
 
+/// Items by name, and where each of those that were given stands among them.
+struct SortedForm {
+    Form items;
+    std::vector<std::size_t> to;
+};
+
+/// `places`: in `rows`.
+SortedForm sorted_form(std::span<const std::uint32_t> places, const std::vector<store::ItemRow>& rows);
+
 class FormCounter {
  public:
     /// The answers of a completed visit.

@@ -4,6 +4,7 @@
 #include <bit>
 #include <tuple>
 
+#include "figures/form_counter.h"
 #include "figures/gain_counter.h"
 
 namespace xy::figures {
@@ -85,17 +86,9 @@ void ScaleCounter::add_to(Tally& tally, const std::vector<store::ItemRow>& rows)
     for (const Scales& scales : topics_)
         for (const auto& [places, scores] : scales) {
             if (places.empty()) continue;
-            Form form;
-            for (const std::uint32_t place : places)
-                form.push_back(name_of({rows[place].bank, rows[place].item, rows[place].version, {}}));
-            Form sorted = form;
-            std::sort(sorted.begin(), sorted.end());
-            std::vector<std::size_t> to;
-            for (const std::string& name : form)
-                to.push_back(
-                    static_cast<std::size_t>(std::find(sorted.begin(), sorted.end(), name) - sorted.begin()));
+            const SortedForm form = sorted_form(places, rows);
             const store::ItemRow& first = rows[places.front()];
-            named[{first.bank, first.topic, sorted}] += scores.reordered(to);
+            named[{first.bank, first.topic, form.items}] += scores.reordered(form.to);
         }
     add_scales(tally.scales, named);
 }
