@@ -78,7 +78,7 @@ class Attacker {
             const double low = extreme(column, GLP_MIN, 0);
             const double high = extreme(column, GLP_MAX, 1e12);
             if (std::floor(high + 1e-6) - std::ceil(low - 1e-6) < attacked_threshold)
-                found.push_back(std::to_string(low) + ".." + std::to_string(high));
+                found.push_back(names_[column] + " " + std::to_string(low) + ".." + std::to_string(high));
         }
         return found;
     }
@@ -87,6 +87,8 @@ class Attacker {
     int hidden = 0;
     int beside = 0;  ///< hidden though not small
 
+    /// For what recovered() says.
+    void name(int column, const std::string& name) { names_[column] = name; }
     /// A 0 is no group.
     void protect(int column, const Count& published, std::int64_t true_value) {
         if (!published && true_value > 0) withheld_.push_back(column);
@@ -108,6 +110,7 @@ class Attacker {
 
     std::unique_ptr<glp_prob, decltype(&glp_delete_prob)> program_{glp_create_prob(), &glp_delete_prob};
     std::vector<int> withheld_;
+    std::map<int, std::string> names_;
 };
 
 /// What other figures hang on.

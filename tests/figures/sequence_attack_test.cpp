@@ -112,6 +112,7 @@ void tie_regions(Attacker& attacker, const Sequence& sequence, const std::vector
         std::vector<int> of_region;
         for (const RandomData& region : sequence.regions()) {
             of_region.push_back(attacker.unknown());
+            attacker.name(of_region.back(), name + " of region " + std::to_string(of_region.size() - 1));
             const std::int64_t truth = truth_of(region.analysis.tally, name);
             if (stats::is_small(truth, attacked_threshold))
                 attacker.protect(of_region.back(), std::nullopt, truth);
@@ -119,6 +120,8 @@ void tie_regions(Attacker& attacker, const Sequence& sequence, const std::vector
         for (std::size_t i = 0; i < columns.size(); ++i) {
             const PublishedReport& report = sequence.reports()[i];
             const auto found = columns[i].named.find(name);
+            if (found != columns[i].named.end())
+                attacker.name(found->second, name + " of report " + std::to_string(i));
             std::vector<int> parts;
             for (std::size_t region = 0; region < some; ++region)
                 if ((report.regions >> region & 1U) != 0) parts.push_back(of_region[region]);
