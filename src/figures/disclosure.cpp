@@ -15,6 +15,15 @@ Share clustered_like(const stats::Estimate& estimate, Share shown) {
     return shown;
 }
 
+Measure visits_of(const EventMonth& key) {
+    return {"event/" + key.first + "/" + key.second,
+            [key](const Tally& tally) {
+                const auto found = tally.by_event_month.find(key);
+                return found == tally.by_event_month.end() ? 0 : found->second;
+            },
+            true};
+}
+
 void Disclosure::begin_scope(const Tally& tally) {
     const Cell begin = publication_.cells.size();
     const std::size_t sum = publication_.sums.size();

@@ -45,6 +45,8 @@ struct ShareMeasure {
     std::string name;
     std::function<stats::Proportion(const Tally&)> share;
 };
+/// What an event had in a month: by it is seen where visits came late.
+Measure visits_of(const EventMonth& key);
 
 class Disclosure {
  public:

@@ -60,7 +60,8 @@ class Links {
         : publication_(publication),
           registered_(registered),
           scopes_(scopes),
-          ties_(publication.cells.size()) {}
+          ties_(publication.cells.size()),
+          late_ties_(publication.cells.size()) {}
 
     void link(std::span<const Disclosure::Region> regions) {
         regions_of_.resize(scopes_.size());
@@ -74,17 +75,22 @@ class Links {
             for (const std::size_t scope : region.scopes)
                 if (is_whole(scope)) take_over(scopes_[scope]);
             for (const std::size_t scope : region.scopes)
-                if (!is_whole(scope) && !same_as_other_[scope])
-                    add_part(scopes_[scope],
-                             values_of(registered_, scopes_[scope],
-                                       [&](Cell cell) { return registered_[cell].count(*region.tally); }),
-                             1);
+                if (!is_whole(scope) && !same_as_other_[scope]) {
+                    const auto values =
+                        values_of(registered_, scopes_[scope],
+                                  [&](Cell cell) { return registered_[cell].count(*region.tally); });
+                    add_part(scopes_[scope], values, 1,
+                             may_hold_late(scopes_[scope], region) ? late_ties_ : ties_);
+                }
         }
         for (const Disclosure::Scope& scope : scopes_) {
             begin_region();
-            if (!scope.late.empty()) add_part(scope, scope.late, -1);
+            if (!scope.late.empty()) add_part(scope, scope.late, -1, late_ties_);
         }
-        for (Cell cell = 0; cell < ties_.size(); ++cell) add_tie(cell);
+        for (Cell cell = 0; cell < ties_.size(); ++cell) {
+            add_rest_before(cell);
+            add_tie(cell, ties_[cell]);
+        }
     }
 
  private:
@@ -97,6 +103,18 @@ class Links {
 
     bool is_whole(std::size_t scope) const {
         return regions_of_[scope].size() == 1 && scopes_[scope].late.empty();
+    }
+
+    /// Only where an event has more visits in a month now.
+    bool may_hold_late(const Disclosure::Scope& scope, const Disclosure::Region& region) const {
+        if (scope.late.empty()) return false;
+        std::unordered_set<std::string_view> as_before;
+        for (Cell cell = scope.begin; cell < scope.end; ++cell)
+            if (scope.late[cell - scope.begin] == 0) as_before.insert(registered_[cell].name);
+        const auto& months = region.tally->by_event_month;
+        return std::any_of(months.begin(), months.end(), [&](const auto& month) {
+            return !as_before.contains(visits_of(month.first).name);
+        });
     }
 
     void begin_region() {
@@ -135,26 +153,27 @@ class Links {
         for (Cell cell = scope.begin; cell < scope.end; ++cell) {
             if (registered_[cell].name.empty()) continue;
             const auto [place, is_new] = cells_.emplace(registered_[cell].name, cell);
-            if (!is_new) note(cell, place->second, 1);
+            if (!is_new) note(ties_[cell], place->second, 1);
         }
     }
 
     /// The part of `scope` that lies in a region, or came late, with `values` by cell.
-    void add_part(const Disclosure::Scope& scope, const std::vector<Value>& values, std::int64_t times) {
+    void add_part(const Disclosure::Scope& scope, const std::vector<Value>& values, std::int64_t times,
+                  std::vector<Tie>& ties) {
         std::map<Cell, Cell> part_of;
         for (Cell cell = scope.begin; cell < scope.end; ++cell) {
             const std::string& name = registered_[cell].name;
             const Value& value = values[cell - scope.begin];
             if (name.empty()) continue;
             if (!value || *value < 0) {
-                ties_[cell].broken = true;
+                ties[cell].broken = true;
                 continue;
             }
             const auto found = cells_.find(name);
             const Cell part = found != cells_.end() ? found->second : add(*value, cell);
             cells_.emplace(name, part);
             part_of.emplace(cell, part);
-            note(cell, part, times);
+            note(ties[cell], part, times);
         }
         for (std::size_t sum = scope.first_sum; sum < scope.end_sum; ++sum)
             add_sum(publication_.sums[sum], part_of);
@@ -185,13 +204,31 @@ class Links {
             publication_.sums.push_back(std::move(sum));
     }
 
-    void note(Cell cell, Cell part, std::int64_t times) {
-        ties_[cell].parts.push_back(part);
-        ties_[cell].times.push_back(times);
+    static void note(Tie& tie, Cell part, std::int64_t times) {
+        tie.parts.push_back(part);
+        tie.times.push_back(times);
     }
 
-    void add_tie(Cell cell) {
+    /// What the regions in which visits came late had of `cell` before they came: not negative.
+    void add_rest_before(Cell cell) {
+        Tie& late = late_ties_[cell];
         Tie& tie = ties_[cell];
+        if (late.broken || tie.broken) {
+            tie.broken = true;
+        } else if (tie.parts.empty()) {
+            tie = std::move(late);
+        } else if (!late.parts.empty()) {
+            std::int64_t before = 0;
+            for (std::size_t part = 0; part < late.parts.size(); ++part)
+                before += late.times[part] * publication_.cells[late.parts[part]];
+            tie.broken = before < 0;
+            if (tie.broken) return;
+            note(tie, add(before, cell), 1);
+            add_tie(tie.parts.back(), late);
+        }
+    }
+
+    void add_tie(Cell cell, Tie& tie) {
         if (tie.broken || tie.parts.empty()) return;
         stats::Sum sum{cell, std::move(tie.parts), std::move(tie.times)};
         if (is_true(sum, publication_.cells)) publication_.sums.push_back(std::move(sum));
@@ -203,6 +240,7 @@ class Links {
     std::vector<std::vector<std::size_t>> regions_of_;  ///< by scope
     std::vector<bool> same_as_other_;                   ///< by scope
     std::vector<Tie> ties_;                             ///< by registered cell
+    std::vector<Tie> late_ties_;                        ///< likewise, of where visits came late
     /// Of the region at work, by name.
     std::unordered_map<std::string, Cell> cells_;
     /// Names that the reports of the region at work have.

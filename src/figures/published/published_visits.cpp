@@ -16,15 +16,6 @@ Measure started_of(std::string name, std::map<Key, Visits> Tally::*by, Key key, 
             placed};
 }
 
-Measure month_of_event(const std::pair<std::string, std::string>& key) {
-    return {"event/" + key.first + "/" + key.second,
-            [key](const Tally& tally) {
-                const auto found = tally.by_event_month.find(key);
-                return found == tally.by_event_month.end() ? 0 : found->second;
-            },
-            true};
-}
-
 }  // namespace
 
 std::string township_of(std::span<const outreach::Place> places, const std::string& code) {
@@ -126,7 +117,7 @@ void PublishedVisits::tie_months(const Tally& tally) {
     for (const auto& [event_and_month, started] : tally.by_event_month) {
         const auto event = events_.find(event_and_month.first);
         if (event == events_.end()) continue;
-        const Disclosure::Cell cell = disclosure_.slack(month_of_event(event_and_month));
+        const Disclosure::Cell cell = disclosure_.slack(visits_of(event_and_month));
         parts[*event->second.index].push_back(cell);
         parts[*months_.at(event_and_month.second).index].push_back(cell);
     }
