@@ -148,8 +148,11 @@ void Disclosure::limit(std::vector<Cell> parts, Cell whole) {
 }
 
 void Disclosure::decide() {
-    withheld_ = readers_ == Readers::office ? std::vector<bool>(publication_.cells.size())
-                                            : stats::withheld_cells(publication_, threshold_);
+    withheld_.assign(publication_.cells.size(), false);
+    if (readers_ == Readers::office) return;
+    stats::Suppression suppression = stats::suppress(publication_, threshold_);
+    withheld_ = std::move(suppression.withheld);
+    exposes_ = suppression.exposes;
 }
 
 bool Disclosure::prints(Cell cell) const {

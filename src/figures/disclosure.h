@@ -70,6 +70,7 @@ class Disclosure {
         const Tally* tally = nullptr;  ///< never null
         Cell begin = 0, end = 0;
         std::size_t first_sum = 0, end_sum = 0;
+        bool is_published = false;  ///< before
         /// By cell from `begin`: how many have come since it was published; nothing: cannot be said. Empty
         /// where nothing came.
         std::vector<std::optional<std::int64_t>> late = {};
@@ -140,6 +141,8 @@ class Disclosure {
 
     std::int64_t count(Cell cell) const { return publication_.cells[cell]; }
     bool is_shown(Cell cell) const { return !withheld_[cell]; }
+    /// Whether the report tells a small group however much of it is withheld; see stats::Suppression.
+    bool exposes() const { return exposes_; }
     Count shown(Cell cell) const;
     Share shown(const ShareCells& cells) const;
     /// For the register of publications, by name; after decide().
@@ -162,6 +165,7 @@ class Disclosure {
     std::vector<Registered> registered_;  ///< by cell
     std::vector<Scope> scopes_;
     std::vector<bool> withheld_;
+    bool exposes_ = false;
 };  // namespace xy::figures
 
 }  // namespace xy::figures

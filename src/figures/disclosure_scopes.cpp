@@ -94,6 +94,7 @@ class Links {
     }
 
  private:
+    using Names = std::unordered_set<std::string_view>;
     /// What a cell is the sum of.
     struct Tie {
         std::vector<Cell> parts;
@@ -119,20 +120,21 @@ class Links {
 
     void begin_region() {
         cells_.clear();
-        reports_.clear();
+        published_.clear();
+        new_.clear();
     }
 
     /// What the reports of a region have, so that it is seen what one of them has not.
     void note_missing(const Disclosure::Region& region) {
         for (const std::size_t scope : region.scopes) {
-            std::unordered_set<std::string_view>& names = reports_.emplace_back();
+            Names& names = (scopes_[scope].is_published ? published_ : new_).emplace_back();
             for (Cell cell = scopes_[scope].begin; cell < scopes_[scope].end; ++cell)
                 names.insert(registered_[cell].name);
         }
     }
-    bool is_missing(std::string_view name) const {
-        return std::any_of(reports_.begin(), reports_.end(),
-                           [&](const auto& names) { return !names.contains(name); });
+    static bool is_missing(const std::vector<Names>& reports, std::string_view name) {
+        return std::any_of(reports.begin(), reports.end(),
+                           [&](const Names& names) { return !names.contains(name); });
     }
 
     /// A report of just the visits that another was of.
@@ -182,12 +184,13 @@ class Links {
     /// A count of visits that no report is of, like that of `whole`. What a report of them does not have is
     /// 0, and so is what lies elsewhere.
     Cell add(std::int64_t value, Cell whole) {
-        const bool known = value == 0 && (registered_[whole].placed || is_missing(registered_[whole].name));
-        const bool slack = publication_.standing[whole] == Standing::slack;
+        const Disclosure::Registered& like = registered_[whole];
+        Standing standing =
+            publication_.standing[whole] == Standing::slack ? Standing::slack : Standing::unpublished;
+        if (value == 0 && is_missing(new_, like.name)) standing = Standing::absent;
+        if (value == 0 && (like.placed || is_missing(published_, like.name))) standing = Standing::known;
         publication_.cells.push_back(value);
-        publication_.standing.push_back(known   ? Standing::known
-                                        : slack ? Standing::slack
-                                                : Standing::unpublished);
+        publication_.standing.push_back(standing);
         return publication_.cells.size() - 1;
     }
 
@@ -243,8 +246,8 @@ class Links {
     std::vector<Tie> late_ties_;                        ///< likewise, of where visits came late
     /// Of the region at work, by name.
     std::unordered_map<std::string, Cell> cells_;
-    /// Names that the reports of the region at work have.
-    std::vector<std::unordered_set<std::string_view>> reports_;
+    /// What the reports of the region at work have: those published before, and those being made.
+    std::vector<Names> published_, new_;
     std::set<std::tuple<Cell, std::vector<Cell>, std::vector<std::int64_t>>> known_sums_;
 };
 
@@ -252,6 +255,7 @@ class Links {
 
 void Disclosure::was_published(const std::vector<outreach::PublishedCount>& counts) {
     Scope& scope = scopes_.back();
+    scope.is_published = true;
     std::unordered_map<std::string_view, const outreach::PublishedCount*> by_name;
     for (const outreach::PublishedCount& count : counts) by_name.emplace(count.name, &count);
     const auto published = [&](Cell cell) -> const outreach::PublishedCount* {

@@ -191,6 +191,7 @@ class Figures {
 
     std::vector<outreach::PublishedCount> counts() const { return disclosure_.published_counts(0); }
     std::int64_t printed() const { return disclosure_.printed(0); }
+    bool exposes() const { return disclosure_.exposes(); }
 
  private:
     Disclosure disclosure_;
@@ -234,6 +235,7 @@ DecidedReport decided_report(const Analysis& analysis, const Analysis* year_befo
     figures.write(report, events, sources);
     decided.counts = figures.counts();
     decided.printed = figures.printed();
+    decided.exposes = figures.exposes();
     report.coverage = coverage_of(events, sources, language);
     report.ledger = ledger_figures(events, sources, language);
     report.targets = target_figures(report, period, sources);

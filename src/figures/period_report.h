@@ -237,6 +237,8 @@ struct DecidedReport {
     PeriodReport report;
     std::vector<outreach::PublishedCount> counts;
     std::int64_t printed = 0;  ///< counts that are not 0 and not withheld
+    /// Whether it must not be given out beside `earlier`: it tells a small group, whatever is withheld.
+    bool exposes = false;
 };
 
 /// Decided together with `earlier` (overlap.h), so that nothing withheld comes out of all of them.

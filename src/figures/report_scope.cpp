@@ -94,6 +94,7 @@ class Making {
     void decide(const Analysis& now, const Analysis* year_before, const EarlierReports& earlier) {
         DecidedReport decided = decided_report(now, year_before, earlier, sources_, options_);
         made_.printed = made_.printed_alone = decided.printed;
+        made_.exposes = decided.exposes;
         if (!earlier.reports.empty()) {
             const DecidedReport alone = decided_report(now, year_before, {}, sources_, options_);
             made_.printed_alone = alone.printed;

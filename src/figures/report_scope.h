@@ -24,6 +24,7 @@ struct MadeReport {
     /// What the report would show without them.
     std::int64_t printed_alone = 0, printed = 0;
     bool total_withheld = false;  ///< because of them
+    bool exposes = false;         ///< a small group, whatever is withheld, to who has the earlier ones too
 
     /// Whether so little is left beside the earlier ones that the report is of no use.
     bool withholds_too_much() const { return total_withheld || 2 * printed < printed_alone; }

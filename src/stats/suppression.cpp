@@ -20,8 +20,13 @@ bool may_show(const Publication& publication, std::size_t cell) {
     return standing == Standing::published || standing == Standing::headline;
 }
 
+bool is_fixed(const Publication& publication, std::size_t cell) {
+    const Standing standing = standing_of(publication, cell);
+    return standing == Standing::known || standing == Standing::absent;
+}
+
 bool withheld_at_first(const Publication& publication, std::size_t cell, std::int64_t threshold) {
-    if (standing_of(publication, cell) == Standing::known) return false;
+    if (is_fixed(publication, cell)) return false;
     return !may_show(publication, cell) || is_small(publication.cells[cell], threshold);
 }
 
@@ -32,6 +37,7 @@ bool needs_protection(const Publication& publication, std::size_t cell, std::int
             return is_small(publication.cells[cell], threshold);
         case Standing::slack:
         case Standing::known:
+        case Standing::absent:
             return false;
         default:
             return true;
@@ -77,17 +83,26 @@ std::optional<std::size_t> companion_beside(const Publication& publication, cons
     }
 }
 
+bool knows_anything(const Publication& publication) {
+    return std::find(publication.standing.begin(), publication.standing.end(), Standing::known) !=
+           publication.standing.end();
+}
+
+/// Without what is only decided upon now: all that is hidden, and a 0 is no different.
+Publication not_made(Publication publication) {
+    for (Standing& standing : publication.standing)
+        if (standing != Standing::known && standing != Standing::present) standing = Standing::slack;
+    return publication;
+}
+
 /// With all that follows from what was published before: a sum of which all is known but one cell tells that.
 /// What is small is not printed all the same, but nothing is withheld for it.
 Publication with_known(Publication publication, std::int64_t threshold) {
     std::vector<bool> told(publication.cells.size());
     const auto is_known = [&](std::size_t cell) {
-        return told[cell] || publication.standing[cell] == Standing::known ||
-               (may_show(publication, cell) && publication.cells[cell] == 0);
+        return told[cell] || publication.standing[cell] == Standing::known;
     };
-    if (std::find(publication.standing.begin(), publication.standing.end(), Standing::known) ==
-        publication.standing.end())
-        return publication;
+    if (!knows_anything(publication)) return publication;
     for (bool more = true; more;) {
         more = false;
         for (const Sum& sum : publication.sums) {
@@ -110,6 +125,7 @@ class Decision {
  public:
     Decision(const Publication& publication, std::int64_t threshold)
         : publication_(with_known(publication, threshold)),
+          not_made_(knows_anything(publication) ? not_made(publication) : Publication{}),
           threshold_(threshold),
           withheld_(publication.cells.size()),
           hopeless_(publication.cells.size()) {
@@ -117,10 +133,10 @@ class Decision {
             withheld_[cell] = withheld_at_first(publication_, cell, threshold);
     }
 
-    std::vector<bool> decided() && {
+    Suppression decided() && {
         withhold_companions();
         show_superfluous();
-        return std::move(withheld_);
+        return {std::move(withheld_), exposes_};
     }
 
  private:
@@ -153,10 +169,8 @@ class Decision {
     /// Whether withholding all that may be would widen the cell. What was published before may tell it
     /// already; then nothing is withheld for it.
     bool can_help(std::size_t cell) {
+        if (not_made_.cells.empty()) return true;
         if (!everything_) {
-            if (std::find(publication_.standing.begin(), publication_.standing.end(), Standing::known) ==
-                publication_.standing.end())
-                return true;
             all_hidden_ = withheld_;
             for (std::size_t other = 0; other < all_hidden_.size(); ++other)
                 if (may_show(publication_, other) && publication_.cells[other] != 0)
@@ -164,6 +178,19 @@ class Decision {
             everything_ = std::make_unique<CellRanges>(publication_, all_hidden_);
         }
         return everything_->reach(cell, threshold_);
+    }
+
+    /// Nothing helps the cell: either what is known tells it, or this publication does.
+    void give_up(std::size_t cell) {
+        hopeless_[cell] = true;
+        if (not_made_.cells.empty()) return;
+        if (!before_) {
+            hidden_before_.resize(not_made_.cells.size());
+            for (std::size_t other = 0; other < hidden_before_.size(); ++other)
+                hidden_before_[other] = !is_fixed(not_made_, other);
+            before_ = std::make_unique<CellRanges>(not_made_, hidden_before_);
+        }
+        exposes_ = exposes_ || before_->reach(cell, threshold_);
     }
 
     /// Withholds more until no withheld cell is narrow. Each turn withholds one cell more, so it ends.
@@ -174,16 +201,12 @@ class Decision {
             CellRanges ranges(publication_, withheld_);
             const auto cell = first_narrow(begin, ranges);
             if (!cell) return;
-            if (!can_help(*cell)) {
-                hopeless_[*cell] = true;
-                begin = *cell;
-                continue;
-            }
-            const auto other = companion(*cell, ranges.holding());
+            const auto other =
+                can_help(*cell) ? companion(*cell, ranges.holding()) : std::optional<std::size_t>();
             if (other)
                 withheld_[*other] = true;
             else
-                hopeless_[*cell] = true;
+                give_up(*cell);
             begin = *cell;
         }
     }
@@ -245,11 +268,15 @@ class Decision {
     }
 
     Publication publication_;
+    const Publication not_made_;  ///< empty where nothing is known before
     const std::int64_t threshold_;
     std::vector<bool> withheld_;
     std::vector<bool> hopeless_;
     std::vector<bool> all_hidden_;
     std::unique_ptr<CellRanges> everything_;  ///< with `all_hidden_`; made when it is asked for
+    std::vector<bool> hidden_before_;
+    std::unique_ptr<CellRanges> before_;  ///< of `not_made_`; made when it is asked for
+    bool exposes_ = false;
     /// What was found to fit. It fits still when more is withheld.
     std::vector<Fit> fits_;
     std::vector<double> low_, high_;  ///< over `fits_`, from the true value
@@ -258,7 +285,7 @@ class Decision {
 
 }  // namespace
 
-std::vector<bool> withheld_cells(const Publication& publication, std::int64_t threshold) {
+Suppression suppress(const Publication& publication, std::int64_t threshold) {
     return Decision(publication, threshold).decided();
 }
 

@@ -39,6 +39,7 @@ enum class Standing {
     published,    ///< shown or withheld, as is decided; a 0 is shown
     headline,     ///< likewise, and withheld only where nothing else helps
     known,        ///< published elsewhere already: cannot be withheld any more, whatever it is
+    absent,       ///< a 0 that this publication tells by not having it: nothing can be done about it either
     withheld,     ///< withheld from the start, whatever it is, and not to be computable
     present,      ///< likewise, and everybody can see that it is not 0
     unpublished,  ///< printed nowhere, only stands in sums; a small one must not be computable either
@@ -53,9 +54,15 @@ struct Publication {
     std::vector<Standing> standing = {};  ///< of each cell; empty: all are published
 };
 
-/// For each cell whether it is withheld; true for those that are not published. Requires threshold ≥
-/// lowest_threshold. The same publication gives the same answer, and what hangs together by no sum has no
-/// influence on each other.
-std::vector<bool> withheld_cells(const Publication& publication, std::int64_t threshold = usual_threshold);
+struct Suppression {
+    std::vector<bool> withheld;  ///< by cell; true for those that are not published
+    /// Whatever is withheld, the publication narrows a small cell down that what is known did not: a 0 tells
+    /// it. It must not be made.
+    bool exposes = false;
+};
+
+/// Requires threshold ≥ lowest_threshold. The same publication gives the same answer, and what hangs together
+/// by no sum has no influence on each other.
+Suppression suppress(const Publication& publication, std::int64_t threshold = usual_threshold);
 
 }  // namespace xy::stats
