@@ -40,7 +40,7 @@ Disclosure::Cell Disclosure::add(std::int64_t count, Standing standing) {
 
 Disclosure::Cell Disclosure::add(Measure measure, Standing standing) {
     const Cell cell = add(measure.count(*scopes_.back().tally), standing);
-    registered_[cell] = {std::move(measure.name), std::move(measure.count), {}, measure.placed};
+    registered_[cell] = {std::move(measure.name), std::move(measure.count), {}, measure.placed, measure.listed};
     return cell;
 }
 
@@ -85,12 +85,16 @@ Disclosure::ShareCells Disclosure::share(const stats::Proportion& share) {
 }
 
 Disclosure::ShareCells Disclosure::tied(const ShareMeasure& measure, Standing standing) {
-    const auto share = measure.share;
+    const auto counted = [&](const std::string& what, auto count) {
+        return Measure{measure.name + "/" + what,
+                       [share = measure.share, count](const Tally& tally) { return count(share(tally)); },
+                       false, measure.listed};
+    };
+    using stats::Proportion;
     const ShareCells cells{
-        add({measure.name + "/hits", [share](const Tally& tally) { return share(tally).hits; }}, standing),
-        unpublished({measure.name + "/misses",
-                     [share](const Tally& tally) { return share(tally).n - share(tally).hits; }}),
-        add({measure.name + "/n", [share](const Tally& tally) { return share(tally).n; }}, standing)};
+        add(counted("hits", [](const Proportion& share) { return share.hits; }), standing),
+        unpublished(counted("misses", [](const Proportion& share) { return share.n - share.hits; })),
+        add(counted("n", [](const Proportion& share) { return share.n; }), standing)};
     sum(cells.n, {cells.hits, cells.misses});
     return cells;
 }

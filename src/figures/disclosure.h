@@ -38,12 +38,15 @@ enum class Readers {
 struct Measure {
     std::string name;  ///< such as “audience/junior”
     std::function<std::int64_t(const Tally&)> count;
-    bool placed =
-        false;  ///< by day or place, which everybody knows of an event: so everybody knows where it is 0
+    /// By day or place, which everybody knows of an event: so everybody knows where it is 0.
+    bool placed = false;
+    /// Every report has it that has visits with it: so a report without it tells that it is 0.
+    bool listed = false;
 };
 struct ShareMeasure {
     std::string name;
     std::function<stats::Proportion(const Tally&)> share;
+    bool listed = false;  ///< as in Measure
 };
 /// What an event had in a month: by it is seen where visits came late.
 Measure visits_of(const EventMonth& key);
@@ -63,7 +66,7 @@ class Disclosure {
         std::string name;                                 ///< empty: of this report alone
         std::function<std::int64_t(const Tally&)> count;  ///< nothing: of `parts`, or of this report alone
         std::vector<std::pair<Cell, std::int64_t>> parts = {};  ///< it is their Σ of count × factor, if any
-        bool placed = false;                                    ///< see Measure
+        bool placed = false, listed = false;                    ///< see Measure
     };
     /// What one report registered; `tally` is what it counts now.
     struct Scope {

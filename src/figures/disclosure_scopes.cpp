@@ -47,7 +47,6 @@ bool is_true(const stats::Sum& sum, const std::vector<std::int64_t>& cells) {
 Standing standing_in(const outreach::PublishedCount* published, Standing standing) {
     const bool prints = standing == Standing::published || standing == Standing::headline;
     if (!prints) return standing;
-    // What a report does not have is 0, which it would show.
     return published == nullptr || published->shown || published->count == 0 ? Standing::known
                                                                              : Standing::present;
 }
@@ -187,8 +186,9 @@ class Links {
         const Disclosure::Registered& like = registered_[whole];
         Standing standing =
             publication_.standing[whole] == Standing::slack ? Standing::slack : Standing::unpublished;
-        if (value == 0 && is_missing(new_, like.name)) standing = Standing::absent;
-        if (value == 0 && (like.placed || is_missing(published_, like.name))) standing = Standing::known;
+        if (value == 0 && like.listed && is_missing(new_, like.name)) standing = Standing::absent;
+        if (value == 0 && (like.placed || (like.listed && is_missing(published_, like.name))))
+            standing = Standing::known;
         publication_.cells.push_back(value);
         publication_.standing.push_back(standing);
         return publication_.cells.size() - 1;
@@ -262,15 +262,15 @@ void Disclosure::was_published(const std::vector<outreach::PublishedCount>& coun
         const auto found = by_name.find(registered_[cell].name);
         return found == by_name.end() ? nullptr : found->second;
     };
-    const auto then = values_of(registered_, scope, [&](Cell cell) {
-        const outreach::PublishedCount* count = published(cell);
-        return count == nullptr ? 0 : count->count;
+    const auto then = values_of(registered_, scope, [&](Cell cell) -> Value {
+        if (const outreach::PublishedCount* count = published(cell)) return count->count;
+        return registered_[cell].listed ? Value(0) : Value();
     });
     bool same = true;
     for (Cell cell = scope.begin; cell < scope.end; ++cell) {
         Standing& standing = publication_.standing[cell];
-        standing = registered_[cell].name.empty() ? Standing::slack : standing_in(published(cell), standing);
         const Value& value = then[cell - scope.begin];
+        standing = value ? standing_in(published(cell), standing) : Standing::slack;
         // What nothing is known of stands in no sum that could be true of both.
         scope.late.push_back(value ? Value(publication_.cells[cell] - *value) : Value());
         if (value) publication_.cells[cell] = std::max<std::int64_t>(*value, 0);

@@ -19,14 +19,16 @@ Measure answered(const AskedItem& asked) {
     return {measured_name(asked) + "/n", [asked](const Tally& tally) {
                 const ItemTally* item = tally_of(tally, asked);
                 return item == nullptr ? 0 : item->answered;
-            }};
+            },
+            false, true};
 }
 
 ShareMeasure right_of_answered(const AskedItem& asked) {
     return {measured_name(asked), [asked](const Tally& tally) {
                 const ItemTally* item = tally_of(tally, asked);
                 return item == nullptr ? stats::Proportion() : stats::Proportion{item->right, item->answered};
-            }};
+            },
+            true};
 }
 
 Measure chose(const AskedItem& asked, std::size_t option) {

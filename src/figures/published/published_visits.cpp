@@ -13,7 +13,7 @@ Measure started_of(std::string name, std::map<Key, Visits> Tally::*by, Key key, 
                 const auto found = (tally.*by).find(key);
                 return found == (tally.*by).end() ? 0 : found->second.started;
             },
-            placed};
+            placed, true};
 }
 
 }  // namespace
