@@ -1,7 +1,6 @@
 // Several reports under one decision: where they count the same visits their counts are tied.
 #include <algorithm>
 #include <map>
-#include <set>
 #include <tuple>
 #include <unordered_map>
 #include <unordered_set>
@@ -203,8 +202,12 @@ class Links {
         };
         if (!put(sum.total) || !std::all_of(sum.parts.begin(), sum.parts.end(), put)) return;
         if (!is_true(sum, publication_.cells)) return;
-        if (known_sums_.emplace(sum.total, sum.parts, sum.times).second)
+        const auto [place, is_new] =
+            sums_.try_emplace({sum.total, sum.parts, sum.times}, publication_.sums.size());
+        if (is_new)
             publication_.sums.push_back(std::move(sum));
+        else if (sum.known)
+            publication_.sums[place->second].known = true;
     }
 
     static void note(Tie& tie, Cell part, std::int64_t times) {
@@ -233,7 +236,7 @@ class Links {
 
     void add_tie(Cell cell, Tie& tie) {
         if (tie.broken || tie.parts.empty()) return;
-        stats::Sum sum{cell, std::move(tie.parts), std::move(tie.times)};
+        stats::Sum sum{cell, std::move(tie.parts), std::move(tie.times), true};
         if (is_true(sum, publication_.cells)) publication_.sums.push_back(std::move(sum));
     }
 
@@ -248,7 +251,8 @@ class Links {
     std::unordered_map<std::string, Cell> cells_;
     /// What the reports of the region at work have: those published before, and those being made.
     std::vector<Names> published_, new_;
-    std::set<std::tuple<Cell, std::vector<Cell>, std::vector<std::int64_t>>> known_sums_;
+    /// Those of regions, by place in the publication.
+    std::map<std::tuple<Cell, std::vector<Cell>, std::vector<std::int64_t>>, std::size_t> sums_;
 };
 
 }  // namespace
@@ -283,6 +287,7 @@ void Disclosure::was_published(const std::vector<outreach::PublishedCount>& coun
                        [&](const stats::Sum& sum) { return !is_true(sum, publication_.cells); }),
         publication_.sums.end());
     scope.end_sum = publication_.sums.size();
+    for (std::size_t sum = scope.first_sum; sum < scope.end_sum; ++sum) publication_.sums[sum].known = true;
 }
 
 void Disclosure::link(std::span<const Region> regions) {

@@ -92,6 +92,7 @@ bool knows_anything(const Publication& publication) {
 Publication not_made(Publication publication) {
     for (Standing& standing : publication.standing)
         if (standing != Standing::known && standing != Standing::present) standing = Standing::slack;
+    std::erase_if(publication.sums, [](const Sum& sum) { return !sum.known; });
     return publication;
 }
 

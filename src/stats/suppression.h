@@ -24,6 +24,7 @@ struct Sum {
     std::size_t total = 0;
     std::vector<std::size_t> parts;
     std::vector<std::int64_t> times = {};  ///< how often each part counts; empty: once
+    bool known = false;                    ///< before the publication was made; see Standing::known
 };
 
 /// Counts from 1 to one less are small.
