@@ -1,7 +1,6 @@
 #include "stats/cell_ranges.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <glpk.h>
 #include <map>
@@ -52,11 +51,12 @@ std::int64_t least_of(const Publication& publication, std::size_t cell) {
     }
 }
 
-/// First only what lies near a cell may change: what fits then, fits in all, and is found a hundred times
-/// faster. So many cells at first, then so many.
-constexpr std::array<std::size_t, 2> near{40, 160};
+/// First only so many cells near one may change: what fits then, fits in all, and is found ten times faster.
+constexpr std::size_t near = 40;
+/// No cell is looked for farther away from its true value.
+constexpr double farthest = 1000;
 
-/// The group of each hidden cell, from 0; cells that are shown keep the number of cells.
+/// The group of each hidden cell, from 0; other cells keep the number of cells.
 std::vector<std::size_t> groups_of(const Publication& publication, const std::vector<bool>& hidden) {
     std::vector<std::size_t> parent(hidden.size());
     std::iota(parent.begin(), parent.end(), std::size_t{0});
@@ -93,10 +93,10 @@ void stop_when_long(glp_tree* tree, void*) {
 class CellRanges::Program {
  public:
     /// Only `cells` may change; `sums` are all that one of them stands in.
-    Program(const Publication& publication, const std::vector<bool>& hidden, std::vector<std::size_t> cells,
+    Program(const Publication& publication, const std::vector<bool>& open, std::vector<std::size_t> cells,
             std::vector<std::size_t> sums)
         : publication_(publication),
-          hidden_(hidden),
+          open_cells_(open),
           cells_(std::move(cells)),
           sums_(std::move(sums)),
           problem_(glp_create_prob(), &glp_delete_prob) {
@@ -105,8 +105,9 @@ class CellRanges::Program {
             const int column = glp_add_cols(problem_.get(), 1);
             columns_[cell] = column;
             const std::int64_t least = std::min(least_of(publication, cell), publication.cells[cell]);
-            glp_set_col_bnds(problem_.get(), column, GLP_LO,
-                             static_cast<double>(least - publication.cells[cell]), 0);
+            glp_set_col_bnds(problem_.get(), column, GLP_DB,
+                             std::max(static_cast<double>(least - publication.cells[cell]), -farthest),
+                             farthest);
             glp_set_col_kind(problem_.get(), column, GLP_IV);
         }
         for (const std::size_t sum : sums_) add(publication.sums[sum]);
@@ -167,18 +168,17 @@ class CellRanges::Program {
         });
     }
 
-    /// The shown cells that the dual of the last extreme() rests upon.
-    void add_holding(std::vector<std::size_t>& holding) const {
+    /// Of cells that are not open: how much the last extreme() rests upon each.
+    std::map<std::size_t, double> weights() const {
         std::map<std::size_t, double> weights;
         for (std::size_t i = 0; i < sums_.size(); ++i) {
             const double dual = glp_get_row_dual(problem_.get(), static_cast<int>(i) + 1);
             if (std::abs(dual) < rounding) continue;
             each_term(publication_.sums[sums_[i]], [&](std::size_t cell, std::int64_t factor) {
-                if (!hidden_[cell]) weights[cell] += dual * static_cast<double>(factor);
+                if (!open_cells_[cell]) weights[cell] += dual * static_cast<double>(factor);
             });
         }
-        for (const auto& [cell, weight] : weights)
-            if (std::abs(weight) > rounding) holding.push_back(cell);
+        return weights;
     }
 
  private:
@@ -188,7 +188,7 @@ class CellRanges::Program {
         each_term(sum, [&](std::size_t cell, std::int64_t factor) {
             const auto column = columns_.find(cell);
             if (column != columns_.end()) factors[column->second] += static_cast<double>(factor);
-            is_open = is_open || (hidden_[cell] && column == columns_.end());
+            is_open = is_open || (open_cells_[cell] && column == columns_.end());
         });
         std::vector<int> columns{0};  // GLPK counts from 1
         std::vector<double> values{0};
@@ -213,7 +213,7 @@ class CellRanges::Program {
     }
 
     const Publication& publication_;
-    const std::vector<bool>& hidden_;
+    const std::vector<bool>& open_cells_;
     const std::vector<std::size_t> cells_;
     const std::vector<std::size_t> sums_;
     std::unique_ptr<glp_prob, decltype(&glp_delete_prob)> problem_;
@@ -222,12 +222,11 @@ class CellRanges::Program {
 };
 
 CellRanges::CellRanges(const Publication& publication, const std::vector<bool>& hidden)
-    : publication_(publication),
-      hidden_(hidden),
-      group_(groups_of(publication, hidden)),
-      sums_of_(hidden.size()) {
-    for (std::size_t cell = 0; cell < hidden.size(); ++cell) {
-        if (!hidden[cell]) continue;
+    : publication_(publication), open_(hidden) {
+    follow();
+    group_ = groups_of(publication, open_);
+    for (std::size_t cell = 0; cell < open_.size(); ++cell) {
+        if (!open_[cell]) continue;
         if (cells_.size() <= group_[cell]) cells_.resize(group_[cell] + 1);
         cells_[group_[cell]].push_back(cell);
     }
@@ -236,12 +235,56 @@ CellRanges::CellRanges(const Publication& publication, const std::vector<bool>& 
     for (std::size_t i = 0; i < publication.sums.size(); ++i) {
         std::optional<std::size_t> group;
         each_term(publication.sums[i], [&](std::size_t cell, std::int64_t) {
-            if (!hidden[cell]) return;
-            group = group_[cell];
-            sums_of_[cell].push_back(i);
+            if (open_[cell]) group = group_[cell];
         });
         if (group) sums_[*group].push_back(i);
     }
+}
+
+void CellRanges::follow() {
+    sums_of_.resize(open_.size());
+    std::vector<std::size_t> unknown(publication_.sums.size());  // terms of each sum
+    std::vector<std::size_t> next;
+    for (std::size_t sum = 0; sum < unknown.size(); ++sum) {
+        each_term(publication_.sums[sum], [&](std::size_t cell, std::int64_t) {
+            if (!open_[cell]) return;
+            ++unknown[sum];
+            sums_of_[cell].push_back(sum);
+        });
+        if (unknown[sum] == 1) next.push_back(sum);
+    }
+    while (!next.empty()) {
+        const std::size_t sum = next.back();
+        next.pop_back();
+        if (unknown[sum] != 1) continue;
+        std::size_t found = 0;
+        each_term(publication_.sums[sum], [&](std::size_t cell, std::int64_t) {
+            if (open_[cell]) found = cell;
+        });
+        open_[found] = false;
+        follows_.emplace_back(found, sum);
+        for (const std::size_t other : sums_of_[found])
+            if (--unknown[other] == 1) next.push_back(other);
+    }
+}
+
+void CellRanges::hold(std::map<std::size_t, double> weights) {
+    for (auto follow = follows_.rbegin(); follow != follows_.rend(); ++follow) {
+        const auto found = weights.find(follow->first);
+        if (found == weights.end()) continue;
+        const double weight = found->second;
+        weights.erase(found);
+        double own = 0;
+        const Sum& sum = publication_.sums[follow->second];
+        each_term(sum, [&](std::size_t cell, std::int64_t factor) {
+            if (cell == follow->first) own += static_cast<double>(factor);
+        });
+        each_term(sum, [&](std::size_t cell, std::int64_t factor) {
+            if (cell != follow->first) weights[cell] -= weight * static_cast<double>(factor) / own;
+        });
+    }
+    for (const auto& [cell, weight] : weights)
+        if (std::abs(weight) > rounding) holding_.push_back(cell);
 }
 
 CellRanges::~CellRanges() = default;
@@ -249,7 +292,7 @@ CellRanges::~CellRanges() = default;
 CellRanges::Program& CellRanges::program_of(std::size_t cell) {
     auto& program = programs_[group_[cell]];
     if (!program)
-        program = std::make_unique<Program>(publication_, hidden_, cells_[group_[cell]], sums_[group_[cell]]);
+        program = std::make_unique<Program>(publication_, open_, cells_[group_[cell]], sums_[group_[cell]]);
     return *program;
 }
 
@@ -260,11 +303,11 @@ CellRanges::Program CellRanges::program_near(std::size_t cell, std::size_t size)
     for (std::size_t next = 0; next < cells.size() && cells.size() < size; ++next)
         for (const std::size_t sum : sums_of_[cells[next]])
             each_term(publication_.sums[sum], [&](std::size_t other, std::int64_t) {
-                if (hidden_[other] && cells.size() < size && known.insert(other).second)
+                if (open_[other] && cells.size() < size && known.insert(other).second)
                     cells.push_back(other);
             });
     for (const std::size_t of : cells) sums.insert(sums_of_[of].begin(), sums_of_[of].end());
-    return {publication_, hidden_, std::move(cells), {sums.begin(), sums.end()}};
+    return {publication_, open_, std::move(cells), {sums.begin(), sums.end()}};
 }
 
 bool CellRanges::note(Program& program) {
@@ -275,10 +318,14 @@ bool CellRanges::note(Program& program) {
 }
 
 bool CellRanges::reach(std::size_t cell, std::int64_t width) {
+    holding_.clear();
+    if (!open_[cell]) {
+        hold({{cell, 1}});
+        return false;
+    }
     const auto wide = static_cast<double>(width);
-    for (const std::size_t size : near) {
-        if (cells_[group_[cell]].size() <= size) break;
-        Program program = program_near(cell, size);
+    if (cells_[group_[cell]].size() > near) {
+        Program program = program_near(cell, near);
         const Found found = look(program, cell, wide);
         if (found.wide || found.of_all) return found.wide;
     }
@@ -291,12 +338,12 @@ CellRanges::Found CellRanges::look(Program& program, std::size_t cell, double wi
     if (!low) return {true, true};
     bool of_all = program.is_of_all();
     const bool low_fits = note(program);
-    program.add_holding(holding_);
+    hold(program.weights());
     const auto high = program.extreme(cell, GLP_MAX);
     if (!high) return {true, true};
     of_all = of_all && program.is_of_all();
     const bool high_fits = note(program);
-    program.add_holding(holding_);
+    hold(program.weights());
     if (*high - *low < width) return {false, of_all};
     if (low_fits && high_fits) return {true, true};
     const double whole_low = program.whole_extreme(cell, GLP_MIN).value_or(*low);

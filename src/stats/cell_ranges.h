@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <utility>
 #include <vector>
@@ -15,7 +16,8 @@ namespace xy::stats {
 /// true value.
 using Fit = std::vector<std::pair<std::size_t, double>>;
 
-/// A linear program for each set of hidden cells that hang together by sums, made when it is asked for.
+/// A linear program for each set of hidden cells that hang together by sums, made when it is asked for. Cells
+/// that follow from those that are shown are as good as shown, and stand in none.
 class CellRanges {
  public:
     /// Both must outlive it.
@@ -43,11 +45,15 @@ class CellRanges {
     };
     Found look(Program& program, std::size_t cell, double width);
     bool note(Program& program);
+    void follow();
+    /// The shown cells that keep it so, from the weights of cells that are not open.
+    void hold(std::map<std::size_t, double> weights);
 
     const Publication& publication_;
-    const std::vector<bool>& hidden_;
-    std::vector<std::size_t> group_;                  ///< of each hidden cell
-    std::vector<std::vector<std::size_t>> sums_of_;   ///< by hidden cell
+    std::vector<bool> open_;                               ///< hidden, and does not follow from what is shown
+    std::vector<std::pair<std::size_t, std::size_t>> follows_;  ///< cell and its sum, in the order found
+    std::vector<std::size_t> group_;                  ///< of each open cell
+    std::vector<std::vector<std::size_t>> sums_of_;   ///< by open cell
     std::vector<std::vector<std::size_t>> cells_;     ///< by group
     std::vector<std::vector<std::size_t>> sums_;      ///< likewise
     std::vector<std::unique_ptr<Program>> programs_;  ///< likewise
