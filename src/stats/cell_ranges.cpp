@@ -113,6 +113,33 @@ class CellRanges::Program {
         for (const std::size_t sum : sums_) add(publication.sums[sum]);
     }
 
+    void start(const Basis& basis) {
+        // There are as many basic ones as rows.
+        auto rest = static_cast<std::ptrdiff_t>(sums_.size());
+        for (const auto& [cell, column] : columns_) {
+            const int status = basis.cells[cell];
+            if (status == 0) continue;
+            const bool basic = status == GLP_BS && rest-- > 0;
+            glp_set_col_stat(problem_.get(), column, basic ? GLP_BS : GLP_NL);
+        }
+        for (std::size_t i = 0; i < sums_.size(); ++i) {
+            const bool basic = basis.sums[sums_[i]] <= GLP_BS && rest > 0;
+            if (basic) --rest;
+            glp_set_row_stat(problem_.get(), static_cast<int>(i) + 1, basic ? GLP_BS : GLP_NS);
+        }
+        for (std::size_t i = 0; i < sums_.size() && rest > 0; ++i) {
+            const int row = static_cast<int>(i) + 1;
+            if (glp_get_row_stat(problem_.get(), row) == GLP_BS) continue;
+            glp_set_row_stat(problem_.get(), row, GLP_BS);
+            --rest;
+        }
+    }
+    void leave(Basis& basis) const {
+        for (const auto& [cell, column] : columns_) basis.cells[cell] = glp_get_col_stat(problem_.get(), column);
+        for (std::size_t i = 0; i < sums_.size(); ++i)
+            basis.sums[sums_[i]] = glp_get_row_stat(problem_.get(), static_cast<int>(i) + 1);
+    }
+
     /// Nothing when there is no limit. Rounded to what a whole value can reach.
     std::optional<double> extreme(std::size_t cell, int direction) {
         glp_set_obj_dir(problem_.get(), direction);
@@ -221,8 +248,10 @@ class CellRanges::Program {
     std::vector<int> open_;  ///< rows of sums in which cells stand that may not change here
 };
 
-CellRanges::CellRanges(const Publication& publication, const std::vector<bool>& hidden)
-    : publication_(publication), open_(hidden) {
+CellRanges::CellRanges(const Publication& publication, const std::vector<bool>& hidden, Basis& basis)
+    : publication_(publication), basis_(basis), open_(hidden) {
+    basis_.cells.resize(open_.size());
+    basis_.sums.resize(publication.sums.size());
     follow();
     group_ = groups_of(publication, open_);
     for (std::size_t cell = 0; cell < open_.size(); ++cell) {
@@ -287,12 +316,17 @@ void CellRanges::hold(std::map<std::size_t, double> weights) {
         if (std::abs(weight) > rounding) holding_.push_back(cell);
 }
 
-CellRanges::~CellRanges() = default;
+CellRanges::~CellRanges() {
+    for (const auto& program : programs_)
+        if (program) program->leave(basis_);
+}
 
 CellRanges::Program& CellRanges::program_of(std::size_t cell) {
     auto& program = programs_[group_[cell]];
-    if (!program)
+    if (!program) {
         program = std::make_unique<Program>(publication_, open_, cells_[group_[cell]], sums_[group_[cell]]);
+        program->start(basis_);
+    }
     return *program;
 }
 
@@ -333,23 +367,31 @@ bool CellRanges::reach(std::size_t cell, std::int64_t width) {
 }
 
 CellRanges::Found CellRanges::look(Program& program, std::size_t cell, double width) {
-    holding_.clear();
     const auto low = program.extreme(cell, GLP_MIN);
     if (!low) return {true, true};
     bool of_all = program.is_of_all();
     const bool low_fits = note(program);
-    hold(program.weights());
     const auto high = program.extreme(cell, GLP_MAX);
     if (!high) return {true, true};
     of_all = of_all && program.is_of_all();
     const bool high_fits = note(program);
-    hold(program.weights());
-    if (*high - *low < width) return {false, of_all};
+    if (*high - *low < width) {
+        find_holding(program, cell);
+        return {false, of_all};
+    }
     if (low_fits && high_fits) return {true, true};
     const double whole_low = program.whole_extreme(cell, GLP_MIN).value_or(*low);
     const double whole_high = program.whole_extreme(cell, GLP_MAX).value_or(*high);
+    if (whole_high - whole_low >= width) return {true, false};
+    find_holding(program, cell);
     // Whole numbers among more cells may reach further.
-    return {whole_high - whole_low >= width, false};
+    return {false, false};
+}
+
+void CellRanges::find_holding(Program& program, std::size_t cell) {
+    holding_.clear();
+    for (const int direction : {GLP_MIN, GLP_MAX})
+        if (program.extreme(cell, direction)) hold(program.weights());
 }
 
 }  // namespace xy::stats

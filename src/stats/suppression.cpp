@@ -121,6 +121,9 @@ Publication with_known(Publication publication, std::int64_t threshold) {
     return publication;
 }
 
+/// Values that fits hold, 16 bytes each. What is not kept is found again where it is asked for.
+constexpr std::size_t most_kept = 1'000'000;
+
 /// Decides over one publication.
 class Decision {
  public:
@@ -149,9 +152,8 @@ class Decision {
             if (!withheld_[cell] || hopeless_[cell] || !needs_protection(publication_, cell, threshold_))
                 continue;
             if (seen_wide(cell)) continue;
-            const std::size_t known = ranges.fits().size();
             const bool wide = ranges.reach(cell, threshold_);
-            for (std::size_t fit = known; fit < ranges.fits().size(); ++fit) note(ranges.fits()[fit]);
+            for (Fit& fit : ranges.take_fits()) note(std::move(fit));
             if (!wide) return cell;
             wide_[cell] = true;
         }
@@ -176,9 +178,11 @@ class Decision {
             for (std::size_t other = 0; other < all_hidden_.size(); ++other)
                 if (may_show(publication_, other) && publication_.cells[other] != 0)
                     all_hidden_[other] = true;
-            everything_ = std::make_unique<CellRanges>(publication_, all_hidden_);
+            everything_ = std::make_unique<CellRanges>(publication_, all_hidden_, basis_of_all_);
         }
-        return everything_->reach(cell, threshold_);
+        const bool wide = everything_->reach(cell, threshold_);
+        everything_->take_fits();
+        return wide;
     }
 
     /// Nothing helps the cell: either what is known tells it, or this publication does.
@@ -189,9 +193,10 @@ class Decision {
             hidden_before_.resize(not_made_.cells.size());
             for (std::size_t other = 0; other < hidden_before_.size(); ++other)
                 hidden_before_[other] = !is_fixed(not_made_, other);
-            before_ = std::make_unique<CellRanges>(not_made_, hidden_before_);
+            before_ = std::make_unique<CellRanges>(not_made_, hidden_before_, basis_before_);
         }
         exposes_ = exposes_ || before_->reach(cell, threshold_);
+        before_->take_fits();
     }
 
     /// Withholds more until no withheld cell is narrow. Each turn withholds one cell more, so it ends.
@@ -199,7 +204,7 @@ class Decision {
         forget();
         std::size_t begin = 0;
         while (true) {
-            CellRanges ranges(publication_, withheld_);
+            CellRanges ranges(publication_, withheld_, basis_);
             const auto cell = first_narrow(begin, ranges);
             if (!cell) return;
             const auto other =
@@ -219,7 +224,7 @@ class Decision {
             const std::vector<Fit> before = fits_;
             std::erase_if(fits_, [&](const Fit& fit) { return changes(fit, cell); });
             look_again();
-            CellRanges ranges(publication_, withheld_);
+            CellRanges ranges(publication_, withheld_, basis_);
             if (!first_narrow(cell, ranges)) continue;
             withheld_[cell] = true;
             fits_ = before;
@@ -248,9 +253,11 @@ class Decision {
     bool seen_wide(std::size_t cell) const {
         return wide_[cell] || high_[cell] - low_[cell] >= static_cast<double>(threshold_) - 1e-6;
     }
-    void note(const Fit& fit) {
-        fits_.push_back(fit);
+    void note(Fit fit) {
         look_at(fit);
+        if (kept_ + fit.size() > most_kept) return;
+        kept_ += fit.size();
+        fits_.push_back(std::move(fit));
     }
     void look_at(const Fit& fit) {
         for (const auto& [cell, value] : fit) {
@@ -274,10 +281,12 @@ class Decision {
     std::vector<bool> withheld_;
     std::vector<bool> hopeless_;
     std::vector<bool> all_hidden_;
+    Basis basis_, basis_of_all_, basis_before_;
     std::unique_ptr<CellRanges> everything_;  ///< with `all_hidden_`; made when it is asked for
     std::vector<bool> hidden_before_;
     std::unique_ptr<CellRanges> before_;  ///< of `not_made_`; made when it is asked for
     bool exposes_ = false;
+    std::size_t kept_ = 0;  ///< values in all fits
     /// What was found to fit. It fits still when more is withheld.
     std::vector<Fit> fits_;
     std::vector<double> low_, high_;  ///< over `fits_`, from the true value
