@@ -76,17 +76,21 @@ std::string line_of(const outreach::Publication& publication, const bank::Config
 
 /// Throws CannotDo when the earlier reports leave too little of this one.
 void check_usable(const figures::MadeReport& made, const bank::Configuration& configuration) {
-    if (!made.withholds_too_much()) return;
+    if (!made.exposes && !made.withholds_too_much()) return;
     std::string earlier;
     for (const outreach::Publication& publication : made.earlier)
         earlier += line_of(publication, configuration);
+    const std::string why =
+        made.exposes ? std::string("this report would tell small groups, however much of it was withheld")
+                     : fmt::format("this report could show only {} of {} counts{}: taken from each other they "
+                                   "would tell small groups",
+                                   made.printed, made.printed_alone,
+                                   made.total_withheld ? ", and not how many visits there were" : "");
     throw CannotDo(fmt::format(
-        "beside what was published before, this report could show only {} of {} counts{}: taken from each "
-        "other they would tell small groups. Published before:{}\nReport the same periods and places as "
+        "beside what was published before, {}. Published before:{}\nReport the same periods and places as "
         "before (the parts of a year, the villages of a county), or wait until at least {} more visits have "
         "come. --apart writes it all the same and says so on every page; --internal is for the office alone",
-        made.printed, made.printed_alone, made.total_withheld ? ", and not how many visits there were" : "",
-        earlier, made.publication.threshold));
+        why, earlier, made.publication.threshold));
 }
 
 std::string bytes_of(const figures::PeriodReport& report, report::ReportForm form, const fs::path& out) {

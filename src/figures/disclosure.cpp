@@ -151,10 +151,10 @@ void Disclosure::limit(std::vector<Cell> parts, Cell whole) {
     sum(whole, std::move(parts));
 }
 
-void Disclosure::decide() {
+void Disclosure::decide(const Progress& progress) {
     withheld_.assign(publication_.cells.size(), false);
     if (readers_ == Readers::office) return;
-    stats::Suppression suppression = stats::suppress(publication_, threshold_);
+    stats::Suppression suppression = stats::suppress(publication_, threshold_, progress);
     withheld_ = std::move(suppression.withheld);
     exposes_ = suppression.exposes;
 }

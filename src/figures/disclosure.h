@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/progress.h"
 #include "figures/analysis.h"
 #include "outreach/publication.h"
 #include "stats/clustered.h"
@@ -139,8 +140,8 @@ class Disclosure {
     /// Ties the scopes where they count the same visits. Call when all of them are registered; `regions` are
     /// all visits of all scopes.
     void link(std::span<const Region> regions);
-    /// Call once, when all is registered; shown() comes after it.
-    void decide();
+    /// Call once, when all is registered; shown() comes after it. Throws Stopped.
+    void decide(const Progress& progress);
 
     std::int64_t count(Cell cell) const { return publication_.cells[cell]; }
     bool is_shown(Cell cell) const { return !withheld_[cell]; }

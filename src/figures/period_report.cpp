@@ -162,7 +162,8 @@ class PeriodFigures {
 class Figures {
  public:
     Figures(const Analysis& analysis, const std::vector<outreach::Event>& events, const Analysis* year_before,
-            const EarlierReports& earlier, const ReportSources& sources, const ReportOptions& options)
+            const EarlierReports& earlier, const ReportSources& sources, const ReportOptions& options,
+            const Progress& progress)
         : disclosure_(options.threshold, options.readers),
           analysis_(analysis),
           year_before_(year_before),
@@ -178,7 +179,7 @@ class Figures {
         for (const EarlierReports::Part& part : earlier.parts)
             regions.push_back({&part.analysis.tally, part.scopes});
         disclosure_.link(regions);
-        disclosure_.decide();
+        disclosure_.decide(progress);
     }
 
     void write(PeriodReport& report, const std::vector<outreach::Event>& events,
@@ -221,7 +222,7 @@ const GainFigure* PeriodReport::gain() const {
 
 DecidedReport decided_report(const Analysis& analysis, const Analysis* year_before,
                              const EarlierReports& earlier, const ReportSources& sources,
-                             const ReportOptions& options) {
+                             const ReportOptions& options, const Progress& progress) {
     const Language language = options.language;
     const Words words(language);
     DecidedReport decided;
@@ -231,7 +232,7 @@ DecidedReport decided_report(const Analysis& analysis, const Analysis* year_befo
     report.period = period ? period->title.in(language) : words("全部时间", "All time");
     report.days = period ? period->from + words(" 至 ", " to ") + period->to : "";
     const std::vector<outreach::Event> events = events_of(analysis, sources.events);
-    const Figures figures(analysis, events, year_before, earlier, sources, options);
+    const Figures figures(analysis, events, year_before, earlier, sources, options, progress);
     figures.write(report, events, sources);
     decided.counts = figures.counts();
     decided.printed = figures.printed();

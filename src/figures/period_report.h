@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "base/progress.h"
 #include "figures/analysis.h"
 #include "figures/disclosure.h"
 #include "figures/gain_figures.h"
@@ -241,9 +242,10 @@ struct DecidedReport {
     bool exposes = false;
 };
 
-/// Decided together with `earlier` (overlap.h), so that nothing withheld comes out of all of them.
+/// Decided together with `earlier` (overlap.h), so that nothing withheld comes out of all of them. Throws
+/// Stopped.
 DecidedReport decided_report(const Analysis& analysis, const Analysis* year_before,
                              const EarlierReports& earlier, const ReportSources& sources,
-                             const ReportOptions& options);
+                             const ReportOptions& options, const Progress& progress = {});
 
 }  // namespace xy::figures

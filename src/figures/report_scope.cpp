@@ -56,14 +56,16 @@ class Making {
         std::vector<Selection> counted = selections_;
         const std::vector<Region> regions = earlier_regions();
         for (const Region& region : regions) counted.push_back(region.selection);
-        std::vector<Analysis> analyses = analyse_each(source, counted, progress);
+        // Beside earlier reports it takes longer to decide than to count.
+        const double counting = made_.earlier.empty() ? 1 : 0.2;
+        std::vector<Analysis> analyses = analyse_each(source, counted, part_of(progress, 0, counting));
         const Analysis* const year_before = own > 1 ? &analyses[1] : nullptr;
         EarlierReports earlier;
         for (std::size_t i = 0; i < regions.size(); ++i)
             earlier.parts.push_back({std::move(analyses[own + i]), regions[i].scopes});
         for (std::size_t i = 0; i < made_.earlier.size(); ++i)
             earlier.reports.push_back(as_now(made_.earlier[i], earlier.parts, own + i));
-        decide(analyses.front(), year_before, earlier);
+        decide(analyses.front(), year_before, earlier, part_of(progress, counting, 1 - counting));
         return std::move(made_);
     }
 
@@ -91,8 +93,9 @@ class Making {
         return earlier;
     }
 
-    void decide(const Analysis& now, const Analysis* year_before, const EarlierReports& earlier) {
-        DecidedReport decided = decided_report(now, year_before, earlier, sources_, options_);
+    void decide(const Analysis& now, const Analysis* year_before, const EarlierReports& earlier,
+                const Progress& progress) {
+        DecidedReport decided = decided_report(now, year_before, earlier, sources_, options_, progress);
         made_.printed = made_.printed_alone = decided.printed;
         made_.exposes = decided.exposes;
         if (!earlier.reports.empty()) {

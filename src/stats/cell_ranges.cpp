@@ -113,6 +113,8 @@ class CellRanges::Program {
         for (const std::size_t sum : sums_) add(publication.sums[sum]);
     }
 
+    std::size_t size() const { return cells_.size(); }
+
     void start(const Basis& basis) {
         // There are as many basic ones as rows.
         auto rest = static_cast<std::ptrdiff_t>(sums_.size());
@@ -367,6 +369,7 @@ bool CellRanges::reach(std::size_t cell, std::int64_t width) {
 }
 
 CellRanges::Found CellRanges::look(Program& program, std::size_t cell, double width) {
+    work_ += program.size();
     const auto low = program.extreme(cell, GLP_MIN);
     if (!low) return {true, true};
     bool of_all = program.is_of_all();

@@ -37,6 +37,8 @@ class CellRanges {
     /// The shown cells that keep the cell asked for last from reaching further; without one of them hidden it
     /// never will. Empty where other things keep it.
     const std::vector<std::size_t>& holding() const { return holding_; }
+    /// Cells of the programs that were solved.
+    std::size_t work() const { return work_; }
     /// What was found on the way since this was asked last.
     std::vector<Fit> take_fits() { return std::exchange(fits_, {}); }
 
@@ -67,6 +69,7 @@ class CellRanges {
     std::vector<std::unique_ptr<Program>> programs_;  ///< likewise
     std::vector<std::size_t> holding_;
     std::vector<Fit> fits_;
+    std::size_t work_ = 0;
 };
 
 }  // namespace xy::stats

@@ -127,8 +127,9 @@ constexpr std::size_t most_kept = 1'000'000;
 /// Decides over one publication.
 class Decision {
  public:
-    Decision(const Publication& publication, std::int64_t threshold)
-        : publication_(with_known(publication, threshold)),
+    Decision(const Publication& publication, std::int64_t threshold, const Progress& progress)
+        : progress_(progress),
+          publication_(with_known(publication, threshold)),
           not_made_(knows_anything(publication) ? not_made(publication) : Publication{}),
           threshold_(threshold),
           withheld_(publication.cells.size()),
@@ -144,6 +145,16 @@ class Decision {
     }
 
  private:
+    bool reaches(CellRanges& ranges, std::size_t cell) {
+        const std::size_t before = ranges.work();
+        const bool wide = ranges.reach(cell, threshold_);
+        work_ += ranges.work() - before;
+        go_on(progress_, std::min(1.0, static_cast<double>(work_) / most_work));
+        return wide;
+    }
+    /// There is no limit where nothing is known: a report for itself is always decided.
+    bool is_too_much() const { return work_ > most_work && !not_made_.cells.empty(); }
+
     /// The first cell from `begin` on, round and round, that a reader can narrow down. Cells that nothing can
     /// help are passed over.
     std::optional<std::size_t> first_narrow(std::size_t begin, CellRanges& ranges) {
@@ -152,9 +163,9 @@ class Decision {
             if (!withheld_[cell] || hopeless_[cell] || !needs_protection(publication_, cell, threshold_))
                 continue;
             if (seen_wide(cell)) continue;
-            const bool wide = ranges.reach(cell, threshold_);
+            const bool wide = reaches(ranges, cell);
             for (Fit& fit : ranges.take_fits()) note(std::move(fit));
-            if (!wide) return cell;
+            if (!wide || is_too_much()) return cell;
             wide_[cell] = true;
         }
         return std::nullopt;
@@ -180,7 +191,7 @@ class Decision {
                     all_hidden_[other] = true;
             everything_ = std::make_unique<CellRanges>(publication_, all_hidden_, basis_of_all_);
         }
-        const bool wide = everything_->reach(cell, threshold_);
+        const bool wide = reaches(*everything_, cell);
         everything_->take_fits();
         return wide;
     }
@@ -195,7 +206,7 @@ class Decision {
                 hidden_before_[other] = !is_fixed(not_made_, other);
             before_ = std::make_unique<CellRanges>(not_made_, hidden_before_, basis_before_);
         }
-        exposes_ = exposes_ || before_->reach(cell, threshold_);
+        exposes_ = exposes_ || reaches(*before_, cell);
         before_->take_fits();
     }
 
@@ -206,7 +217,8 @@ class Decision {
         while (true) {
             CellRanges ranges(publication_, withheld_, basis_);
             const auto cell = first_narrow(begin, ranges);
-            if (!cell) return;
+            exposes_ = exposes_ || is_too_much();
+            if (!cell || is_too_much()) return;
             const auto other =
                 can_help(*cell) ? companion(*cell, ranges.holding()) : std::optional<std::size_t>();
             if (other)
@@ -220,6 +232,7 @@ class Decision {
     /// Shows again what later choices made superfluous, the largest figure first: it says most.
     void show_superfluous() {
         for (const std::size_t cell : superfluous_maybe()) {
+            if (is_too_much()) return;
             withheld_[cell] = false;
             const std::vector<Fit> before = fits_;
             std::erase_if(fits_, [&](const Fit& fit) { return changes(fit, cell); });
@@ -275,6 +288,8 @@ class Decision {
         for (const Fit& fit : fits_) look_at(fit);
     }
 
+    const Progress& progress_;
+    std::size_t work_ = 0;
     Publication publication_;
     const Publication not_made_;  ///< empty where nothing is known before
     const std::int64_t threshold_;
@@ -295,8 +310,8 @@ class Decision {
 
 }  // namespace
 
-Suppression suppress(const Publication& publication, std::int64_t threshold) {
-    return Decision(publication, threshold).decided();
+Suppression suppress(const Publication& publication, std::int64_t threshold, const Progress& progress) {
+    return Decision(publication, threshold, progress).decided();
 }
 
 }  // namespace xy::stats

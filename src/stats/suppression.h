@@ -16,6 +16,8 @@
 #include <span>
 #include <vector>
 
+#include "base/progress.h"
+
 namespace xy::stats {
 
 /// `cells[total]` is the sum of `cells[part]` over `parts`. A percentage with its base, a margin, a
@@ -58,12 +60,18 @@ struct Publication {
 struct Suppression {
     std::vector<bool> withheld;  ///< by cell; true for those that are not published
     /// Whatever is withheld, the publication narrows a small cell down that what is known did not: a 0 tells
-    /// it. It must not be made.
+    /// it. Or so much hangs together with what is known that it was not found out in `most_work`. It must not
+    /// be made.
     bool exposes = false;
 };
 
+/// Cells that may be looked at in programs together with what is known: about a minute. Not a time, so that
+/// the answer is the same on every machine.
+inline constexpr std::size_t most_work = 15'000'000;
+
 /// Requires threshold ≥ lowest_threshold. The same publication gives the same answer, and what hangs together
-/// by no sum has no influence on each other.
-Suppression suppress(const Publication& publication, std::int64_t threshold = usual_threshold);
+/// by no sum has no influence on each other. Throws Stopped.
+Suppression suppress(const Publication& publication, std::int64_t threshold = usual_threshold,
+                     const Progress& progress = {});
 
 }  // namespace xy::stats
