@@ -82,10 +82,11 @@ void check_usable(const figures::MadeReport& made, const bank::Configuration& co
         earlier += line_of(publication, configuration);
     const std::string why =
         made.exposes ? std::string("this report would tell small groups, however much of it was withheld")
-                     : fmt::format("this report could show only {} of {} counts{}: taken from each other they "
-                                   "would tell small groups",
-                                   made.printed, made.printed_alone,
-                                   made.total_withheld ? ", and not how many visits there were" : "");
+                     : fmt::format(
+                           "this report could show only {} of {} counts{}: taken from each other they "
+                           "would tell small groups",
+                           made.printed, made.printed_alone,
+                           made.total_withheld ? ", and not how many visits there were" : "");
     throw CannotDo(fmt::format(
         "beside what was published before, {}. Published before:{}\nReport the same periods and places as "
         "before (the parts of a year, the villages of a county), or wait until at least {} more visits have "

@@ -152,7 +152,7 @@ struct Tally {
     std::int64_t rapid = 0;  ///< completed, too fast to have been read; in all figures, and told apart
     std::map<std::string, Visits> by_event;
     std::map<std::string, Visits> by_audience;
-    std::map<std::string, Visits> by_month;                                      ///< "2026-06"
+    std::map<std::string, Visits> by_month;             ///< "2026-06"
     std::map<EventMonth, std::int64_t> by_event_month;  ///< started
     std::map<std::pair<std::string, std::string>, Visits> by_audience_event;
     std::map<std::pair<std::string, std::string>, Visits> by_device_event;

@@ -40,7 +40,8 @@ Disclosure::Cell Disclosure::add(std::int64_t count, Standing standing) {
 
 Disclosure::Cell Disclosure::add(Measure measure, Standing standing) {
     const Cell cell = add(measure.count(*scopes_.back().tally), standing);
-    registered_[cell] = {std::move(measure.name), std::move(measure.count), {}, measure.placed, measure.listed};
+    registered_[cell] = {
+        std::move(measure.name), std::move(measure.count), {}, measure.placed, measure.listed};
     return cell;
 }
 

@@ -74,9 +74,9 @@ class Links {
                 if (is_whole(scope)) take_over(scopes_[scope]);
             for (const std::size_t scope : region.scopes)
                 if (!is_whole(scope) && !same_as_other_[scope]) {
-                    const auto values =
-                        values_of(registered_, scopes_[scope],
-                                  [&](Cell cell) { return registered_[cell].count(*region.tally); });
+                    const auto values = values_of(registered_, scopes_[scope], [&](Cell cell) {
+                        return registered_[cell].count(*region.tally);
+                    });
                     add_part(scopes_[scope], values, 1,
                              may_hold_late(scopes_[scope], region) ? late_ties_ : ties_);
                 }

@@ -77,6 +77,7 @@ WrittenReport write_report(store::Store& store, const fs::path& folder,
     };
     remove();
     const figures::MadeReport made = counted(store, configuration, command, progress);
+    if (made.exposes) throw TellsGroups();
     try {
         fs::create_directories(folder);
         if (!command.internal) store.publish(made.publication);

@@ -137,7 +137,8 @@ class CellRanges::Program {
         }
     }
     void leave(Basis& basis) const {
-        for (const auto& [cell, column] : columns_) basis.cells[cell] = glp_get_col_stat(problem_.get(), column);
+        for (const auto& [cell, column] : columns_)
+            basis.cells[cell] = glp_get_col_stat(problem_.get(), column);
         for (std::size_t i = 0; i < sums_.size(); ++i)
             basis.sums[sums_[i]] = glp_get_row_stat(problem_.get(), static_cast<int>(i) + 1);
     }
@@ -339,8 +340,7 @@ CellRanges::Program CellRanges::program_near(std::size_t cell, std::size_t size)
     for (std::size_t next = 0; next < cells.size() && cells.size() < size; ++next)
         for (const std::size_t sum : sums_of_[cells[next]])
             each_term(publication_.sums[sum], [&](std::size_t other, std::int64_t) {
-                if (open_[other] && cells.size() < size && known.insert(other).second)
-                    cells.push_back(other);
+                if (open_[other] && cells.size() < size && known.insert(other).second) cells.push_back(other);
             });
     for (const std::size_t of : cells) sums.insert(sums_of_[of].begin(), sums_of_[of].end());
     return {publication_, open_, std::move(cells), {sums.begin(), sums.end()}};

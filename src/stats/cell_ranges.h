@@ -16,8 +16,8 @@ namespace xy::stats {
 /// true value.
 using Fit = std::vector<std::pair<std::size_t, double>>;
 
-/// Where programs stood. The next ones, over nearly the same cells and sums, are solved in a tenth of the time
-/// from there.
+/// Where programs stood. The next ones, over nearly the same cells and sums, are solved in a tenth of the
+/// time from there.
 struct Basis {
     std::vector<int> cells, sums;  ///< as GLPK names them; 0: unknown
 };
@@ -60,13 +60,13 @@ class CellRanges {
 
     const Publication& publication_;
     Basis& basis_;
-    std::vector<bool> open_;                               ///< hidden, and does not follow from what is shown
+    std::vector<bool> open_;  ///< hidden, and does not follow from what is shown
     std::vector<std::pair<std::size_t, std::size_t>> follows_;  ///< cell and its sum, in the order found
-    std::vector<std::size_t> group_;                  ///< of each open cell
-    std::vector<std::vector<std::size_t>> sums_of_;   ///< by open cell
-    std::vector<std::vector<std::size_t>> cells_;     ///< by group
-    std::vector<std::vector<std::size_t>> sums_;      ///< likewise
-    std::vector<std::unique_ptr<Program>> programs_;  ///< likewise
+    std::vector<std::size_t> group_;                            ///< of each open cell
+    std::vector<std::vector<std::size_t>> sums_of_;             ///< by open cell
+    std::vector<std::vector<std::size_t>> cells_;               ///< by group
+    std::vector<std::vector<std::size_t>> sums_;                ///< likewise
+    std::vector<std::unique_ptr<Program>> programs_;            ///< likewise
     std::vector<std::size_t> holding_;
     std::vector<Fit> fits_;
     std::size_t work_ = 0;

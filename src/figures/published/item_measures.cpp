@@ -16,7 +16,8 @@ std::string measured_name(const AskedItem& asked) {
 }
 
 Measure answered(const AskedItem& asked) {
-    return {measured_name(asked) + "/n", [asked](const Tally& tally) {
+    return {measured_name(asked) + "/n",
+            [asked](const Tally& tally) {
                 const ItemTally* item = tally_of(tally, asked);
                 return item == nullptr ? 0 : item->answered;
             },
@@ -24,7 +25,8 @@ Measure answered(const AskedItem& asked) {
 }
 
 ShareMeasure right_of_answered(const AskedItem& asked) {
-    return {measured_name(asked), [asked](const Tally& tally) {
+    return {measured_name(asked),
+            [asked](const Tally& tally) {
                 const ItemTally* item = tally_of(tally, asked);
                 return item == nullptr ? stats::Proportion() : stats::Proportion{item->right, item->answered};
             },
