@@ -20,6 +20,7 @@ std::string good_store() {
             store.finish(end(id(number)));
         }
         store.add_to_ledger(entry(id(9), 300));
+        store.publish(publication("2025-01-01", "2025-06-30"));
     }
     return bytes_of(folder.database());
 }
@@ -40,6 +41,7 @@ void read_all(const fs::path& folder) {
     static_cast<void>(store.events());
     static_cast<void>(store.items());
     static_cast<void>(store.ledger());
+    static_cast<void>(store.publications());
     store.walk([](const store::SessionRow&) {}, [](const store::StoredAnswer&) {});
 }
 

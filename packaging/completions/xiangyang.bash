@@ -3,7 +3,7 @@ _xiangyang() {
     local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} path= word words=
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         case "$path/$word" in
-            /bank|/bank/check|/bank/rules|/bank/table|/bank/preview|/config|/config/check|/export|/import-sessions|/participation|/report|/stats|/verify|/recover|/simulate|/event|/event/list|/event/new|/event/open|/event/close|/event/sheet|/ledger|/ledger/add|/ledger/list|/ledger/undo|/pin|/pin/set|/pin/status|/completion|/completion/bash) path="$path/$word" ;;
+            /bank|/bank/check|/bank/rules|/bank/table|/bank/preview|/config|/config/check|/export|/import-sessions|/participation|/report|/publications|/stats|/verify|/recover|/simulate|/event|/event/list|/event/new|/event/open|/event/close|/event/sheet|/ledger|/ledger/add|/ledger/list|/ledger/undo|/pin|/pin/set|/pin/status|/completion|/completion/bash) path="$path/$word" ;;
         esac
     done
     case $previous in
@@ -13,7 +13,7 @@ _xiangyang() {
             return ;;
     esac
     case $path in
-        "") words="bank config export import-sessions participation report stats verify recover simulate event ledger pin completion --help --version" ;;
+        "") words="bank config export import-sessions participation report publications stats verify recover simulate event ledger pin completion --help --version" ;;
         "/bank") words="check rules table preview --help" ;;
         "/bank/check") words="--help --strict --json" ;;
         "/bank/rules") words="--help --json" ;;
@@ -24,7 +24,8 @@ _xiangyang() {
         "/export") words="--help --data --out --config --questions --public --json" ;;
         "/import-sessions") words="--help --data --json" ;;
         "/participation") words="--help --data --config --questions --lang --json" ;;
-        "/report") words="--help --data --period --out --place --template --list-fields --json --lang --min-cell --internal --config --questions" ;;
+        "/report") words="--help --data --period --out --place --template --list-fields --json --lang --min-cell --internal --apart --config --questions" ;;
+        "/publications") words="--help --data --config --questions --json" ;;
         "/stats") words="--help --data --config --questions --period --event --lang --json" ;;
         "/verify") words="--help --data --json" ;;
         "/recover") words="--help --data --json" ;;

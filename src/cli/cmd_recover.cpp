@@ -39,6 +39,7 @@ void print_text(const recovery::Recovery& result, const RecoverOptions& options)
     print_rows("ledger", result.ledger);
     print_rows("events", result.events);
     print_rows("items", result.items);
+    print_rows("publications", result.publications);
     if (!result.signed_visits)
         std::cout << "How many visits there were is not known: " << options.damaged.string()
                   << "-count is not there.\n";
@@ -56,6 +57,7 @@ void print_json(const recovery::Recovery& result, const RecoverOptions& options)
         {"ledger", record_of(result.ledger)},
         {"events", record_of(result.events)},
         {"items", record_of(result.items)},
+        {"publications", record_of(result.publications)},
         {"signed_visits", result.signed_visits ? json::Cell(*result.signed_visits) : json::Cell(nullptr)},
         {"pages", json::Record{{"read", result.pages - result.unreadable_pages},
                                {"put_right", result.mended_pages},

@@ -31,6 +31,7 @@ struct ReportCommand {
     std::string language;
     std::int64_t min_cell = stats::usual_threshold;
     bool internal = false;
+    bool apart = false;
     bool list_fields = false;
     bool json = false;
 };
@@ -49,7 +50,7 @@ report::ReportForm chosen_form(const ReportCommand& command) {
 
 figures::ReportOptions options_of(const ReportCommand& command) {
     return {chosen_language(command.language), command.min_cell,
-            command.internal ? figures::Readers::office : figures::Readers::everyone, today()};
+            command.internal ? figures::Readers::office : figures::Readers::everyone, today(), command.apart};
 }
 
 /// Throws CannotDo with the nearest code when `code` is no place.
@@ -58,12 +59,39 @@ void check_place(const bank::Configuration& configuration, const std::string& co
         known(configuration.places, code, "place", [](const outreach::Place& place) { return place.code; });
 }
 
-figures::PeriodReport made_report(const ReportCommand& command, const bank::Configuration& configuration,
-                                  ProgressBar& bar) {
+figures::MadeReport made_report(const ReportCommand& command, const bank::Configuration& configuration,
+                                store::Store& store, ProgressBar& bar) {
     check_place(configuration, command.place);
-    store::Store store = open_existing(command.data);
     return figures::make_report(store, configuration, {chosen_period(command.period), command.place},
                                 options_of(command), std::ref(bar));
+}
+
+/// “2026 年 6 月（甲镇），2026-07-02 公布”.
+std::string line_of(const outreach::Publication& publication, const bank::Configuration& configuration) {
+    std::string place;
+    for (const outreach::Place& at : configuration.places)
+        if (at.code == publication.place) place = "（" + at.name.zh + "）";
+    return "\n  " + publication.title + place + "，" + publication.made_on + " 公布";
+}
+
+/// Throws CannotDo when the earlier reports leave too little of this one.
+void check_usable(const figures::MadeReport& made, const bank::Configuration& configuration) {
+    if (!made.exposes && !made.withholds_too_much()) return;
+    std::string earlier;
+    for (const outreach::Publication& publication : made.earlier)
+        earlier += line_of(publication, configuration);
+    const std::string why =
+        made.exposes ? std::string("this report would tell small groups, however much of it was withheld")
+                     : fmt::format(
+                           "this report could show only {} of {} counts{}: taken from each other they "
+                           "would tell small groups",
+                           made.printed, made.printed_alone,
+                           made.total_withheld ? ", and not how many visits there were" : "");
+    throw CannotDo(fmt::format(
+        "beside what was published before, {}. Published before:{}\nReport the same periods and places as "
+        "before (the parts of a year, the villages of a county), or wait until at least {} more visits have "
+        "come. --apart writes it all the same and says so on every page; --internal is for the office alone",
+        why, earlier, made.publication.threshold));
 }
 
 std::string bytes_of(const figures::PeriodReport& report, report::ReportForm form, const fs::path& out) {
@@ -79,10 +107,14 @@ int list_fields(const ReportCommand& command, const bank::Configuration& configu
     std::error_code error;
     const bool data = fs::exists(command.data / store::file_name, error);
     ProgressBar bar("counting", "nothing was changed");
-    print_fields(data ? made_report(command, configuration, bar)
-                      : figures::period_report({}, nullptr, figures::report_sources(configuration),
-                                               options_of(command)),
-                 command.json);
+    if (!data) {
+        print_fields(
+            figures::period_report({}, nullptr, figures::report_sources(configuration), options_of(command)),
+            command.json);
+        return 0;
+    }
+    store::Store store = open_existing(command.data);
+    print_fields(made_report(command, configuration, store, bar).report, command.json);
     return 0;
 }
 
@@ -91,12 +123,16 @@ int run_report(const ReportCommand& command) {
     if (command.list_fields) return list_fields(command, configuration);
     const report::ReportForm form = chosen_form(command);
     ProgressBar bar("counting", command.out.string() + " is as it was before");
-    const figures::PeriodReport report = made_report(command, configuration, bar);
+    store::Store store = open_existing(command.data);
+    const figures::MadeReport made = made_report(command, configuration, store, bar);
+    check_usable(made, configuration);
     bool complete = true;
     const std::string bytes = command.template_file.empty()
-                                  ? bytes_of(report, form, command.out)
-                                  : filled_template(command.template_file, report, complete);
+                                  ? bytes_of(made.report, form, command.out)
+                                  : filled_template(command.template_file, made.report, complete);
     bar.stop_if_asked();
+    // First the register: a report that lies there and stands in none would not be reckoned with.
+    if (!command.internal) store.publish(made.publication);
     write_whole_file(command.out, bytes);
     std::cout << command.out.string() << '\n';
     return complete ? 0 : 1;
@@ -127,9 +163,15 @@ void add_report_command(CLI::App& app, int& exit_code) {
         ->check(CLI::Range(stats::lowest_threshold, std::int64_t{1000}))
         ->capture_default_str();
     verb->add_flag("--internal", command->internal, "Withhold nothing, and mark every page as internal");
+    verb->add_flag(
+            "--apart", command->apart,
+            "Withhold small groups without regard to reports published before, and say so on every page")
+        ->excludes("--internal");
     add_configuration_options(*verb, command->config, command->questions);
     verb->footer(
-        "Small groups are withheld, with every figure from which one could be computed.\n"
+        "Small groups are withheld, with every figure from which one could be computed, here or from "
+        "reports\n"
+        "written before: what is published is registered in the data folder (xiangyang publications).\n"
         "Exit code: 0 written, 1 written but the template has unknown placeholders, 2 not written.\n\n"
         "Examples:\n"
         "  xiangyang report --period 2026H1 --out report.docx\n"

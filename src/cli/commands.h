@@ -18,6 +18,7 @@ void add_ledger_command(CLI::App& app, int& exit_code);
 void add_pin_command(CLI::App& app, int& exit_code);
 void add_recover_command(CLI::App& app, int& exit_code);
 void add_report_command(CLI::App& app, int& exit_code);
+void add_publications_command(CLI::App& app, int& exit_code);
 void add_stats_command(CLI::App& app, int& exit_code);
 void add_verify_command(CLI::App& app, int& exit_code);
 void add_completion_command(CLI::App& app, int& exit_code);

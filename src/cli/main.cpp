@@ -18,6 +18,7 @@ int main(int argc, char** argv) {
     xy::cli::add_import_command(app, exit_code);
     xy::cli::add_participation_command(app, exit_code);
     xy::cli::add_report_command(app, exit_code);
+    xy::cli::add_publications_command(app, exit_code);
     xy::cli::add_stats_command(app, exit_code);
     xy::cli::add_verify_command(app, exit_code);
     xy::cli::add_recover_command(app, exit_code);

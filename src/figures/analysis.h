@@ -136,6 +136,8 @@ struct MissingData {
     friend bool operator==(const MissingData&, const MissingData&) = default;
 };
 
+using EventMonth = std::pair<std::string, std::string>;  ///< event, “2025-06”
+
 /// Counters. Those of two devices, added, are those of both together, bit for bit.
 struct Tally {
     Visits visits;
@@ -150,8 +152,8 @@ struct Tally {
     std::int64_t rapid = 0;  ///< completed, too fast to have been read; in all figures, and told apart
     std::map<std::string, Visits> by_event;
     std::map<std::string, Visits> by_audience;
-    std::map<std::string, Visits> by_month;                                      ///< "2026-06"
-    std::map<std::pair<std::string, std::string>, std::int64_t> by_event_month;  ///< started
+    std::map<std::string, Visits> by_month;             ///< "2026-06"
+    std::map<EventMonth, std::int64_t> by_event_month;  ///< started
     std::map<std::pair<std::string, std::string>, Visits> by_audience_event;
     std::map<std::pair<std::string, std::string>, Visits> by_device_event;
     std::array<std::int64_t, 24> hours{};  ///< started, by clock hour

@@ -1,12 +1,20 @@
 // What of a report may be shown. All its counts are registered with the sums that tie them together, then it
 // is decided over all of them at once. Several reports that a reader holds together are registered in one
-// Disclosure. Inside figures/ only.
+// Disclosure, each as a scope of its own, and tied where they count the same visits. Inside
+// figures/ only.
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
+#include <span>
+#include <string>
+#include <utility>
 #include <vector>
 
+#include "base/progress.h"
+#include "figures/analysis.h"
+#include "outreach/publication.h"
 #include "stats/clustered.h"
 #include "stats/suppression.h"
 
@@ -26,6 +34,24 @@ enum class Readers {
     office,    ///< nothing is withheld
 };
 
+/// What a cell counts: under one name the same in every report, of whatever visits. Counts of visits that do
+/// not overlap add up to that of all of them.
+struct Measure {
+    std::string name;  ///< such as “audience/junior”
+    std::function<std::int64_t(const Tally&)> count;
+    /// By day or place, which everybody knows of an event: so everybody knows where it is 0.
+    bool placed = false;
+    /// Every report has it that has visits with it: so a report without it tells that it is 0.
+    bool listed = false;
+};
+struct ShareMeasure {
+    std::string name;
+    std::function<stats::Proportion(const Tally&)> share;
+    bool listed = false;  ///< as in Measure
+};
+/// What an event had in a month: by it is seen where visits came late.
+Measure visits_of(const EventMonth& key);
+
 class Disclosure {
  public:
     using Cell = std::size_t;
@@ -36,6 +62,24 @@ class Disclosure {
         Cell n = 0;
     };
 
+    /// A cell as it was registered.
+    struct Registered {
+        std::string name;                                 ///< empty: of this report alone
+        std::function<std::int64_t(const Tally&)> count;  ///< nothing: of `parts`, or of this report alone
+        std::vector<std::pair<Cell, std::int64_t>> parts = {};  ///< it is their Σ of count × factor, if any
+        bool placed = false, listed = false;                    ///< see Measure
+    };
+    /// What one report registered; `tally` is what it counts now.
+    struct Scope {
+        const Tally* tally = nullptr;  ///< never null
+        Cell begin = 0, end = 0;
+        std::size_t first_sum = 0, end_sum = 0;
+        bool is_published = false;  ///< before
+        /// By cell from `begin`: how many have come since it was published; nothing: cannot be said. Empty
+        /// where nothing came.
+        std::vector<std::optional<std::int64_t>> late = {};
+    };
+
     /// Counts from 1 to `threshold` − 1 are small.
     Disclosure(std::int64_t threshold, Readers readers) : threshold_(threshold), readers_(readers) {}
 
@@ -44,45 +88,88 @@ class Disclosure {
         return readers_ == Readers::everyone && stats::is_small(count, threshold_);
     }
 
+    /// What is registered from here on is counted in `tally`, which must outlive this.
+    void begin_scope(const Tally& tally);
+    /// The scope that is being registered was published so: what was shown cannot be withheld any more, and
+    /// what was withheld stays so. Call when all of it is registered.
+    void was_published(const std::vector<outreach::PublishedCount>& counts);
+
     Cell published(std::int64_t count) { return add(count, stats::Standing::published); }
+    Cell published(Measure measure) { return add(std::move(measure), stats::Standing::published); }
     /// What a report is about: other figures are withheld rather than it.
     Cell headline(std::int64_t count) { return add(count, stats::Standing::headline); }
-    Cell withheld(std::int64_t count) { return add(count, stats::Standing::withheld); }
+    Cell headline(Measure measure) { return add(std::move(measure), stats::Standing::headline); }
+    Cell withheld(Measure measure) { return add(std::move(measure), stats::Standing::withheld); }
     /// Withheld, and everybody can see that it is not 0.
-    Cell present(std::int64_t count) { return add(count, stats::Standing::present); }
+    Cell present(Measure measure) { return add(std::move(measure), stats::Standing::present); }
     Cell unpublished(std::int64_t count) { return add(count, stats::Standing::unpublished); }
-    Cell slack(std::int64_t count) { return add(count, stats::Standing::slack); }
+    Cell unpublished(Measure measure) { return add(std::move(measure), stats::Standing::unpublished); }
+    Cell slack(Measure measure) { return add(std::move(measure), stats::Standing::slack); }
     /// Requires that it is true of the counts. `times`: how often each part counts; empty: once.
     void sum(Cell total, std::vector<Cell> parts, std::vector<std::int64_t> times = {});
-    /// The counts summed up in a new published cell.
-    Cell published_sum(std::vector<Cell> parts);
+    /// The counts summed up in a new cell.
+    Cell published_sum(std::string name, std::vector<Cell> parts);
+    Cell slack_sum(std::string name, std::vector<Cell> parts, std::vector<std::int64_t> times = {});
+    /// What of `whole` is not in `parts`, printed nowhere; not negative.
+    Cell rest(std::string name, Cell whole, std::vector<Cell> parts);
     ShareCells share(const stats::Proportion& share);
+    ShareCells share(const ShareMeasure& measure) { return tied(measure, stats::Standing::published); }
     /// A share that is one of the first figures of a report.
-    ShareCells headline_share(const stats::Proportion& share);
+    ShareCells headline_share(const ShareMeasure& measure) {
+        return tied(measure, stats::Standing::headline);
+    }
     /// A share that is printed nowhere.
-    ShareCells unpublished_share(const stats::Proportion& share);
+    ShareCells unpublished_share(const ShareMeasure& measure) {
+        return tied(measure, stats::Standing::unpublished);
+    }
+    /// A share that is withheld whatever it is, though everybody can see that there was something.
+    ShareCells withheld_share(const ShareMeasure& measure);
+    /// The sums of `shares`, withheld likewise.
+    ShareCells withheld_sum(const std::string& name, const std::vector<ShareCells>& shares);
     /// `part` is among `whole`: a reader knows that it is not larger.
     void limit(Cell part, Cell whole) { limit(std::vector<Cell>{part}, whole); }
     /// No two of `parts` hold the same visit: they are not more than `whole` together. Passed over where the
     /// counts do not bear it out.
     void limit(std::vector<Cell> parts, Cell whole);
 
-    /// Call once, when all is registered; shown() comes after it.
-    void decide();
+    /// Visits that are counted in each of `scopes` and in no other.
+    struct Region {
+        const Tally* tally = nullptr;  ///< never null
+        std::vector<std::size_t> scopes;
+    };
+    /// Ties the scopes where they count the same visits. Call when all of them are registered; `regions` are
+    /// all visits of all scopes.
+    void link(std::span<const Region> regions);
+    /// Call once, when all is registered; shown() comes after it. Throws Stopped.
+    void decide(const Progress& progress);
 
     std::int64_t count(Cell cell) const { return publication_.cells[cell]; }
     bool is_shown(Cell cell) const { return !withheld_[cell]; }
+    /// Whether the report tells a small group however much of it is withheld; see stats::Suppression.
+    bool exposes() const { return exposes_; }
     Count shown(Cell cell) const;
     Share shown(const ShareCells& cells) const;
+    /// For the register of publications, by name; after decide().
+    std::vector<outreach::PublishedCount> published_counts(std::size_t scope) const;
+    /// How many counts that are not 0 a scope prints; after decide().
+    std::int64_t printed(std::size_t scope) const;
 
  private:
     Cell add(std::int64_t count, stats::Standing standing);
-    ShareCells tied(const stats::Proportion& share, Cell hits, Cell n);
+    Cell add(Measure measure, stats::Standing standing);
+    Cell add_sum(std::string name, stats::Standing standing, const std::vector<Cell>& parts,
+                 const std::vector<std::int64_t>& times = {});
+    ShareCells tied(const ShareMeasure& measure, stats::Standing standing);
+    Cell add_rest(std::string name, stats::Standing standing, Cell whole, const std::vector<Cell>& parts);
+    bool prints(Cell cell) const;
 
     std::int64_t threshold_;
     Readers readers_;
     stats::Publication publication_;
+    std::vector<Registered> registered_;  ///< by cell
+    std::vector<Scope> scopes_;
     std::vector<bool> withheld_;
-};
+    bool exposes_ = false;
+};  // namespace xy::figures
 
 }  // namespace xy::figures

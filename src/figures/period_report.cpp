@@ -7,6 +7,7 @@
 #include "figures/coverage.h"
 #include "figures/estimates.h"
 #include "figures/ledger_figures.h"
+#include "figures/overlap.h"
 #include "figures/published/published_answers.h"
 #include "figures/published/published_gains.h"
 #include "figures/published/published_survey.h"
@@ -23,10 +24,10 @@ constexpr std::size_t least_known_items = 10;
 using Texts = std::map<std::string, LocalizedText>;
 
 /// Events of the period: those with visits in it, and those planned for a day in it that took place.
-std::vector<outreach::Event> events_of(const Analysis& analysis, const ReportSources& sources) {
+std::vector<outreach::Event> events_of(const Analysis& analysis, const std::vector<outreach::Event>& all) {
     std::vector<outreach::Event> events;
     const Selection& selection = analysis.selection;
-    for (const outreach::Event& event : sources.events) {
+    for (const outreach::Event& event : all) {
         if (!selection.has(event.id)) continue;
         const bool visited = analysis.tally.by_event.contains(event.id);
         const bool due = !selection.period || (!event.day.empty() && selection.period->contains(event.day));
@@ -96,15 +97,15 @@ std::vector<std::string> banks_of(const Analysis& analysis) {
 class PeriodFigures {
  public:
     PeriodFigures(Disclosure& disclosure, const Analysis& analysis,
-                  const std::vector<outreach::Event>& events, const ReportSources& sources)
-        : disclosure_(disclosure),
+                  const std::vector<outreach::Event>& events, std::span<const outreach::Place> places)
+        : disclosure_(of_scope(disclosure, analysis)),
           analysis_(analysis),
-          visits_(disclosure, analysis.tally, events, sources.places),
+          visits_(disclosure, analysis.tally, events, places),
           asked_(disclosure, analysis.tally, visits_),
           answers_(disclosure, analysis, asked_),
           survey_(disclosure, analysis, asked_),
           gains_(disclosure, analysis.tally, visits_),
-          practice_(disclosure.published(analysis.tally.practice)) {
+          practice_(disclosure.published({"practice", [](const Tally& tally) { return tally.practice; }})) {
         asked_.limit_together();
     }
 
@@ -141,6 +142,11 @@ class PeriodFigures {
     }
 
  private:
+    static Disclosure& of_scope(Disclosure& disclosure, const Analysis& analysis) {
+        disclosure.begin_scope(analysis.tally);
+        return disclosure;
+    }
+
     Disclosure& disclosure_;
     const Analysis& analysis_;
     PublishedVisits visits_;
@@ -156,14 +162,24 @@ class PeriodFigures {
 class Figures {
  public:
     Figures(const Analysis& analysis, const std::vector<outreach::Event>& events, const Analysis* year_before,
-            const ReportSources& sources, const ReportOptions& options)
+            const EarlierReports& earlier, const ReportSources& sources, const ReportOptions& options,
+            const Progress& progress)
         : disclosure_(options.threshold, options.readers),
           analysis_(analysis),
           year_before_(year_before),
-          now_(disclosure_, analysis, events, sources) {
+          now_(disclosure_, analysis, events, sources.places) {
         if (year_before != nullptr)
-            then_.emplace(disclosure_, *year_before, events_of(*year_before, sources), sources);
-        disclosure_.decide();
+            then_.emplace(disclosure_, *year_before, events_of(*year_before, sources.events), sources.places);
+        for (const EarlierReport& report : earlier.reports) {
+            const PeriodFigures registered(disclosure_, report.analysis,
+                                           events_of(report.analysis, report.events), report.places);
+            disclosure_.was_published(report.publication->counts);
+        }
+        std::vector<Disclosure::Region> regions;
+        for (const EarlierReports::Part& part : earlier.parts)
+            regions.push_back({&part.analysis.tally, part.scopes});
+        disclosure_.link(regions);
+        disclosure_.decide(progress);
     }
 
     void write(PeriodReport& report, const std::vector<outreach::Event>& events,
@@ -173,6 +189,10 @@ class Figures {
             report.year_before = comparison(analysis_, now_.visits(),
                                             {*year_before_, then_->visits(), then_->right_answers()}, report);
     }
+
+    std::vector<outreach::PublishedCount> counts() const { return disclosure_.published_counts(0); }
+    std::int64_t printed() const { return disclosure_.printed(0); }
+    bool exposes() const { return disclosure_.exposes(); }
 
  private:
     Disclosure disclosure_;
@@ -200,23 +220,34 @@ const GainFigure* PeriodReport::gain() const {
     return nullptr;
 }
 
-PeriodReport period_report(const Analysis& analysis, const Analysis* year_before,
-                           const ReportSources& sources, const ReportOptions& options) {
+DecidedReport decided_report(const Analysis& analysis, const Analysis* year_before,
+                             const EarlierReports& earlier, const ReportSources& sources,
+                             const ReportOptions& options, const Progress& progress) {
     const Language language = options.language;
     const Words words(language);
-    PeriodReport report;
+    DecidedReport decided;
+    PeriodReport& report = decided.report;
     report.options = options;
     const auto& period = analysis.selection.period;
     report.period = period ? period->title.in(language) : words("全部时间", "All time");
     report.days = period ? period->from + words(" 至 ", " to ") + period->to : "";
-    const std::vector<outreach::Event> events = events_of(analysis, sources);
-    Figures(analysis, events, year_before, sources, options).write(report, events, sources);
+    const std::vector<outreach::Event> events = events_of(analysis, sources.events);
+    const Figures figures(analysis, events, year_before, earlier, sources, options, progress);
+    figures.write(report, events, sources);
+    decided.counts = figures.counts();
+    decided.printed = figures.printed();
+    decided.exposes = figures.exposes();
     report.coverage = coverage_of(events, sources, language);
     report.ledger = ledger_figures(events, sources, language);
     report.targets = target_figures(report, period, sources);
     report.banks = banks_of(analysis);
     report.suggestions = suggestions_for(report);
-    return report;
+    return decided;
+}
+
+PeriodReport period_report(const Analysis& analysis, const Analysis* year_before,
+                           const ReportSources& sources, const ReportOptions& options) {
+    return std::move(decided_report(analysis, year_before, {}, sources, options).report);
 }
 
 }  // namespace xy::figures

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "base/progress.h"
 #include "figures/analysis.h"
 #include "figures/disclosure.h"
 #include "figures/gain_figures.h"
@@ -26,6 +27,8 @@ struct ReportOptions {
     std::int64_t threshold = stats::usual_threshold;  ///< counts from 1 to one less are withheld
     Readers readers = Readers::everyone;              ///< for the office alone, every page says so
     std::string made_on;                              ///< YYYY-MM-DD
+    /// Decided without regard to what was published before, as the office asked for; every page says so.
+    bool apart = false;
 
     bool internal() const { return readers == Readers::office; }
 };
@@ -212,7 +215,9 @@ struct PeriodReport {
     /// The gain of the report: the first that is one, over all audiences. nullptr without.
     const GainFigure* gain() const;
     Quality quality;
-    std::vector<std::string> banks;  ///< versions of the items asked, as “bank: n items”
+    std::vector<std::string> banks;      ///< versions of the items asked, as “bank: n items”
+    std::int64_t earlier_reports = 0;    ///< that were published before and that it was decided together with
+    std::int64_t withheld_for_them = 0;  ///< counts that it would show if there were none of them
     std::vector<std::string> suggestions;
 
     const GroupTable& table(Grouping grouping) const { return tables.at(static_cast<std::size_t>(grouping)); }
@@ -225,5 +230,22 @@ struct PeriodReport {
 /// `year_before`: the same selection a year before; nullptr where there is none.
 PeriodReport period_report(const Analysis& analysis, const Analysis* year_before,
                            const ReportSources& sources, const ReportOptions& options);
+
+struct EarlierReports;
+
+/// A report with what the register of publications keeps of it.
+struct DecidedReport {
+    PeriodReport report;
+    std::vector<outreach::PublishedCount> counts;
+    std::int64_t printed = 0;  ///< counts that are not 0 and not withheld
+    /// Whether it must not be given out beside `earlier`: it tells a small group, whatever is withheld.
+    bool exposes = false;
+};
+
+/// Decided together with `earlier` (overlap.h), so that nothing withheld comes out of all of them. Throws
+/// Stopped.
+DecidedReport decided_report(const Analysis& analysis, const Analysis* year_before,
+                             const EarlierReports& earlier, const ReportSources& sources,
+                             const ReportOptions& options, const Progress& progress = {});
 
 }  // namespace xy::figures

@@ -17,7 +17,7 @@ class SheetCells {
         visits();
         answers();
         hours();
-        disclosure_.decide();
+        disclosure_.decide({});
     }
 
     ShownSheet shown() const {

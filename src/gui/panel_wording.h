@@ -40,7 +40,7 @@ struct PanelWording {
     // carrying
     std::string_view carry_hint, no_stick, look_again, free, read_only, carry, carrying, stop, carried,
         may_pull, not_carried, stopping, stopped, seconds_left, minutes_left;
-    std::array<std::string_view, 8> carry_faults;  ///< in the order of screens::CarryFault
+    std::array<std::string_view, 9> carry_faults;  ///< in the order of screens::CarryFault
     // report
     std::string_view carry_and_report;  ///< the part, for the organizer
     std::string_view to_data, to_report, which_period, which_readers, which_place, looking, own_folder,

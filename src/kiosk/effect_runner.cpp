@@ -227,6 +227,8 @@ void EffectRunner::carry_away(Delivery delivery, Fill fill) {
                 carrier_.carry(fill(store, delivery, progress));
             } catch (const Stopped&) {
                 carrier_.ended({{}, "stopped", screens::CarryFault::stopped});
+            } catch (const TellsGroups& error) {
+                carrier_.ended({{}, error.what(), screens::CarryFault::tells_groups});
             } catch (const StoreError& error) {
                 not_filled(error, error.reason() == store::StoreFailure::full);
             } catch (const std::system_error& error) {

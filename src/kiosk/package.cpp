@@ -19,8 +19,8 @@ namespace fs = std::filesystem;
 /// Counting is most of the work of a report; the files are the rest.
 constexpr double counting_share = 0.9;
 
-figures::PeriodReport counted(store::Store& store, const bank::Configuration& configuration,
-                              const screens::CarryReport& command, const Progress& progress) {
+figures::MadeReport counted(store::Store& store, const bank::Configuration& configuration,
+                            const screens::CarryReport& command, const Progress& progress) {
     const figures::ReportOptions options{
         .language = command.language,
         .threshold = stats::usual_threshold,
@@ -76,15 +76,17 @@ WrittenReport write_report(store::Store& store, const fs::path& folder,
         fs::remove_all(folder, ignored);
     };
     remove();
-    const figures::PeriodReport report = counted(store, configuration, command, progress);
+    const figures::MadeReport made = counted(store, configuration, command, progress);
+    if (made.exposes) throw TellsGroups();
     try {
         fs::create_directories(folder);
-        write_files(report, folder, progress);
+        if (!command.internal) store.publish(made.publication);
+        write_files(made.report, folder, progress);
     } catch (...) {
         remove();
         throw;
     }
-    return {report.nothing_took_place()};
+    return {made.report.nothing_took_place()};
 }
 
 }  // namespace xy::kiosk

@@ -91,6 +91,11 @@ std::string a_year_before(const std::string& day) {
 
 }  // namespace
 
+std::string day_after(std::string_view day, int days) {
+    const auto from = day_in(day);
+    return from ? text_of(sys_days(*from) + std::chrono::days(days)) : "";
+}
+
 std::optional<Period> parse_period(std::string_view text) {
     if (const auto dots = text.find(".."); dots != std::string_view::npos) return between(text, dots);
     const auto y = year_in(text);

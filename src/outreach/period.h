@@ -19,6 +19,9 @@ struct Period {
     friend bool operator==(const Period&, const Period&) = default;
 };
 
+/// The day `days` after `day` (before, if negative), both YYYY-MM-DD; empty for a day that no calendar has.
+std::string day_after(std::string_view day, int days = 1);
+
 /// The ways to write one, for help and errors.
 inline constexpr std::string_view period_forms = "2026, 2026H1, 2026Q2, 2026-06 or 2026-03-01..2026-04-15";
 

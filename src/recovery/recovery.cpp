@@ -26,8 +26,9 @@ namespace {
 constexpr std::array<std::string_view, 4> made_anew{"day_count", "kept_day", "rewrite", "write_count"};
 /// Tables of which rows are never taken away but for practice: a row on an old page is one. A visit that
 /// waited was moved.
-constexpr std::array<std::string_view, 8> kept_for_ever{
-    "session", "answer", "pending_session", "pending_answer", "ledger", "event", "setup", "item_version"};
+constexpr std::array<std::string_view, 11> kept_for_ever{
+    "session", "answer",       "pending_session", "pending_answer",    "ledger",           "event",
+    "setup",   "item_version", "publication",     "publication_event", "publication_count"};
 
 template <std::size_t N>
 bool is_one_of(const std::array<std::string_view, N>& names, std::string_view name) {
@@ -121,6 +122,7 @@ class Recovering {
             ++result_.times.lost;
             return RowTaker::Taken::refused;
         }
+        if (trust == Trust::doubtful && shape.of_register()) return RowTaker::Taken::refused;
         return rows_.take(shape, record);
     }
 
@@ -163,6 +165,7 @@ class Recovering {
         if (rows_.has("ledger")) result_.events.lost += rows_.run(sql::put_lost_ledger_events);
         rows_.run(sql::put_lost_setups);
         take_out_what_is_of_no_event();
+        if (rows_.has("publication")) make_register_whole();
         const std::int64_t deleted = rows_.run(sql::delete_orphans);
         const std::int64_t wrong = rows_.run(sql::delete_wrong_marks);
         rows_.run(rows_.with_bands() ? sql::abandon_open_sessions : sql::abandon_open_sessions_6);
@@ -186,6 +189,16 @@ class Recovering {
             rows_.run(sql::delete_days_of_nothing) + rows_.run(sql::delete_items_of_nothing);
         result_.times.lost += taken_out;
         result_.times.sound -= std::min(taken_out, result_.times.sound);
+    }
+
+    void make_register_whole() {
+        RecoveredRows& publications = result_.publications;
+        publications.lost = rows_.number(sql::count_lost_publications);
+        publications.lost += rows_.run(sql::delete_publications_in_part);
+        for (const char* sql : {sql::delete_events_of_no_publication, sql::delete_counts_of_no_publication})
+            rows_.run(sql);
+        publications.doubtful = rows_.run(sql::count_what_is_left);
+        count_again(publications, rows_.number(sql::count_publications));
     }
 
     static void count_again(RecoveredRows& rows, std::int64_t there) {
@@ -239,12 +252,12 @@ Recovery recover_best(const fs::path& damaged, const fs::path& made, const Progr
 
 bool Recovery::nothing() const {
     return visits.recovered() + answers.recovered() + ledger.recovered() + events.recovered() +
-               items.recovered() ==
+               items.recovered() + publications.recovered() ==
            0;
 }
 
 bool Recovery::complete() const {
-    for (const RecoveredRows& rows : {visits, answers, ledger, events, items, times})
+    for (const RecoveredRows& rows : {visits, answers, ledger, events, items, times, publications})
         if (rows.doubtful > 0 || rows.lost > 0) return false;
     return damaged_pages == 0 && unreadable_pages == 0;
 }

@@ -29,6 +29,9 @@ struct Recovery {
     RecoveredRows items;
     /// Lists of exact times, which belong to no visit: never from a damaged page.
     RecoveredRows times;
+    /// Reports in the register of what was published, never from a damaged page. Doubtful: some of its counts
+    /// are lost. Lost: all, or an event that it reported on.
+    RecoveredRows publications;
     std::int64_t pages = 0;
     std::int64_t mended_pages = 0;   ///< one word was wrong, and the checksum tells what it was
     std::int64_t damaged_pages = 0;  ///< could be read, but are not what was written

@@ -26,6 +26,8 @@ struct TableShape {
     bool of_one_row() const { return columns.front().name == "only"; }
     /// Lists of exact times: nothing else shows what a damaged page made of one.
     bool of_times() const { return name == "day_times" || name == "answer_times"; }
+    /// Of the register of what was published, likewise; its rows are never changed.
+    bool of_register() const { return name.starts_with("publication"); }
 
     /// Whether a record can be one of this table: number and types of the columns, whole UTF-8.
     bool fits(const StoredRecord& record) const;

@@ -29,6 +29,9 @@ std::string range_text(const figures::Share& share) {
 }
 
 std::string notice_of(const figures::PeriodReport& report) {
+    if (report.options.apart)
+        return Words(report.options.language)("未与此前公布的报告一并做小数保护",
+                                              "Not protected together with reports published before");
     if (!report.options.internal()) return "";
     return outreach::internal_mark(report.options.language);
 }

@@ -239,6 +239,7 @@ enum class CarryFault {
     gone,
     differs,
     own_disk_full,  ///< of this computer, where the files are made first
+    tells_groups,   ///< small ones, to readers of earlier reports
     other
 };
 

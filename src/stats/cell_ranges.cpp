@@ -1,7 +1,6 @@
 #include "stats/cell_ranges.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <glpk.h>
 #include <map>
@@ -52,11 +51,12 @@ std::int64_t least_of(const Publication& publication, std::size_t cell) {
     }
 }
 
-/// First only what lies near a cell may change: what fits then, fits in all, and is found a hundred times
-/// faster. So many cells at first, then so many.
-constexpr std::array<std::size_t, 2> near{40, 160};
+/// First only so many cells near one may change: what fits then, fits in all, and is found ten times faster.
+constexpr std::size_t near = 40;
+/// No cell is looked for farther away from its true value.
+constexpr double farthest = 1000;
 
-/// The group of each hidden cell, from 0; cells that are shown keep the number of cells.
+/// The group of each hidden cell, from 0; other cells keep the number of cells.
 std::vector<std::size_t> groups_of(const Publication& publication, const std::vector<bool>& hidden) {
     std::vector<std::size_t> parent(hidden.size());
     std::iota(parent.begin(), parent.end(), std::size_t{0});
@@ -93,10 +93,10 @@ void stop_when_long(glp_tree* tree, void*) {
 class CellRanges::Program {
  public:
     /// Only `cells` may change; `sums` are all that one of them stands in.
-    Program(const Publication& publication, const std::vector<bool>& hidden, std::vector<std::size_t> cells,
+    Program(const Publication& publication, const std::vector<bool>& open, std::vector<std::size_t> cells,
             std::vector<std::size_t> sums)
         : publication_(publication),
-          hidden_(hidden),
+          open_cells_(open),
           cells_(std::move(cells)),
           sums_(std::move(sums)),
           problem_(glp_create_prob(), &glp_delete_prob) {
@@ -105,11 +105,42 @@ class CellRanges::Program {
             const int column = glp_add_cols(problem_.get(), 1);
             columns_[cell] = column;
             const std::int64_t least = std::min(least_of(publication, cell), publication.cells[cell]);
-            glp_set_col_bnds(problem_.get(), column, GLP_LO,
-                             static_cast<double>(least - publication.cells[cell]), 0);
+            glp_set_col_bnds(problem_.get(), column, GLP_DB,
+                             std::max(static_cast<double>(least - publication.cells[cell]), -farthest),
+                             farthest);
             glp_set_col_kind(problem_.get(), column, GLP_IV);
         }
         for (const std::size_t sum : sums_) add(publication.sums[sum]);
+    }
+
+    std::size_t size() const { return cells_.size(); }
+
+    void start(const Basis& basis) {
+        // There are as many basic ones as rows.
+        auto rest = static_cast<std::ptrdiff_t>(sums_.size());
+        for (const auto& [cell, column] : columns_) {
+            const int status = basis.cells[cell];
+            if (status == 0) continue;
+            const bool basic = status == GLP_BS && rest-- > 0;
+            glp_set_col_stat(problem_.get(), column, basic ? GLP_BS : GLP_NL);
+        }
+        for (std::size_t i = 0; i < sums_.size(); ++i) {
+            const bool basic = basis.sums[sums_[i]] <= GLP_BS && rest > 0;
+            if (basic) --rest;
+            glp_set_row_stat(problem_.get(), static_cast<int>(i) + 1, basic ? GLP_BS : GLP_NS);
+        }
+        for (std::size_t i = 0; i < sums_.size() && rest > 0; ++i) {
+            const int row = static_cast<int>(i) + 1;
+            if (glp_get_row_stat(problem_.get(), row) == GLP_BS) continue;
+            glp_set_row_stat(problem_.get(), row, GLP_BS);
+            --rest;
+        }
+    }
+    void leave(Basis& basis) const {
+        for (const auto& [cell, column] : columns_)
+            basis.cells[cell] = glp_get_col_stat(problem_.get(), column);
+        for (std::size_t i = 0; i < sums_.size(); ++i)
+            basis.sums[sums_[i]] = glp_get_row_stat(problem_.get(), static_cast<int>(i) + 1);
     }
 
     /// Nothing when there is no limit. Rounded to what a whole value can reach.
@@ -158,26 +189,36 @@ class CellRanges::Program {
         return fit;
     }
 
-    /// The shown cells that the dual of the last extreme() rests upon.
-    void add_holding(std::vector<std::size_t>& holding) const {
+    /// Whether the last extreme() is that of all cells, though only some may change here: its dual rests upon
+    /// no sum in which another may.
+    bool is_of_all() const {
+        if (glp_get_status(problem_.get()) != GLP_OPT) return false;
+        return std::all_of(open_.begin(), open_.end(), [&](int row) {
+            return std::abs(glp_get_row_dual(problem_.get(), row)) < rounding;
+        });
+    }
+
+    /// Of cells that are not open: how much the last extreme() rests upon each.
+    std::map<std::size_t, double> weights() const {
         std::map<std::size_t, double> weights;
         for (std::size_t i = 0; i < sums_.size(); ++i) {
             const double dual = glp_get_row_dual(problem_.get(), static_cast<int>(i) + 1);
             if (std::abs(dual) < rounding) continue;
             each_term(publication_.sums[sums_[i]], [&](std::size_t cell, std::int64_t factor) {
-                if (!hidden_[cell]) weights[cell] += dual * static_cast<double>(factor);
+                if (!open_cells_[cell]) weights[cell] += dual * static_cast<double>(factor);
             });
         }
-        for (const auto& [cell, weight] : weights)
-            if (std::abs(weight) > rounding) holding.push_back(cell);
+        return weights;
     }
 
  private:
     void add(const Sum& sum) {
         std::map<int, double> factors;
+        bool is_open = false;
         each_term(sum, [&](std::size_t cell, std::int64_t factor) {
             const auto column = columns_.find(cell);
             if (column != columns_.end()) factors[column->second] += static_cast<double>(factor);
+            is_open = is_open || (open_cells_[cell] && column == columns_.end());
         });
         std::vector<int> columns{0};  // GLPK counts from 1
         std::vector<double> values{0};
@@ -186,6 +227,7 @@ class CellRanges::Program {
             values.push_back(factor);
         }
         const int row = glp_add_rows(problem_.get(), 1);
+        if (is_open) open_.push_back(row);
         glp_set_row_bnds(problem_.get(), row, GLP_FX, 0, 0);
         glp_set_mat_row(problem_.get(), row, static_cast<int>(columns.size()) - 1, columns.data(),
                         values.data());
@@ -201,20 +243,22 @@ class CellRanges::Program {
     }
 
     const Publication& publication_;
-    const std::vector<bool>& hidden_;
+    const std::vector<bool>& open_cells_;
     const std::vector<std::size_t> cells_;
     const std::vector<std::size_t> sums_;
     std::unique_ptr<glp_prob, decltype(&glp_delete_prob)> problem_;
     std::map<std::size_t, int> columns_;
+    std::vector<int> open_;  ///< rows of sums in which cells stand that may not change here
 };
 
-CellRanges::CellRanges(const Publication& publication, const std::vector<bool>& hidden)
-    : publication_(publication),
-      hidden_(hidden),
-      group_(groups_of(publication, hidden)),
-      sums_of_(hidden.size()) {
-    for (std::size_t cell = 0; cell < hidden.size(); ++cell) {
-        if (!hidden[cell]) continue;
+CellRanges::CellRanges(const Publication& publication, const std::vector<bool>& hidden, Basis& basis)
+    : publication_(publication), basis_(basis), open_(hidden) {
+    basis_.cells.resize(open_.size());
+    basis_.sums.resize(publication.sums.size());
+    follow();
+    group_ = groups_of(publication, open_);
+    for (std::size_t cell = 0; cell < open_.size(); ++cell) {
+        if (!open_[cell]) continue;
         if (cells_.size() <= group_[cell]) cells_.resize(group_[cell] + 1);
         cells_[group_[cell]].push_back(cell);
     }
@@ -223,20 +267,69 @@ CellRanges::CellRanges(const Publication& publication, const std::vector<bool>& 
     for (std::size_t i = 0; i < publication.sums.size(); ++i) {
         std::optional<std::size_t> group;
         each_term(publication.sums[i], [&](std::size_t cell, std::int64_t) {
-            if (!hidden[cell]) return;
-            group = group_[cell];
-            sums_of_[cell].push_back(i);
+            if (open_[cell]) group = group_[cell];
         });
         if (group) sums_[*group].push_back(i);
     }
 }
 
-CellRanges::~CellRanges() = default;
+void CellRanges::follow() {
+    sums_of_.resize(open_.size());
+    std::vector<std::size_t> unknown(publication_.sums.size());  // terms of each sum
+    std::vector<std::size_t> next;
+    for (std::size_t sum = 0; sum < unknown.size(); ++sum) {
+        each_term(publication_.sums[sum], [&](std::size_t cell, std::int64_t) {
+            if (!open_[cell]) return;
+            ++unknown[sum];
+            sums_of_[cell].push_back(sum);
+        });
+        if (unknown[sum] == 1) next.push_back(sum);
+    }
+    while (!next.empty()) {
+        const std::size_t sum = next.back();
+        next.pop_back();
+        if (unknown[sum] != 1) continue;
+        std::size_t found = 0;
+        each_term(publication_.sums[sum], [&](std::size_t cell, std::int64_t) {
+            if (open_[cell]) found = cell;
+        });
+        open_[found] = false;
+        follows_.emplace_back(found, sum);
+        for (const std::size_t other : sums_of_[found])
+            if (--unknown[other] == 1) next.push_back(other);
+    }
+}
+
+void CellRanges::hold(std::map<std::size_t, double> weights) {
+    for (auto follow = follows_.rbegin(); follow != follows_.rend(); ++follow) {
+        const auto found = weights.find(follow->first);
+        if (found == weights.end()) continue;
+        const double weight = found->second;
+        weights.erase(found);
+        double own = 0;
+        const Sum& sum = publication_.sums[follow->second];
+        each_term(sum, [&](std::size_t cell, std::int64_t factor) {
+            if (cell == follow->first) own += static_cast<double>(factor);
+        });
+        each_term(sum, [&](std::size_t cell, std::int64_t factor) {
+            if (cell != follow->first) weights[cell] -= weight * static_cast<double>(factor) / own;
+        });
+    }
+    for (const auto& [cell, weight] : weights)
+        if (std::abs(weight) > rounding) holding_.push_back(cell);
+}
+
+CellRanges::~CellRanges() {
+    for (const auto& program : programs_)
+        if (program) program->leave(basis_);
+}
 
 CellRanges::Program& CellRanges::program_of(std::size_t cell) {
     auto& program = programs_[group_[cell]];
-    if (!program)
-        program = std::make_unique<Program>(publication_, hidden_, cells_[group_[cell]], sums_[group_[cell]]);
+    if (!program) {
+        program = std::make_unique<Program>(publication_, open_, cells_[group_[cell]], sums_[group_[cell]]);
+        program->start(basis_);
+    }
     return *program;
 }
 
@@ -247,11 +340,10 @@ CellRanges::Program CellRanges::program_near(std::size_t cell, std::size_t size)
     for (std::size_t next = 0; next < cells.size() && cells.size() < size; ++next)
         for (const std::size_t sum : sums_of_[cells[next]])
             each_term(publication_.sums[sum], [&](std::size_t other, std::int64_t) {
-                if (hidden_[other] && cells.size() < size && known.insert(other).second)
-                    cells.push_back(other);
+                if (open_[other] && cells.size() < size && known.insert(other).second) cells.push_back(other);
             });
     for (const std::size_t of : cells) sums.insert(sums_of_[of].begin(), sums_of_[of].end());
-    return {publication_, hidden_, std::move(cells), {sums.begin(), sums.end()}};
+    return {publication_, open_, std::move(cells), {sums.begin(), sums.end()}};
 }
 
 bool CellRanges::note(Program& program) {
@@ -262,29 +354,47 @@ bool CellRanges::note(Program& program) {
 }
 
 bool CellRanges::reach(std::size_t cell, std::int64_t width) {
-    for (const std::size_t size : near) {
-        if (cells_[group_[cell]].size() <= size) break;
-        Program program = program_near(cell, size);
-        if (reach(program, cell, static_cast<double>(width))) return true;
+    holding_.clear();
+    if (!open_[cell]) {
+        hold({{cell, 1}});
+        return false;
     }
-    return reach(program_of(cell), cell, static_cast<double>(width));
+    const auto wide = static_cast<double>(width);
+    if (cells_[group_[cell]].size() > near) {
+        Program program = program_near(cell, near);
+        const Found found = look(program, cell, wide);
+        if (found.wide || found.of_all) return found.wide;
+    }
+    return look(program_of(cell), cell, wide).wide;
 }
 
-bool CellRanges::reach(Program& program, std::size_t cell, double width) {
-    holding_.clear();
+CellRanges::Found CellRanges::look(Program& program, std::size_t cell, double width) {
+    work_ += program.size();
     const auto low = program.extreme(cell, GLP_MIN);
-    if (!low) return true;
+    if (!low) return {true, true};
+    bool of_all = program.is_of_all();
     const bool low_fits = note(program);
-    program.add_holding(holding_);
     const auto high = program.extreme(cell, GLP_MAX);
-    if (!high) return true;
+    if (!high) return {true, true};
+    of_all = of_all && program.is_of_all();
     const bool high_fits = note(program);
-    program.add_holding(holding_);
-    if (*high - *low < width) return false;
-    if (low_fits && high_fits) return true;
+    if (*high - *low < width) {
+        find_holding(program, cell);
+        return {false, of_all};
+    }
+    if (low_fits && high_fits) return {true, true};
     const double whole_low = program.whole_extreme(cell, GLP_MIN).value_or(*low);
     const double whole_high = program.whole_extreme(cell, GLP_MAX).value_or(*high);
-    return whole_high - whole_low >= width;
+    if (whole_high - whole_low >= width) return {true, false};
+    find_holding(program, cell);
+    // Whole numbers among more cells may reach further.
+    return {false, false};
+}
+
+void CellRanges::find_holding(Program& program, std::size_t cell) {
+    holding_.clear();
+    for (const int direction : {GLP_MIN, GLP_MAX})
+        if (program.extreme(cell, direction)) hold(program.weights());
 }
 
 }  // namespace xy::stats

@@ -1,6 +1,7 @@
 #include "stats/suppression.h"
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <tuple>
 
@@ -19,8 +20,13 @@ bool may_show(const Publication& publication, std::size_t cell) {
     return standing == Standing::published || standing == Standing::headline;
 }
 
+bool is_fixed(const Publication& publication, std::size_t cell) {
+    const Standing standing = standing_of(publication, cell);
+    return standing == Standing::known || standing == Standing::absent;
+}
+
 bool withheld_at_first(const Publication& publication, std::size_t cell, std::int64_t threshold) {
-    if (standing_of(publication, cell) == Standing::known) return false;
+    if (is_fixed(publication, cell)) return false;
     return !may_show(publication, cell) || is_small(publication.cells[cell], threshold);
 }
 
@@ -31,6 +37,7 @@ bool needs_protection(const Publication& publication, std::size_t cell, std::int
             return is_small(publication.cells[cell], threshold);
         case Standing::slack:
         case Standing::known:
+        case Standing::absent:
             return false;
         default:
             return true;
@@ -76,25 +83,78 @@ std::optional<std::size_t> companion_beside(const Publication& publication, cons
     }
 }
 
+bool knows_anything(const Publication& publication) {
+    return std::find(publication.standing.begin(), publication.standing.end(), Standing::known) !=
+           publication.standing.end();
+}
+
+/// Without what is only decided upon now: all that is hidden, and a 0 is no different.
+Publication not_made(Publication publication) {
+    for (Standing& standing : publication.standing)
+        if (standing != Standing::known && standing != Standing::present) standing = Standing::slack;
+    std::erase_if(publication.sums, [](const Sum& sum) { return !sum.known; });
+    return publication;
+}
+
+/// With all that follows from what was published before: a sum of which all is known but one cell tells that.
+/// What is small is not printed all the same, but nothing is withheld for it.
+Publication with_known(Publication publication, std::int64_t threshold) {
+    std::vector<bool> told(publication.cells.size());
+    const auto is_known = [&](std::size_t cell) {
+        return told[cell] || publication.standing[cell] == Standing::known;
+    };
+    if (!knows_anything(publication)) return publication;
+    for (bool more = true; more;) {
+        more = false;
+        for (const Sum& sum : publication.sums) {
+            std::vector<std::size_t> unknown;
+            for (const std::size_t cell : sum.parts)
+                if (!is_known(cell)) unknown.push_back(cell);
+            if (!is_known(sum.total)) unknown.push_back(sum.total);
+            if (unknown.size() != 1) continue;
+            const std::size_t cell = unknown.front();
+            told[cell] = more = true;
+            const bool small = is_small(publication.cells[cell], threshold);
+            publication.standing[cell] = small ? Standing::slack : Standing::known;
+        }
+    }
+    return publication;
+}
+
+/// Values that fits hold, 16 bytes each. What is not kept is found again where it is asked for.
+constexpr std::size_t most_kept = 1'000'000;
+
 /// Decides over one publication.
 class Decision {
  public:
-    Decision(const Publication& publication, std::int64_t threshold)
-        : publication_(publication),
+    Decision(const Publication& publication, std::int64_t threshold, const Progress& progress)
+        : progress_(progress),
+          publication_(with_known(publication, threshold)),
+          not_made_(knows_anything(publication) ? not_made(publication) : Publication{}),
           threshold_(threshold),
           withheld_(publication.cells.size()),
           hopeless_(publication.cells.size()) {
         for (std::size_t cell = 0; cell < withheld_.size(); ++cell)
-            withheld_[cell] = withheld_at_first(publication, cell, threshold);
+            withheld_[cell] = withheld_at_first(publication_, cell, threshold);
     }
 
-    std::vector<bool> decided() && {
+    Suppression decided() && {
         withhold_companions();
         show_superfluous();
-        return std::move(withheld_);
+        return {std::move(withheld_), exposes_};
     }
 
  private:
+    bool reaches(CellRanges& ranges, std::size_t cell) {
+        const std::size_t before = ranges.work();
+        const bool wide = ranges.reach(cell, threshold_);
+        work_ += ranges.work() - before;
+        go_on(progress_, std::min(1.0, static_cast<double>(work_) / most_work));
+        return wide;
+    }
+    /// There is no limit where nothing is known: a report for itself is always decided.
+    bool is_too_much() const { return work_ > most_work && !not_made_.cells.empty(); }
+
     /// The first cell from `begin` on, round and round, that a reader can narrow down. Cells that nothing can
     /// help are passed over.
     std::optional<std::size_t> first_narrow(std::size_t begin, CellRanges& ranges) {
@@ -103,13 +163,51 @@ class Decision {
             if (!withheld_[cell] || hopeless_[cell] || !needs_protection(publication_, cell, threshold_))
                 continue;
             if (seen_wide(cell)) continue;
-            const std::size_t known = ranges.fits().size();
-            const bool wide = ranges.reach(cell, threshold_);
-            for (std::size_t fit = known; fit < ranges.fits().size(); ++fit) note(ranges.fits()[fit]);
-            if (!wide) return cell;
+            const bool wide = reaches(ranges, cell);
+            for (Fit& fit : ranges.take_fits()) note(std::move(fit));
+            if (!wide || is_too_much()) return cell;
             wide_[cell] = true;
         }
         return std::nullopt;
+    }
+
+    std::optional<std::size_t> companion(std::size_t cell, const std::vector<std::size_t>& holding) {
+        while (true) {
+            auto other = least_of_all(publication_, withheld_, holding);
+            if (!other) other = companion_beside(publication_, withheld_, cell);
+            if (!other || can_help(*other)) return other;
+            publication_.standing[*other] = Standing::known;  // told by what was published before
+        }
+    }
+
+    /// Whether withholding all that may be would widen the cell. What was published before may tell it
+    /// already; then nothing is withheld for it.
+    bool can_help(std::size_t cell) {
+        if (not_made_.cells.empty()) return true;
+        if (!everything_) {
+            all_hidden_ = withheld_;
+            for (std::size_t other = 0; other < all_hidden_.size(); ++other)
+                if (may_show(publication_, other) && publication_.cells[other] != 0)
+                    all_hidden_[other] = true;
+            everything_ = std::make_unique<CellRanges>(publication_, all_hidden_, basis_of_all_);
+        }
+        const bool wide = reaches(*everything_, cell);
+        everything_->take_fits();
+        return wide;
+    }
+
+    /// Nothing helps the cell: either what is known tells it, or this publication does.
+    void give_up(std::size_t cell) {
+        hopeless_[cell] = true;
+        if (not_made_.cells.empty()) return;
+        if (!before_) {
+            hidden_before_.resize(not_made_.cells.size());
+            for (std::size_t other = 0; other < hidden_before_.size(); ++other)
+                hidden_before_[other] = !is_fixed(not_made_, other);
+            before_ = std::make_unique<CellRanges>(not_made_, hidden_before_, basis_before_);
+        }
+        exposes_ = exposes_ || reaches(*before_, cell);
+        before_->take_fits();
     }
 
     /// Withholds more until no withheld cell is narrow. Each turn withholds one cell more, so it ends.
@@ -117,15 +215,16 @@ class Decision {
         forget();
         std::size_t begin = 0;
         while (true) {
-            CellRanges ranges(publication_, withheld_);
+            CellRanges ranges(publication_, withheld_, basis_);
             const auto cell = first_narrow(begin, ranges);
-            if (!cell) return;
-            auto other = least_of_all(publication_, withheld_, ranges.holding());
-            if (!other) other = companion_beside(publication_, withheld_, *cell);
+            exposes_ = exposes_ || is_too_much();
+            if (!cell || is_too_much()) return;
+            const auto other =
+                can_help(*cell) ? companion(*cell, ranges.holding()) : std::optional<std::size_t>();
             if (other)
                 withheld_[*other] = true;
             else
-                hopeless_[*cell] = true;
+                give_up(*cell);
             begin = *cell;
         }
     }
@@ -133,11 +232,12 @@ class Decision {
     /// Shows again what later choices made superfluous, the largest figure first: it says most.
     void show_superfluous() {
         for (const std::size_t cell : superfluous_maybe()) {
+            if (is_too_much()) return;
             withheld_[cell] = false;
             const std::vector<Fit> before = fits_;
             std::erase_if(fits_, [&](const Fit& fit) { return changes(fit, cell); });
             look_again();
-            CellRanges ranges(publication_, withheld_);
+            CellRanges ranges(publication_, withheld_, basis_);
             if (!first_narrow(cell, ranges)) continue;
             withheld_[cell] = true;
             fits_ = before;
@@ -166,9 +266,11 @@ class Decision {
     bool seen_wide(std::size_t cell) const {
         return wide_[cell] || high_[cell] - low_[cell] >= static_cast<double>(threshold_) - 1e-6;
     }
-    void note(const Fit& fit) {
-        fits_.push_back(fit);
+    void note(Fit fit) {
         look_at(fit);
+        if (kept_ + fit.size() > most_kept) return;
+        kept_ += fit.size();
+        fits_.push_back(std::move(fit));
     }
     void look_at(const Fit& fit) {
         for (const auto& [cell, value] : fit) {
@@ -186,10 +288,20 @@ class Decision {
         for (const Fit& fit : fits_) look_at(fit);
     }
 
-    const Publication& publication_;
+    const Progress& progress_;
+    std::size_t work_ = 0;
+    Publication publication_;
+    const Publication not_made_;  ///< empty where nothing is known before
     const std::int64_t threshold_;
     std::vector<bool> withheld_;
     std::vector<bool> hopeless_;
+    std::vector<bool> all_hidden_;
+    Basis basis_, basis_of_all_, basis_before_;
+    std::unique_ptr<CellRanges> everything_;  ///< with `all_hidden_`; made when it is asked for
+    std::vector<bool> hidden_before_;
+    std::unique_ptr<CellRanges> before_;  ///< of `not_made_`; made when it is asked for
+    bool exposes_ = false;
+    std::size_t kept_ = 0;  ///< values in all fits
     /// What was found to fit. It fits still when more is withheld.
     std::vector<Fit> fits_;
     std::vector<double> low_, high_;  ///< over `fits_`, from the true value
@@ -198,8 +310,8 @@ class Decision {
 
 }  // namespace
 
-std::vector<bool> withheld_cells(const Publication& publication, std::int64_t threshold) {
-    return Decision(publication, threshold).decided();
+Suppression suppress(const Publication& publication, std::int64_t threshold, const Progress& progress) {
+    return Decision(publication, threshold, progress).decided();
 }
 
 }  // namespace xy::stats

@@ -16,6 +16,8 @@
 #include <span>
 #include <vector>
 
+#include "base/progress.h"
+
 namespace xy::stats {
 
 /// `cells[total]` is the sum of `cells[part]` over `parts`. A percentage with its base, a margin, a
@@ -24,6 +26,7 @@ struct Sum {
     std::size_t total = 0;
     std::vector<std::size_t> parts;
     std::vector<std::int64_t> times = {};  ///< how often each part counts; empty: once
+    bool known = false;                    ///< before the publication was made; see Standing::known
 };
 
 /// Counts from 1 to one less are small.
@@ -39,6 +42,7 @@ enum class Standing {
     published,    ///< shown or withheld, as is decided; a 0 is shown
     headline,     ///< likewise, and withheld only where nothing else helps
     known,        ///< published elsewhere already: cannot be withheld any more, whatever it is
+    absent,       ///< a 0 that this publication tells by not having it: nothing can be done about it either
     withheld,     ///< withheld from the start, whatever it is, and not to be computable
     present,      ///< likewise, and everybody can see that it is not 0
     unpublished,  ///< printed nowhere, only stands in sums; a small one must not be computable either
@@ -53,9 +57,21 @@ struct Publication {
     std::vector<Standing> standing = {};  ///< of each cell; empty: all are published
 };
 
-/// For each cell whether it is withheld; true for those that are not published. Requires threshold ≥
-/// lowest_threshold. The same publication gives the same answer, and what hangs together by no sum has no
-/// influence on each other.
-std::vector<bool> withheld_cells(const Publication& publication, std::int64_t threshold = usual_threshold);
+struct Suppression {
+    std::vector<bool> withheld;  ///< by cell; true for those that are not published
+    /// Whatever is withheld, the publication narrows a small cell down that what is known did not: a 0 tells
+    /// it. Or so much hangs together with what is known that it was not found out in `most_work`. It must not
+    /// be made.
+    bool exposes = false;
+};
+
+/// Cells that may be looked at in programs together with what is known: about a minute. Not a time, so that
+/// the answer is the same on every machine.
+inline constexpr std::size_t most_work = 15'000'000;
+
+/// Requires threshold ≥ lowest_threshold. The same publication gives the same answer, and what hangs together
+/// by no sum has no influence on each other. Throws Stopped.
+Suppression suppress(const Publication& publication, std::int64_t threshold = usual_threshold,
+                     const Progress& progress = {});
 
 }  // namespace xy::stats

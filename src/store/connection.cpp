@@ -15,7 +15,7 @@ Connection::~Connection() {
     try {
         note_foreign_pages();
         if (!written_) return;
-        run(statement(sql::close_write_count));
+        run(sql::close_write_count);
         close_log();
         signed_count_.write_through(present_count());
     } catch (const std::exception&) {  // NOLINT(bugprone-empty-catch)
@@ -78,9 +78,7 @@ std::int64_t Connection::setup_key(const quiz::SessionStart& start) {
     for (const char* sql : {sql::find_setup, sql::put_setup}) {
         SQLite::Statement& query = statement(sql);
         const StatementReset reset(query);
-        query.bind(1, start.device);
-        query.bind(2, start.programme);
-        query.bind(3, start.programme_version);
+        bind(query, start.device, start.programme, start.programme_version);
         if (query.executeStep()) return setups_.emplace(name, query.getColumn(0).getInt64()).first->second;
     }
     refuse("the setup of the session could not be stored");

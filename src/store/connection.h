@@ -4,12 +4,14 @@
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Exception.h>
 #include <SQLiteCpp/Statement.h>
+#include <cerrno>
 #include <cstddef>
 #include <filesystem>
 #include <functional>
 #include <memory>
 #include <optional>
 #include <string>
+#include <type_traits>
 #include <unordered_map>
 #include <utility>
 
@@ -21,6 +23,37 @@
 #include "store/time_notes.h"
 
 namespace xy::store {
+
+/// Resets a statement at the end of a block, so that no read stays open.
+class StatementReset {
+ public:
+    explicit StatementReset(SQLite::Statement& statement) : statement_(statement) {}
+    ~StatementReset() { statement_.tryReset(); }
+    StatementReset(const StatementReset&) = delete;
+    StatementReset& operator=(const StatementReset&) = delete;
+
+ private:
+    SQLite::Statement& statement_;
+};
+
+/// Binds the parameters of a statement in their order; ids and texts must outlive the step. An empty flag is
+/// NULL.
+template <typename... Values>
+void bind(SQLite::Statement& statement, const Values&... values) {
+    int parameter = 0;
+    [[maybe_unused]] const auto bind_one = [&]<typename Value>(const Value& value) {
+        ++parameter;
+        if constexpr (std::is_same_v<Value, RandomId>)
+            statement.bindNoCopy(parameter, value.bytes.data(), static_cast<int>(value.bytes.size()));
+        else if constexpr (std::is_same_v<Value, std::optional<bool>>)
+            value ? statement.bind(parameter, *value ? 1 : 0) : statement.bind(parameter);
+        else if constexpr (std::is_same_v<Value, std::string>)
+            statement.bindNoCopy(parameter, value);
+        else
+            statement.bind(parameter, value);
+    };
+    (bind_one(values), ...);
+}
 
 class Connection {
  public:
@@ -53,7 +86,7 @@ class Connection {
     void atomically(Work&& work) {
         if (in_transaction_) return work();
         guarded([&] {
-            run(statement("BEGIN IMMEDIATE"));
+            run("BEGIN IMMEDIATE");
             in_transaction_ = true;
             try {
                 const std::int64_t before = changed_rows();
@@ -61,7 +94,7 @@ class Connection {
                 write_notes();
                 const bool changed = changed_rows() != before;
                 if (changed) count_write();
-                run(statement("COMMIT"));
+                run("COMMIT");
                 if (changed) sign_off();
             } catch (...) {
                 roll_back();
@@ -77,6 +110,24 @@ class Connection {
     /// Steps a statement that returns no rows, and resets it whatever happens. Returns the number of changed
     /// rows.
     int run(SQLite::Statement& statement);
+    /// The same of a statement with these parameters.
+    template <typename... Values>
+    int run(const char* sql, const Values&... values) {
+        SQLite::Statement& made = statement(sql);
+        bind(made, values...);
+        return run(made);
+    }
+    /// The first number of the first row; 0 where there is none.
+    template <typename... Values>
+    std::int64_t number(const char* sql, const Values&... values) {
+        return guarded([&] {
+            SQLite::Statement& query = statement(sql);
+            const StatementReset reset(query);
+            errno = 0;  // so that what is there after a failure belongs to it
+            bind(query, values...);
+            return query.executeStep() ? query.getColumn(0).getInt64() : std::int64_t{0};
+        });
+    }
     Rows rows(const char* sql) { return {db_.getHandle(), sql, file_}; }
 
     /// The item versions of the file; read when first asked for.
@@ -143,7 +194,6 @@ class Connection {
     void write_notes();
     void move_pending();
     void rewrite();
-    bool is_yes(const char* sql);
     bool is_known_group(const quiz::SessionStart& session);
 
     std::filesystem::path file_;
@@ -182,18 +232,6 @@ class BulkWriting {
 
  private:
     Connection& connection_;
-};
-
-/// Resets a statement at the end of a block, so that no read stays open.
-class StatementReset {
- public:
-    explicit StatementReset(SQLite::Statement& statement) : statement_(statement) {}
-    ~StatementReset() { statement_.tryReset(); }
-    StatementReset(const StatementReset&) = delete;
-    StatementReset& operator=(const StatementReset&) = delete;
-
- private:
-    SQLite::Statement& statement_;
 };
 
 }  // namespace xy::store

@@ -12,10 +12,10 @@
 namespace xy::store {
 namespace {
 
-/// steps[n] leads from version n to n + 1.
-constexpr std::array<const char*, latest_version> steps{sql::schema_1, sql::schema_2, sql::schema_3,
-                                                        sql::schema_4, sql::schema_5, sql::schema_6,
-                                                        sql::schema_7, sql::schema_8};
+/// schema_steps[n] leads from version n to n + 1.
+constexpr std::array<const char*, latest_version> schema_steps{sql::schema_1, sql::schema_2, sql::schema_3,
+                                                               sql::schema_4, sql::schema_5, sql::schema_6,
+                                                               sql::schema_7, sql::schema_8, sql::schema_9};
 
 /// The function time_band(ms) of the migration to version 7.
 void time_band(sqlite3_context* context, int /*arguments*/, sqlite3_value** values) {
@@ -48,7 +48,7 @@ void migrate(SQLite::Database& db, int from, int to) {
     sqlite3_create_function_v2(db.getHandle(), "time_band", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC, nullptr,
                                time_band, nullptr, nullptr, nullptr);
     for (int version = from; version < to; ++version) {
-        db.exec(steps.at(static_cast<std::size_t>(version)));
+        db.exec(schema_steps.at(static_cast<std::size_t>(version)));
         if (version + 1 == first_version_with_bands) keep_times_apart(db);
         db.exec("PRAGMA user_version = " + std::to_string(version + 1));
     }

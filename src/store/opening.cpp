@@ -230,13 +230,6 @@ std::unique_ptr<Connection> try_open(const fs::path& file, Check check) {
     }
 }
 
-void remember(Connection& connection, const fs::path& moved) {
-    SQLite::Statement& notice = connection.statement(sql::put_notice);
-    notice.bind(1, local_time("%Y-%m-%d"));
-    notice.bind(2, moved.filename().string());
-    connection.run(notice);
-}
-
 }  // namespace
 
 std::unique_ptr<Connection> Connection::open(const fs::path& folder, Check check, Damage damage) {
@@ -260,7 +253,8 @@ std::unique_ptr<Connection> Connection::open(const fs::path& folder, Check check
     const fs::path moved = set_aside(file, local_time("%Y-%m-%dT%H%M%S"));
     auto connection = try_open(file, check);
     connection->opening.set_aside = moved;
-    connection->guarded([&] { remember(*connection, moved); });
+    connection->guarded(
+        [&] { connection->run(sql::put_notice, local_time("%Y-%m-%d"), moved.filename().string()); });
     return connection;
 }
 

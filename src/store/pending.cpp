@@ -43,22 +43,12 @@ void add_pending_times(SQLite::Database& db, const std::filesystem::path& file) 
     notes.write(db, file, Meeting::add);
 }
 
-bool Connection::is_yes(const char* sql) {
-    return guarded([&] {
-        SQLite::Statement& query = statement(sql);
-        const StatementReset reset(query);
-        return query.executeStep() && query.getColumn(0).getInt() != 0;
-    });
-}
-
 bool Connection::any_pending() {
-    return is_yes(sql::any_pending);
+    return number(sql::any_pending) != 0;
 }
 
 void Connection::mark_for_rewrite() {
-    SQLite::Statement& mark = statement(sql::set_rewrite_due);
-    mark.bind(1, 1);
-    run(mark);
+    run(sql::set_rewrite_due, 1);
 }
 
 void Connection::move_pending() {
@@ -66,7 +56,7 @@ void Connection::move_pending() {
         add_pending_times(db_, file_);
         for (const char* sql :
              {sql::move_sessions, sql::move_answers, sql::delete_moved_answers, sql::delete_moved_sessions})
-            run(statement(sql));
+            run(sql);
         mark_for_rewrite();
     });
 }
@@ -77,9 +67,7 @@ void Connection::rewrite() {
             first_number(db_, "PRAGMA page_count") * first_number(db_, "PRAGMA page_size");
         db_.exec(bytes <= most_in_memory ? "PRAGMA temp_store = MEMORY" : "PRAGMA temp_store = FILE");
         db_.exec("VACUUM");
-        SQLite::Statement& mark = statement(sql::set_rewrite_due);
-        mark.bind(1, 0);
-        run(mark);
+        run(sql::set_rewrite_due, 0);
     });
     close_log();
 }
@@ -87,8 +75,8 @@ void Connection::rewrite() {
 void Connection::settle() noexcept {
     if (in_transaction_) return;
     try {
-        if (is_yes(sql::any_ended_pending)) move_pending();
-        if (!is_yes(sql::rewrite_due)) return;
+        if (number(sql::any_ended_pending) != 0) move_pending();
+        if (number(sql::rewrite_due) == 0) return;
         rewrite();
         note_foreign_pages();          // they have checksums now
     } catch (const std::exception&) {  // NOLINT(bugprone-empty-catch): every visit is where it was
@@ -97,26 +85,13 @@ void Connection::settle() noexcept {
 
 void Connection::settle_before(const quiz::SessionStart& next) {
     if (in_transaction_) return;
-    const bool due = guarded([&] {
-        SQLite::Statement& query = statement(sql::pending_elsewhere);
-        const StatementReset reset(query);
-        query.bind(1, next.event);
-        query.bind(2, next.hour.day);
-        query.bind(3, static_cast<int>(quiz::half_day_of(next.hour.hour)));
-        return query.executeStep() && query.getColumn(0).getInt() != 0;
-    });
-    if (due) settle();
+    const auto half_day = static_cast<int>(quiz::half_day_of(next.hour.hour));
+    if (number(sql::pending_elsewhere, next.event, next.hour.day, half_day) != 0) settle();
 }
 
 bool Connection::is_known_group(const quiz::SessionStart& session) {
     const auto [place, is_new] = groups_.try_emplace(session.event + '\0' + session.hour.day, false);
-    if (is_new) {
-        SQLite::Statement& query = statement(sql::group_known);
-        const StatementReset reset(query);
-        query.bind(1, session.event);
-        query.bind(2, session.hour.day);
-        place->second = query.executeStep() && query.getColumn(0).getInt() != 0;
-    }
+    if (is_new) place->second = number(sql::group_known, session.event, session.hour.day) != 0;
     return place->second;
 }
 

@@ -6,16 +6,6 @@
 #include "store/sql.h"
 
 namespace xy::store {
-namespace {
-
-std::int64_t count(Connection& connection, const char* sql) {
-    return connection.guarded([&] {
-        Rows row = connection.rows(sql);
-        return row.next() ? row.integer(0) : std::int64_t{0};
-    });
-}
-
-}  // namespace
 
 std::vector<ItemRow> Store::items() {
     std::vector<ItemRow> items;
@@ -35,11 +25,11 @@ std::vector<quiz::Answer> Store::answers_of(const RandomId& session) {
 }
 
 std::int64_t Store::count_sessions() {
-    return count(*connection_, sql::count_sessions);
+    return connection_->number(sql::count_sessions);
 }
 
 std::int64_t Store::count_answers() {
-    return count(*connection_, sql::count_answers);
+    return connection_->number(sql::count_answers);
 }
 
 std::vector<FileSetAside> Store::files_set_aside() {

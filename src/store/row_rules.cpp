@@ -85,6 +85,25 @@ void check_row(const outreach::LedgerEntry& entry) {
         refuse("the amount is 0 or larger than any event could have");
 }
 
+void check_row(const outreach::Publication& publication) {
+    check_day("day of the publication", publication.made_on);
+    check_text("title of the publication", publication.title);
+    check_text("place of the publication", publication.place);
+    if (!publication.from.empty() || !publication.to.empty()) {
+        check_day("first day of the publication", publication.from);
+        check_day("last day of the publication", publication.to);
+    }
+    if (publication.threshold < 0) refuse("the threshold of a publication is less than 0");
+    if (publication.events && publication.events->contains("")) refuse("a published event has no id");
+    const std::string* before = nullptr;
+    for (const outreach::PublishedCount& each : publication.counts) {
+        if (each.name.empty() || each.count < 0) refuse("a published count has no name, or is less than 0");
+        if (before != nullptr && *before == each.name)
+            refuse("two published counts have the name " + in_quotes(each.name));
+        before = &each.name;
+    }
+}
+
 void check_row(const ItemRow& item) {
     check_name("bank", item.bank);
     check_name("id of the item", item.item);

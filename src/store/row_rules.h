@@ -4,6 +4,7 @@
 #include "outreach/event.h"
 #include "outreach/event_source.h"
 #include "outreach/ledger.h"
+#include "outreach/publication.h"
 #include "store/rows.h"
 
 namespace xy::store {
@@ -12,6 +13,8 @@ namespace xy::store {
 void check_row(const outreach::Event& event);
 void check_row(const outreach::EventSource& source);
 void check_row(const outreach::LedgerEntry& entry);
+/// Its counts are sorted.
+void check_row(const outreach::Publication& publication);
 void check_row(const ItemRow& item);
 void check_row(const quiz::SessionStart& session);
 

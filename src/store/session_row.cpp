@@ -5,15 +5,8 @@
 #include "quiz/time_bands.h"
 
 namespace xy::store {
-namespace {
 
 using quiz::Outcome;
-
-void assign(std::string& text, std::string_view value) {
-    text.assign(value.data(), value.size());
-}
-
-}  // namespace
 
 SessionRow in_bands(SessionRow session) {
     session.start.hour.hour = quiz::first_hour(quiz::half_day_of(session.start.hour.hour));
@@ -32,42 +25,28 @@ Outcome parse_outcome(std::string_view code) {
     return Outcome::open;
 }
 
-void bind_flag(SQLite::Statement& statement, int parameter, std::optional<bool> flag) {
-    if (flag)
-        statement.bind(parameter, *flag ? 1 : 0);
-    else
-        statement.bind(parameter);
-}
-
-void bind_session(SQLite::Statement& statement, const SessionRow& session, std::int64_t setup_key,
-                  Measured measured) {
+int run_with(Connection& connection, const char* sql, const SessionRow& session, Measured measured) {
     const quiz::SessionStart& start = session.start;
-    statement.bindNoCopy(1, start.id.bytes.data(), static_cast<int>(start.id.bytes.size()));
-    statement.bindNoCopy(2, start.event);
-    statement.bind(3, setup_key);
-    statement.bindNoCopy(4, start.audience);
-    statement.bind(5, std::string(code(start.language)));
-    statement.bind(6, start.practice ? 1 : 0);
-    statement.bindNoCopy(7, start.hour.day);
     const bool exact = measured == Measured::exactly;
-    statement.bind(8, exact ? start.hour.hour : static_cast<int>(quiz::half_day_of(start.hour.hour)));
-    statement.bind(9, std::string(code(session.outcome)));
-    statement.bind(10, exact ? static_cast<std::int64_t>(session.duration.count())
-                             : std::int64_t{quiz::duration_band(session.duration)});
-    bind_flag(statement, 11, session.pledge);
+    const int hour = exact ? start.hour.hour : static_cast<int>(quiz::half_day_of(start.hour.hour));
+    const std::int64_t duration =
+        exact ? session.duration.count() : std::int64_t{quiz::duration_band(session.duration)};
+    return connection.run(sql, start.id, start.event, connection.setup_key(start), start.audience,
+                          std::string(code(start.language)), start.practice, start.hour.day, hour,
+                          std::string(code(session.outcome)), duration, session.pledge);
 }
 
 void read_session(const Rows& scan, SessionRow& row) {
     quiz::SessionStart& start = row.start;
     start.id = scan.id(0);
-    assign(start.event, scan.text(1));
-    assign(start.device, scan.text(2));
-    assign(start.programme, scan.text(3));
-    assign(start.programme_version, scan.text(4));
-    assign(start.audience, scan.text(5));
+    start.event = scan.text(1);
+    start.device = scan.text(2);
+    start.programme = scan.text(3);
+    start.programme_version = scan.text(4);
+    start.audience = scan.text(5);
     start.language = scan.text(6) == code(Language::en) ? Language::en : Language::zh;
     start.practice = scan.integer(7) != 0;
-    assign(start.hour.day, scan.text(8));
+    start.hour.day = scan.text(8);
     start.hour.hour = quiz::first_hour(static_cast<quiz::HalfDay>(scan.integer(9)));
     row.outcome = parse_outcome(scan.text(10));
     row.duration = quiz::beginning_of_duration(static_cast<int>(scan.integer(11)));

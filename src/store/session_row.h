@@ -1,8 +1,6 @@
 // Between rows of the tables and the types of quiz/. Inside store/ only.
 #pragma once
 
-#include <SQLiteCpp/Statement.h>
-#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -18,12 +16,8 @@ inline std::optional<bool> mark_of(quiz::OptionSet chosen, quiz::OptionSet key) 
     return key != 0 ? std::optional(chosen == key) : std::nullopt;
 }
 
-/// NULL for an empty flag.
-void bind_flag(SQLite::Statement& statement, int parameter, std::optional<bool> flag);
-/// Binds the parameters of put_session.sql (in bands) or put_pending_session.sql. `session` must outlive the
-/// step.
-void bind_session(SQLite::Statement& statement, const SessionRow& session, std::int64_t setup_key,
-                  Measured measured);
+/// Runs put_session.sql (in bands) or put_pending_session.sql. Returns the number of new rows.
+int run_with(Connection& connection, const char* sql, const SessionRow& session, Measured measured);
 
 /// Reads a row of session_by_id.sql or sessions.sql into `row`, whose strings are reused.
 void read_session(const Rows& scan, SessionRow& row);

@@ -32,17 +32,11 @@ void check(const quiz::Answer& answer, const ItemRow& item) {
 /// Whether it was new.
 bool insert_answer(Connection& connection, const RandomId& session, const quiz::Answer& answer,
                    std::int64_t item_key) {
-    SQLite::Statement& insert =
-        connection.statement(connection.in_bulk() ? sql::put_answer : sql::put_pending_answer);
-    insert.bindNoCopy(1, session.bytes.data(), static_cast<int>(session.bytes.size()));
-    insert.bind(2, answer.position);
-    insert.bind(3, static_cast<int>(answer.phase));
-    insert.bind(4, item_key);
-    insert.bind(5, answer.chosen);
-    bind_flag(insert, 6, answer.correct);
-    insert.bind(7, quiz::time_band(answer.time));
-    if (!connection.in_bulk()) insert.bind(8, static_cast<std::int64_t>(answer.time.count()));
-    return connection.run(insert) == 1;
+    const auto put = [&](const char* sql, const auto&... more) {
+        return connection.run(sql, session, answer.position, static_cast<int>(answer.phase), item_key,
+                              answer.chosen, answer.correct, quiz::time_band(answer.time), more...) == 1;
+    };
+    return connection.in_bulk() ? put(sql::put_answer) : put(sql::put_pending_answer, answer.time.count());
 }
 
 std::optional<SessionRow> session_by_id(Connection& connection, const RandomId& id) {
@@ -62,10 +56,9 @@ bool insert_session(Connection& connection, const char* put, const SessionRow& s
     const bool elsewhere = connection.any_pending() || put == sql::put_pending_session;
     std::optional<SessionRow> known = elsewhere ? session_by_id(connection, id) : std::nullopt;
     if (!known) {
-        SQLite::Statement& insert = connection.statement(put);
-        bind_session(insert, session, connection.setup_key(session.start),
-                     put == sql::put_pending_session ? Measured::exactly : Measured::in_bands);
-        if (connection.run(insert) == 1) return true;
+        if (run_with(connection, put, session,
+                     put == sql::put_pending_session ? Measured::exactly : Measured::in_bands) == 1)
+            return true;
         known = session_by_id(connection, id);
     }
     if (known != in_bands(session)) refuse("another session has the id " + to_hex(id));
@@ -120,16 +113,10 @@ void Store::put_item(const ItemRow& item) {
     connection_->atomically([&] {
         ItemIndex& known = connection_->items();
         if (known.find(item.bank, item.item, item.version) != nullptr) return;
-        SQLite::Statement& put = connection_->statement(sql::put_item);
-        const StatementReset reset(put);
-        int column = 0;
-        for (const std::string& text :
-             {item.bank, item.item, item.version, item.kind, item.topic, item.topic_title.zh,
-              item.topic_title.en, item.stem.zh, item.stem.en, join_options(item.options)})
-            put.bind(++column, text);
-        put.bind(++column, item.key);
-        put.executeStep();
-        known.add(put.getColumn(0).getInt64(), item);
+        const std::int64_t key = connection_->number(
+            sql::put_item, item.bank, item.item, item.version, item.kind, item.topic, item.topic_title.zh,
+            item.topic_title.en, item.stem.zh, item.stem.en, join_options(item.options), item.key);
+        known.add(key, item);
     });
 }
 
@@ -173,10 +160,7 @@ void Store::add(const RandomId& session, const quiz::Answer& answer) {
 
 void Store::pledge(const RandomId& session, bool given) {
     connection_->atomically([&] {
-        SQLite::Statement& update = connection_->statement(sql::put_pledge);
-        update.bindNoCopy(1, session.bytes.data(), static_cast<int>(session.bytes.size()));
-        bind_flag(update, 2, given);
-        if (connection_->run(update) == 1) return;
+        if (connection_->run(sql::put_pledge, session, given) == 1) return;
         const std::optional<SessionRow> stored = this->session(session);
         if (!stored) refuse("there is no session " + to_hex(session));
         if (stored->pledge != given) refuse("session " + to_hex(session) + " has ended");
@@ -186,14 +170,10 @@ void Store::pledge(const RandomId& session, bool given) {
 void Store::finish(const quiz::SessionEnd& end) {
     if (end.outcome == quiz::Outcome::open) refuse("a session cannot end as open");
     connection_->atomically([&] {
-        SQLite::Statement& update = connection_->statement(sql::finish_session);
-        update.bindNoCopy(1, end.id.bytes.data(), static_cast<int>(end.id.bytes.size()));
-        update.bind(2, std::string(code(end.outcome)));
-        update.bind(3, std::string(code(end.language)));
-        update.bind(4, static_cast<std::int64_t>(end.duration.count()));
-        bind_flag(update, 5, end.pledge);
         connection_->visit_ended();
-        if (connection_->run(update) == 1) return;
+        if (connection_->run(sql::finish_session, end.id, std::string(code(end.outcome)),
+                             std::string(code(end.language)), end.duration.count(), end.pledge) == 1)
+            return;
         const std::optional<SessionRow> stored = session(end.id);
         if (!stored) refuse("there is no session " + to_hex(end.id));
         const bool equal = stored->outcome == end.outcome && stored->start.language == end.language &&
@@ -208,21 +188,11 @@ std::optional<SessionRow> Store::session(const RandomId& id) {
 }
 
 void Store::settle(std::string_view day) {
-    Rows row = connection_->rows(sql::any_pending_before);
-    row.bind(1, day);
-    const bool due = row.next() && row.integer(0) != 0;
-    row.reset();
-    if (due) connection_->settle();
+    if (connection_->number(sql::any_pending_before, std::string(day)) != 0) connection_->settle();
 }
 
 std::int64_t Store::started_on(std::string_view event, std::string_view day) {
-    return connection_->guarded([&] {
-        SQLite::Statement& query = connection_->statement(sql::started_on);
-        const StatementReset reset(query);
-        query.bind(1, std::string(event));
-        query.bind(2, std::string(day));
-        return query.executeStep() ? query.getColumn(0).getInt64() : std::int64_t{0};
-    });
+    return connection_->number(sql::started_on, std::string(event), std::string(day));
 }
 
 void Store::in_one_transaction(const std::function<void()>& work) {

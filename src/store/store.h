@@ -136,6 +136,13 @@ class Store : public VisitSource {
     /// An unknown event is refused.
     outreach::Sheet sheet(std::string_view event);
 
+    // ---- the register of what was published
+    /// Adds a report that is given out. One that says the same (the same scope, threshold and counts, shown
+    /// or withheld) is there once, as it was made first. Counts may come in any order. Refuses days that are
+    /// none, a negative count or threshold, empty names, and two counts of one name.
+    void publish(const outreach::Publication& publication);
+    std::vector<outreach::Publication> publications() override;
+
     // ---- the way in to the booth's panel
     /// The hash of the PIN of a role ("volunteer", "organizer"); nothing when none is set.
     std::optional<std::string> pin_hash(std::string_view role);

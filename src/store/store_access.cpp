@@ -61,35 +61,26 @@ std::optional<std::string> Store::pin_hash(std::string_view role) {
 }
 
 void Store::set_pin_hash(std::string_view role, std::string_view hash) {
-    connection_->atomically([&] {
-        SQLite::Statement& put = connection_->statement(sql::put_pin_hash);
-        put.bind(1, std::string(role));
-        put.bind(2, std::string(hash));
-        connection_->run(put);
-    });
+    connection_->atomically(
+        [&] { connection_->run(sql::put_pin_hash, std::string(role), std::string(hash)); });
 }
 
 int Store::wrong_tries() {
-    Rows row = connection_->rows(sql::wrong_tries);
-    return row.next() ? static_cast<int>(row.integer(0)) : 0;
+    return static_cast<int>(connection_->number(sql::wrong_tries));
 }
 
 void Store::set_wrong_tries(int wrong) {
-    connection_->atomically([&] {
-        SQLite::Statement& put = connection_->statement(sql::put_wrong_tries);
-        put.bind(1, wrong);
-        connection_->run(put);
-    });
+    connection_->atomically([&] { connection_->run(sql::put_wrong_tries, wrong); });
 }
 
 std::int64_t Store::delete_practice() {
     std::int64_t sessions = 0;
     connection_->atomically([&] {
-        connection_->run(connection_->statement(sql::delete_practice_answers));
-        connection_->run(connection_->statement(sql::delete_pending_practice_answers));
-        sessions = connection_->run(connection_->statement(sql::delete_practice_sessions)) +
-                   connection_->run(connection_->statement(sql::delete_pending_practice_sessions));
-        connection_->run(connection_->statement(sql::delete_practice_counts));
+        connection_->run(sql::delete_practice_answers);
+        connection_->run(sql::delete_pending_practice_answers);
+        sessions = connection_->run(sql::delete_practice_sessions) +
+                   connection_->run(sql::delete_pending_practice_sessions);
+        connection_->run(sql::delete_practice_counts);
         if (sessions > 0) connection_->mark_for_rewrite();
     });
     connection_->settle();

@@ -24,13 +24,9 @@ EventState parse_state(std::string_view text) {
 
 void run_with(Connection& connection, const char* sql, const Event& event) {
     check_row(event);
-    SQLite::Statement& put = connection.statement(sql);
-    int column = 0;
-    for (const std::string& text :
-         {event.id, event.name.zh, event.name.en, event.place.zh, event.place.en, event.place_code,
-          event.venue, event.occasion.zh, event.occasion.en, std::string(code(event.state)), event.day})
-        put.bind(++column, text);
-    connection.run(put);
+    connection.run(sql, event.id, event.name.zh, event.name.en, event.place.zh, event.place.en,
+                   event.place_code, event.venue, event.occasion.zh, event.occasion.en,
+                   std::string(code(event.state)), event.day);
 }
 
 }  // namespace
@@ -49,23 +45,14 @@ void Store::put_arrived_event(const Event& event, const outreach::EventSource& s
     check_row(source);
     connection_->atomically([&] {
         run_with(*connection_, sql::put_arrived_event, event);
-        SQLite::Statement& put = connection_->statement(sql::put_event_source);
-        put.bind(1, source.owner);
-        put.bind(2, source.id);
-        put.bind(3, event.id);
-        put.bind(4, source.version);
-        connection_->run(put);
+        connection_->run(sql::put_event_source, source.owner, source.id, event.id, source.version);
     });
 }
 
 void Store::put_doubtful_day(std::string_view event, std::string_view day) {
     if (!is_day(day)) refuse("a day in doubt is written as YYYY-MM-DD");
-    connection_->atomically([&] {
-        SQLite::Statement& put = connection_->statement(sql::put_doubtful_day);
-        put.bind(1, std::string(event));
-        put.bind(2, std::string(day));
-        connection_->run(put);
-    });
+    connection_->atomically(
+        [&] { connection_->run(sql::put_doubtful_day, std::string(event), std::string(day)); });
 }
 
 std::vector<outreach::DoubtfulDay> Store::doubtful_days() {
@@ -129,15 +116,8 @@ void Store::set_event_state(std::string_view event, EventState state) {
         if (state == EventState::open && !known->here)
             refuse("the event " + id +
                    " came from another kiosk, which alone opens it; plan one of your own here");
-        if (state == EventState::open) {
-            SQLite::Statement& close = connection_->statement(sql::close_others);
-            close.bind(1, id);
-            connection_->run(close);
-        }
-        SQLite::Statement& set = connection_->statement(sql::set_event_state);
-        set.bind(1, id);
-        set.bind(2, std::string(code(state)));
-        connection_->run(set);
+        if (state == EventState::open) connection_->run(sql::close_others, id);
+        connection_->run(sql::set_event_state, id, std::string(code(state)));
         if (state == EventState::closed) connection_->ask_for_snapshot(true);
     });
     connection_->settle();  // an event has ended, or another one begins

@@ -54,20 +54,6 @@ void check_entry(const LedgerEntry& entry, std::int64_t total, bool written_here
                "; a note names nobody: take it out");
 }
 
-void insert(Connection& connection, const LedgerEntry& entry) {
-    SQLite::Statement& put = connection.statement(sql::put_entry);
-    put.bindNoCopy(1, entry.id.bytes.data(), static_cast<int>(entry.id.bytes.size()));
-    int column = 1;
-    for (const std::string& text :
-         {entry.event, entry.measure, entry.title.zh, entry.title.en, entry.unit.zh, entry.unit.en})
-        put.bind(++column, text);
-    put.bind(8, entry.amount);
-    put.bind(9, std::string(code(entry.precision)));
-    put.bind(10, entry.note);
-    put.bind(11, entry.undone ? 1 : 0);
-    connection.run(put);
-}
-
 }  // namespace
 
 void Store::add_to_ledger(const LedgerEntry& entry) {
@@ -84,7 +70,9 @@ void Store::add_to_ledger(const LedgerEntry& entry) {
         if (!connection_->in_bulk() && !entry.undone)
             check_entry(entry, outreach::total_of(ledger_of(entry.event), entry.event, entry.measure).amount,
                         !connection_->in_bulk());
-        insert(*connection_, entry);
+        connection_->run(sql::put_entry, entry.id, entry.event, entry.measure, entry.title.zh, entry.title.en,
+                         entry.unit.zh, entry.unit.en, entry.amount, std::string(code(entry.precision)),
+                         entry.note, entry.undone);
     });
 }
 
@@ -96,9 +84,7 @@ void Store::undo_in_ledger(const RandomId& id) {
         const auto total = outreach::total_of(ledger_of(entry->event), entry->event, entry->measure);
         if (!connection_->in_bulk() && total.amount - entry->amount < 0)
             refuse(std::string(reason_of(LedgerFault::negative_total)));
-        SQLite::Statement& undo = connection_->statement(sql::undo_entry);
-        undo.bindNoCopy(1, id.bytes.data(), static_cast<int>(id.bytes.size()));
-        connection_->run(undo);
+        connection_->run(sql::undo_entry, id);
     });
 }
 

@@ -16,11 +16,6 @@ namespace {
 /// How often the caller is asked whether to go on.
 constexpr std::chrono::milliseconds pause{50};
 
-std::int64_t single(Connection& connection, const char* sql) {
-    Rows row = connection.rows(sql);
-    return row.next() ? row.integer(0) : std::int64_t{0};
-}
-
 /// The threads of one reading, and the first thing that went wrong in one of them.
 class Threads {
  public:
@@ -75,7 +70,7 @@ void Store::read_visits(std::span<const VisitPart> parts, const VisitFilter& fil
     connection_->close_log();
     // How many visits pass a filter is not worth another walk through the answers: of those it is a guess.
     const std::int64_t count =
-        single(*connection_, filter.answer_under_ms ? sql::count_sessions : sql::count_rows);
+        connection_->number(filter.answer_under_ms ? sql::count_sessions : sql::count_rows);
     VisitReading reading;
     reading.file = connection_->file();
     reading.filter = filter;

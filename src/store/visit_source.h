@@ -15,6 +15,7 @@
 #include "outreach/doubt.h"
 #include "outreach/event.h"
 #include "outreach/ledger.h"
+#include "outreach/publication.h"
 #include "quiz/session.h"
 #include "store/rows.h"
 #include "store/times.h"
@@ -85,6 +86,10 @@ class VisitSource {
     virtual std::vector<outreach::LedgerEntry> ledger() = 0;
     /// Days on which no visit can have been, by event and day: the clock was wrong.
     virtual std::vector<outreach::DoubtfulDay> doubtful_days() = 0;
+    /// The register of what was published (公布) out of this source, with the counts that were withheld, in
+    /// the order in which it was made. It belongs to the office that published: no data package has it, and
+    /// merging brings none along.
+    virtual std::vector<outreach::Publication> publications() = 0;
 };
 
 }  // namespace xy::store

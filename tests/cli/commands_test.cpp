@@ -21,9 +21,9 @@ using ::testing::StartsWith;
 namespace fs = std::filesystem;
 using Json = nlohmann::json;
 
-const std::vector<std::string> verbs{"bank",          "config",     "export", "import-sessions", "simulate",
-                                     "participation", "completion", "event",  "ledger",          "pin",
-                                     "stats",         "verify",     "recover"};
+const std::vector<std::string> verbs{"bank",          "config",     "export",  "import-sessions", "simulate",
+                                     "participation", "completion", "event",   "ledger",          "pin",
+                                     "stats",         "verify",     "recover", "publications"};
 
 /// A folder with a store in data/ that holds two visits.
 class Commands : public ::testing::Test {
@@ -383,6 +383,7 @@ TEST_F(Commands, TheManualNamesEveryVerbAndItsOptions) {
                              "export",
                              "import\\-sessions",
                              "participation",
+                             "publications",
                              "simulate",
                              "completion bash",
                              "\\-\\-data",

@@ -102,7 +102,7 @@ class PanelLayout : public GalleryTest {
         using screens::CarryFault;
         for (const CarryFault fault :
              {CarryFault::stopped, CarryFault::no_room, CarryFault::read_only, CarryFault::gone,
-              CarryFault::differs, CarryFault::own_disk_full, CarryFault::other}) {
+              CarryFault::differs, CarryFault::own_disk_full, CarryFault::tells_groups, CarryFault::other}) {
             panel.carrying.ended = {
                 "",
                 "cannot write /home/volunteer/.local/share/xiangyang/outbox-report/report.xlsx; make room on "

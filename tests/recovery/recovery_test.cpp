@@ -1,6 +1,7 @@
 // What comes back of a damaged store.
 #include "recovery/recovery.h"
 
+#include <algorithm>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -39,6 +40,7 @@ struct Recovered {
     std::size_t entries = 0;
     std::vector<store::DayTimes> days;
     std::vector<store::AnswerTimes> items;
+    std::vector<outreach::Publication> publications;
 };
 
 Recovered recovered(const StoreFiles& files) {
@@ -58,6 +60,7 @@ Recovered recovered(const StoreFiles& files) {
     all.entries = store.ledger().size();
     all.days = store.day_times();
     all.items = store.answer_times();
+    all.publications = store.publications();
     EXPECT_EQ(all.visits, all.result.visits.recovered());
     EXPECT_EQ(all.answers, all.result.answers.recovered());
     return all;
@@ -136,6 +139,70 @@ TEST(Recover, ListsOfTimesComeBackAsTheyWereOrNotAtAll) {
     EXPECT_TRUE(lost) << "some page held them";
 }
 
+/// 30 reports: every third on all events, each with 40 counts.
+std::vector<outreach::Publication> thirty_publications() {
+    std::vector<outreach::Publication> all;
+    for (int i = 0; i < 30; ++i) {
+        outreach::Publication& each =
+            all.emplace_back(publication("2025-06-01", "2025-06-" + std::to_string(i + 1 < 10 ? 10 : i + 1)));
+        each.threshold = 5 + i;
+        if (i % 3 == 0) each.events.reset();
+        for (int name = 0; name < 40; ++name)
+            each.counts.push_back({"event/" + std::to_string(name), 100 * i + name, name % 2 == 0});
+        std::sort(each.counts.begin(), each.counts.end(),
+                  [](const auto& a, const auto& b) { return a.name < b.name; });
+    }
+    return all;
+}
+
+/// Whether a report that came back says nothing that was not published; `whole`: all of it.
+bool is_of(const outreach::Publication& there, const outreach::Publication& made, bool whole) {
+    outreach::Publication wanted = made;
+    if (!whole)
+        std::erase_if(wanted.counts, [&](const outreach::PublishedCount& count) {
+            return std::find(there.counts.begin(), there.counts.end(), count) == there.counts.end();
+        });
+    return there == wanted;
+}
+
+// A wrong count, or a report on other events, would be worse than one that is known to be lost.
+TEST(Recover, WhatWasPublishedComesBackAsItWasAndIsCountedWhereItIsLost) {
+    const std::vector<outreach::Publication> made = thirty_publications();
+    const TemporaryFolder folder;
+    {
+        store::Store store = open_ready(folder.path());
+        for (const outreach::Publication& each : made) store.publish(each);
+    }
+    const StoreFiles files = StoreFiles::of(folder);
+    EXPECT_EQ(recovered(files).publications, made);
+    bool lost = false;
+    for (std::size_t page = 0; page < files.database.size() / 4'096; ++page) {
+        StoreFiles damaged = files;
+        for (const std::size_t at : {4'000U, 4'020U, 4'040U, 4'060U}) {  // cells begin at the end
+            char& byte = damaged.database[page * 4'096 + at];
+            byte = static_cast<char>(byte ^ 1);
+        }
+        const Recovered all = recovered(damaged);
+        std::int64_t whole = 0;
+        for (const outreach::Publication& there : all.publications) {
+            const auto of = std::find_if(made.begin(), made.end(), [&](const outreach::Publication& each) {
+                return is_of(there, each, false);
+            });
+            ASSERT_NE(of, made.end()) << "page " << page + 1 << ": what nobody published";
+            if (is_of(there, *of, true)) ++whole;
+        }
+        EXPECT_EQ(all.result.publications.sound, whole) << "page " << page + 1;
+        EXPECT_EQ(all.result.publications.recovered(), std::ssize(all.publications));
+        if (whole < std::ssize(made)) {
+            lost = true;
+            EXPECT_FALSE(all.result.complete()) << "page " << page + 1;
+            EXPECT_EQ(all.result.publications.recovered() + all.result.publications.lost, std::ssize(made))
+                << "page " << page + 1;
+        }
+    }
+    EXPECT_TRUE(lost) << "some page held them";
+}
+
 TEST(Recover, WhatStandsApartFromTheVisitsComesBackToo) {
     const TemporaryFolder folder;
     const TemporaryFolder killed;
@@ -149,6 +216,10 @@ TEST(Recover, WhatStandsApartFromTheVisitsComesBackToo) {
     store.put_arrived_event(fair, {std::string(32, 'a'), "fair", 3});
     store.put_doubtful_day("market-2025", "2025-06-26");
     store.set_wrong_tries(4);
+    outreach::Publication every = publication("2025-06-01", "2025-06-30");
+    every.events.reset();
+    store.publish(publication("2025-01-01", "2025-06-30"));
+    store.publish(every);
     StoreFiles::of(folder).write_to(killed);
     const Recovery result = recover(killed.database(), fresh.path());
     EXPECT_TRUE(result.complete());
@@ -159,6 +230,8 @@ TEST(Recover, WhatStandsApartFromTheVisitsComesBackToo) {
     EXPECT_EQ(back.answer_times(), store.answer_times());
     EXPECT_EQ(back.origin(), store.origin()) << "it owns the events made in it";
     EXPECT_EQ(back.wrong_tries(), 4);
+    EXPECT_EQ(result.publications.sound, 2);
+    EXPECT_EQ(back.publications(), store.publications());
     ASSERT_EQ(back.doubtful_days().size(), 1U);
     const auto origins = back.event_origins();
     ASSERT_EQ(origins.size(), 2U);
@@ -210,11 +283,11 @@ void write_older(const std::filesystem::path& file, int version, const std::stri
         PRAGMA application_id = 0x5859515A;
         PRAGMA user_version = )" +
            std::to_string(version) + ';' + visits;
-    store::run_as_older(file, sql);
+    store::run_as_older(file, sql, version);
 }
 
 TEST(Recover, FilesOfOlderVersionsComeBackToo) {
-    for (const int version : {1, 4, 5, 6, 7}) {
+    for (const int version : {1, 4, 5, 6, 7, 8}) {
         std::string visits = R"(
             INSERT INTO session VALUES (x'000102030405060708090a0b0c0d0e0f', 'market-2025', 1, 'pupil', 'zh', 0,
                 '2025-06-26', )" +

@@ -102,7 +102,7 @@ TEST(Suppression, AnAttackerRecoversNoWithheldCellOfAThousandPublications) {
     std::size_t shown = 0;
     for (int round = 0; round < 1'000; ++round) {
         const Publication publication = random_publication(random);
-        const std::vector<bool> withheld = withheld_cells(publication);
+        const std::vector<bool> withheld = suppress(publication).withheld;
         for (std::size_t cell = 0; cell < withheld.size(); ++cell) {
             const std::int64_t value = publication.cells[cell];
             const bool is_small = value > 0 && value < usual_threshold;
@@ -224,7 +224,7 @@ TEST(Suppression, NobodyWhoTriesAllWholeNumbersNarrowsACellOfASmallTable) {
     int withheld_cells_seen = 0;
     for (int round = 0; round < 60; ++round) {
         const Publication table = small_table(random);
-        const std::vector<bool> withheld = withheld_cells(table, lowest_threshold);
+        const std::vector<bool> withheld = suppress(table, lowest_threshold).withheld;
         const AllTables all(table, withheld, 14);
         for (std::size_t cell = 0; cell < withheld.size(); ++cell) {
             if (!withheld[cell]) continue;
@@ -245,13 +245,13 @@ TEST(Suppression, AWithheldCellIsNotZeroAndTheTotalMayTellWhatItIs) {
     }
     publication.cells.push_back(11);
     publication.sums.push_back(sum);
-    EXPECT_TRUE(withheld_cells(publication)[11]);
+    EXPECT_TRUE(suppress(publication).withheld[11]);
 }
 
 // 3 + 8 = 11 leaves 1..10: narrower than the threshold. 3 + 10 = 13 leaves 1..12.
 TEST(Suppression, ARangeIsAtLeastAsWideAsTheThreshold) {
-    EXPECT_TRUE(withheld_cells({{3, 8, 40, 51}, {{3, {0, 1, 2}}}})[2]);
-    EXPECT_FALSE(withheld_cells({{3, 10, 40, 53}, {{3, {0, 1, 2}}}})[2]);
+    EXPECT_TRUE(suppress({{3, 8, 40, 51}, {{3, {0, 1, 2}}}}).withheld[2]);
+    EXPECT_FALSE(suppress({{3, 10, 40, 53}, {{3, {0, 1, 2}}}}).withheld[2]);
 }
 
 // 43 visits: 3 of pensioners, 40 of pupils. Each pupil answers at most one of two items, and 30 answers came
@@ -260,7 +260,7 @@ TEST(Suppression, HowOftenAPartCountsIsKnownToo) {
     Publication publication{{43, 3, 40, 30, 10, 0}, {{0, {1, 2}}, {2, {3, 4, 5}, {1, 1, 1}}}};
     publication.standing.assign(6, Standing::published);
     publication.standing[5] = Standing::slack;
-    const std::vector<bool> withheld = withheld_cells(publication);
+    const std::vector<bool> withheld = suppress(publication).withheld;
     const bool told = !withheld[0] && !withheld[3] && !withheld[4];
     EXPECT_FALSE(told);
     EXPECT_TRUE(withheld[1]);
@@ -269,7 +269,7 @@ TEST(Suppression, HowOftenAPartCountsIsKnownToo) {
 TEST(Suppression, AHeadlineIsWithheldLast) {
     Publication publication{{50, 3, 47, 50}, {{0, {1, 2}}, {3, {0}}}};
     publication.standing = {Standing::headline, Standing::published, Standing::published, Standing::headline};
-    EXPECT_EQ(withheld_cells(publication), (std::vector<bool>{false, true, true, false}));
+    EXPECT_EQ(suppress(publication).withheld, (std::vector<bool>{false, true, true, false}));
 }
 
 // What an earlier report printed cannot be taken back: the other figures give way.
@@ -277,7 +277,7 @@ TEST(Suppression, WhatIsKnownAlreadyStaysKnown) {
     Publication publication{{4, 30, 34, 40, 74}, {{2, {0, 1}}, {4, {2, 3}}}};
     publication.standing.assign(5, Standing::published);
     publication.standing[1] = Standing::known;
-    const std::vector<bool> withheld = withheld_cells(publication);
+    const std::vector<bool> withheld = suppress(publication).withheld;
     EXPECT_FALSE(withheld[1]);
     EXPECT_TRUE(withheld[0]);
     EXPECT_TRUE(withheld[2]);
@@ -287,12 +287,12 @@ TEST(Suppression, WhatIsKnownAlreadyStaysKnown) {
 TEST(Suppression, ARowWithOneSmallCellHidesASecondOne) {
     // 40 + 3 + 25 = 68: the 3 follows from the rest, so 25 is withheld too.
     const Publication publication{{40, 3, 25, 68}, {{3, {0, 1, 2}}}};
-    EXPECT_EQ(withheld_cells(publication), (std::vector<bool>{false, true, true, false}));
+    EXPECT_EQ(suppress(publication).withheld, (std::vector<bool>{false, true, true, false}));
 }
 
 TEST(Suppression, WithoutSmallCellsEverythingShows) {
     const Publication publication{{40, 0, 25, 65}, {{3, {0, 1, 2}}}};
-    EXPECT_EQ(withheld_cells(publication), std::vector<bool>(4));
+    EXPECT_EQ(suppress(publication).withheld, std::vector<bool>(4));
 }
 
 // An event of 40 visits lasted from May (3) into June (37); another had 15 in May. Nobody prints the 3, but
@@ -301,7 +301,7 @@ TEST(Suppression, WhatIsNeverPrintedMustNotBeComputedEither) {
     Publication publication{{40, 15, 3, 37, 18, 37}, {{0, {2, 3}}, {4, {1, 2}}, {5, {3}}}};
     publication.standing.assign(6, Standing::published);
     publication.standing[2] = publication.standing[3] = Standing::unpublished;
-    const std::vector<bool> withheld = withheld_cells(publication);
+    const std::vector<bool> withheld = suppress(publication).withheld;
     EXPECT_TRUE(withheld[2]);
     EXPECT_TRUE(withheld[0] || withheld[5]);
     EXPECT_TRUE(withheld[1] || withheld[4]);
@@ -314,22 +314,22 @@ TEST(Suppression, AnUpperOrLowerLimitTellsToo) {
     publication.standing.assign(5, Standing::published);
     publication.standing[2] = Standing::unpublished;
     publication.standing[4] = Standing::slack;
-    const std::vector<bool> withheld = withheld_cells(publication);
+    const std::vector<bool> withheld = suppress(publication).withheld;
     const bool all_shown = !withheld[0] && !withheld[3];
     EXPECT_FALSE(all_shown);
     publication.standing[2] = Standing::slack;
-    EXPECT_FALSE(withheld_cells(publication)[3]);
+    EXPECT_FALSE(suppress(publication).withheld[3]);
 }
 
 TEST(Suppression, TheThresholdDecidesWhatIsSmall) {
     const Publication publication{{40, 7, 25, 72}, {{3, {0, 1, 2}}}};
-    EXPECT_EQ(withheld_cells(publication, 5), std::vector<bool>(4));
-    EXPECT_TRUE(withheld_cells(publication, 11)[1]);
+    EXPECT_EQ(suppress(publication, 5).withheld, std::vector<bool>(4));
+    EXPECT_TRUE(suppress(publication, 11).withheld[1]);
 }
 
 TEST(Suppression, ALonelySmallTotalIsWithheldWithItsParts) {
     const Publication publication{{0, 4, 4}, {{2, {0, 1}}}};
-    const std::vector<bool> withheld = withheld_cells(publication);
+    const std::vector<bool> withheld = suppress(publication).withheld;
     EXPECT_TRUE(withheld[1]);
     EXPECT_TRUE(withheld[2]);
 }

@@ -25,6 +25,7 @@ std::string healthy_bytes() {
             }
             for (std::uint32_t i = 0; i < 200; ++i) store.add_to_ledger(entry(id(i), 10));
         });
+        store.publish(publication("2025-01-01", "2025-06-30"));
     }
     return bytes_of(folder.database());
 }
@@ -49,6 +50,7 @@ Fate open_and_read(const std::string& bytes) {
         store.walk([](const SessionRow&) {}, [](const StoredAnswer&) {});
         store.events();
         store.items();
+        store.publications();
         return store.losses().empty() ? Fate::opened : Fate::told;
     } catch (const StoreError&) {
         return Fate::refused;

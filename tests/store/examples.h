@@ -81,6 +81,20 @@ inline outreach::LedgerEntry entry(const RandomId& id, std::int64_t amount) {
             .undone = false};
 }
 
+/// What was published of the town: a count that was shown, one that was withheld.
+inline outreach::Publication publication(const std::string& from, const std::string& to) {
+    outreach::Publication made;
+    made.made_on = "2025-07-02";
+    made.title = from + " 至 " + to;
+    made.from = from;
+    made.to = to;
+    made.place = "620722";
+    made.events = {"market-2025", "school-2025"};
+    made.threshold = 11;
+    made.counts = {{"audience/adult", 200, true}, {"audience/junior", 3, false}};
+    return made;
+}
+
 /// The event and the bank are known.
 inline Store open_ready(const std::filesystem::path& folder) {
     Store store = Store::open(folder);

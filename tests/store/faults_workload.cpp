@@ -22,7 +22,7 @@ void write_old_file(const std::filesystem::path& database, int version, int visi
             << ", 'completed', 61000, 1);";
     sql << schema_steps(2, version) << "PRAGMA application_id = 0x5859515A; PRAGMA user_version = " << version
         << "; COMMIT;";
-    run_as_older(database, sql.str());
+    run_as_older(database, sql.str(), version);
 }
 
 void add_visit(ProgramRun& run, std::uint32_t number, bool practice = false) {
@@ -63,6 +63,10 @@ Workload day_at_the_booth() {
     morning.emplace_back([](Store& store) { store.add_to_ledger(entry(id(2), 20)); });
     morning.emplace_back([](Store& store) { store.undo_in_ledger(id(2)); });
     morning.emplace_back([](Store& store) { store.set_wrong_tries(3); });
+    for (const std::string month : {"05", "06"})
+        morning.emplace_back([=](Store& store) {
+            store.publish(publication("2025-" + month + "-01", "2025-" + month + "-30"));
+        });
     morning.emplace_back([](Store& store) { store.delete_practice(); });
     ProgramRun afternoon;
     afternoon.emplace_back([](Store& store) { store.set_wrong_tries(0); });
@@ -133,6 +137,11 @@ std::string contents_of(Store& store) {
         });
     for (const outreach::LedgerEntry& entry : store.ledger())
         said << "entry " << to_hex(entry.id) << ' ' << entry.amount << ' ' << entry.undone << '\n';
+    for (const outreach::Publication& each : store.publications()) {
+        said << "published " << each.from << ' ' << each.to << ' ' << each.events->size() << '\n';
+        for (const outreach::PublishedCount& count : each.counts)
+            said << "  " << count.name << ' ' << count.count << ' ' << count.shown << '\n';
+    }
     for (const char* role : {"volunteer", "organizer"})
         said << "pin " << store.pin_hash(role).value_or("none") << '\n';
     said << "tries " << store.wrong_tries() << ", items " << store.items().size() << '\n';

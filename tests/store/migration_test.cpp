@@ -5,6 +5,7 @@
 #include <sqlite3.h>
 
 #include "store/examples.h"
+#include "store/older_file.h"
 
 namespace xy::store {
 namespace {
@@ -63,6 +64,29 @@ TEST(Migration, FromVersionThreeDropsTheKeptFiguresAndNothingElse) {
     EXPECT_EQ(store.count_sessions(), 1);
     store.begin(start(id(2)));
     EXPECT_EQ(store.count_sessions(), 2);
+}
+
+// Version 8 had no register of what was published.
+TEST(Migration, FromVersionEightKeepsEverythingAndGetsAnEmptyRegister) {
+    const TemporaryFolder folder;
+    run_as_older(folder.database(), schema_steps(1, 8) + R"(
+        INSERT INTO event (id, name_zh, name_en, place_zh, place_en, place_code, venue, occasion_zh, occasion_en, state)
+        VALUES ('market-2025', '赶集日宣传', 'Market day', '城关镇', 'Chengguan', '', 'rural', '', '', 'open');
+        INSERT INTO setup VALUES (1, '07', 'three-minute', 'p1');
+        INSERT INTO session VALUES (x'000102030405060708090a0b0c0d0e0f', 'market-2025', 1, 'pupil', 'zh', 0,
+            '2025-06-26', 0, 'completed', 1, 1);
+        INSERT INTO clock_doubt VALUES ('2025-06-25');
+        PRAGMA application_id = 0x5859515A;
+        PRAGMA user_version = 8;)",
+                 8);
+    Store store = Store::open(folder.path());
+    EXPECT_FALSE(store.opening().set_aside);
+    EXPECT_EQ(store.count_sessions(), 1);
+    EXPECT_EQ(store.events().at(0).name.zh, "赶集日宣传");
+    EXPECT_TRUE(store.publications().empty());
+    store.publish(publication("2025-01-01", "2025-06-30"));
+    EXPECT_EQ(store.publications().size(), 1U);
+    EXPECT_FALSE(store.find_damage());
 }
 
 // Since version 8 every page has a checksum in its last eight bytes, and the store is signed off.

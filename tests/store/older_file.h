@@ -6,6 +6,7 @@
 #include <stdexcept>
 #include <string>
 
+#include "integrity/checked_files.h"
 #include "quiz/time_bands.h"
 #include "support/folder.h"
 
@@ -26,19 +27,29 @@ inline std::string schema_steps(int first, int last) {
     return sql;
 }
 
-/// Runs SQL on a file, as the program would: with the function time_band(ms) of version 7.
-inline void run_as_older(const std::filesystem::path& database, const std::string& sql) {
+/// Runs SQL on a file, as version `version` of the program would: with the function time_band(ms) of version
+/// 7, and with checksums from version 8 on.
+inline void run_as_older(const std::filesystem::path& database, const std::string& sql, int version) {
     const auto band = [](sqlite3_context* context, int, sqlite3_value** values) {
         sqlite3_result_int(context, quiz::time_band(Milliseconds(sqlite3_value_int64(values[0]))));
     };
     sqlite3* db = nullptr;
-    const bool done = sqlite3_open(database.c_str(), &db) == SQLITE_OK &&
+    const char* layer = version >= 8 ? integrity::checked_files() : nullptr;
+    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    const bool open = sqlite3_open_v2(database.c_str(), &db, flags, layer) == SQLITE_OK;
+    if (open && layer != nullptr) integrity::reserve_checksums(db);
+    const bool done = open &&
                       sqlite3_create_function(db, "time_band", 1, SQLITE_UTF8, nullptr, band, nullptr,
                                               nullptr) == SQLITE_OK &&
                       sqlite3_exec(db, sql.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK;
     const std::string reason = done ? std::string() : sqlite3_errmsg(db);
     sqlite3_close(db);
     if (!done) throw std::runtime_error("a file of an older version cannot be made: " + reason);
+}
+
+/// Runs SQL on a file as another program would, which knows nothing of checksums.
+inline void run_as_stranger(const std::filesystem::path& database, const std::string& sql) {
+    run_as_older(database, sql, 0);
 }
 
 }  // namespace xy::store

@@ -33,6 +33,8 @@ class AskedVisits {
     };
     using Key = std::pair<std::string, quiz::Phase>;
     Asked& asked(const Key& key);
+    /// With whom it was put to: two reports may differ in that.
+    std::string name_of(const Key& key) const;
 
     Disclosure& disclosure_;
     const Tally& tally_;

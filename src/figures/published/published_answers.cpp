@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "figures/estimates.h"
+#include "figures/published/item_measures.h"
 #include "figures/ranking.h"
 
 namespace xy::figures {
@@ -20,40 +21,46 @@ std::optional<std::size_t> worst_mistake(const store::ItemRow& row, const ItemTa
     return worst;
 }
 
-/// Shares that add up.
-struct Parts {
+/// Ties shares that add up.
+void sum_up(Disclosure& disclosure, const Disclosure::ShareCells& total,
+            const std::vector<Disclosure::ShareCells>& parts) {
     std::vector<Disclosure::Cell> n, hits, misses;
+    for (const Disclosure::ShareCells& part : parts) {
+        n.push_back(part.n);
+        hits.push_back(part.hits);
+        misses.push_back(part.misses);
+    }
+    disclosure.sum(total.n, std::move(n));
+    disclosure.sum(total.hits, std::move(hits));
+    disclosure.sum(total.misses, std::move(misses));
+}
 
-    void add(const Disclosure::ShareCells& share) {
-        n.push_back(share.n);
-        hits.push_back(share.hits);
-        misses.push_back(share.misses);
-    }
-    static std::int64_t count(const Disclosure& disclosure, const std::vector<Disclosure::Cell>& cells) {
-        std::int64_t all = 0;
-        for (const Disclosure::Cell cell : cells) all += disclosure.count(cell);
-        return all;
-    }
-    void sum(Disclosure& disclosure, const Disclosure::ShareCells& total) const {
-        disclosure.sum(total.n, n);
-        disclosure.sum(total.hits, hits);
-        disclosure.sum(total.misses, misses);
-    }
-};
+ShareMeasure right_of_all() {
+    return {"answers", [](const Tally& tally) {
+                return Proportion{tally.right_answers, tally.answered_items};
+            }};
+}
+
+/// Right of all answers to `items`.
+ShareMeasure right_of_topic(const TopicKey& key, std::vector<AskedItem> items) {
+    return {"topic/" + key.first + "/" + key.second, [items = std::move(items)](const Tally& tally) {
+                Proportion right;
+                for (const AskedItem& asked : items) right += right_of_answered(asked).share(tally);
+                return right;
+            }};
+}
 
 }  // namespace
 
 PublishedAnswers::PublishedAnswers(Disclosure& disclosure, const Analysis& analysis, AskedVisits& asked)
-    : disclosure_(disclosure),
-      analysis_(analysis),
-      all_(disclosure.headline_share({analysis.tally.right_answers, analysis.tally.answered_items})) {
+    : disclosure_(disclosure), analysis_(analysis), all_(disclosure.headline_share(right_of_all())) {
     collect(analysis);
-    Parts topics;
+    std::vector<Disclosure::ShareCells> topics;
     for (auto& [key, topic] : topics_) {
-        register_topic(topic, asked);
-        topics.add(topic.right);
+        register_topic(key, topic, asked);
+        topics.push_back(topic.right);
     }
-    topics.sum(disclosure_, all_);
+    sum_up(disclosure_, all_, topics);
 }
 
 void PublishedAnswers::collect(const Analysis& analysis) {
@@ -70,47 +77,35 @@ void PublishedAnswers::collect(const Analysis& analysis) {
 }
 
 void PublishedAnswers::register_item(Item& item) {
-    const ItemTally& tally = *item.tally;
-    item.right = disclosure_.share({tally.right, tally.answered});
+    item.right = disclosure_.share(right_of_answered(item.asked));
     if (!item.mistake) return;
-    const std::int64_t chose = tally.chosen[*item.mistake];
-    item.chose_mistake.hits = disclosure_.published(chose);
+    const std::string name = measured_name(item.asked) + "/option/" + std::to_string(*item.mistake);
+    item.chose_mistake.hits = disclosure_.published(chose(item.asked, *item.mistake));
     item.chose_mistake.n = item.right.n;
-    item.chose_mistake.misses = disclosure_.unpublished(tally.answered - chose);
-    disclosure_.sum(item.right.n, {item.chose_mistake.hits, item.chose_mistake.misses});
+    item.chose_mistake.misses = disclosure_.rest(name + "/not", item.right.n, {item.chose_mistake.hits});
     // Who chose another wrong option is left over. With several right options an answer may hold both.
     if (item.row->kind != quiz::code(quiz::Kind::multiple))
-        disclosure_.sum(item.right.misses, {item.chose_mistake.hits,
-                                            disclosure_.unpublished(tally.answered - tally.right - chose)});
+        disclosure_.rest(name + "/other", item.right.misses, {item.chose_mistake.hits});
 }
 
-Disclosure::ShareCells PublishedAnswers::hidden(const Proportion& right) {
-    const Disclosure::ShareCells cells{disclosure_.withheld(right.hits),
-                                       disclosure_.withheld(right.n - right.hits),
-                                       disclosure_.present(right.n)};
-    disclosure_.sum(cells.n, {cells.hits, cells.misses});
-    return cells;
-}
-
-void PublishedAnswers::register_topic(Topic& topic, AskedVisits& asked) {
-    Parts all, small;
+void PublishedAnswers::register_topic(const TopicKey& key, Topic& topic, AskedVisits& asked) {
+    std::vector<AskedItem> items;
+    std::vector<Disclosure::ShareCells> all, small;
+    std::string names_of_small;
     for (Item& item : topic.items) {
+        items.push_back(item.asked);
         if (item.small)
-            item.right = hidden({item.tally->right, item.tally->answered});
+            item.right = disclosure_.withheld_share(right_of_answered(item.asked));
         else
             register_item(item);
         asked.limit(item.asked, item.right.n);
-        (item.small ? small : all).add(item.right);
+        (item.small ? small : all).push_back(item.right);
+        if (item.small) names_of_small += "/" + measured_name(item.asked);
     }
     // Two small items that can be computed together are a small group too.
-    if (!small.n.empty()) {
-        const Disclosure::ShareCells rest =
-            hidden({small.count(disclosure_, small.hits), small.count(disclosure_, small.n)});
-        small.sum(disclosure_, rest);
-        all.add(rest);
-    }
-    topic.right = disclosure_.share({all.count(disclosure_, all.hits), all.count(disclosure_, all.n)});
-    all.sum(disclosure_, topic.right);
+    if (!small.empty()) all.push_back(disclosure_.withheld_sum("small" + names_of_small, small));
+    topic.right = disclosure_.share(right_of_topic(key, std::move(items)));
+    sum_up(disclosure_, topic.right, all);
 }
 
 Share PublishedAnswers::right_answers(stats::ClusterBy by) const {

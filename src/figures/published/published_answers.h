@@ -40,9 +40,7 @@ class PublishedAnswers {
 
     void collect(const Analysis& analysis);
     void register_item(Item& item);
-    /// Of an item that is withheld as a whole.
-    Disclosure::ShareCells hidden(const stats::Proportion& right);
-    void register_topic(Topic& topic, AskedVisits& asked);
+    void register_topic(const TopicKey& key, Topic& topic, AskedVisits& asked);
     ItemFigure figure(const Topic& topic, const Item& item, stats::ClusterBy by, const OptionTexts& options,
                       Language language) const;
 

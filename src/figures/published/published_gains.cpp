@@ -1,6 +1,7 @@
 #include "figures/published/published_gains.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <iterator>
 #include <set>
 
@@ -15,20 +16,58 @@ stats::Gain all_of(const stats::EventGains& events) {
     return all;
 }
 
-/// By order; of a fixed design all together.
-std::map<FormOrder, stats::Gain> told_of(const GainOrders& orders) {
-    std::map<FormOrder, stats::Gain> told;
+/// Of one audience or all, in one order or all.
+stats::Gain pairs_in(const Tally& tally, int items, const std::optional<std::string>& audience,
+                     const std::optional<FormOrder>& order) {
+    stats::Gain all;
+    for (const auto& [key, events] : tally.orders) {
+        if (key.items != items || (audience && key.audience != *audience)) continue;
+        if (!order || *order == FormOrder{key.before, key.after}) all += all_of(events);
+    }
+    return all;
+}
+
+/// FNV-1a: the lists of items would be long names.
+std::string short_name(const Form& form) {
+    std::uint64_t hash = 0xcbf29ce484222325;
+    for (const std::string& item : form)
+        for (const char c : item + "\n") {
+            hash ^= static_cast<unsigned char>(c);
+            hash *= 0x100000001b3;
+        }
+    return fmt::format("{:016x}", hash);
+}
+
+std::string name_of_pairs(int items, const std::optional<std::string>& audience,
+                          const std::optional<FormOrder>& order) {
+    const std::string which = !order ? "all"
+                              : order->first.empty()
+                                  ? "drawn"
+                                  : short_name(order->first) + "-" + short_name(order->second);
+    return fmt::format("gain/{}/{}/{}", items, audience ? "audience/" + *audience : "all", which);
+}
+
+/// The orders that a gain is of, each for itself; of a fixed design all together.
+std::vector<std::optional<FormOrder>> told_orders(const GainOrders& orders) {
+    if (orders.design == GainDesign::fixed) return {std::nullopt};
+    std::vector<std::optional<FormOrder>> told;
     for (const auto& group : orders.groups)
-        for (const auto& [order, events] : group)
-            told[orders.design == GainDesign::fixed ? FormOrder() : order] += all_of(events);
+        for (const auto& [order, events] : group) told.emplace_back(order);
     return told;
 }
 
-std::map<FormOrder, stats::Gain> orders_of_one(const Tally& tally, int items, const std::string& audience) {
-    std::map<FormOrder, stats::Gain> orders;
+std::set<FormOrder> orders_of_one(const Tally& tally, int items, const std::string& audience) {
+    std::set<FormOrder> orders;
     for (const auto& [key, events] : tally.orders)
-        if (key.items == items && key.audience == audience) orders[{key.before, key.after}] += all_of(events);
+        if (key.items == items && key.audience == audience) orders.emplace(key.before, key.after);
     return orders;
+}
+
+Measure completed_of(const std::string& audience) {
+    return {"completed/" + audience, [audience](const Tally& tally) {
+                const auto found = tally.by_audience.find(audience);
+                return found == tally.by_audience.end() ? 0 : found->second.completed;
+            }};
 }
 
 /// Those with pairs.
@@ -52,7 +91,7 @@ PublishedGains::PublishedGains(Disclosure& disclosure, const Tally& tally, const
 void PublishedGains::register_items(int items) {
     auto orders = orders_of(tally_, items);
     if (!orders) return;
-    Measured all = registered(items, std::move(*orders), Print::first);
+    Measured all = registered(items, std::nullopt, std::move(*orders), Print::first);
     register_left(all);
     measured_.push_back(all);
     const std::vector<std::string> audiences = audiences_of(tally_, items);
@@ -62,65 +101,89 @@ void PublishedGains::register_items(int items) {
         register_audiences(all, audiences);
 }
 
-PublishedGains::Measured PublishedGains::registered(int items, GainOrders orders, Print print) {
-    Measured measured{items, std::nullopt, std::move(orders), 0, {}, std::nullopt};
+PublishedGains::Measured PublishedGains::registered(int items, const std::optional<std::string>& audience,
+                                                    GainOrders orders, Print print) {
+    Measured measured{items, audience, std::move(orders), 0, {}, std::nullopt};
     const bool measures = measured.orders.design != GainDesign::fixed;
     std::vector<Disclosure::Cell> n;
-    for (const auto& [order, gain] : told_of(measured.orders)) {
-        const Pairs pairs = pairs_of(gain, measures, print);
+    for (const auto& order : told_orders(measured.orders)) {
+        const Pairs pairs = pairs_of({items, audience, order}, measures, print);
         n.push_back(pairs.n);
-        measured.pairs.emplace(order, pairs);
+        measured.pairs.emplace(order.value_or(FormOrder()), pairs);
     }
-    measured.n = n.size() == 1 ? n.front() : disclosure_.published_sum(std::move(n));
+    measured.n = n.size() == 1 ? n.front()
+                               : disclosure_.published_sum(
+                                     name_of_pairs(items, audience, std::nullopt) + "/told", std::move(n));
     return measured;
 }
 
-PublishedGains::Pairs PublishedGains::pairs_of(const stats::Gain& gain, bool measures, Print print) {
+PublishedGains::Pairs PublishedGains::pairs_of(const Which& which, bool measures, Print print) {
+    using stats::Gain;
+    const std::string name = name_of_pairs(which.items, which.audience, which.order);
+    const auto counted = [&](const std::string& what, auto count) {
+        return Measure{name + "/" + what, [which, count](const Tally& tally) -> std::int64_t {
+                           return count(pairs_in(tally, which.items, which.audience, which.order));
+                       }};
+    };
+    const auto marks = [&](const std::string& what, auto count) {
+        return ShareMeasure{name + "/" + what, [which, count](const Tally& tally) {
+                                const Gain gain = pairs_in(tally, which.items, which.audience, which.order);
+                                return stats::Proportion{count(gain), gain.n() * which.items};
+                            }};
+    };
     Pairs pairs;
-    const std::int64_t base = gain.n() * gain.items();
-    pairs.n = cell(gain.n(), print);
-    pairs.before = share({gain.pre(), base}, print);
-    pairs.after = share({gain.post(), base}, print);
-    for (const Disclosure::ShareCells& marks : {pairs.before, pairs.after})
-        disclosure_.sum(marks.n, {pairs.n}, {gain.items()});
-    if (measures) register_changes(pairs, gain, print);
+    pairs.n = cell(counted("n", [](const Gain& gain) { return gain.n(); }), print);
+    pairs.before = share(marks("before", [](const Gain& gain) { return gain.pre(); }), print);
+    pairs.after = share(marks("after", [](const Gain& gain) { return gain.post(); }), print);
+    for (const Disclosure::ShareCells& of : {pairs.before, pairs.after})
+        disclosure_.sum(of.n, {pairs.n}, {which.items});
+    if (!measures) return pairs;
+    if (which.items > 1) {
+        pairs.changes = {
+            cell(counted("changes", [](const Gain& gain) { return gain.squared_change(); }), print)};
+        return pairs;
+    }
+    // Who changed is counted once each; who learned less who forgot is what the sum rose by.
+    const auto only_after = [](const Gain& gain) {
+        return (gain.squared_change() + gain.post() - gain.pre()) / 2;
+    };
+    const auto only_before = [](const Gain& gain) {
+        return (gain.squared_change() - gain.post() + gain.pre()) / 2;
+    };
+    pairs.changes = {
+        cell(counted("both", [=](const Gain& gain) { return gain.post() - only_after(gain); }), print),
+        cell(counted("only_before", only_before), print), cell(counted("only_after", only_after), print),
+        cell(counted("neither", [=](const Gain& gain) { return gain.n() - gain.post() - only_before(gain); }),
+             print)};
+    tie_changes(pairs);
     return pairs;
 }
 
-Disclosure::Cell PublishedGains::cell(std::int64_t count, Print print) {
+Disclosure::Cell PublishedGains::cell(Measure measure, Print print) {
     switch (print) {
         case Print::first:
-            return disclosure_.headline(count);
+            return disclosure_.headline(std::move(measure));
         case Print::printed:
-            return disclosure_.published(count);
+            return disclosure_.published(std::move(measure));
         case Print::not_printed:
             break;
     }
-    return disclosure_.unpublished(count);
+    return disclosure_.unpublished(std::move(measure));
 }
 
-Disclosure::ShareCells PublishedGains::share(const stats::Proportion& share, Print print) {
+Disclosure::ShareCells PublishedGains::share(const ShareMeasure& measure, Print print) {
     switch (print) {
         case Print::first:
-            return disclosure_.headline_share(share);
+            return disclosure_.headline_share(measure);
         case Print::printed:
-            return disclosure_.share(share);
+            return disclosure_.share(measure);
         case Print::not_printed:
             break;
     }
-    return disclosure_.unpublished_share(share);
+    return disclosure_.unpublished_share(measure);
 }
 
-void PublishedGains::register_changes(Pairs& pairs, const stats::Gain& gain, Print print) {
-    const auto add = [&](std::int64_t count) { pairs.changes.push_back(cell(count, print)); };
-    if (gain.items() > 1) return add(gain.squared_change());
-    // Who changed is counted once each; who learned less who forgot is what the sum rose by.
-    const std::int64_t only_after = (gain.squared_change() + gain.post() - gain.pre()) / 2;
-    const std::int64_t both = gain.post() - only_after;
-    const std::int64_t only_before = gain.pre() - both;
-    for (const std::int64_t count :
-         {both, only_before, only_after, gain.n() - both - only_before - only_after})
-        add(count);
+void PublishedGains::tie_changes(const Pairs& pairs) {
     const auto& changes = pairs.changes;
     disclosure_.sum(pairs.before.hits, {changes[0], changes[1]});
     disclosure_.sum(pairs.after.hits, {changes[0], changes[2]});
@@ -129,18 +192,25 @@ void PublishedGains::register_changes(Pairs& pairs, const stats::Gain& gain, Pri
 }
 
 void PublishedGains::register_left(Measured& all) {
-    const auto found = tally_.left_after_pre.find(all.items);
-    if (found == tally_.left_after_pre.end()) return;
-    const Left left{disclosure_.published(found->second.n / all.items), disclosure_.share(found->second)};
-    disclosure_.sum(left.before.n, {left.n}, {all.items});
+    const int items = all.items;
+    if (!tally_.left_after_pre.contains(items)) return;
+    const auto left_in = [items](const Tally& tally) {
+        const auto found = tally.left_after_pre.find(items);
+        return found == tally.left_after_pre.end() ? stats::Proportion() : found->second;
+    };
+    const std::string name = fmt::format("left/{}", items);
+    const Left left{
+        disclosure_.published({name, [=](const Tally& tally) { return left_in(tally).n / items; }}),
+        disclosure_.share({name + "/before", left_in})};
+    disclosure_.sum(left.before.n, {left.n}, {items});
     all.left = left;
 }
 
 void PublishedGains::register_audiences(const Measured& all, const std::vector<std::string>& audiences) {
     std::map<FormOrder, std::vector<Pairs>> parts;
     for (const std::string& audience : audiences) {
-        Measured of = registered(all.items, *orders_of(tally_, all.items, audience), Print::printed);
-        of.audience = audience;
+        Measured of =
+            registered(all.items, audience, *orders_of(tally_, all.items, audience), Print::printed);
         pairs_of_audiences_[audience].push_back(of.n);
         const auto orders = all.orders.design == GainDesign::fixed ? of.pairs : orders_of_audience(of, all);
         for (const auto& [order, pairs] : orders)
@@ -155,9 +225,10 @@ std::map<FormOrder, PublishedGains::Pairs> PublishedGains::orders_of_audience(co
     const bool fixed = of.orders.design == GainDesign::fixed;
     std::map<FormOrder, Pairs> orders;
     if (!fixed) orders = of.pairs;
-    for (const auto& [order, gain] : orders_of_one(tally_, of.items, *of.audience))
-        if (!orders.contains(order) && gain.n() > 0 && (fixed || all.pairs.contains(order)))
-            orders.emplace(order, pairs_of(gain, true, Print::not_printed));
+    for (const FormOrder& order : orders_of_one(tally_, of.items, *of.audience))
+        if (!orders.contains(order) && pairs_in(tally_, of.items, of.audience, order).n() > 0 &&
+            (fixed || all.pairs.contains(order)))
+            orders.emplace(order, pairs_of({of.items, of.audience, order}, true, Print::not_printed));
     if (!fixed) return orders;
     std::vector<Pairs> parts;
     for (const auto& [order, pairs] : orders) parts.push_back(pairs);
@@ -195,7 +266,7 @@ void PublishedGains::limit_by_visits() {
     std::vector<Disclosure::Cell> completed;
     std::int64_t sum_of_audiences = 0;
     for (const auto& [audience, visits] : tally_.by_audience) {
-        completed.push_back(disclosure_.slack(visits.completed));
+        completed.push_back(disclosure_.slack(completed_of(audience)));
         sum_of_audiences += visits.completed;
         disclosure_.limit(completed.back(), visits_.audience_cell(audience));
         const auto pairs = pairs_of_audiences_.find(audience);

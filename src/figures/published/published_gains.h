@@ -50,11 +50,18 @@ class PublishedGains {
     };
 
     void register_items(int items);
-    Measured registered(int items, GainOrders orders, Print print);
-    Pairs pairs_of(const stats::Gain& gain, bool measures, Print print);
-    Disclosure::Cell cell(std::int64_t count, Print print);
-    Disclosure::ShareCells share(const stats::Proportion& share, Print print);
-    void register_changes(Pairs& pairs, const stats::Gain& gain, Print print);
+    /// Pairs with tests of `items` items.
+    struct Which {
+        int items = 0;
+        std::optional<std::string> audience;  ///< nothing: all
+        std::optional<FormOrder> order;       ///< nothing: all
+    };
+    Measured registered(int items, const std::optional<std::string>& audience, GainOrders orders,
+                        Print print);
+    Pairs pairs_of(const Which& which, bool measures, Print print);
+    Disclosure::Cell cell(Measure measure, Print print);
+    Disclosure::ShareCells share(const ShareMeasure& measure, Print print);
+    void tie_changes(const Pairs& pairs);
     void register_left(Measured& all);
     /// The audiences of `all` add up to it.
     void register_audiences(const Measured& all, const std::vector<std::string>& audiences);

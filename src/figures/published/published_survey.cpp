@@ -1,6 +1,6 @@
 #include "figures/published/published_survey.h"
 
-#include "stats/likert.h"
+#include "figures/published/item_measures.h"
 
 namespace xy::figures {
 
@@ -27,29 +27,28 @@ PublishedSurvey::PublishedSurvey(Disclosure& disclosure, const Analysis& analysi
     }
 }
 
-void PublishedSurvey::register_item(Item& item, const ItemTally& tally, AskedVisits& asked) {
-    item.n = disclosure_.published(tally.answered);
-    asked.limit(*item.asked, item.n);
-    for (const std::int64_t count : tally.chosen) item.steps.push_back(disclosure_.published(count));
-    disclosure_.sum(item.n, item.steps);
-    if (!item.scale) return;
+void PublishedSurvey::register_item(Item& item, const ItemTally& tally, AskedVisits& asked_visits) {
+    const std::string name = measured_name(*item.asked);
+    item.n = disclosure_.published(answered(*item.asked));
+    asked_visits.limit(*item.asked, item.n);
+    for (std::size_t step = 0; step < tally.chosen.size(); ++step)
+        item.steps.push_back(disclosure_.published(chose(*item.asked, step)));
+    // With several choices an answer may hold more than one.
+    if (item.row->kind != quiz::code(quiz::Kind::multiple)) disclosure_.sum(item.n, item.steps);
+    if (!item.scale || item.steps.size() < 2) return;
     // Two ends of the same steps: what lies between them is their difference.
-    const stats::Likert likert{tally.chosen};
-    const auto end = [&](const stats::Proportion& share, bool high) {
-        const Disclosure::ShareCells cells{disclosure_.published(share.hits),
-                                           disclosure_.unpublished(share.n - share.hits), item.n};
-        disclosure_.sum(item.n, {cells.hits, cells.misses});
+    const auto end = [&](const std::string& which, bool high) {
         const std::size_t width = item.steps.size() < 4 ? 1 : 2;
         const auto first = high ? item.steps.end() - static_cast<std::ptrdiff_t>(width) : item.steps.begin();
-        disclosure_.sum(cells.hits, {first, first + static_cast<std::ptrdiff_t>(width)});
+        const Disclosure::Cell hits = disclosure_.published_sum(
+            name + "/" + which, {first, first + static_cast<std::ptrdiff_t>(width)});
+        const Disclosure::ShareCells cells{hits, disclosure_.rest(name + "/not_" + which, item.n, {hits}),
+                                           item.n};
         return cells;
     };
-    if (item.steps.size() < 2) return;
-    item.top = end(likert.top_two(), true);
-    item.bottom = end(likert.bottom_two(), false);
-    const std::int64_t middle =
-        tally.answered - disclosure_.count(item.top.hits) - disclosure_.count(item.bottom.hits);
-    disclosure_.sum(item.n, {item.top.hits, item.bottom.hits, disclosure_.unpublished(middle)});
+    item.top = end("top", true);
+    item.bottom = end("bottom", false);
+    disclosure_.rest(name + "/middle", item.n, {item.top.hits, item.bottom.hits});
 }
 
 SurveyFigure PublishedSurvey::figure(const Item& item, const OptionTexts& options, Language language) const {

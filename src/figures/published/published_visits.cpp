@@ -3,6 +3,20 @@
 #include <algorithm>
 
 namespace xy::figures {
+namespace {
+
+/// Started visits of one key of a map such as Tally::by_event.
+template <typename Key>
+Measure started_of(std::string name, std::map<Key, Visits> Tally::*by, Key key, bool placed) {
+    return {std::move(name),
+            [by, key = std::move(key)](const Tally& tally) {
+                const auto found = (tally.*by).find(key);
+                return found == (tally.*by).end() ? 0 : found->second.started;
+            },
+            placed, true};
+}
+
+}  // namespace
 
 std::string township_of(std::span<const outreach::Place> places, const std::string& code) {
     for (const outreach::Place* around : outreach::path_to(places, code))
@@ -21,43 +35,63 @@ PublishedVisits::PublishedVisits(Disclosure& disclosure, const Tally& tally,
                                  const std::vector<outreach::Event>& events,
                                  std::span<const outreach::Place> places)
     : disclosure_(disclosure) {
-    outcomes(tally);
+    outcomes();
     for (const outreach::Event& event : events) {
         const auto visits = tally.by_event.find(event.id);
         if (visits != tally.by_event.end() && visits->second.started > 0)
-            events_[event.id] = {disclosure_.published(visits->second.started), 1};
+            events_[event.id] = {
+                disclosure_.published(started_of("event/" + event.id, &Tally::by_event, event.id, true)), 1};
     }
     for (const auto& [audience, visits] : tally.by_audience)
-        audiences_[audience] = {disclosure_.published(visits.started), 0};
+        audiences_[audience] = {
+            disclosure_.published(started_of("audience/" + audience, &Tally::by_audience, audience, false)),
+            0};
     for (const auto& [month, visits] : tally.by_month)
-        months_[month] = {disclosure_.published(visits.started), 0};
-    places_ =
-        grouped(events, [&](const outreach::Event& event) { return township_of(places, event.place_code); });
-    venues_ = grouped(events, [](const outreach::Event& event) { return event.venue; });
-    occasions_ = grouped(events, [](const outreach::Event& event) { return event.occasion.zh; });
+        months_[month] = {disclosure_.published(started_of("month/" + month, &Tally::by_month, month, true)),
+                          0};
+    places_ = grouped("place/", events,
+                      [&](const outreach::Event& event) { return township_of(places, event.place_code); });
+    venues_ = grouped("venue/", events, [](const outreach::Event& event) { return event.venue; });
+    occasions_ = grouped("occasion/", events, [](const outreach::Event& event) { return event.occasion.zh; });
     for (const Cells* cells : {&events_, &places_, &venues_, &occasions_, &audiences_, &months_})
         sum_up(*cells);
     tie_months(tally);
 }
 
-void PublishedVisits::outcomes(const Tally& tally) {
-    const Visits& visits = tally.visits;
-    completed_ = disclosure_.headline_share({visits.completed, visits.started});
-    abandoned_ = disclosure_.published(visits.abandoned);
-    timed_out_ = disclosure_.published(visits.timed_out);
-    const std::int64_t open = visits.started - visits.completed - visits.abandoned - visits.timed_out;
-    disclosure_.sum(completed_.misses, {abandoned_, timed_out_, disclosure_.slack(open)});
-    rapid_ = disclosure_.published(tally.rapid);
+void PublishedVisits::outcomes() {
+    completed_ = disclosure_.headline_share(
+        {"visits", [](const Tally& tally) {
+             return stats::Proportion{tally.visits.completed, tally.visits.started};
+         }});
+    abandoned_ =
+        disclosure_.published({"abandoned", [](const Tally& tally) { return tally.visits.abandoned; }});
+    timed_out_ =
+        disclosure_.published({"timed_out", [](const Tally& tally) { return tally.visits.timed_out; }});
+    const Disclosure::Cell open =
+        disclosure_.slack({"open", [](const Tally& tally) {
+                               const Visits& visits = tally.visits;
+                               return visits.started - visits.completed - visits.abandoned - visits.timed_out;
+                           }});
+    disclosure_.sum(completed_.misses, {abandoned_, timed_out_, open});
+    // What is too fast is measured by the visits of the report: it adds up to nothing that others have.
+    rapid_ = disclosure_.published({"", [](const Tally& tally) { return tally.rapid; }});
     disclosure_.limit(rapid_, completed_.hits);
-    doubtful_clock_ = disclosure_.published(tally.doubtful_clock);
+    doubtful_clock_ =
+        disclosure_.published({"doubtful_clock", [](const Tally& tally) { return tally.doubtful_clock; }});
     disclosure_.limit(doubtful_clock_, completed_.n);
-    at_threshold_ = disclosure_.share({tally.scores.at_least(pass_percent, 100), tally.scores.n()});
+    at_threshold_ = disclosure_.share(
+        {"at_threshold", [](const Tally& tally) {
+             return stats::Proportion{tally.scores.at_least(pass_percent, 100), tally.scores.n()};
+         }});
     disclosure_.limit(at_threshold_.n, completed_.hits);
-    pledges_ = disclosure_.share({tally.pledges_given, tally.pledges_asked});
+    pledges_ = disclosure_.share({"pledges", [](const Tally& tally) {
+                                      return stats::Proportion{tally.pledges_given, tally.pledges_asked};
+                                  }});
     disclosure_.limit(pledges_.n, completed_.n);
 }
 
-PublishedVisits::Cells PublishedVisits::grouped(const std::vector<outreach::Event>& events, const Key& key) {
+PublishedVisits::Cells PublishedVisits::grouped(const std::string& kind,
+                                                const std::vector<outreach::Event>& events, const Key& key) {
     std::map<std::string, std::vector<Disclosure::Cell>> parts;
     Cells cells;
     for (const outreach::Event& event : events) {
@@ -66,7 +100,8 @@ PublishedVisits::Cells PublishedVisits::grouped(const std::vector<outreach::Even
         if (const auto visited = events_.find(event.id); visited != events_.end())
             parts[group].push_back(*visited->second.index);
     }
-    for (auto& [group, of_group] : parts) cells[group].index = disclosure_.published_sum(std::move(of_group));
+    for (auto& [group, of_group] : parts)
+        cells[group].index = disclosure_.published_sum(kind + group, std::move(of_group));
     return cells;
 }
 
@@ -82,7 +117,7 @@ void PublishedVisits::tie_months(const Tally& tally) {
     for (const auto& [event_and_month, started] : tally.by_event_month) {
         const auto event = events_.find(event_and_month.first);
         if (event == events_.end()) continue;
-        const Disclosure::Cell cell = disclosure_.slack(started);
+        const Disclosure::Cell cell = disclosure_.slack(visits_of(event_and_month));
         parts[*event->second.index].push_back(cell);
         parts[*months_.at(event_and_month.second).index].push_back(cell);
     }

@@ -63,9 +63,9 @@ class PublishedVisits {
     using Cells = std::map<std::string, Cell>;
     using Key = std::function<std::string(const outreach::Event&)>;
 
-    void outcomes(const Tally& tally);
+    void outcomes();
     /// Events with the same `key` summed up.
-    Cells grouped(const std::vector<outreach::Event>& events, const Key& key);
+    Cells grouped(const std::string& kind, const std::vector<outreach::Event>& events, const Key& key);
     void sum_up(const Cells& cells);
     /// What each event had in each month is printed nowhere, but ties events to months. The few visits of an
     /// event that reached into another month are no group that anybody could see.

@@ -12,25 +12,10 @@ namespace {
 bool keep(Connection& connection, const Loss& loss) {
     bool is_new = false;
     connection.atomically([&] {
-        SQLite::Statement& put = connection.statement(sql::put_loss);
-        put.bind(1, loss.day);
-        put.bind(2, code(loss.cause));
-        put.bind(3, loss.signed_writes);
-        put.bind(4, loss.signed_visits);
-        put.bind(5, loss.writes);
-        put.bind(6, loss.visits);
-        is_new = connection.run(put) == 1;
+        is_new = connection.run(sql::put_loss, loss.day, code(loss.cause), loss.signed_writes,
+                                loss.signed_visits, loss.writes, loss.visits) == 1;
     });
     return is_new;
-}
-
-/// So that what is signed off from now on is further than what was signed off before.
-void go_on_from(Connection& connection, std::int64_t writes) {
-    connection.atomically([&] {
-        SQLite::Statement& raise = connection.statement(sql::raise_write_count);
-        raise.bind(1, writes);
-        connection.run(raise);
-    });
 }
 
 std::optional<Loss::Cause> cause_of(const integrity::SignedCountFile& file,
@@ -54,16 +39,11 @@ std::int64_t Connection::changed_rows() {
 }
 
 void Connection::count_write() {
-    run(statement(sql::count_write));
+    run(sql::count_write);
     written_ = true;
 }
 
 integrity::SignedCount Connection::present_count() {
-    const auto number = [this](const char* sql) {
-        SQLite::Statement& query = statement(sql);
-        const StatementReset reset(query);
-        return query.executeStep() ? query.getColumn(0).getInt64() : std::int64_t{0};
-    };
     return {number(sql::write_count), number(sql::count_sessions)};
 }
 
@@ -104,7 +84,8 @@ void Connection::compare_with_signed_count() {
         if (!closed) written_ = true;  // it is now, when this process ends properly
         note_foreign_pages();
         if (signed_count_.found() == here) return;
-        if (then.writes > here.writes) go_on_from(*this, then.writes);
+        // So that what is signed off from now on is further than what was signed off before.
+        if (then.writes > here.writes) atomically([&] { run(sql::raise_write_count, then.writes); });
         signed_count_.write_through(present_count());
     });
 }

@@ -1,0 +1,1 @@
+SELECT event FROM publication_event WHERE publication = ?1

@@ -1,0 +1,1 @@
+INSERT INTO publication_event (publication, event) VALUES (?1, ?2)
