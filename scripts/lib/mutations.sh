@@ -105,7 +105,9 @@ mistake exchange deliver.cpp "half a package stays on the stick" \
 mistake figures disclosure.cpp "a share is shown although its hits are withheld" \
     'withheld_[cells.hits] || withheld_[cells.n]' 'withheld_[cells.n]'
 mistake figures disclosure.cpp "the parts of a sum give away the withheld one" \
-    'if (!parts.empty()) publication_.sums' 'if (parts.empty()) publication_.sums'
+    'if (parts.empty()) return;' 'if (!parts.empty()) return;'
+mistake figures disclosure_scopes.cpp "reports of the same visits are decided apart" \
+    'Links(publication_, registered_, scopes_).link(regions);' '(void)regions;'
 mistake figures published_answers.cpp "the wrong options of an item give away a small one" \
     'if (item.row->kind != quiz::code(quiz::Kind::multiple))' \
     'if (item.row->kind == quiz::code(quiz::Kind::multiple))'
