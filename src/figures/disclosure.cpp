@@ -86,16 +86,16 @@ Disclosure::ShareCells Disclosure::share(const stats::Proportion& share) {
 }
 
 Disclosure::ShareCells Disclosure::tied(const ShareMeasure& measure, Standing standing) {
-    const auto counted = [&](const std::string& what, auto count) {
+    const auto part = [&](const std::string& what, auto count) {
         return Measure{measure.name + "/" + what,
                        [share = measure.share, count](const Tally& tally) { return count(share(tally)); },
                        false, measure.listed};
     };
     using stats::Proportion;
     const ShareCells cells{
-        add(counted("hits", [](const Proportion& share) { return share.hits; }), standing),
-        unpublished(counted("misses", [](const Proportion& share) { return share.n - share.hits; })),
-        add(counted("n", [](const Proportion& share) { return share.n; }), standing)};
+        add(part("hits", [](const Proportion& share) { return share.hits; }), standing),
+        unpublished(part("misses", [](const Proportion& share) { return share.n - share.hits; })),
+        add(part("n", [](const Proportion& share) { return share.n; }), standing)};
     sum(cells.n, {cells.hits, cells.misses});
     return cells;
 }
