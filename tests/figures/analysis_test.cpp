@@ -321,6 +321,7 @@ TEST(Analysis, AnItemsShareStandsBesideTheSameWithoutGuesses) {
         visit.row.outcome = number % 2 == 0 ? quiz::Outcome::completed : quiz::Outcome::abandoned;
         visit.answers.push_back(answer(0, number <= 4 || number > 20 ? 2 : 1));
         if (number <= 7) visit.answers[0].time = Milliseconds(150);
+        if (number == 8) visit.answers[0].time = Milliseconds(1'000);  // quick, and no guess
         visits.push_back(visit);
     }
     const Analysis analysis = analysis_of(visits);
