@@ -8,7 +8,7 @@ namespace xy::figures {
 namespace {
 
 /// Before and after every day there is.
-constexpr std::string_view first_day = "";
+constexpr std::string_view first_day;
 constexpr std::string_view last_day = "9999-12-31";
 
 /// Days that belong together for all `scopes`, in order.

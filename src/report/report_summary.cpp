@@ -242,7 +242,7 @@ std::vector<std::string> explanations_of(const figures::PeriodReport& report) {
         lines.push_back(words.format(
             "※ 人数过少，为保护参与者不予公布（门槛 {}，含补充隐去）。",
             "※ withheld to protect small groups (under {}, and what would reveal them).", options.threshold));
-    if (report.earlier_reports > 0)
+    if (report.withheld_for_them > 0)
         lines.push_back(words.format(
             "此前公布过 {} 份有重叠的报告，本报告与其一并做小数保护，因此另隐去 {} 个数。",
             "{} reports that overlap this one were published before; it is protected together with them, "

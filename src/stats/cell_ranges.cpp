@@ -301,18 +301,19 @@ void CellRanges::follow() {
 }
 
 void CellRanges::hold(std::map<std::size_t, double> weights) {
-    for (auto follow = follows_.rbegin(); follow != follows_.rend(); ++follow) {
-        const auto found = weights.find(follow->first);
+    for (std::size_t last = follows_.size(); last > 0; --last) {
+        const std::size_t following = follows_[last - 1].first;
+        const auto found = weights.find(following);
         if (found == weights.end()) continue;
         const double weight = found->second;
         weights.erase(found);
         double own = 0;
-        const Sum& sum = publication_.sums[follow->second];
+        const Sum& sum = publication_.sums[follows_[last - 1].second];
         each_term(sum, [&](std::size_t cell, std::int64_t factor) {
-            if (cell == follow->first) own += static_cast<double>(factor);
+            if (cell == following) own += static_cast<double>(factor);
         });
         each_term(sum, [&](std::size_t cell, std::int64_t factor) {
-            if (cell != follow->first) weights[cell] -= weight * static_cast<double>(factor) / own;
+            if (cell != following) weights[cell] -= weight * static_cast<double>(factor) / own;
         });
     }
     for (const auto& [cell, weight] : weights)
