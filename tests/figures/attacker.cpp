@@ -188,9 +188,11 @@ VisitColumns read_visits(Attacker& attacker, const RandomData& data, const Perio
     }
     std::map<int, std::vector<int>> cells;
     for (const auto& [event, month] : data.event_months) {
-        const int cell = attacker.unknown();
+        // A month in which nobody came is not listed.
+        const bool listed = months.contains(month);
+        const int cell = listed ? attacker.unknown() : attacker.constant(0);
         cells[events.at(event)].push_back(cell);
-        cells[months.at(month)].push_back(cell);
+        if (listed) cells[months.at(month)].push_back(cell);
     }
     for (const auto& [of, parts] : cells) attacker.sum(of, parts);
     read_gains(attacker, data, report, columns, completed, not_completed);
