@@ -148,11 +148,14 @@ class CellRanges::Program {
         glp_set_obj_dir(problem_.get(), direction);
         glp_set_obj_coef(problem_.get(), columns_.at(cell), 1);
         // The basis that an unlimited program leaves behind may be of no use to the next one.
-        if (!solved()) {
+        bool is_solved = solved();
+        if (!is_solved) {
             glp_std_basis(problem_.get());
-            solved();
+            is_solved = solved();
         }
         std::optional<double> found;
+        // What could not be found out counts as narrow.
+        if (!is_solved) found = 0;
         if (glp_get_status(problem_.get()) == GLP_OPT) {
             const double end = glp_get_obj_val(problem_.get());
             found = direction == GLP_MIN ? std::ceil(end - rounding) : std::floor(end + rounding);
@@ -237,6 +240,8 @@ class CellRanges::Program {
         glp_smcp settings;
         glp_init_smcp(&settings);
         settings.msg_lev = GLP_MSG_OFF;
+        // The simplex method may go round in circles.
+        settings.it_lim = 1000 + 3 * (glp_get_num_rows(problem_.get()) + glp_get_num_cols(problem_.get()));
         if (glp_simplex(problem_.get(), &settings) != 0) return false;
         const int status = glp_get_status(problem_.get());
         return status == GLP_OPT || status == GLP_UNBND;
