@@ -173,7 +173,6 @@ std::vector<outreach::PublishedCount> Disclosure::published_counts(std::size_t s
         if (!registered.name.empty() && !follows)
             counts.push_back({registered.name, count(cell), prints(cell) && is_shown(cell)});
     }
-    std::sort(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
     return counts;
 }
 

@@ -149,7 +149,7 @@ class Disclosure {
     bool exposes() const { return exposes_; }
     Count shown(Cell cell) const;
     Share shown(const ShareCells& cells) const;
-    /// For the register of publications, by name; after decide().
+    /// For the register of publications; after decide().
     std::vector<outreach::PublishedCount> published_counts(std::size_t scope) const;
     /// How many counts that are not 0 a scope prints; after decide().
     std::int64_t printed(std::size_t scope) const;

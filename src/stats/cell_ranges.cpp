@@ -143,20 +143,18 @@ class CellRanges::Program {
             basis.sums[sums_[i]] = glp_get_row_stat(problem_.get(), static_cast<int>(i) + 1);
     }
 
-    /// Nothing when there is no limit. Rounded to what a whole value can reach.
-    std::optional<double> extreme(std::size_t cell, int direction) {
+    /// Rounded to what a whole value can reach. What could not be found out counts as narrow: 0.
+    double extreme(std::size_t cell, int direction) {
         glp_set_obj_dir(problem_.get(), direction);
         glp_set_obj_coef(problem_.get(), columns_.at(cell), 1);
-        // The basis that an unlimited program leaves behind may be of no use to the next one.
+        // The basis that the one before left behind may be of no use.
         bool is_solved = solved();
         if (!is_solved) {
             glp_std_basis(problem_.get());
             is_solved = solved();
         }
-        std::optional<double> found;
-        // What could not be found out counts as narrow.
-        if (!is_solved) found = 0;
-        if (glp_get_status(problem_.get()) == GLP_OPT) {
+        double found = 0;
+        if (is_solved) {
             const double end = glp_get_obj_val(problem_.get());
             found = direction == GLP_MIN ? std::ceil(end - rounding) : std::floor(end + rounding);
         }
@@ -166,7 +164,7 @@ class CellRanges::Program {
 
     /// The same by branch and bound, after extreme(); nothing when it gave up.
     std::optional<double> whole_extreme(std::size_t cell, int direction) {
-        if (!extreme(cell, direction)) return std::nullopt;
+        extreme(cell, direction);
         glp_set_obj_coef(problem_.get(), columns_.at(cell), 1);
         glp_iocp settings;
         glp_init_iocp(&settings);
@@ -242,9 +240,7 @@ class CellRanges::Program {
         settings.msg_lev = GLP_MSG_OFF;
         // The simplex method may go round in circles.
         settings.it_lim = 1000 + 3 * (glp_get_num_rows(problem_.get()) + glp_get_num_cols(problem_.get()));
-        if (glp_simplex(problem_.get(), &settings) != 0) return false;
-        const int status = glp_get_status(problem_.get());
-        return status == GLP_OPT || status == GLP_UNBND;
+        return glp_simplex(problem_.get(), &settings) == 0 && glp_get_status(problem_.get()) == GLP_OPT;
     }
 
     const Publication& publication_;
@@ -376,21 +372,19 @@ bool CellRanges::reach(std::size_t cell, std::int64_t width) {
 
 CellRanges::Found CellRanges::look(Program& program, std::size_t cell, double width) {
     work_ += program.size();
-    const auto low = program.extreme(cell, GLP_MIN);
-    if (!low) return {true, true};
+    const double low = program.extreme(cell, GLP_MIN);
     bool of_all = program.is_of_all();
     const bool low_fits = note(program);
-    const auto high = program.extreme(cell, GLP_MAX);
-    if (!high) return {true, true};
+    const double high = program.extreme(cell, GLP_MAX);
     of_all = of_all && program.is_of_all();
     const bool high_fits = note(program);
-    if (*high - *low < width) {
+    if (high - low < width) {
         find_holding(program, cell);
         return {false, of_all};
     }
     if (low_fits && high_fits) return {true, true};
-    const double whole_low = program.whole_extreme(cell, GLP_MIN).value_or(*low);
-    const double whole_high = program.whole_extreme(cell, GLP_MAX).value_or(*high);
+    const double whole_low = program.whole_extreme(cell, GLP_MIN).value_or(low);
+    const double whole_high = program.whole_extreme(cell, GLP_MAX).value_or(high);
     if (whole_high - whole_low >= width) return {true, false};
     find_holding(program, cell);
     // Whole numbers among more cells may reach further.
@@ -399,8 +393,10 @@ CellRanges::Found CellRanges::look(Program& program, std::size_t cell, double wi
 
 void CellRanges::find_holding(Program& program, std::size_t cell) {
     holding_.clear();
-    for (const int direction : {GLP_MIN, GLP_MAX})
-        if (program.extreme(cell, direction)) hold(program.weights());
+    for (const int direction : {GLP_MIN, GLP_MAX}) {
+        program.extreme(cell, direction);
+        hold(program.weights());
+    }
 }
 
 }  // namespace xy::stats
