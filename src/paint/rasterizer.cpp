@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cmath>
 #include <cstring>
 #include <imgui.h>
 #include <span>
+#include <thread>
 
 #include "paint/blend.h"
 
@@ -209,6 +211,27 @@ void add_run(std::vector<PixelRect>& areas, const PixelRect& run) {
         above->y1 = run.y1;
 }
 
+// ---- sharing the work ------------------------------------------------------------------------------------
+
+/// Fewer pixels than this are painted sooner than a thread starts.
+constexpr std::int64_t pixels_worth_a_thread = 100'000;
+
+std::int64_t pixels_in(std::span<const PixelRect> areas) {
+    std::int64_t pixels = 0;
+    for (const PixelRect& area : areas) pixels += std::int64_t{area.width()} * area.height();
+    return pixels;
+}
+
+/// The same areas in pieces that two threads can take in turn; a multiple of a tile high.
+std::vector<PixelRect> strips_of(std::span<const PixelRect> areas) {
+    constexpr int height = 2 * tile_size;
+    std::vector<PixelRect> strips;
+    for (const PixelRect& area : areas)
+        for (int y = area.y0; y < area.y1; y += height)
+            strips.push_back({area.x0, y, area.x1, std::min(y + height, area.y1)});
+    return strips;
+}
+
 }  // namespace
 
 struct Rasterizer::Primitive {
@@ -304,8 +327,17 @@ std::vector<PixelRect> Rasterizer::changed(PixelBuffer target) {
 std::vector<PixelRect> Rasterizer::draw(const ImDrawList& list, PixelBuffer target) {
     collect(list, target);
     std::vector<PixelRect> areas = changed(target);
-    for (const PixelRect& area : areas)
-        for (const Primitive& primitive : primitives_) primitive.draw(target, area);
+    const bool shared = pixels_in(areas) >= pixels_worth_a_thread;
+    const std::vector<PixelRect> pieces = shared ? strips_of(areas) : areas;
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&] {
+        for (std::size_t piece = next++; piece < pieces.size(); piece = next++)
+            for (const Primitive& primitive : primitives_) primitive.draw(target, pieces[piece]);
+    };
+    std::jthread other;
+    if (shared) other = std::jthread(work);
+    work();
+    if (other.joinable()) other.join();
     return areas;
 }
 

@@ -27,9 +27,10 @@ class Drawing {
  public:
     Drawing() { start(); }
 
-    void start() {
+    void start() { whole(300, 200); }
+    void whole(float width, float height) {
         list_._ResetForNewFrame();
-        shared_.ClipRectFullscreen = {0, 0, 300, 200};
+        shared_.ClipRectFullscreen = {0, 0, width, height};
         list_.PushClipRectFullScreen();
         list_.PushTextureID(nullptr);
     }
@@ -221,6 +222,31 @@ TEST(Rasterizer, TintsCoverage) {
     EXPECT_EQ(drawing.paper.at(5, 5), white);
     EXPECT_EQ(drawing.paper.at(6, 5), blend(white, red, 128));
     EXPECT_EQ(drawing.paper.at(7, 5), red);
+}
+
+// ---- a whole screen ---------------------------------------------------------------------------------------
+
+/// Shapes over and beside each other in the first 128 rows from `top`, none reaching further.
+void draw_band(Drawing& drawing, float top) {
+    drawing.rect(0, top, 300, top + 128, packed(white));
+    drawing.rect(10, top + 5, 290, top + 120, packed(red, 128));
+    drawing.rect(40, top + 40, 200, top + 128, packed(0x102030, 90));
+    drawing.list().AddTriangleFilled({20, top + 10}, {280, top + 30}, {150, top + 126}, packed(0x00AA00, 70));
+}
+
+TEST(Rasterizer, AScreenIsPaintedAsItsPartsAre) {
+    constexpr int bands = 30;  // more than enough pixels for two threads
+    Drawing part;
+    draw_band(part, 0);
+    part.paint();
+    Drawing screen;
+    screen.paper = Paper(300, bands * 128);
+    screen.whole(300, bands * 128);
+    for (int band = 0; band < bands; ++band) draw_band(screen, static_cast<float>(band * 128));
+    EXPECT_EQ(area(screen.paint()), 300 * bands * 128);
+    for (int y = 0; y < bands * 128; ++y)
+        for (int x = 0; x < 300; ++x)
+            ASSERT_EQ(screen.paper.at(x, y), part.paper.at(x, y % 128)) << x << "," << y;
 }
 
 // ---- only what changed -----------------------------------------------------------------------------------
