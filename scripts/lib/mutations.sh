@@ -58,7 +58,9 @@ mistake screens pin.cpp "a simple PIN is taken" \
     'if (access::fault_of(digits))' 'if (digits.empty())'
 
 # What is kept.
-mistake store put_answer.sql "an answer is replaced when it is said again" \
+mistake store put_pending_answer.sql "an answer is replaced when it is said again" \
+    'DO NOTHING' 'DO UPDATE SET chosen = excluded.chosen, correct = excluded.correct'
+mistake store put_answer.sql "an answer is replaced when it arrives again" \
     'DO NOTHING' 'DO UPDATE SET chosen = excluded.chosen, correct = excluded.correct'
 mistake store abandon_open.sql "a visit cut short counts as completed" \
     "SET outcome = 'abandoned'" "SET outcome = 'completed'"

@@ -79,9 +79,25 @@ Disclosure::Cell Disclosure::slack_sum(std::string name, std::vector<Cell> parts
     return total;
 }
 
-Disclosure::ShareCells Disclosure::share(const stats::Proportion& share) {
+Disclosure::ShareCells Disclosure::printed_apart(const stats::Proportion& share) {
     const ShareCells cells{published(share.hits), unpublished(share.n - share.hits), published(share.n)};
     sum(cells.n, {cells.hits, cells.misses});
+    return cells;
+}
+
+Disclosure::ShareCells Disclosure::share(const stats::Proportion& share) {
+    return printed_together(printed_apart(share));
+}
+
+Disclosure::ShareCells Disclosure::headline_share(const ShareMeasure& measure) {
+    const ShareCells cells = tied(measure, Standing::headline);
+    publication_.printed_with.push_back({cells.hits, cells.n});
+    return cells;
+}
+
+Disclosure::ShareCells Disclosure::printed_together(const ShareCells& cells) {
+    publication_.printed_with.push_back({cells.hits, cells.n});
+    publication_.printed_with.push_back({cells.n, cells.hits});
     return cells;
 }
 

@@ -112,12 +112,15 @@ class Disclosure {
     Cell slack_sum(std::string name, std::vector<Cell> parts, std::vector<std::int64_t> times = {});
     /// What of `whole` is not in `parts`, printed nowhere; not negative.
     Cell rest(std::string name, Cell whole, std::vector<Cell> parts);
+    /// Printed whole or not at all.
     ShareCells share(const stats::Proportion& share);
-    ShareCells share(const ShareMeasure& measure) { return tied(measure, stats::Standing::published); }
-    /// A share that is one of the first figures of a report.
-    ShareCells headline_share(const ShareMeasure& measure) {
-        return tied(measure, stats::Standing::headline);
+    ShareCells share(const ShareMeasure& measure) {
+        return printed_together(tied(measure, stats::Standing::published));
     }
+    /// Hits and base are printed each for itself.
+    ShareCells printed_apart(const stats::Proportion& share);
+    /// A share that is one of the first figures of a report; its base is printed for itself too.
+    ShareCells headline_share(const ShareMeasure& measure);
     /// A share that is printed nowhere.
     ShareCells unpublished_share(const ShareMeasure& measure) {
         return tied(measure, stats::Standing::unpublished);
@@ -160,6 +163,7 @@ class Disclosure {
     Cell add_sum(std::string name, stats::Standing standing, const std::vector<Cell>& parts,
                  const std::vector<std::int64_t>& times = {});
     ShareCells tied(const ShareMeasure& measure, stats::Standing standing);
+    ShareCells printed_together(const ShareCells& cells);
     Cell add_rest(std::string name, stats::Standing standing, Cell whole, const std::vector<Cell>& parts);
     bool prints(Cell cell) const;
 
@@ -170,6 +174,6 @@ class Disclosure {
     std::vector<Scope> scopes_;
     std::vector<bool> withheld_;
     bool exposes_ = false;
-};  // namespace xy::figures
+};
 
 }  // namespace xy::figures

@@ -44,12 +44,12 @@ class SheetCells {
 
  private:
     void visits() {
-        completed_ = disclosure_.share({sheet_.completed, sheet_.started});
+        completed_ = disclosure_.printed_apart({sheet_.completed, sheet_.started});
         abandoned_ = disclosure_.published(sheet_.abandoned);
         timed_out_ = disclosure_.published(sheet_.timed_out);
         const std::int64_t open = sheet_.started - sheet_.completed - sheet_.abandoned - sheet_.timed_out;
         disclosure_.sum(completed_.misses, {abandoned_, timed_out_, disclosure_.unpublished(open)});
-        pledges_ = disclosure_.share({sheet_.pledges_given, sheet_.pledges_asked});
+        pledges_ = disclosure_.printed_apart({sheet_.pledges_given, sheet_.pledges_asked});
         disclosure_.limit(pledges_.n, completed_.n);
     }
 
@@ -65,6 +65,9 @@ class SheetCells {
         }
         disclosure_.sum(right_.hits, std::move(hits));
         disclosure_.sum(right_.n, std::move(n));
+        // Who knows how many items a visit gets knows how many came, at the least.
+        disclosure_.limit({right_.n, skipped_},
+                          disclosure_.slack_sum("", {completed_.n}, {sheet_.most_asked}));
     }
 
     /// Of imported stores the hours may be of other visits than those that came: then they add up to nothing

@@ -44,6 +44,7 @@ struct Sheet {
     std::int64_t right_answers = 0;   ///< phase “quiz” only
     std::int64_t answered_items = 0;  ///< phase “quiz” only, without skipped items
     std::int64_t skipped_items = 0;   ///< phase “quiz” only
+    std::int64_t most_asked = 0;      ///< items of the phase “quiz” in one visit, at most
     std::int64_t pledges_given = 0;
     std::int64_t pledges_asked = 0;
     std::optional<double> median_ms;  ///< length of the completed visits

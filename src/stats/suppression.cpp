@@ -133,9 +133,15 @@ class Decision {
           not_made_(knows_anything(publication) ? not_made(publication) : Publication{}),
           threshold_(threshold),
           withheld_(publication.cells.size()),
-          hopeless_(publication.cells.size()) {
+          hopeless_(publication.cells.size()),
+          only_with_(publication.cells.size()),
+          never_without_(publication.cells.size()) {
+        for (const PrintedWith& printed : publication.printed_with) {
+            only_with_[printed.other].push_back(printed.cell);
+            never_without_[printed.cell].push_back(printed.other);
+        }
         for (std::size_t cell = 0; cell < withheld_.size(); ++cell)
-            withheld_[cell] = withheld_at_first(publication_, cell, threshold);
+            if (withheld_at_first(publication_, cell, threshold)) withhold(cell);
     }
 
     Suppression decided() && {
@@ -152,6 +158,30 @@ class Decision {
         go_on(progress_, std::min(1.0, static_cast<double>(work_) / most_work));
         return wide;
     }
+    /// And what is printed only with it. A 0 is known all the same.
+    void withhold(std::size_t cell) {
+        withheld_[cell] = true;
+        for (const std::size_t other : only_with_[cell])
+            if (may_be_withheld(other)) withhold(other);
+    }
+    bool may_be_withheld(std::size_t cell) const {
+        return !withheld_[cell] && may_show(publication_, cell) && publication_.cells[cell] != 0;
+    }
+
+    /// The withheld cells that have to be shown for `cell` to be printed, itself among them; nothing where
+    /// one of them cannot be.
+    std::vector<std::size_t> shown_together(std::size_t cell) const {
+        std::vector<std::size_t> cells{cell};
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            const std::size_t one = cells[i];
+            if (!may_show(publication_, one) || is_small(publication_.cells[one], threshold_)) return {};
+            for (const std::size_t other : never_without_[one])
+                if (withheld_[other] && std::find(cells.begin(), cells.end(), other) == cells.end())
+                    cells.push_back(other);
+        }
+        return cells;
+    }
+
     /// There is no limit where nothing is known: a report for itself is always decided.
     bool is_too_much() const { return work_ > most_work && !not_made_.cells.empty(); }
 
@@ -222,7 +252,7 @@ class Decision {
             const auto other =
                 can_help(*cell) ? companion(*cell, ranges.holding()) : std::optional<std::size_t>();
             if (other)
-                withheld_[*other] = true;
+                withhold(*other);
             else
                 give_up(*cell);
             begin = *cell;
@@ -233,13 +263,15 @@ class Decision {
     void show_superfluous() {
         for (const std::size_t cell : superfluous_maybe()) {
             if (is_too_much()) return;
-            withheld_[cell] = false;
+            const std::vector<std::size_t> cells = shown_together(cell);
+            if (!withheld_[cell] || cells.empty()) continue;
+            for (const std::size_t one : cells) withheld_[one] = false;
             const std::vector<Fit> before = fits_;
-            std::erase_if(fits_, [&](const Fit& fit) { return changes(fit, cell); });
+            std::erase_if(fits_, [&](const Fit& fit) { return changes(fit, cells); });
             look_again();
             CellRanges ranges(publication_, withheld_, basis_);
             if (!first_narrow(cell, ranges)) continue;
-            withheld_[cell] = true;
+            for (const std::size_t one : cells) withheld_[one] = true;
             fits_ = before;
             look_again();
         }
@@ -259,8 +291,10 @@ class Decision {
         return order;
     }
 
-    static bool changes(const Fit& fit, std::size_t cell) {
-        return std::any_of(fit.begin(), fit.end(), [&](const auto& one) { return one.first == cell; });
+    static bool changes(const Fit& fit, const std::vector<std::size_t>& cells) {
+        return std::any_of(fit.begin(), fit.end(), [&](const auto& one) {
+            return std::find(cells.begin(), cells.end(), one.first) != cells.end();
+        });
     }
 
     bool seen_wide(std::size_t cell) const {
@@ -295,6 +329,8 @@ class Decision {
     const std::int64_t threshold_;
     std::vector<bool> withheld_;
     std::vector<bool> hopeless_;
+    std::vector<std::vector<std::size_t>> only_with_;      ///< by cell: what is printed only with it
+    std::vector<std::vector<std::size_t>> never_without_;  ///< by cell: what it is printed only with
     std::vector<bool> all_hidden_;
     Basis basis_, basis_of_all_, basis_before_;
     std::unique_ptr<CellRanges> everything_;  ///< with `all_hidden_`; made when it is asked for

@@ -49,12 +49,20 @@ enum class Standing {
     slack,        ///< likewise, but nothing that a group of people could be seen in: it may be computable
 };
 
+/// `cell` is printed only where `other` is: a share without its base is not. So it is withheld with it, and
+/// must be as safe.
+struct PrintedWith {
+    std::size_t cell = 0;
+    std::size_t other = 0;
+};
+
 /// Everything that one publication says, or several together, over all tables: a cell that stands in two
 /// tables is one cell.
 struct Publication {
     std::vector<std::int64_t> cells;      ///< counts, not negative
     std::vector<Sum> sums;                ///< each true of `cells`
     std::vector<Standing> standing = {};  ///< of each cell; empty: all are published
+    std::vector<PrintedWith> printed_with = {};
 };
 
 struct Suppression {

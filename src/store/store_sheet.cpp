@@ -88,6 +88,7 @@ Sheet Store::sheet(std::string_view event) {
     count_visits(*connection_, sheet);
     take_times(day_times(), sheet);
     count_topics(*connection_, sheet);
+    sheet.most_asked = connection_->number(sql::sheet_most_asked, sheet.event.id);
     sheet.ledger = lines_of(ledger_of(event), sheet.event.id);
     return sheet;
 }

@@ -58,6 +58,20 @@ TEST(ShownSheet, OfFewVisitsNothingOfThemIsShown) {
     EXPECT_EQ(shown.abandoned, 0);
 }
 
+// 100 visits of at most ten items: 997 answers leave no more than 3 that were passed over.
+TEST(ShownSheet, HowManyItemsAVisitGetsIsKnown) {
+    outreach::Sheet sheet;
+    sheet.started = sheet.completed = sheet.pledges_asked = sheet.pledges_given = 100;
+    sheet.right_answers = 700;
+    sheet.answered_items = 997;
+    sheet.skipped_items = 3;
+    sheet.most_asked = 10;
+    sheet.topics = {{"law", {"法律", ""}, 700, 997}};
+    const outreach::ShownSheet shown = shown_sheet(sheet, Readers::everyone);
+    EXPECT_FALSE(shown.skipped_items);
+    EXPECT_FALSE(shown.started && shown.answered_items);
+}
+
 TEST(ShownSheet, TheOfficeSeesAllAndItSaysSo) {
     const outreach::Sheet sheet = sheet_of_a_day();
     const outreach::ShownSheet shown = shown_sheet(sheet, Readers::office);

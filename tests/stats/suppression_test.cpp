@@ -321,6 +321,25 @@ TEST(Suppression, AnUpperOrLowerLimitTellsToo) {
     EXPECT_FALSE(suppress(publication).withheld[3]);
 }
 
+TEST(Suppression, WhatIsPrintedOnlyWithAnotherIsWithheldWithIt) {
+    // A small group beside a base of 50, of which 40 had it right: between 39 who were first and the 42 of
+    // whom they are.
+    enum Cell : std::size_t { group, base, all, hits, misses, first, later, most, others };
+    Publication report{
+        {3, 50, 53, 40, 10, 39, 1, 42, 2},
+        {{all, {group, base}}, {base, {hits, misses}}, {hits, {first, later}}, {most, {hits, others}}}};
+    report.standing.assign(report.cells.size(), Standing::published);
+    report.standing[all] = Standing::headline;
+    report.standing[misses] = Standing::unpublished;
+    report.standing[later] = report.standing[others] = Standing::slack;
+    const auto hidden = [&] { return suppress(report).withheld; };
+    ASSERT_TRUE(hidden()[base]);
+    EXPECT_FALSE(hidden()[hits]);
+    report.printed_with = {{hits, base}, {base, hits}};
+    EXPECT_TRUE(hidden()[hits]);
+    EXPECT_TRUE(hidden()[first] || hidden()[most]) << "40 would be one of 39 to 42";
+}
+
 TEST(Suppression, TheThresholdDecidesWhatIsSmall) {
     const Publication publication{{40, 7, 25, 72}, {{3, {0, 1, 2}}}};
     EXPECT_EQ(suppress(publication, 5).withheld, std::vector<bool>(4));

@@ -269,6 +269,7 @@ TEST(Sheet, BanksShareATopicThatIsCalledAlike) {
     EXPECT_EQ(sheet.topics[1].title.zh, "花草");
     EXPECT_EQ(sheet.topics[1].answered, 1);
     EXPECT_EQ(sheet.answered_items, 4);
+    EXPECT_EQ(sheet.most_asked, 4);
 }
 
 TEST(Sheet, OfAnEventWithoutVisitsIsAllZeros) {

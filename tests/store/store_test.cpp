@@ -109,6 +109,21 @@ TEST(Store, AnotherAnswerAtTheSamePlaceIsRefused) {
     EXPECT_EQ(store.answers_of(id(1))[0].chosen, 2U);
 }
 
+TEST(Store, AnotherAnswerOfAVisitThatArrivesIsRefused) {
+    const TemporaryFolder folder;
+    Store store = open_ready(folder.path());
+    const auto arrives = [&](const quiz::Answer& given) {
+        store.in_one_transaction([&] {
+            store.put_session({start(id(1)), quiz::Outcome::completed, Milliseconds(1), {}});
+            store.add(id(1), given);
+        });
+    };
+    for (int i = 0; i < 2; ++i) arrives(answer(0));
+    EXPECT_THAT(failure_of([&] { arrives(answer(0, 4)); }), Optional(StoreFailure::refused));
+    EXPECT_THAT(store.answers_of(id(1)), SizeIs(1));
+    EXPECT_EQ(store.answers_of(id(1))[0].chosen, 2U);
+}
+
 TEST(Store, AnEndedSessionStaysAsItEnded) {
     const TemporaryFolder folder;
     Store store = open_ready(folder.path());
