@@ -25,7 +25,7 @@ _xiangyang() {
         "/import-sessions") words="--help --data --json" ;;
         "/participation") words="--help --data --config --questions --lang --json" ;;
         "/report") words="--help --data --period --out --place --template --list-fields --json --lang --min-cell --internal --apart --config --questions" ;;
-        "/publications") words="--help --data --config --questions --json" ;;
+        "/publications") words="--help --data --config --questions --json --not-given-out" ;;
         "/stats") words="--help --data --config --questions --period --event --lang --json" ;;
         "/verify") words="--help --data --json" ;;
         "/recover") words="--help --data --json" ;;

@@ -142,6 +142,9 @@ class Store : public VisitSource {
     /// none, a negative count or threshold, empty names, and two counts of one name.
     void publish(const outreach::Publication& publication);
     std::vector<outreach::Publication> publications() override;
+    /// Takes the report at `place` of publications() off the register: nobody was given it. Refuses a place
+    /// where there is none.
+    void unpublish(std::size_t place);
 
     // ---- the way in to the booth's panel
     /// The hash of the PIN of a role ("volunteer", "organizer"); nothing when none is set.

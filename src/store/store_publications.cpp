@@ -1,5 +1,7 @@
 // The register of what was published.
 #include <algorithm>
+#include <optional>
+#include <string>
 #include <tuple>
 
 #include "store/connection.h"
@@ -62,6 +64,18 @@ std::vector<Publication> Store::publications() {
         all.push_back(std::move(each));
     }
     return all;
+}
+
+void Store::unpublish(std::size_t place) {
+    connection_->atomically([&] {
+        std::optional<std::int64_t> number;
+        std::size_t at = 0;
+        for (Rows row = connection_->rows(sql::publications); row.next(); ++at)
+            if (at == place) number = row.integer(0);
+        if (!number) refuse("the register of what was published has " + std::to_string(at) + " reports");
+        for (const char* rows : {sql::unpublish_counts, sql::unpublish_events, sql::unpublish})
+            connection_->run(rows, *number);
+    });
 }
 
 }  // namespace xy::store

@@ -45,14 +45,15 @@ TEST(Publications, AreListedInTheOrderOfMakingAndTellNoCount) {
     const Result result = publications_of(folder);
     EXPECT_EQ(result.exit_code, 0) << result.err;
     EXPECT_THAT(result.err, IsEmpty());
-    EXPECT_EQ(result.out,
-              "2025-07-02  2025 年上半年  2025-01-01..2025-06-30  东河村  2 场活动  "
-              "小于 11 的数不公布：公布 1 个，隐去 1 个\n"
-              "2025-07-02  2025-06-01 至 2025-06-30  2025-06-01..2025-06-30  城关镇  2 场活动  "
-              "小于 11 的数不公布：公布 1 个，隐去 1 个\n"
-              "2025-07-02  全部时间  全部地点  全部活动  小于 11 的数不公布：公布 1 个，隐去 1 个  单独决定\n"
-              "2025-07-02  2025-07-01 至 2025-07-31  2025-07-01..2025-07-31  1234  2 场活动  "
-              "小于 11 的数不公布：公布 1 个，隐去 1 个\n");
+    EXPECT_EQ(
+        result.out,
+        "1  2025-07-02  2025 年上半年  2025-01-01..2025-06-30  东河村  2 场活动  "
+        "小于 11 的数不公布：公布 1 个，隐去 1 个\n"
+        "2  2025-07-02  2025-06-01 至 2025-06-30  2025-06-01..2025-06-30  城关镇  2 场活动  "
+        "小于 11 的数不公布：公布 1 个，隐去 1 个\n"
+        "3  2025-07-02  全部时间  全部地点  全部活动  小于 11 的数不公布：公布 1 个，隐去 1 个  单独决定\n"
+        "4  2025-07-02  2025-07-01 至 2025-07-31  2025-07-01..2025-07-31  1234  2 场活动  "
+        "小于 11 的数不公布：公布 1 个，隐去 1 个\n");
 }
 
 TEST(Publications, TheJsonIsAsItsSchemaSays) {
@@ -78,6 +79,20 @@ TEST(Publications, TheJsonIsAsItsSchemaSays) {
     EXPECT_EQ(printed[2]["events"], nullptr);
     EXPECT_EQ(printed[2]["apart"], true);
     EXPECT_EQ(printed[3]["place_zh"], "1234");
+}
+
+TEST(Publications, ATrialThatNobodyWasGivenIsTakenOffTheRegister) {
+    const TemporaryFolder folder;
+    publish_three(folder);
+    const Result result = publications_of(folder, {"--not-given-out", "2"});
+    EXPECT_EQ(result.exit_code, 0) << result.err;
+    EXPECT_THAT(result.out, AllOf(HasSubstr("东河村"), HasSubstr("全部地点"), HasSubstr("3  2025-07-02"),
+                                  Not(HasSubstr("城关镇")), Not(HasSubstr("4  2025"))));
+    const Result none = publications_of(folder, {"--not-given-out", "4"});
+    EXPECT_EQ(none.exit_code, 2);
+    EXPECT_THAT(none.err, HasSubstr("3 reports"));
+    EXPECT_EQ(publications_of(folder, {"--not-given-out", "0"}).exit_code, 2);
+    EXPECT_EQ(run({"verify", "--data", folder.path()}).exit_code, 0);
 }
 
 TEST(Publications, NothingPublishedAndNoStoreAreSaid) {

@@ -88,6 +88,21 @@ TEST(Publications, WhatSaysTheSameIsThereOnce) {
     EXPECT_EQ(store.publications().size(), 8U);
 }
 
+TEST(Publications, OneThatNobodyWasGivenIsTakenOffAndTheOthersStay) {
+    const TemporaryFolder folder;
+    {
+        Store store = Store::open(folder.path());
+        for (const Publication& each : {june, odd(), large()}) store.publish(each);
+        store.unpublish(1);
+        EXPECT_THAT(store.publications(), ElementsAre(june, large()));
+        EXPECT_THAT(failure_of([&] { store.unpublish(2); }), Optional(StoreFailure::refused));
+        store.publish(odd());
+    }
+    Store again = Store::open(folder.path(), Check::whole, Damage::refuse);
+    EXPECT_THAT(again.publications(), ElementsAre(june, large(), odd()));
+    EXPECT_TRUE(again.losses().empty());
+}
+
 TEST(Publications, WhatCannotBeIsRefusedAndNothingOfItIsKept) {
     const TemporaryFolder folder;
     Store store = Store::open(folder.path());

@@ -1,0 +1,1 @@
+DELETE FROM publication WHERE number = ?1

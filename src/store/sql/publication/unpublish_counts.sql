@@ -1,0 +1,1 @@
+DELETE FROM publication_count WHERE publication = ?1

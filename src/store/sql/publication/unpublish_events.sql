@@ -1,0 +1,1 @@
+DELETE FROM publication_event WHERE publication = ?1
