@@ -123,7 +123,7 @@ mistake figures counting.cpp "hours of a doubtful clock are shown" \
     'if (doubtful) return;' 'if (doubtful && times.day.empty()) return;'
 mistake figures visit_counter.cpp "a day that cannot be is counted as it was said" \
     'day.day = *other;' ''
-mistake report figures/published_visits.cpp "the months of events may be subtracted" \
+mistake figures published_visits.cpp "the months of events may be subtracted" \
     'parts[*months_.at(event_and_month.second).index].push_back(cell);' ''
 mistake report figures/ledger_figures.cpp "about 300 and 20 are 320 exactly" \
     'sum.precision = std::max(sum.precision, total.precision)' 'sum.precision = std::min(sum.precision, total.precision)'

@@ -91,13 +91,13 @@ Disclosure::ShareCells Disclosure::share(const stats::Proportion& share) {
 
 Disclosure::ShareCells Disclosure::headline_share(const ShareMeasure& measure) {
     const ShareCells cells = tied(measure, Standing::headline);
-    publication_.printed_with.push_back({cells.hits, cells.n});
+    print_with(cells.hits, cells.n);
     return cells;
 }
 
 Disclosure::ShareCells Disclosure::printed_together(const ShareCells& cells) {
-    publication_.printed_with.push_back({cells.hits, cells.n});
-    publication_.printed_with.push_back({cells.n, cells.hits});
+    print_with(cells.hits, cells.n);
+    print_with(cells.n, cells.hits);
     return cells;
 }
 

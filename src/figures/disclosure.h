@@ -129,6 +129,8 @@ class Disclosure {
     ShareCells withheld_share(const ShareMeasure& measure);
     /// The sums of `shares`, withheld likewise.
     ShareCells withheld_sum(const std::string& name, const std::vector<ShareCells>& shares);
+    /// `cell` is printed only where `other` is.
+    void print_with(Cell cell, Cell other) { publication_.printed_with.push_back({cell, other}); }
     /// `part` is among `whole`: a reader knows that it is not larger.
     void limit(Cell part, Cell whole) { limit(std::vector<Cell>{part}, whole); }
     /// No two of `parts` hold the same visit: they are not more than `whole` together. Passed over where the

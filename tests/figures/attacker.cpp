@@ -260,6 +260,7 @@ void read_answers(Attacker& attacker, const RandomData& data, const PeriodReport
         const int mistake = attacker.column(item.chose_mistake->hits);
         const int other = attacker.unknown();
         attacker.sum(answers.wrong, {mistake, other});
+        attacker.protect_small(other, truth.answered - truth.right - item.chose_mistake->hits);
     }
     tie_to_audiences(attacker, visits, by_bank);
     std::vector<Answers> topics;

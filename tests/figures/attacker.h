@@ -65,7 +65,7 @@ class Attacker {
         if (!share) ++hidden;
         const int n = column(share ? Count(share->n) : Count());
         const int misses = unknown();
-        if (stats::is_small(true_share.n - true_share.hits, attacked_threshold)) withheld_.push_back(misses);
+        protect_small(misses, true_share.n - true_share.hits);
         sum(n, {hits, misses});
         return {hits, n};
     }
@@ -92,6 +92,10 @@ class Attacker {
     /// A 0 is no group.
     void protect(int column, const Count& published, std::int64_t true_value) {
         if (!published && true_value > 0) withheld_.push_back(column);
+    }
+    /// What is printed nowhere.
+    void protect_small(int column, std::int64_t true_value) {
+        if (stats::is_small(true_value, attacked_threshold)) withheld_.push_back(column);
     }
 
  private:

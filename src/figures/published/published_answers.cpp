@@ -82,6 +82,7 @@ void PublishedAnswers::register_item(Item& item) {
     const std::string name = measured_name(item.asked) + "/option/" + std::to_string(*item.mistake);
     item.chose_mistake.hits = disclosure_.published(chose(item.asked, *item.mistake));
     item.chose_mistake.n = item.right.n;
+    disclosure_.print_with(item.chose_mistake.hits, item.right.n);
     item.chose_mistake.misses = disclosure_.rest(name + "/not", item.right.n, {item.chose_mistake.hits});
     // Who chose another wrong option is left over. With several right options an answer may hold both.
     if (item.row->kind != quiz::code(quiz::Kind::multiple))
