@@ -255,7 +255,8 @@ int Kiosk::run(const ReadBanks& read_banks) {
         wait_for_opening();
         show();
         if (!take_banks(read_banks())) return 1;
-    } else {  // it begins with what the banks have
+        handle(screens::Tick{});  // the staff may have chosen one that begins with what the banks have
+    } else {                      // it begins with what the banks have
         if (!take_banks(read_banks())) return 1;
         state_ = screens::at_rest(setup_, moment());
         wait_for_opening();

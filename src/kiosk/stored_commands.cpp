@@ -64,7 +64,8 @@ std::vector<screens::Notice> notices(store::Store& store, const std::filesystem:
 StoredCommands::Happened StoredCommands::operator()(const screens::LoadSetup&) const {
     const credentials::Copies copies = credentials::load_copies(data, &store);
     credentials::restore(data, store, copies);
-    return screens::SetupKnown{store.open_event(), copies.status, copies.credentials.wrong};
+    return screens::SetupKnown{store.open_event(), copies.status, copies.credentials.wrong,
+                               store.booth_settings()};
 }
 
 StoredCommands::Happened StoredCommands::operator()(const screens::CheckPin& command) const {
@@ -142,6 +143,11 @@ StoredCommands::Happened StoredCommands::operator()(const screens::PlanEvent& co
 
 StoredCommands::Happened StoredCommands::operator()(const screens::SetEventState& command) const {
     store.set_event_state(command.event, command.state);
+    return std::nullopt;
+}
+
+StoredCommands::Happened StoredCommands::operator()(const screens::KeepSettings& command) const {
+    store.put_booth_settings(command.settings);
     return std::nullopt;
 }
 

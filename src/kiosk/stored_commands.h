@@ -26,6 +26,7 @@ struct StoredCommands {
     Happened operator()(const screens::MarkUndone& command) const;
     Happened operator()(const screens::PlanEvent& command) const;
     Happened operator()(const screens::SetEventState& command) const;
+    Happened operator()(const screens::KeepSettings& command) const;
     Happened operator()(const screens::DeletePracticeData&) const;
     Happened operator()(const screens::CheckIntegrity&) const;
 };

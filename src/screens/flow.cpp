@@ -190,7 +190,10 @@ NextScreen tick_at_home(const Turn& turn) {
     // A new day has its own count; what a passer-by changed does not stay for the next one.
     const bool new_day = turn.setup.event && turn.state.counted_day != turn.moment.hour.day;
     const bool left_alone = turn.moment.now - turn.state.last_touch >= turn.setup.timing.idle;
-    if (new_day || (left_alone && touched_at_home(turn.state, turn.setup))) return rest(turn);
+    // A programme without this screen was waiting for its banks.
+    const bool may_begin = std::holds_alternative<AttractState>(turn.state.screen) && turn.setup.event &&
+                           !turn.setup.programme.has<quiz::WelcomeStep>() && !turn.setup.banks.empty();
+    if (new_day || may_begin || (left_alone && touched_at_home(turn.state, turn.setup))) return rest(turn);
     return std::nullopt;
 }
 
@@ -333,7 +336,8 @@ KioskState at_rest(const Setup& setup, const Moment& moment) {
     state.last_touch = moment.now;
     state.page_since = moment.now;
     state.counted_day = moment.hour.day;
-    if (setup.programme.has<quiz::WelcomeStep>() || !setup.event) return state;
+    // Without banks nothing could be asked: they come a moment after the first screen.
+    if (setup.programme.has<quiz::WelcomeStep>() || !setup.event || setup.banks.empty()) return state;
     if (setup.programme.has<quiz::AudienceStep>()) {
         state.screen = AudienceState{};
         return state;

@@ -58,6 +58,12 @@ void delete_practice(PanelState& panel, Agreed agreed, const Turn& turn) {
     refresh(panel, turn);
 }
 
+/// The setup has changed already, see on_panel_tap().
+void keep_settings(PanelState& panel, const Turn& turn) {
+    request_change(panel, KeepSettings{{turn.setup.programme.id, turn.setup.practice}}, turn);
+    refresh(panel, turn);
+}
+
 void quit(PanelState& panel, Agreed agreed, const Turn& turn) {
     if (!panel.organizer()) return;
     if (agreed == Agreed::yes)
@@ -123,8 +129,10 @@ NextScreen press(PanelState& panel, PanelButton button, Agreed agreed, const Tur
         case PanelButton::quit:
             quit(panel, agreed, turn);
             break;
+        case PanelButton::toggle_practice:
+            keep_settings(panel, turn);
+            break;
         case PanelButton::agree:                // to nothing that was asked
-        case PanelButton::toggle_practice:      // changes the setup, see on_panel_tap()
         case PanelButton::enter_recovery_code:  // of the PIN screen
         case PanelButton::find_recovery_code:
         case PanelButton::code_written:
@@ -182,7 +190,7 @@ struct Tapped {
     void take(const PickForEvent& picked) const { pick_for_event(panel, picked.index, turn); }
     void take(const MakeEvent& made) const { make_event(panel, made, turn); }
     void take(const ChangeEvent& change) const { change_event(panel, change, agreed, turn); }
-    void take(const ChooseProgramme&) const {}  // changes the setup, see on_panel_tap()
+    void take(const ChooseProgramme&) const { keep_settings(panel, turn); }
     void take(const CarryTo& to) const { carry_to(panel, to.stick, turn); }
     void take(const PickPeriod& picked) const { pick_period(panel, picked.index); }
     void take(const PickReaders& readers) const { pick_readers(panel, readers); }
@@ -207,6 +215,12 @@ NextScreen go_back(PanelState& panel, const Turn& turn) {
     else if (!back_in_carrying(panel))
         return rest(turn);
     return std::nullopt;
+}
+
+/// One that is no longer configured leaves the one that runs.
+void choose_programme(Setup& setup, const std::string& id) {
+    for (const quiz::Programme& programme : setup.programmes)
+        if (programme.id == id) setup.programme = programme;
 }
 
 }  // namespace
@@ -309,8 +323,7 @@ void on_panel_tap(Setup& setup, const PanelTap& tap) {
     if (tap == PanelTap(PanelButton::toggle_practice)) {
         setup.practice = !setup.practice;
     } else if (const auto* chosen = std::get_if<ChooseProgramme>(&tap)) {
-        for (const quiz::Programme& programme : setup.programmes)
-            if (programme.id == chosen->id) setup.programme = programme;
+        choose_programme(setup, chosen->id);
     }
 }
 
@@ -319,6 +332,8 @@ void on_panel_event(Setup& setup, const PanelEvent& event) {
                               setup.known = true;
                               setup.event = known.open;
                               setup.pins = known.pins;
+                              setup.practice = known.settings.practice;
+                              choose_programme(setup, known.settings.programme);
                           },
                           [&](const PinKept& kept) { setup.pins = kept.pins; },
                           [&](const BanksReviewed& reviewed) { setup.bank_remarks = reviewed.remarks; },

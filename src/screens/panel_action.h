@@ -11,6 +11,7 @@
 #include "access/credentials.h"
 #include "access/pin.h"
 #include "base/identifier.h"
+#include "outreach/booth_settings.h"
 #include "outreach/ledger.h"
 #include "outreach/sheet.h"
 
@@ -188,6 +189,7 @@ struct SetupKnown {
     std::optional<outreach::Event> open;
     access::PinStatus pins = access::PinStatus::set;
     int wrong_tries = 0;
+    outreach::BoothSettings settings = {};
     friend bool operator==(const SetupKnown&, const SetupKnown&) = default;
 };
 /// The store could not be opened; the kiosk asks again.

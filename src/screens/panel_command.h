@@ -7,6 +7,7 @@
 
 #include "access/pin.h"
 #include "base/localized.h"
+#include "outreach/booth_settings.h"
 #include "outreach/event.h"
 #include "outreach/ledger.h"
 #include "outreach/period.h"
@@ -49,6 +50,9 @@ struct SetEventState {
     std::string event;
     outreach::EventState state = outreach::EventState::open;
 };
+struct KeepSettings {
+    outreach::BoothSettings settings;
+};
 struct DeletePracticeData {};
 /// Answered by StoreChecked.
 struct CheckIntegrity {};
@@ -79,7 +83,7 @@ struct QuitProgram {};
 
 using PanelCommand =
     std::variant<LoadSetup, CheckPin, FindRecoveryCode, CheckRecoveryCode, KeepPin, LoadPanel, AddEntry,
-                 MarkUndone, PlanEvent, SetEventState, DeletePracticeData, CheckIntegrity, ReviewBanks,
-                 FindSticks, CarryPackage, CarryReport, StopCarry, QuitProgram>;
+                 MarkUndone, PlanEvent, SetEventState, KeepSettings, DeletePracticeData, CheckIntegrity,
+                 ReviewBanks, FindSticks, CarryPackage, CarryReport, StopCarry, QuitProgram>;
 
 }  // namespace xy::screens

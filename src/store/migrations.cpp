@@ -13,9 +13,9 @@ namespace xy::store {
 namespace {
 
 /// schema_steps[n] leads from version n to n + 1.
-constexpr std::array<const char*, latest_version> schema_steps{sql::schema_1, sql::schema_2, sql::schema_3,
-                                                               sql::schema_4, sql::schema_5, sql::schema_6,
-                                                               sql::schema_7, sql::schema_8, sql::schema_9};
+constexpr std::array<const char*, latest_version> schema_steps{
+    sql::schema_1, sql::schema_2, sql::schema_3, sql::schema_4, sql::schema_5,
+    sql::schema_6, sql::schema_7, sql::schema_8, sql::schema_9, sql::schema_10};
 
 /// The function time_band(ms) of the migration to version 7.
 void time_band(sqlite3_context* context, int /*arguments*/, sqlite3_value** values) {

@@ -10,7 +10,7 @@
 namespace xy::store {
 
 /// PRAGMA user_version of a file that this program writes.
-inline constexpr int latest_version = 9;
+inline constexpr int latest_version = 10;
 /// From this one on visits keep half-days and bands, and exact times lie in tables of their own (times.h).
 inline constexpr int first_version_with_bands = 7;
 /// From this one on every page of the file has a checksum (integrity/page_checksum.h).

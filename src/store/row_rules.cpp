@@ -104,6 +104,10 @@ void check_row(const outreach::Publication& publication) {
     }
 }
 
+void check_row(const outreach::BoothSettings& settings) {
+    check_text("chosen programme", settings.programme);
+}
+
 void check_row(const ItemRow& item) {
     check_name("bank", item.bank);
     check_name("id of the item", item.item);

@@ -24,6 +24,7 @@
 #include <string_view>
 #include <vector>
 
+#include "outreach/booth_settings.h"
 #include "outreach/doubt.h"
 #include "outreach/event.h"
 #include "outreach/ledger.h"
@@ -145,6 +146,11 @@ class Store : public VisitSource {
     /// Takes the report at `place` of publications() off the register: nobody was given it. Refuses a place
     /// where there is none.
     void unpublish(std::size_t place);
+
+    // ---- what the staff chose on the panel
+    /// Of a store in which nothing was chosen yet: as in a value of its own.
+    outreach::BoothSettings booth_settings();
+    void put_booth_settings(const outreach::BoothSettings& settings);
 
     // ---- the way in to the booth's panel
     /// The hash of the PIN of a role ("volunteer", "organizer"); nothing when none is set.

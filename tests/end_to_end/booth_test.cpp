@@ -174,6 +174,29 @@ TEST_F(Booth, FromAColdStartToTheStickByTouchAlone) {
     }
 }
 
+TEST_F(Booth, PracticeStaysPracticeAfterAPowerCut) {
+    {
+        RunningKiosk kiosk(setting());
+        set_pins(kiosk);
+        touch(kiosk, "booth.device");
+        touch(kiosk, "device.practice");
+        pause(500);
+        kiosk.send(SIGKILL);
+        kiosk.wait_for_exit();
+    }
+    {
+        RunningKiosk kiosk(setting());
+        visit(kiosk, 3);
+        kiosk.wait_for("attract");
+        kiosk.send(SIGTERM);
+        EXPECT_EQ(kiosk.wait_for_exit(), 0) << kiosk.errors();
+    }
+    store::Store store = store::Store::open(data_);
+    const outreach::Sheet sheet = store.sheet(store.open_event().value().id);
+    EXPECT_EQ(sheet.practice, 1);
+    EXPECT_EQ(sheet.started, 0);
+}
+
 TEST_F(Booth, TheOrganizerTakesTheReportHomeByTouchAlone) {
     const Ran simulated = run({program, "simulate", "--sessions", "200", "--seed", "5", "--data", data_});
     ASSERT_EQ(simulated.exit_code, 0) << simulated.err;

@@ -69,6 +69,9 @@ struct Describe {
     std::string operator()(const SetEventState& w) const {
         return "set " + w.event + " " + std::string(code(w.state));
     }
+    std::string operator()(const KeepSettings& w) const {
+        return "keep " + w.settings.programme + (w.settings.practice ? " practice" : " counted");
+    }
     std::string operator()(const DeletePracticeData&) const { return "drop practice"; }
     std::string operator()(const CheckIntegrity&) const { return "look at store"; }
     std::string operator()(const ReviewBanks& w) const { return "review banks " + w.day; }

@@ -289,9 +289,34 @@ TEST(Practice, IsSaidToTheStoreAndNeverTakenBackByAVisitor) {
     Desk desk = in_the_panel();
     tap(desk, PanelButton::toggle_practice);
     EXPECT_TRUE(desk.around.practice);
+    EXPECT_THAT(desk.take_asked(), ElementsAre("keep three-minute practice", "load"));
     tap(desk, PanelButton::lock);
     tap(desk, PanelButton::toggle_practice);
     EXPECT_TRUE(desk.around.practice);
+}
+
+TEST(Settings, AChosenProgrammeIsKept) {
+    Desk desk = in_the_panel();
+    desk.around.programmes.push_back(desk.around.programme);
+    desk.around.programmes.back().id = "village";
+    tap(desk, ChooseProgramme{"village"});
+    EXPECT_EQ(desk.around.programme.id, "village");
+    EXPECT_THAT(desk.take_asked(), ElementsAre("keep village counted", "load"));
+}
+
+TEST(Settings, AreAsTheStaffLeftThemAfterAPowerCut) {
+    Desk desk;
+    desk.around.programmes.push_back(desk.around.programme);
+    desk.around.programmes.back().id = "village";
+    desk.act(PanelEvent{SetupKnown{desk.around.event, access::PinStatus::set, 0, {"village", true}}});
+    EXPECT_EQ(desk.around.programme.id, "village");
+    EXPECT_TRUE(desk.around.practice);
+}
+
+TEST(Settings, AProgrammeThatIsNoLongerThereLeavesTheConfiguredOne) {
+    Desk desk;
+    desk.act(PanelEvent{SetupKnown{desk.around.event, access::PinStatus::set, 0, {"gone", false}}});
+    EXPECT_EQ(desk.around.programme.id, "three-minute");
 }
 
 TEST(Practice, IsWhatEveryVisitIsMeanwhile) {

@@ -1,6 +1,8 @@
 // A programme is data: steps left out, in another order, or a survey alone.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <utility>
+#include <vector>
 
 #include "desk.h"
 
@@ -36,6 +38,21 @@ TEST(WithoutWelcome, TheAudienceIsTheFirstScreenAndStaysThere) {
     desk.go_to("result");
     desk.tap(Tap::finish);
     expect_fresh(desk);
+}
+
+TEST(WithoutWelcome, AChosenProgrammeWaitsForItsBanks) {
+    screens::Setup before = setup();
+    before.known = false;
+    before.programmes.push_back(without<quiz::WelcomeStep>().programme);
+    before.programmes.back().id = "class";
+    const std::vector<quiz::Bank> banks = std::exchange(before.banks, {});
+    Desk desk(before);
+    desk.act(PanelEvent{SetupKnown{desk.around.event, access::PinStatus::set, 7, {"class", false}}});
+    EXPECT_EQ(desk.shown(), "attract");
+    desk.around.banks = banks;
+    desk.act(Tick{});
+    EXPECT_EQ(desk.shown(), "audience");
+    EXPECT_EQ(desk.state.lockout.wrong(), 7) << "a new beginning for nobody who guesses PINs";
 }
 
 TEST(WithoutWelcome, AQuestionLeftAloneReturnsToTheAudience) {

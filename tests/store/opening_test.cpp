@@ -42,7 +42,7 @@ TEST(Opening, TheLatestVersionIsNine) {
     const TemporaryFolder folder;
     Store::open(folder.path());
     const std::string bytes = bytes_of(folder.database());
-    EXPECT_EQ(header_number(bytes, user_version), 9U);
+    EXPECT_EQ(header_number(bytes, user_version), 10U);
     EXPECT_EQ(header_number(bytes, owner), 0x5859515AU);  // "XYQZ"
 }
 

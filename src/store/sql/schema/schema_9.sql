@@ -1,5 +1,5 @@
 -- Version 9. The register of what was published (outreach/publication.h): a later report is protected together with
--- those that it overlaps. Rows are only ever added.
+-- those that it overlaps. Rows are added, and taken out only where nobody was given the report.
 
 CREATE TABLE publication (
     number INTEGER PRIMARY KEY,  -- the order in which they were made
