@@ -42,6 +42,7 @@ void read_all(const fs::path& folder) {
     static_cast<void>(store.items());
     static_cast<void>(store.ledger());
     static_cast<void>(store.publications());
+    static_cast<void>(store.booth_settings());
     store.walk([](const store::SessionRow&) {}, [](const store::StoredAnswer&) {});
 }
 

@@ -89,16 +89,14 @@ Disclosure::ShareCells Disclosure::share(const stats::Proportion& share) {
     return printed_together(printed_apart(share));
 }
 
-Disclosure::ShareCells Disclosure::headline_share(const ShareMeasure& measure) {
-    const ShareCells cells = tied(measure, Standing::headline);
+Disclosure::ShareCells Disclosure::tied_to_base(const ShareCells& cells) {
     print_with(cells.hits, cells.n);
     return cells;
 }
 
 Disclosure::ShareCells Disclosure::printed_together(const ShareCells& cells) {
-    print_with(cells.hits, cells.n);
     print_with(cells.n, cells.hits);
-    return cells;
+    return tied_to_base(cells);
 }
 
 Disclosure::ShareCells Disclosure::tied(const ShareMeasure& measure, Standing standing) {

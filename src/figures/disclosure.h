@@ -119,8 +119,14 @@ class Disclosure {
     }
     /// Hits and base are printed each for itself.
     ShareCells printed_apart(const stats::Proportion& share);
-    /// A share that is one of the first figures of a report; its base is printed for itself too.
-    ShareCells headline_share(const ShareMeasure& measure);
+    /// Its base is printed for itself too, or follows from what is.
+    ShareCells share_of_printed(const ShareMeasure& measure) {
+        return tied_to_base(tied(measure, stats::Standing::published));
+    }
+    /// Likewise, and one of the first figures of a report.
+    ShareCells headline_share(const ShareMeasure& measure) {
+        return tied_to_base(tied(measure, stats::Standing::headline));
+    }
     /// A share that is printed nowhere.
     ShareCells unpublished_share(const ShareMeasure& measure) {
         return tied(measure, stats::Standing::unpublished);
@@ -165,6 +171,7 @@ class Disclosure {
     Cell add_sum(std::string name, stats::Standing standing, const std::vector<Cell>& parts,
                  const std::vector<std::int64_t>& times = {});
     ShareCells tied(const ShareMeasure& measure, stats::Standing standing);
+    ShareCells tied_to_base(const ShareCells& cells);
     ShareCells printed_together(const ShareCells& cells);
     Cell add_rest(std::string name, stats::Standing standing, Cell whole, const std::vector<Cell>& parts);
     bool prints(Cell cell) const;

@@ -67,6 +67,7 @@ Workload day_at_the_booth() {
         morning.emplace_back([=](Store& store) {
             store.publish(publication("2025-" + month + "-01", "2025-" + month + "-30"));
         });
+    morning.emplace_back([](Store& store) { store.put_booth_settings({"village", true}); });
     morning.emplace_back([](Store& store) { store.delete_practice(); });
     ProgramRun afternoon;
     afternoon.emplace_back([](Store& store) { store.set_wrong_tries(0); });
@@ -142,6 +143,8 @@ std::string contents_of(Store& store) {
         for (const outreach::PublishedCount& count : each.counts)
             said << "  " << count.name << ' ' << count.count << ' ' << count.shown << '\n';
     }
+    const outreach::BoothSettings settings = store.booth_settings();
+    said << "programme " << settings.programme << (settings.practice ? ", practice\n" : "\n");
     for (const char* role : {"volunteer", "organizer"})
         said << "pin " << store.pin_hash(role).value_or("none") << '\n';
     said << "tries " << store.wrong_tries() << ", items " << store.items().size() << '\n';

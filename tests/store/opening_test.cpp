@@ -78,7 +78,7 @@ TEST(Opening, AFileOfANewerVersionIsRefusedAndStaysAsItIs) {
     const TemporaryFolder folder;
     { Store store = open_ready(folder.path()); }
     std::string bytes = bytes_of(folder.database());
-    bytes[user_version + 3] = 10;
+    bytes[user_version + 3] = 99;
     write_bytes(folder.database(), bytes);
     EXPECT_THAT(failure_of([&] { Store::open(folder.path()); }), Optional(StoreFailure::newer));
     EXPECT_EQ(bytes_of(folder.database()), bytes);
@@ -97,7 +97,7 @@ TEST(Opening, ANewerFileKeepsItsLogToo) {
     sqlite3* db = nullptr;
     ASSERT_EQ(sqlite3_open(folder.database().c_str(), &db), SQLITE_OK);
     sqlite3_db_config(db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
-    sqlite3_exec(db, "PRAGMA user_version = 10", nullptr, nullptr, nullptr);
+    sqlite3_exec(db, "PRAGMA user_version = 99", nullptr, nullptr, nullptr);
     sqlite3_close(db);
     const std::string file = bytes_of(folder.database());
     const std::string log = bytes_of(folder.path() / "xiangyang.db-wal");

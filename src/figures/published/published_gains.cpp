@@ -176,7 +176,7 @@ Disclosure::ShareCells PublishedGains::share(const ShareMeasure& measure, Print 
         case Print::first:
             return disclosure_.headline_share(measure);
         case Print::printed:
-            return disclosure_.share(measure);
+            return disclosure_.share_of_printed(measure);
         case Print::not_printed:
             break;
     }
@@ -201,7 +201,7 @@ void PublishedGains::register_left(Measured& all) {
     const std::string name = fmt::format("left/{}", items);
     const Left left{
         disclosure_.published({name, [=](const Tally& tally) { return left_in(tally).n / items; }}),
-        disclosure_.share({name + "/before", left_in})};
+        disclosure_.share_of_printed({name + "/before", left_in})};
     disclosure_.sum(left.before.n, {left.n}, {items});
     all.left = left;
 }
