@@ -41,6 +41,11 @@ NextScreen begin_preview(const Turn& turn) {
     return first ? std::move(first) : std::move(home);
 }
 
+NextScreen pause(const Turn& turn) {
+    rest(turn);
+    return PausedState{};
+}
+
 void check_integrity(PanelState& panel, const Turn& turn) {
     if (panel.checking) return;
     panel.checking = true;
@@ -83,8 +88,7 @@ NextScreen press(PanelState& panel, PanelButton button, Agreed agreed, const Tur
         case PanelButton::lock:
             return rest(turn);
         case PanelButton::pause:
-            rest(turn);
-            return PausedState{};
+            return pause(turn);
         case PanelButton::preview_programme:
             return begin_preview(turn);
         case PanelButton::erase:
