@@ -10,7 +10,7 @@ mistake quiz score.cpp "wrong options beside the right one are accepted" \
 mistake quiz score.cpp "the pre-test counts in the score" \
     'a.answer.phase == Phase::quiz' 'a.answer.phase != Phase::survey'
 mistake quiz score.cpp "what was right is listed as missed" \
-    '!*a.answer.correct' '*a.answer.correct'
+    '!a.answer.correct.value_or(true)' 'a.answer.correct.value_or(false)'
 mistake quiz paper.cpp "an item may be drawn twice" \
     $'push_back(item);\n            std::erase(open_, item);' 'push_back(item);'
 mistake quiz paper.cpp "an item is drawn after its last day" \

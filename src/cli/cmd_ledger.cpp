@@ -75,8 +75,6 @@ outreach::Measure measure_of(const LedgerOptions& options) {
 int run_add(LedgerOptions options) {
     if (!options.note.empty()) options.note = typed_text("--note", options.note);
     const outreach::Measure measure = measure_of(options);
-    if (std::abs(options.amount) > outreach::surprising_amount && !options.yes)
-        throw ProblemFound(fmt::format("{} is more than a million; say --yes if it is so", options.amount));
     store::Store store = open_existing(options.data);
     const LedgerEntry entry{
         .id = new_random_id(),
@@ -88,6 +86,10 @@ int run_add(LedgerOptions options) {
         .precision = outreach::parse_precision(options.precision).value_or(Precision::exact),
         .note = options.note,
         .undone = false};
+    if (!options.yes && outreach::is_surprising(entry.amount, store.ledger_of(entry.event), entry.measure))
+        throw ProblemFound(fmt::format(
+            "{} is far more than was entered of \"{}\" at this event so far; say --yes if it is so",
+            entry.amount, entry.measure));
     store.add_to_ledger(entry);
     if (options.json)
         std::cout << json::to_json(record_of(entry));
@@ -152,7 +154,7 @@ void add_ledger_command(CLI::App& app, int& exit_code) {
         ->check(CLI::IsMember({"exact", "about", "over", "more"}))
         ->capture_default_str();
     add->add_option("--note", options->note, "A note that names nobody");
-    add->add_flag("--yes", options->yes, "Also beyond a million");
+    add->add_flag("--yes", options->yes, "Also far more than usual");
     does(add, [options] { return run_add(*options); });
 
     CLI::App* list = add_verb(*ledger, *options, "list", "The entries of an event, in the order of entering");

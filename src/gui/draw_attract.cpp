@@ -50,7 +50,7 @@ std::string promise(const Scene& scene) {
     const LocalizedText& invitation = scene.setup.programme.invitation;
     if (!invitation.empty()) return scene.text(invitation) + " · " + std::string(scene.words.no_names);
     std::string text(scene.words.minutes);
-    if (const int length = scene.setup.quiz_length(); length > 0)
+    if (const int length = scene.setup.questions_asked(); length > 0)
         text += " · " + filled(scene.words.questions, std::to_string(length));
     return text + " · " + std::string(scene.words.no_names);
 }

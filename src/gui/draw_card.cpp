@@ -65,9 +65,12 @@ void draw_picture(ScreenCanvas& canvas, const CardState& card, const Box& box) {
 void draw_words(ScreenCanvas& canvas, const CardState& card, const Scene& scene, const CardLayout& layout) {
     const Theme& theme = canvas.theme();
     const Box& box = layout.words;
-    canvas.chip(box.x, box.y, scene.words.card, theme.sun_light, theme.sun_ink);
-    canvas.chip(box.x + canvas.chip_width(scene.words.card) + 20, box.y, scene.text(card.topic),
-                theme.green_light, theme.green_dark);
+    const std::string which =
+        std::string(scene.words.card) +
+        (card.total > 1 ? " " + std::to_string(card.number) + " / " + std::to_string(card.total) : "");
+    canvas.chip(box.x, box.y, which, theme.sun_light, theme.sun_ink);
+    canvas.chip(box.x + canvas.chip_width(which) + 20, box.y, scene.text(card.topic), theme.green_light,
+                theme.green_dark);
     canvas.text({box.x, box.y + head, box.w, box.h - head}, scene.text(card.card->text), layout.style);
 }
 
@@ -87,9 +90,14 @@ void draw_neighbour(ScreenCanvas& canvas, float below, float ground) {
 void draw(ScreenCanvas& canvas, const CardState& card, const Scene& scene) {
     canvas.frame().item = card.card->bank + "/" + card.card->id;
     draw_hills(canvas, canvas.portrait() ? 420.0F : 300.0F);
+    const float share =
+        card.questions == 0 ? 0 : static_cast<float>(card.asked) / static_cast<float>(card.questions);
     const float top =
         draw_top_bar(canvas, scene,
-                     {.label = {}, .dots = card.total, .dot = card.number, .tools = true, .prefix = "card"}) +
+                     {.label = std::to_string(card.asked) + " / " + std::to_string(card.questions),
+                      .from = share,
+                      .to = share,
+                      .prefix = "card"}) +
         32;
     const Box foot = foot_line(canvas);
     const Box space{canvas.margin(), top, canvas.screen().w - 2 * canvas.margin(), foot.y - 32 - top};

@@ -74,15 +74,22 @@ Fact store_fact(const PanelScene& p) {
     return {p.words.store, std::string(p.panel.checked ? p.words.store_fine : p.words.all_well)};
 }
 
+Fact disk_fact(const PanelScene& p) {
+    const std::uint64_t bytes = p.panel.facts.free_bytes;
+    return {p.words.disk, size_text(bytes), bytes > 200'000'000};
+}
+
+Fact battery_fact(const PanelScene& p) {
+    const auto& percent = p.panel.facts.battery_percent;
+    return {p.words.battery, percent ? std::to_string(*percent) + "%" : std::string(p.words.no_battery),
+            percent.value_or(100) > 15};
+}
+
 std::vector<Fact> facts(const PanelScene& p) {
-    const auto& known = p.panel.facts;
     std::vector<Fact> all{{p.words.device, p.scene.setup.device},
                           {p.words.version, p.scene.setup.version},
-                          {p.words.disk, size_text(known.free_bytes), known.free_bytes > 200'000'000},
-                          {p.words.battery,
-                           known.battery_percent ? std::to_string(*known.battery_percent) + "%"
-                                                 : std::string(p.words.no_battery),
-                           known.battery_percent.value_or(100) > 15},
+                          disk_fact(p),
+                          battery_fact(p),
                           clock_fact(p),
                           store_fact(p)};
     for (Fact& notice : notice_facts(p)) all.push_back(std::move(notice));
@@ -119,7 +126,8 @@ std::vector<Switch> switches(const PanelScene& p) {
          screens::PanelButton::toggle_practice, practice ? ButtonLook::chosen : ButtonLook::ghost},
         {"device.pause", p.words.pause, screens::PanelButton::pause},
         {"device.check", p.words.check_store, screens::PanelButton::check_integrity},
-        {"device.touch", p.words.touch_test, screens::PanelButton::test_touch}};
+        {"device.touch", p.words.touch_test, screens::PanelButton::test_touch},
+        {"device.shut_down", p.words.shut_down, screens::PanelButton::shut_down}};
     if (p.panel.organizer()) {
         all.push_back({"device.pin.volunteer", p.words.change_volunteer_pin,
                        screens::ChangePin{access::Role::volunteer}});
@@ -156,6 +164,21 @@ void draw_touch_test(ScreenCanvas& canvas, const PanelScene& p) {
 }
 
 }  // namespace
+
+void draw_state_of_device(ScreenCanvas& canvas, const PanelScene& p, const Box& box) {
+    const Theme& theme = canvas.theme();
+    const Fact rows[] = {clock_fact(p), battery_fact(p), disk_fact(p), store_fact(p)};
+    const float height = box.h / static_cast<float>(std::size(rows));
+    constexpr float name = 0.36F;
+    for (std::size_t i = 0; i < std::size(rows); ++i) {
+        const float y = box.y + static_cast<float>(i) * height;
+        line_of(canvas, {box.x, y, box.w * name - 12, height}, rows[i].name, 28, theme.muted);
+        // What is wrong needs more words than fit here: they are on the device's own page.
+        line_of(canvas, {box.x + box.w * name, y, box.w * (1 - name), height},
+                rows[i].well ? rows[i].value : std::string(p.words.look_here), 28,
+                rows[i].well ? theme.ink : theme.coral_ink, Weight::bold);
+    }
+}
 
 bool device_is_well(const PanelScene& p) {
     const std::vector<Fact> all = facts(p);

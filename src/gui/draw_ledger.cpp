@@ -1,4 +1,4 @@
-// The ledger: a line for each measure, the number pad, the last entries with undo.
+// The ledger: the measures, the number pad, the last entries with undo.
 #include <algorithm>
 
 #include "gui/panel_parts.h"
@@ -9,66 +9,59 @@ namespace {
 using outreach::LedgerEntry;
 using outreach::Measure;
 
-outreach::LedgerTotal total_of(const PanelScene& p, const std::string& measure) {
-    for (const outreach::LedgerLine& line : p.panel.facts.totals)
-        if (line.measure == measure) return line.total;
-    return {};
-}
-
-std::string title_of(const PanelScene& p, const Measure& measure) {
-    const bool chinese = p.scene.language() == Language::zh;
-    return p.text(measure.title) + (chinese ? "（" : " (") + p.text(measure.unit) + (chinese ? "）" : ")");
-}
-
-void draw_steps(ScreenCanvas& canvas, const PanelScene& p, const Measure& measure, const Box& box) {
-    const std::string id = "ledger." + measure.id;
-    // Five columns, also where a measure has fewer steps, so that buttons stand under each other.
-    const float gap = 24;
-    const float width = (box.w - gap * 4) / 5;
-    float x = box.x;
-    const auto next = [&] {
-        const Box cell{x, box.y, width, box.h};
-        x += width + gap;
-        return cell;
-    };
-    const std::int64_t least = measure.steps.front();
-    small_button(canvas, id + ".minus" + std::to_string(least), next(), "−" + std::to_string(least),
-                 ButtonLook::ghost, screens::AddAmount{measure.id, -least},
-                 total_of(p, measure.id).amount >= least);
-    for (const std::int64_t step : measure.steps)
-        small_button(canvas, id + ".plus" + std::to_string(step), next(), "+" + std::to_string(step),
-                     ButtonLook::chosen, screens::AddAmount{measure.id, step});
-    small_button(canvas, id + ".pad", {box.right() - width, box.y, width, box.h}, p.words.pad,
-                 ButtonLook::ghost, screens::OpenPad{measure.id});
-}
+/// Rows of one list may lie this near, for each of them is one target; buttons in them may not.
+constexpr float between_rows = 10;
+constexpr float between_entries = 24;
+constexpr float row_height = 96;
+constexpr std::size_t last_entries = 5;
 
 void draw_measure(ScreenCanvas& canvas, const PanelScene& p, const Measure& measure, const Box& row) {
     const Theme& theme = canvas.theme();
-    const std::string total = amount_text(total_of(p, measure.id), p.scene.language());
-    if (canvas.portrait()) {
-        line_of(canvas, {row.x, row.y, row.w * 0.62F, 64}, title_of(p, measure), 32, theme.ink);
-        line_of(canvas, {row.x + row.w * 0.62F, row.y, row.w * 0.38F, 64}, total, 40, theme.ink, Weight::bold,
-                Align::end);
-        draw_steps(canvas, p, measure, {row.x, row.y + 68, row.w, 96});
-        return;
-    }
-    const float name = row.w * 0.31F;
-    const float amount = row.w * 0.17F;
-    line_of(canvas, {row.x, row.y, name - 16, 96}, title_of(p, measure), 32, theme.ink);
-    line_of(canvas, {row.x + name, row.y, amount - 24, 96}, total, 40, theme.ink, Weight::bold, Align::end);
-    draw_steps(canvas, p, measure, {row.x + name + amount, row.y, row.w - name - amount, 96});
+    const std::string id = "ledger." + measure.id;
+    const bool picked = p.panel.pad && p.panel.pad->measure == measure.id;
+    const bool marked = picked || canvas.pressed(id);
+    canvas.card(row, marked ? theme.green_light : theme.card, marked ? theme.green : theme.line,
+                marked ? 6 : 2);
+    const Box inside = row.inset(28, 8);
+    const float name = inside.w * 0.66F;
+    draw_measure_name(canvas, p, measure, {inside.x, inside.y, name, inside.h},
+                      picked ? Weight::bold : Weight::regular);
+    draw_measure_total(canvas, p, measure, {inside.x + name + 12, inside.y, inside.w - name - 12, inside.h});
+    canvas.touchable(id, row, screens::PanelTap{screens::PickMeasure{measure.id}});
 }
+
+void draw_measures(ScreenCanvas& canvas, const PanelScene& p, const Box& box) {
+    const auto& measures = p.scene.setup.measures;
+    const Page page = page_of(canvas, p, box, measures.size(), row_height + between_rows, "ledger");
+    for (std::size_t i = page.first; i < page.end; ++i)
+        draw_measure(canvas, p, measures[i],
+                     {page.space.x, page.space.y + static_cast<float>(i - page.first) * page.row,
+                      page.space.w, row_height});
+}
+
+// ---- the last entries
+// --------------------------------------------------------------------------------------
 
 void draw_entry(ScreenCanvas& canvas, const PanelScene& p, const LedgerEntry& entry, std::size_t number,
                 const Box& row) {
     const Theme& theme = canvas.theme();
-    std::string words = p.text(entry.title) + " " + (entry.amount > 0 ? "+" : "") +
-                        std::to_string(entry.amount) + " " + p.text(entry.unit);
+    canvas.card(row, theme.card, theme.line, 2);
+    constexpr float button = 148;
+    const Box inside{row.x + 20, row.y + 6, row.w - button - 32, row.h - 12};
+    const Colour ink = entry.undone ? theme.muted : theme.ink;
+    std::string amount = (entry.amount > 0 ? "+" : "−") + std::to_string(std::abs(entry.amount));
     if (entry.precision != outreach::Precision::exact)
-        words += " · " + std::string(p.words.precision[static_cast<std::size_t>(entry.precision)]);
-    if (!entry.note.empty()) words += " · " + entry.note;
-    line_of(canvas, {row.x, row.y, row.w - 224, row.h}, words, 28, entry.undone ? theme.muted : theme.ink);
-    const Box right{row.right() - 200, row.y, 200, row.h};
+        amount += " · " + std::string(p.words.precision[static_cast<std::size_t>(entry.precision)]);
+    std::string title = p.text(entry.title);
+    if (!entry.note.empty()) title += " · " + entry.note;
+    const float upper = inside.h * 0.5F;
+    const TextStyle small{.size = 26, .colour = ink, .down = Align::centre, .line_height = 1.2F};
+    canvas.text({inside.x, inside.y, inside.w, upper}, shortened(canvas, title, small, inside.w), small);
+    const TextStyle large{
+        .size = 32, .weight = Weight::bold, .colour = ink, .down = Align::centre, .line_height = 1.2F};
+    canvas.text({inside.x, inside.y + upper, inside.w, inside.h - upper},
+                shortened(canvas, amount, large, inside.w), large);
+    const Box right{row.right() - button, row.y, button, row.h};
     if (entry.undone)
         line_of(canvas, right, p.words.undone, 28, theme.muted, Weight::regular, Align::centre);
     else
@@ -77,23 +70,100 @@ void draw_entry(ScreenCanvas& canvas, const PanelScene& p, const LedgerEntry& en
 }
 
 /// The newest first.
-void draw_entries(ScreenCanvas& canvas, const PanelScene& p, const Box& box, std::size_t most) {
+void draw_entries(ScreenCanvas& canvas, const PanelScene& p, const Box& box) {
     const Theme& theme = canvas.theme();
-    line_of(canvas, {box.x, box.y, box.w, 48}, p.words.last_entries, 28, theme.ink, Weight::bold);
+    line_of(canvas, {box.x, box.y, box.w, 48}, p.words.last_entries, 32, theme.ink, Weight::bold);
     const auto& entries = p.panel.facts.entries;
-    float y = box.y + 52;
-    for (std::size_t i = 0; i < std::min(most, entries.size()); ++i) {
-        draw_entry(canvas, p, entries[entries.size() - 1 - i], i + 1, {box.x, y, box.w, 96});
-        y += 120;
+    float y = box.y + 56;
+    for (std::size_t i = 0; i < std::min(last_entries, entries.size()); ++i) {
+        draw_entry(canvas, p, entries[entries.size() - 1 - i], i + 1, {box.x, y, box.w, row_height});
+        y += row_height + between_entries;
     }
+    canvas.fitted_text({box.x, y, box.w, 76}, p.words.undo_note,
+                       {.size = 28, .colour = theme.muted, .line_height = 1.3F}, theme.body_min);
 }
 
 // ---- the number pad --------------------------------------------------------------------------------------
 
-void draw_pad_keys(ScreenCanvas& canvas, const PanelScene& p, const Box& box) {
-    const float gap = 24;
+/// 再加 or 改为.
+void draw_ways(ScreenCanvas& canvas, const PanelScene& p, const Box& box) {
+    const bool replaces = p.panel.pad->replaces;
+    constexpr float gap = 20;
+    const float width = (box.w - gap) / 2;
+    small_button(canvas, "pad.way.add", {box.x, box.y, width, box.h}, p.words.pad_more,
+                 replaces ? ButtonLook::ghost : ButtonLook::chosen, screens::PickReplacing{false});
+    small_button(canvas, "pad.way.change", {box.x + width + gap, box.y, width, box.h}, p.words.pad_change,
+                 replaces ? ButtonLook::chosen : ButtonLook::ghost, screens::PickReplacing{true});
+}
+
+struct Term {
+    std::string_view name;
+    std::string value;
+    bool typed = false;
+};
+
+void draw_term(ScreenCanvas& canvas, const Term& term, const Box& box, float size) {
+    const Theme& theme = canvas.theme();
+    const Colour colour = term.typed ? theme.green_dark : theme.ink;
+    line_of(canvas, {box.x, box.y, box.w, 40}, term.name, 28, term.typed ? theme.green_dark : theme.muted,
+            term.typed ? Weight::bold : Weight::regular, Align::centre);
+    canvas.text({box.x, box.y + 40, box.w, 70}, term.value,
+                {.size = size,
+                 .weight = Weight::bold,
+                 .colour = colour,
+                 .across = Align::centre,
+                 .down = Align::centre,
+                 .line_height = 1.1F});
+    if (term.typed) canvas.fill({box.x + box.w * 0.2F, box.y + 108, box.w * 0.6F, 6}, theme.green, 3);
+}
+
+/// 现有 300 + 再加 50 = 共 350, or 现有 300 → 改为 150.
+void draw_sum(ScreenCanvas& canvas, const PanelScene& p, const Box& box) {
+    const screens::Pad& pad = *p.panel.pad;
+    const std::int64_t total = p.panel.total_of(pad.measure);
+    const std::string typed = pad.digits.empty() ? "0" : pad.digits;
+    std::vector<Term> terms{{p.words.pad_now, std::to_string(total)}};
+    if (pad.replaces) {
+        terms.push_back({p.words.pad_new, pad.digits.empty() ? "?" : typed, true});
+    } else {
+        terms.push_back({p.words.pad_more, typed, true});
+        terms.push_back({p.words.pad_total, std::to_string(pad.result(total))});
+    }
+    const auto count = static_cast<float>(terms.size());
+    constexpr float sign = 44;
+    const float width = (box.w - sign * (count - 1)) / count;
+    TextStyle style{.size = 64, .weight = Weight::bold, .colour = {}, .line_height = 1.1F};
+    for (const Term& term : terms) style.size = canvas.fitting_size(term.value, style, width - 8, 70, 28);
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+        const float x = box.x + static_cast<float>(i) * (width + sign);
+        draw_term(canvas, terms[i], {x, box.y, width, box.h}, style.size);
+        if (i > 0)
+            line_of(canvas, {x - sign, box.y + 40, sign, 70},
+                    pad.replaces ? "→"
+                    : i == 1     ? "+"
+                                 : "=",
+                    40, canvas.theme().muted, Weight::bold, Align::centre);
+    }
+}
+
+void draw_precisions(ScreenCanvas& canvas, const PanelScene& p, const Box& box) {
+    const float gap = 20;
+    const float width = (box.w - 3 * gap) / 4;
+    for (std::size_t i = 0; i < p.words.precision.size(); ++i) {
+        const auto precision = static_cast<outreach::Precision>(i);
+        small_button(canvas, "pad." + std::string(outreach::code(precision)),
+                     {box.x + static_cast<float>(i) * (width + gap), box.y, width, box.h},
+                     p.words.precision[i],
+                     p.panel.pad->precision == precision ? ButtonLook::chosen : ButtonLook::ghost,
+                     screens::PickPrecision{precision});
+    }
+}
+
+void draw_keys(ScreenCanvas& canvas, const PanelScene& p, const Box& box) {
+    const float gap = 20;
     const float width = (box.w - 2 * gap) / 3;
     const float height = std::min(120.0F, (box.h - 3 * gap) / 4);
+    const screens::Pad& pad = *p.panel.pad;
     for (int place = 0; place < 12; ++place) {
         const Box key{box.x + static_cast<float>(place % 3) * (width + gap),
                       box.y + static_cast<float>(place / 3) * (height + gap), width, height};
@@ -102,7 +172,7 @@ void draw_pad_keys(ScreenCanvas& canvas, const PanelScene& p, const Box& box) {
                          screens::PanelButton::erase);
         } else if (place == 11) {
             small_button(canvas, "pad.add", key, p.words.add, ButtonLook::primary,
-                         screens::PanelButton::pad_done, p.panel.pad->amount() != 0)
+                         screens::PanelButton::pad_done, pad.says_something(p.panel.total_of(pad.measure)))
                 .is(Role::primary);
         } else {
             const int digit = place == 10 ? 0 : place + 1;
@@ -114,70 +184,68 @@ void draw_pad_keys(ScreenCanvas& canvas, const PanelScene& p, const Box& box) {
     }
 }
 
-/// The amount, how exact it is, the note.
-void draw_pad_entry(ScreenCanvas& canvas, const PanelScene& p, const Box& box) {
+constexpr float sum_height = 250;
+
+/// Which way, the sum before it is entered, how exact it is.
+void draw_entry_card(ScreenCanvas& canvas, const PanelScene& p, const Box& box) {
+    draw_ways(canvas, p, {box.x, box.y, box.w, 96});
+    const Box card{box.x, box.y + 96 + 16, box.w, sum_height};
+    canvas.card(card);
+    draw_sum(canvas, p, {card.x + 16, card.y + 12, card.w - 32, 120});
+    draw_precisions(canvas, p, {card.x + 8, card.bottom() - 96 - 16, card.w - 16, 96});
+}
+
+/// What a keyboard types.
+void draw_note_field(ScreenCanvas& canvas, const PanelScene& p, const Box& box) {
     const Theme& theme = canvas.theme();
-    const screens::Pad& pad = *p.panel.pad;
-    const Measure* measure = p.scene.setup.measure(pad.measure);
-    const std::string title = measure != nullptr ? title_of(p, *measure) : pad.measure;
-    line_of(canvas, {box.x, box.y, box.w, 64}, filled(p.words.pad_title, title), 36, theme.ink, Weight::bold);
-    const Box amount{box.x, box.y + 80, box.w, 120};
-    canvas.card(amount, theme.card, theme.green, 4);
-    line_of(canvas, amount.inset(28, 8), pad.digits.empty() ? "0" : pad.digits, 64,
-            pad.digits.empty() ? theme.muted : theme.ink, Weight::bold, Align::end);
-    const float gap = 24;
-    const float width = (box.w - 3 * gap) / 4;
-    for (std::size_t i = 0; i < p.words.precision.size(); ++i) {
-        const auto precision = static_cast<outreach::Precision>(i);
-        small_button(canvas, "pad." + std::string(outreach::code(precision)),
-                     {box.x + static_cast<float>(i) * (width + gap), box.y + 224, width, 96},
-                     p.words.precision[i],
-                     pad.precision == precision ? ButtonLook::chosen : ButtonLook::ghost,
-                     screens::PickPrecision{precision});
-    }
-    line_of(canvas, {box.x, box.y + 336, box.w, 44}, p.words.note_field, 28, theme.ink, Weight::bold);
-    const Box note{box.x, box.y + 384, box.w, 88};
-    canvas.card(note, theme.card, theme.line, 2);
-    line_of(canvas, note.inset(24, 6), pad.note.empty() ? p.words.note_hint : std::string_view(pad.note), 28,
-            pad.note.empty() ? theme.muted : theme.ink);
+    const std::string& note = p.panel.pad->note;
+    canvas.card(box, theme.card, theme.line, 2);
+    canvas.fitted_text(box.inset(20, 6), note.empty() ? p.words.note_hint : std::string_view(note),
+                       {.size = 28,
+                        .colour = note.empty() ? theme.muted : theme.ink,
+                        .down = Align::centre,
+                        .line_height = 1.2F},
+                       theme.body_min);
     canvas.frame().typing = true;
 }
 
-void draw_pad(ScreenCanvas& canvas, const PanelScene& p) {
+void draw_landscape(ScreenCanvas& canvas, const PanelScene& p) {
     const Box& box = p.space;
-    small_button(canvas, "pad.back", {box.x, box.y, 240, 96}, p.words.back, ButtonLook::ghost,
-                 screens::OpenTab{screens::Tab::ledger});
-    const Box rest{box.x, box.y + 120, box.w, box.h - 120};
-    if (canvas.portrait()) {
-        draw_pad_entry(canvas, p, {rest.x, rest.y, rest.w, 480});
-        draw_pad_keys(canvas, p, {rest.x, rest.y + 510, rest.w, 600});
-        return;
-    }
-    const float half = (rest.w - 48) / 2;
-    draw_pad_entry(canvas, p, {rest.x, rest.y, half, rest.h});
-    draw_pad_keys(canvas, p, {rest.x + half + 48, rest.y, half, rest.h});
+    const float list = box.w * 0.32F;
+    const float pad = box.w * 0.35F;
+    const Box middle{box.x + list + 32, box.y, pad, box.h};
+    const Box right{middle.right() + 32, box.y, box.right() - middle.right() - 32, box.h};
+    draw_measures(canvas, p, {box.x, box.y, list, box.h});
+    draw_entry_card(canvas, p, middle);
+    const float above = 96 + 16 + sum_height + 20;
+    draw_keys(canvas, p, {middle.x, middle.y + above, middle.w, middle.h - above});
+    draw_entries(canvas, p, right);
+    draw_note_field(canvas, p, {right.x, right.bottom() - 104, right.w, 96});
+}
+
+void draw_portrait(ScreenCanvas& canvas, const PanelScene& p) {
+    const Box& box = p.space;
+    const float half = (box.w - 32) / 2;
+    const float below = 476;
+    const Box upper{box.x, box.y, box.w, box.h - below - 32};
+    const float y = upper.bottom() + 32;
+    draw_measures(canvas, p, {box.x, box.y, half, upper.h});
+    draw_entries(canvas, p, {box.x + half + 32, box.y, half, upper.h});
+    const float sum = box.w * 0.54F;
+    draw_entry_card(canvas, p, {box.x, y, sum, below});
+    draw_note_field(canvas, p, {box.x, box.bottom() - 92, sum, 88});
+    draw_keys(canvas, p, {box.x + sum + 32, y, box.w - sum - 32, below});
 }
 
 }  // namespace
 
 void draw_ledger(ScreenCanvas& canvas, const PanelScene& p) {
-    const Box& box = p.space;
-    if (p.panel.open_event() == nullptr) {
-        line_of(canvas, {box.x, box.y + 40, box.w, 80}, p.words.ledger_empty, 40, canvas.theme().muted);
-        return;
-    }
-    if (p.panel.pad) return draw_pad(canvas, p);
-    const auto& measures = p.scene.setup.measures;
-    const bool portrait = canvas.portrait();
-    const std::size_t most = portrait ? 3 : 1;
-    const Box upper{box.x, box.y, box.w, box.h - 24 - 52 - 120 * static_cast<float>(most)};
-    const Page page = page_of(canvas, p, upper, measures.size(), portrait ? 196 : 120, "ledger");
-    for (std::size_t i = page.first; i < page.end; ++i)
-        draw_measure(canvas, p, measures[i],
-                     {page.space.x, page.space.y + static_cast<float>(i - page.first) * page.row,
-                      page.space.w, page.row});
-    if (!p.panel.facts.entries.empty())
-        draw_entries(canvas, p, {box.x, upper.bottom() + 24, box.w, box.h - upper.h - 24}, most);
+    if (p.panel.open_event() == nullptr) return draw_no_event(canvas, p);
+    if (!p.panel.pad) return;  // no measure is configured
+    if (canvas.portrait())
+        draw_portrait(canvas, p);
+    else
+        draw_landscape(canvas, p);
 }
 
 }  // namespace xy::gui

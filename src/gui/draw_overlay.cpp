@@ -13,10 +13,12 @@ Box dialog(const ScreenCanvas& canvas, float height) {
     return {(screen.w - width) / 2, (screen.h - height) / 2, width, height};
 }
 
+constexpr float title_size = 60;
+
 void draw_words(ScreenCanvas& canvas, const Box& box, std::string_view title, std::string_view text) {
     const Theme& theme = canvas.theme();
     canvas.fitted_text({box.x, box.y, box.w, 90}, title,
-                       {.size = 60,
+                       {.size = title_size,
                         .weight = Weight::bold,
                         .colour = theme.ink,
                         .across = Align::centre,
@@ -26,40 +28,79 @@ void draw_words(ScreenCanvas& canvas, const Box& box, std::string_view title, st
                        {.size = 36, .colour = theme.muted, .across = Align::centre, .line_height = 1.5F}, 26);
 }
 
+/// The card of both questions, with the flower that looks over its upper edge. Returns what is left in it
+/// under the words and above the two buttons.
+Box draw_question_card(ScreenCanvas& canvas, float height, std::string_view title) {
+    constexpr float head = 150;
+    const Box box = dialog(canvas, height);
+    const float middle = box.x + box.w / 2;
+    canvas.fill({middle - 176, box.y - 176, 352, 352}, canvas.theme().card, 176);
+    canvas.card(box);
+    draw_sunflower(canvas, middle, box.y - 8, 0.72F, 0);
+    canvas.fitted_text({box.x + 48, box.y + head, box.w - 96, 90}, title,
+                       {.size = 68,
+                        .weight = Weight::bold,
+                        .colour = canvas.theme().ink,
+                        .across = Align::centre,
+                        .line_height = 1.3F},
+                       40);
+    return {box.x + 48, box.y + head + 100, box.w - 96, box.h - head - 100 - 40};
+}
+
+struct Answer {
+    std::string id;
+    std::string_view label;
+    screens::Tap tap;
+};
+
+/// Going on is the large one.
+void draw_answers(ScreenCanvas& canvas, const Box& box, const Answer& other, const Answer& stay) {
+    const float gap = 32;
+    const float narrow = (box.w - gap) * 0.5F;
+    const float size = canvas.fitting_size(other.label, {.size = 38, .weight = Weight::bold, .colour = {}},
+                                           narrow - 40, 60, 24);
+    canvas.button(other.id, {box.x, box.y, narrow, box.h}, other.label, ButtonLook::ghost, other.tap, size);
+    canvas
+        .button(stay.id, {box.x + narrow + gap, box.y, box.w - narrow - gap, box.h}, stay.label,
+                ButtonLook::primary, stay.tap, 52)
+        .is(Role::primary);
+}
+
+constexpr float answer_height = 144;
+
 void draw_still_there(ScreenCanvas& canvas, const Scene& scene) {
     const Theme& theme = canvas.theme();
-    const Box box = dialog(canvas, 560);
-    canvas.card(box);
-    draw_words(canvas, {box.x + 48, box.y + 48, box.w - 96, 0}, scene.words.still_there,
-               scene.words.any_touch);
-    const float x = box.x + box.w / 2;
-    const float y = box.y + 390;
+    const Box left = draw_question_card(canvas, 620, scene.words.still_there);
+    const TextStyle line{
+        .size = 36, .colour = theme.ink, .across = Align::centre, .down = Align::centre, .line_height = 1.2F};
+    canvas.text({left.x, left.y, left.w, 52},
+                filled(scene.words.goes_home, std::to_string(scene.state.seconds_left)), line);
     const auto whole = static_cast<float>(scene.setup.timing.countdown.count()) / 1000;
-    canvas.ring(x, y, 110, 20, 1, theme.trough);
-    canvas.ring(x, y, 110, 20, static_cast<float>(scene.state.seconds_left) / whole, theme.sun);
-    canvas.text({x - 100, y - 60, 200, 120}, std::to_string(scene.state.seconds_left),
-                {.size = 84,
-                 .weight = Weight::bold,
-                 .colour = theme.ink,
-                 .across = Align::centre,
-                 .down = Align::centre,
-                 .line_height = 1.2F});
-    canvas.frame().elsewhere = screens::Tap::stay;
+    const float share = std::clamp(static_cast<float>(scene.state.seconds_left) / whole, 0.0F, 1.0F);
+    const Box trough{left.x + left.w * 0.2F, left.y + 70, left.w * 0.6F, 16};
+    canvas.fill(trough, theme.trough, 8);
+    if (share > 0) canvas.fill({trough.x, trough.y, std::max(16.0F, trough.w * share), 16}, theme.sun, 8);
+    const float y = left.bottom() - 60 - answer_height;
+    draw_answers(canvas, {left.x, y, left.w, answer_height},
+                 {"still_there.newcomer", scene.words.newcomer, screens::Tap::newcomer},
+                 {"still_there.stay", scene.words.stay, screens::Tap::stay});
+    canvas.fitted_text({left.x, y + answer_height + 14, left.w, 44}, scene.words.newcomer_note,
+                       {.size = 28, .colour = theme.muted, .across = Align::centre, .down = Align::centre},
+                       theme.body_min);
 }
 
 void draw_leave(ScreenCanvas& canvas, const Scene& scene) {
-    const Box box = dialog(canvas, 470);
-    canvas.card(box);
-    draw_words(canvas, {box.x + 48, box.y + 56, box.w - 96, 0}, scene.words.leave_title,
-               scene.words.leave_text);
-    const float width = (box.w - 96 - 32) / 2;
-    const float y = box.bottom() - 56 - 120;
-    canvas.button("leave.yes", {box.x + 48, y, width, 120}, scene.words.leave, ButtonLook::ghost,
-                  screens::Tap::leave);
-    canvas
-        .button("leave.no", {box.x + 48 + width + 32, y, width, 120}, scene.words.stay, ButtonLook::primary,
-                screens::Tap::stay)
-        .is(Role::primary);
+    const Box left = draw_question_card(canvas, 530, scene.words.leave_title);
+    canvas.fitted_text({left.x, left.y, left.w, 60}, scene.words.leave_text,
+                       {.size = 36,
+                        .colour = canvas.theme().muted,
+                        .across = Align::centre,
+                        .down = Align::centre,
+                        .line_height = 1.2F},
+                       26);
+    draw_answers(canvas, {left.x, left.bottom() - answer_height - 8, left.w, answer_height},
+                 {"leave.yes", scene.words.leave, screens::Tap::leave},
+                 {"leave.no", scene.words.stay, screens::Tap::stay});
 }
 
 void draw_retry(ScreenCanvas& canvas, std::string_view label, float y) {

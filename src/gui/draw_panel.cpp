@@ -67,8 +67,7 @@ std::string under_title(const PanelScene& p, const outreach::Event& event) {
     return words;
 }
 
-/// Returns the y below it.
-float draw_head(ScreenCanvas& canvas, const PanelScene& p, const Box& box) {
+void draw_head(ScreenCanvas& canvas, const PanelScene& p, const Box& box) {
     const Theme& theme = canvas.theme();
     const bool well = !p.panel.known || device_is_well(p);
     const std::string_view state = !p.panel.known ? p.words.loading
@@ -83,7 +82,6 @@ float draw_head(ScreenCanvas& canvas, const PanelScene& p, const Box& box) {
         line_of(canvas, {box.x, box.y + 68, box.w, 52}, under_title(p, *event), 28, theme.muted);
     canvas.chip(box.right() - chip, box.y + 4, state, well ? theme.green_light : theme.sun_light,
                 well ? theme.green_dark : theme.sun_ink);
-    return box.y + 132;
 }
 
 std::string note_text(const PanelScene& p) {
@@ -100,6 +98,8 @@ std::string note_text(const PanelScene& p) {
             return std::string(p.words.personal_name);
         case PanelNote::failed:
             return filled(p.words.failed, words_of(p.words, p.panel.trouble));
+        case PanelNote::shut_down_refused:
+            return std::string(p.words.shut_down_refused);
         case PanelNote::saved:
         case PanelNote::none:
             break;
@@ -107,21 +107,29 @@ std::string note_text(const PanelScene& p) {
     return {};
 }
 
-/// A band with what was refused; returns the y below it.
-float draw_note(ScreenCanvas& canvas, const PanelScene& p, const Box& box, float y) {
+constexpr float head_height = 132;
+
+/// What was refused, in place of the head: nothing below it moves. Whether there was anything.
+bool draw_note(ScreenCanvas& canvas, const PanelScene& p, const Box& box) {
     const std::string note = note_text(p);
-    if (note.empty()) return y;
+    if (note.empty()) return false;
     const Theme& theme = canvas.theme();
-    const Box band{box.x, y, box.w, 84};
+    const Box band{box.x, box.y, box.w, head_height - 24};
     canvas.fill(band, theme.coral_light, 20);
     canvas.fitted_text(band.inset(24, 6), note,
-                       {.size = 30,
+                       {.size = 32,
                         .weight = Weight::bold,
                         .colour = theme.coral_ink,
                         .down = Align::centre,
                         .line_height = 1.2F},
                        theme.body_min);
-    return band.bottom() + 20;
+    return true;
+}
+
+std::string question_words(const PanelScene& p, const screens::Asking& asking) {
+    std::string words(p.words.confirmations[static_cast<std::size_t>(asking.confirmation)]);
+    if (!asking.closes.empty()) words += "\n" + filled(p.words.closes_other, p.text(asking.closes));
+    return words;
 }
 
 void draw_question(ScreenCanvas& canvas, const PanelScene& p, const screens::Asking& asking) {
@@ -131,8 +139,7 @@ void draw_question(ScreenCanvas& canvas, const PanelScene& p, const screens::Ask
     const float width = std::min(1120.0F, screen.w - 112);
     const Box box{(screen.w - width) / 2, screen.h / 2 - 220, width, 440};
     canvas.card(box);
-    canvas.fitted_text({box.x + 48, box.y + 40, box.w - 96, 190},
-                       p.words.confirmations[static_cast<std::size_t>(asking.confirmation)],
+    canvas.fitted_text({box.x + 48, box.y + 40, box.w - 96, 190}, question_words(p, asking),
                        {.size = 48,
                         .weight = Weight::bold,
                         .colour = theme.ink,
@@ -171,8 +178,8 @@ void draw(ScreenCanvas& canvas, const screens::PanelState& panel, const Scene& s
     canvas.fill(canvas.screen(), canvas.theme().booth_paper);
     PanelScene p{panel, scene, panel_wording(scene.language()), {}};
     const Box space = draw_menu(canvas, p);
-    const float y = draw_note(canvas, p, space, draw_head(canvas, p, space));
-    p.space = {space.x, y, space.w, space.bottom() - y};
+    if (!draw_note(canvas, p, space)) draw_head(canvas, p, space);
+    p.space = {space.x, space.y + head_height, space.w, space.h - head_height};
     if (panel.known) draw_tab(canvas, p);
     if (panel.asking) draw_question(canvas, p, *panel.asking);
 }

@@ -10,7 +10,7 @@ std::string gist_of(const PanelScene& p, const quiz::Programme& programme) {
     if (!programme.invitation.empty()) return p.text(programme.invitation);
     screens::Setup setup;
     setup.programme = programme;
-    return filled(p.words.steps, std::to_string(setup.quiz_length()));
+    return filled(p.words.steps, std::to_string(setup.questions_asked()));
 }
 
 void draw_one(ScreenCanvas& canvas, const PanelScene& p, const quiz::Programme& programme, const Box& box) {

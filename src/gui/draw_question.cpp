@@ -84,13 +84,15 @@ void draw(ScreenCanvas& canvas, const QuestionState& question, const Scene& scen
                            {.label = std::to_string(question.number) + " / " + std::to_string(question.total),
                             .from = share(question.number - 1, question.total),
                             .to = share(question.number, question.total),
-                            .tools = true,
                             .prefix = "question"});
     y += canvas.portrait() ? 60.0F : 40.0F;
     const std::string topic = chip_label(question, scene);
     canvas.chip(canvas.margin(), y, topic, theme.green_light, theme.green_dark);
     if (question.several())
         canvas.chip(canvas.margin() + canvas.chip_width(topic) + 20, y, scene.words.several, theme.sun_light,
+                    theme.sun_ink);
+    else if (question.noted)
+        canvas.chip(canvas.margin() + canvas.chip_width(topic) + 20, y, scene.words.noted, theme.sun_light,
                     theme.sun_ink);
     y += 60 + 18;
     const Box foot = foot_line(canvas);

@@ -133,6 +133,8 @@ void draw_topics(ScreenCanvas& canvas, const Scene& scene, const ResultState& re
     const std::size_t columns = result.topics.size() > most_lines ? 2 : 1;
     const std::size_t lines = (result.topics.size() + columns - 1) / columns;
     const float row = std::min(columns == 1 ? 62.0F : 92.0F, box.h / static_cast<float>(lines));
+    // Rather none than crowded ones: the sentences to take home matter more.
+    if (row < (columns == 1 ? 40 : 62)) return;
     const float width = columns == 1 ? box.w : (box.w - between) / 2;
     for (std::size_t i = 0; i < result.topics.size(); ++i) {
         const screens::TopicResult& topic = result.topics[i];
@@ -169,6 +171,31 @@ void draw_foot(ScreenCanvas& canvas, const Scene& scene, const ResultState& resu
         {.size = 28, .colour = canvas.theme().muted, .down = Align::centre, .line_height = 1.25F}, 22);
 }
 
+/// What was right before learning and after it, or in the warm-up; empty where neither was asked.
+std::string gain_of(const ResultState& result, const Wording& words) {
+    std::string text(result.after.asked > 0 && result.before.asked > 0 ? words.gain
+                     : result.before.asked > 0                         ? words.warm_up_score
+                                                                       : std::string_view());
+    for (const int number :
+         {result.before.right, result.before.asked, result.after.right, result.after.asked})
+        text = filled(text, std::to_string(number));
+    return text;
+}
+
+/// Returns the y below it.
+float draw_gain(ScreenCanvas& canvas, const Scene& scene, const ResultState& result, const Box& box) {
+    const std::string words = gain_of(result, scene.words);
+    if (words.empty()) return box.y;
+    canvas.fitted_text({box.x, box.y, box.w, 48}, words,
+                       {.size = 34,
+                        .weight = Weight::bold,
+                        .colour = canvas.theme().green_dark,
+                        .down = Align::centre,
+                        .line_height = 1.2F},
+                       canvas.theme().body_min);
+    return box.y + 66;
+}
+
 float draw_greeting(ScreenCanvas& canvas, const Scene& scene, const Greeting& words, const Box& box) {
     const Theme& theme = canvas.theme();
     canvas.fitted_text({box.x, box.y, box.w, 96}, words.title,
@@ -201,6 +228,7 @@ void draw_landscape(ScreenCanvas& canvas, const Scene& scene, const ResultState&
     const float x = 820;
     const float right = screen.w - x - canvas.margin();
     float y = draw_greeting(canvas, scene, words, {x, 84, right, 0});
+    y = draw_gain(canvas, scene, result, {x, y, right, 0});
     y = draw_take_home(canvas, scene, result, {x, y, right, 0});
     draw_topics(canvas, scene, result, {x, y + 16, right, foot.y - 40 - y - 16});
     draw_foot(canvas, scene, result, x);
@@ -222,6 +250,7 @@ void draw_portrait(ScreenCanvas& canvas, const Scene& scene, const ResultState& 
     const float help = 250;
     const Box help_box{x, foot.y - 36 - help, width, help};
     float y = draw_greeting(canvas, scene, words, {x, 590, width, 0});
+    y = draw_gain(canvas, scene, result, {x, y, width, 0});
     y = draw_take_home(canvas, scene, result, {x, y, width, 0});
     draw_topics(canvas, scene, result, {x, y + 12, width, help_box.y - 30 - y - 12});
     draw_help(canvas, scene, help_box);

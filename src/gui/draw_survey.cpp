@@ -103,7 +103,6 @@ void draw_survey(ScreenCanvas& canvas, const QuestionState& question, const Scen
                                " / " + std::to_string(question.total),
                       .from = static_cast<float>(question.number - 1) / total,
                       .to = static_cast<float>(question.number) / total,
-                      .tools = true,
                       .prefix = "survey"});
     const Box foot = foot_line(canvas);
     const Box screen = canvas.screen();

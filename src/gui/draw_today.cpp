@@ -177,6 +177,67 @@ void draw_sheet_note(ScreenCanvas& canvas, const Sheet& sheet, const std::string
             sheet.internal ? Weight::bold : Weight::regular);
 }
 
+// ---- the page of the day
+// -----------------------------------------------------------------------------------
+
+constexpr std::size_t quick_lines = 3;
+constexpr float quick_gap = 24;
+constexpr float quick_height = 60 + quick_lines * 96 + (quick_lines - 1) * quick_gap + 34;
+
+/// One of the first measures, and the buttons that add its usual amounts.
+void draw_quick_line(ScreenCanvas& canvas, const PanelScene& p, const outreach::Measure& measure,
+                     const Box& row) {
+    constexpr std::size_t most_steps = 3;
+    constexpr float button = 116;
+    constexpr float gap = 20;
+    const float steps = most_steps * button + (most_steps - 1) * gap;
+    const float words = row.w - steps - 32;
+    draw_measure_name(canvas, p, measure, {row.x, row.y, words * 0.66F, row.h});
+    draw_measure_total(canvas, p, measure, {row.x + words * 0.68F, row.y, words * 0.32F, row.h});
+    float x = row.right() - steps;
+    for (const std::int64_t step : measure.steps) {
+        const std::string amount = std::to_string(step);
+        small_button(canvas, "today." + measure.id + ".plus" + amount, {x, row.y, button, row.h},
+                     "+" + amount, ButtonLook::chosen, screens::AddAmount{measure.id, step});
+        x += button + gap;
+    }
+}
+
+void draw_quick_ledger(ScreenCanvas& canvas, const PanelScene& p, const Box& box) {
+    canvas.card(box);
+    const Box inside = box.inset(32, 14);
+    line_of(canvas, {inside.x, inside.y, inside.w, 52}, p.words.quick_ledger, 32, canvas.theme().ink,
+            Weight::bold);
+    const auto& measures = p.scene.setup.measures;
+    for (std::size_t i = 0; i < std::min(quick_lines, measures.size()); ++i)
+        draw_quick_line(canvas, p, measures[i],
+                        {inside.x, inside.y + 60 + static_cast<float>(i) * (96 + quick_gap), inside.w, 96});
+}
+
+/// The two ways on at the end of a day.
+void draw_take_home(ScreenCanvas& canvas, const PanelScene& p, const Sheet& sheet, const Box& box) {
+    canvas.card(box);
+    const Box inside = box.inset(32, 20);
+    const float height = std::min(112.0F, inside.h - 64);
+    line_of(canvas, {inside.x, inside.y, inside.w, 52}, p.words.take_home, 32, canvas.theme().ink,
+            Weight::bold);
+    const float width = (inside.w - 24) * 0.56F;
+    const float y = inside.bottom() - height;
+    const bool report = p.panel.organizer();
+    small_button(
+        canvas, "today.export", {inside.x, y, width, height},
+        report ? p.words.carry_and_report : p.words.tabs[static_cast<std::size_t>(screens::Tab::carry)],
+        ButtonLook::primary, screens::OpenTab{screens::Tab::carry})
+        .is(Role::primary);
+    small_button(canvas, "today.sheet", {inside.x + width + 24, y, inside.w - width - 24, height},
+                 p.words.to_sheet, ButtonLook::ghost, screens::ShowEvent{sheet.event.id});
+}
+
+void draw_machine(ScreenCanvas& canvas, const PanelScene& p, const Box& box) {
+    canvas.card(box);
+    draw_state_of_device(canvas, p, box.inset(32, 12));
+}
+
 }  // namespace
 
 void draw_sheet(ScreenCanvas& canvas, const PanelScene& p, const Sheet& sheet, const Box& box) {
@@ -202,30 +263,37 @@ void draw_sheet(ScreenCanvas& canvas, const PanelScene& p, const Sheet& sheet, c
 }
 
 void draw_today(ScreenCanvas& canvas, const PanelScene& p) {
-    const Box& box = p.space;
-    if (!p.panel.facts.sheet) {
-        line_of(canvas, {box.x, box.y + 40, box.w, 80}, p.words.no_event, 40, canvas.theme().muted);
-        return;
-    }
+    if (p.panel.open_event() == nullptr) return draw_no_event(canvas, p);
+    if (!p.panel.facts.sheet) return;
     const Sheet& sheet = *p.panel.facts.sheet;
     const bool portrait = canvas.portrait();
-    const Box upper{box.x, box.y, box.w, portrait ? 400.0F : 208.0F};
     std::vector<Figure> figures = main_figures(p, sheet);
     figures.front().value = std::to_string(p.panel.facts.started);
-    draw_figures(canvas, figures, upper, portrait ? 2 : 4);
     const std::string note = sheet_note(p, sheet, false);
-    if (!note.empty()) draw_sheet_note(canvas, sheet, note, box);
-    const Box lower{box.x, upper.bottom() + 24, box.w,
-                    box.h - upper.h - 24 - (note.empty() ? 0 : sheet_note_height)};
+    if (!note.empty()) draw_sheet_note(canvas, sheet, note, p.space);
+    const Box box{p.space.x, p.space.y, p.space.w, p.space.h - (note.empty() ? 0 : sheet_note_height)};
+    const float gap = 24;
+    const Box upper{box.x, box.y, box.w, portrait ? 330.0F : 168.0F};
+    draw_figures(canvas, figures, upper, portrait ? 2 : 4);
+    const float y = upper.bottom() + gap;
     if (portrait) {
-        const float half = (lower.h - 24) / 2;
-        draw_hours(canvas, p, sheet, {lower.x, lower.y, lower.w, half});
-        draw_topics(canvas, p, sheet, {lower.x, lower.y + half + 24, lower.w, half}, 5);
-    } else {
-        const float left = lower.w * 0.56F;
-        draw_hours(canvas, p, sheet, {lower.x, lower.y, left, lower.h});
-        draw_topics(canvas, p, sheet, {lower.x + left + 24, lower.y, lower.w - left - 24, lower.h}, 5);
+        const float quick = quick_height + 8;
+        const float foot = 226;
+        draw_quick_ledger(canvas, p, {box.x, y, box.w, quick});
+        draw_hours(canvas, p, sheet,
+                   {box.x, y + quick + gap, box.w, box.bottom() - y - quick - foot - 2 * gap});
+        const float half = (box.w - gap) / 2;
+        draw_take_home(canvas, p, sheet, {box.x, box.bottom() - foot, half, foot});
+        draw_machine(canvas, p, {box.x + half + gap, box.bottom() - foot, half, foot});
+        return;
     }
+    const float left = box.w * 0.58F;
+    const float right = box.w - left - gap;
+    const float foot = box.bottom() - y - quick_height - gap;
+    draw_quick_ledger(canvas, p, {box.x, y, left, quick_height});
+    draw_hours(canvas, p, sheet, {box.x + left + gap, y, right, quick_height});
+    draw_take_home(canvas, p, sheet, {box.x, box.bottom() - foot, left, foot});
+    draw_machine(canvas, p, {box.x + left + gap, box.bottom() - foot, right, foot});
 }
 
 }  // namespace xy::gui

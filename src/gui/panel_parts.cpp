@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstdio>
 
+#include "base/utf8.h"
 #include "stats/proportion.h"
 
 namespace xy::gui {
@@ -19,6 +20,12 @@ void line_of(ScreenCanvas& canvas, const Box& box, std::string_view words, float
                         .down = Align::centre,
                         .line_height = 1.25F},
                        canvas.theme().body_min);
+}
+
+std::string shortened(ScreenCanvas& canvas, std::string words, const TextStyle& style, float width) {
+    if (canvas.text_width(words, style) <= width) return words;
+    while (!words.empty() && canvas.text_width(words + "…", style) > width) erase_last_character(words);
+    return words + "…";
 }
 
 void figure(ScreenCanvas& canvas, const Box& box, std::string_view name, const std::string& value,
@@ -44,6 +51,54 @@ Widget& small_button(ScreenCanvas& canvas, const std::string& id, const Box& box
     const float size =
         canvas.fitting_size(label, {.size = 30, .weight = Weight::bold, .colour = {}}, box.w - 24, 60, 24);
     return canvas.button(id, box, label, look, screens::Action(std::move(tap)), size, enabled);
+}
+
+void draw_no_event(ScreenCanvas& canvas, const PanelScene& p) {
+    const Box& box = p.space;
+    const bool any = !p.panel.facts.events.empty();
+    line_of(canvas, {box.x, box.y + 40, box.w, 80}, p.words.open_first, 40, canvas.theme().ink, Weight::bold);
+    const float width = std::min(420.0F, (box.w - 32) / 2);
+    small_button(canvas, "none.new", {box.x, box.y + 160, width, 120}, p.words.new_event, ButtonLook::primary,
+                 screens::PanelButton::new_event)
+        .is(Role::primary);
+    if (any)
+        small_button(canvas, "none.choose", {box.x + width + 32, box.y + 160, width, 120},
+                     p.words.tabs[static_cast<std::size_t>(screens::Tab::events)], ButtonLook::ghost,
+                     screens::OpenTab{screens::Tab::events});
+}
+
+outreach::LedgerTotal total_of(const PanelScene& p, const std::string& measure) {
+    for (const outreach::LedgerLine& line : p.panel.facts.totals)
+        if (line.measure == measure) return line.total;
+    return {};
+}
+
+void draw_measure_name(ScreenCanvas& canvas, const PanelScene& p, const outreach::Measure& measure,
+                       const Box& box, Weight weight) {
+    const Theme& theme = canvas.theme();
+    constexpr float gap = 12;
+    const std::string& name = p.text(measure.title);
+    const std::string& unit = p.text(measure.unit);
+    TextStyle title{
+        .size = 34, .weight = weight, .colour = theme.ink, .down = Align::centre, .line_height = 1.2F};
+    TextStyle small{.size = 26, .colour = theme.muted, .down = Align::centre, .line_height = 1.2F};
+    const auto width = [&] { return canvas.text_width(name, title) + gap + canvas.text_width(unit, small); };
+    for (; width() > box.w && title.size > theme.body_min; title.size -= 2)
+        small.size = std::min(small.size, title.size);
+    const bool has_unit = width() <= box.w;
+    if (!has_unit) title.size = canvas.fitting_size(name, title, box.w, title.size * 1.3F, theme.body_min);
+    const std::string shown = shortened(canvas, name, title, box.w);
+    const float used = canvas.text_width(shown, title);
+    canvas.text({box.x, box.y, used + 1, box.h}, shown, title);
+    if (has_unit) canvas.text({box.x + used + gap, box.y, box.w - used - gap + 1, box.h}, unit, small);
+}
+
+void draw_measure_total(ScreenCanvas& canvas, const PanelScene& p, const outreach::Measure& measure,
+                        const Box& box) {
+    const outreach::LedgerTotal total = total_of(p, measure.id);
+    const bool any = total.entries > 0;
+    line_of(canvas, box, any ? amount_text(total, p.scene.language()) : "–", 40,
+            any ? canvas.theme().ink : canvas.theme().muted, Weight::bold, Align::end);
 }
 
 Page page_of(ScreenCanvas& canvas, const PanelScene& p, const Box& box, std::size_t count, float row,

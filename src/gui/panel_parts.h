@@ -33,10 +33,24 @@ void draw_report_outcome(ScreenCanvas& canvas, const PanelScene& p, const Box& b
 /// Why nothing was carried, as the staff read it.
 std::string carry_fault(const PanelScene& p);
 void draw_device(ScreenCanvas& canvas, const PanelScene& p);
+/// Clock, battery, room and store, in a few rows of a card.
+void draw_state_of_device(ScreenCanvas& canvas, const PanelScene& p, const Box& box);
 /// Whether nothing on the device's page asks to be looked at.
 bool device_is_well(const PanelScene& p);
 /// The figures of one event: for copying, or all of them and marked as internal.
 void draw_sheet(ScreenCanvas& canvas, const PanelScene& p, const outreach::ShownSheet& sheet, const Box& box);
+
+/// For a part that is about the open event while there is none: what to do about it.
+void draw_no_event(ScreenCanvas& canvas, const PanelScene& p);
+
+/// Of the open event.
+outreach::LedgerTotal total_of(const PanelScene& p, const std::string& measure);
+/// The name of a measure with its unit beside it, in one line.
+void draw_measure_name(ScreenCanvas& canvas, const PanelScene& p, const outreach::Measure& measure,
+                       const Box& box, Weight weight = Weight::regular);
+/// Its total at the open event; "–" where nothing was entered.
+void draw_measure_total(ScreenCanvas& canvas, const PanelScene& p, const outreach::Measure& measure,
+                        const Box& box);
 
 /// Why a change was not made.
 std::string_view words_of(const PanelWording& words, std::optional<screens::StoreFault> fault);
@@ -44,6 +58,8 @@ std::string_view words_of(const PanelWording& words, std::optional<screens::Stor
 /// One line, left, smaller when it is long.
 void line_of(ScreenCanvas& canvas, const Box& box, std::string_view words, float size, Colour colour,
              Weight weight = Weight::regular, Align across = Align::start);
+/// As much of the words as fits in one line of this width, and "…" when that is not all.
+std::string shortened(ScreenCanvas& canvas, std::string words, const TextStyle& style, float width);
 /// A figure with its name above it, on a card.
 void figure(ScreenCanvas& canvas, const Box& box, std::string_view name, const std::string& value,
             const std::string& beside);

@@ -24,17 +24,19 @@ struct PanelWording {
     // today and sheet
     std::string_view started, completed, right_rate, median_time, per_hour, topics, nothing_yet, interval;
     std::string_view abandoned, timed_out, pledges, practice_visits, sheet_hint, hour, rate_note, answered;
+    std::string_view take_home, to_sheet;
     std::string_view sheet_withheld, sheet_internal, to_internal_sheet, to_public_sheet;
     // ledger
-    std::string_view ledger_empty, last_entries, undo, undone, pad, pad_title, add, note_field, note_hint;
+    std::string_view quick_ledger, last_entries, undo, undone, undo_note, pad_more, pad_change, pad_now,
+        pad_new, pad_total, add, note_hint;
     std::array<std::string_view, 4> precision;  ///< in the order of outreach::Precision
     std::string_view not_reported, negative_total, too_large, personal_number, personal_contact,
         personal_name, failed;
     // events
     std::array<std::string_view, 3> states;  ///< in the order of outreach::EventState
-    std::string_view new_event, pick_occasion, pick_venue, pick_place, name_it, name_hint, make,
+    std::string_view open_first, new_event, pick_occasion, pick_venue, pick_place, name_it, name_hint, make,
         make_and_open;
-    std::string_view open_event, close_event, open_again, no_events;
+    std::string_view open_event, close_event, open_again, no_events, closes_other;
     // programme
     std::string_view runs_now, choose, preview, preview_note, steps;
     // carrying
@@ -52,10 +54,10 @@ struct PanelWording {
         clock_before, clock_other_day;
     std::string_view store, check_store, checking, store_fine, store_bad, set_aside, wrong_day,
         no_recovery_code, missing, perhaps_missing, foreign, practice, practice_on, practice_off,
-        delete_practice, pause, touch_test, touch_hint, quit, change_volunteer_pin, change_organizer_pin,
-        remarks;
+        delete_practice, pause, touch_test, touch_hint, shut_down, shut_down_refused, quit,
+        change_volunteer_pin, change_organizer_pin, remarks;
     // questions
-    std::array<std::string_view, 5> confirmations;  ///< in the order of screens::Confirmation
+    std::array<std::string_view, 7> confirmations;  ///< in the order of screens::Confirmation
     // visitor's side
     std::string_view practice_band, paused_title, paused_text, start_practice, set_pins;
 };

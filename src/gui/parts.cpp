@@ -34,31 +34,31 @@ float draw_tools(ScreenCanvas& canvas, const Scene& scene, const std::string& pr
     return x - 8;
 }
 
-/// Seen ones filled, the one that is now a pill that grows, the ones to come pale.
-void draw_dots(ScreenCanvas& canvas, const Scene& scene, const TopBar& bar, const Box& line) {
-    constexpr float side = 24;
-    constexpr float pill = 72;
+/// A house. Returns what is left of the line at its right.
+Box draw_home(ScreenCanvas& canvas, const std::string& prefix, const Box& line) {
     const Theme& theme = canvas.theme();
-    const float grown = scene.progress(canvas, slide);
-    float x = line.x;
-    for (int i = 1; i <= bar.dots; ++i) {
-        const float width = i == bar.dot ? side + (pill - side) * grown : side;
-        canvas.fill({x, line.y + line.h / 2 - side / 2, width, side}, i <= bar.dot ? theme.sun : theme.trough,
-                    side / 2);
-        x += width + 16;
-    }
+    const float side = theme.touch;
+    const std::string id = prefix + ".home";
+    canvas.button(id, {line.x, line.y, side, side}, "", ButtonLook::ghost, screens::Tap::back);
+    const float x = line.x + side / 2;
+    const float y = line.y + side / 2 + (canvas.pressed(id) ? 4.0F : 0.0F);
+    constexpr float stroke = 5;
+    canvas.polyline({{x - 26, y - 1}, {x, y - 24}, {x + 26, y - 1}}, stroke, theme.ink);
+    canvas.polyline({{x - 18, y - 4}, {x - 18, y + 22}, {x + 18, y + 22}, {x + 18, y - 4}}, stroke,
+                    theme.ink);
+    canvas.polyline({{x - 6, y + 22}, {x - 6, y + 8}, {x + 6, y + 8}, {x + 6, y + 22}}, stroke, theme.ink);
+    return {line.x + side + 32, line.y, line.w - side - 32, line.h};
 }
 
 }  // namespace
 
 float draw_top_bar(ScreenCanvas& canvas, const Scene& scene, const TopBar& bar) {
     const Theme& theme = canvas.theme();
-    const Box line{canvas.margin(), 44, canvas.screen().w - 2 * canvas.margin(), theme.touch};
-    const float end = bar.tools ? draw_tools(canvas, scene, bar.prefix, line) : line.right();
-    if (bar.dots > 0) {
-        draw_dots(canvas, scene, bar, line);
-        return line.bottom();
-    }
+    Box line{canvas.margin(), 44, canvas.screen().w - 2 * canvas.margin(), theme.touch};
+    // Before anybody has answered anything there is nothing to leave.
+    const bool begun = !scene.state.visit || scene.state.visit->recorded;
+    if (begun) line = draw_home(canvas, bar.prefix, line);
+    const float end = draw_tools(canvas, scene, bar.prefix, line);
     const TextStyle number{.size = 32, .weight = Weight::bold, .colour = theme.ink, .down = Align::centre};
     const float width = canvas.text_width(bar.label, number);
     canvas.text({line.x, line.y, width + 1, line.h}, bar.label, number);

@@ -13,13 +13,10 @@ struct TopBar {
     std::string label;   ///< "3 / 10"
     float from = 0;      ///< where the progress slides from, 0..1
     float to = 0;        ///< where it slides to
-    int dots = 0;        ///< dots instead of the bar, so many; the label is left out
-    int dot = 0;         ///< of them the one that is now, from 1
-    bool tools = true;   ///< language and text size
     std::string prefix;  ///< of the widget ids: "question"
 };
 
-/// Progress and the tools of a visit. Returns the y below it.
+/// The way out at the left, progress, language and text size. Returns the y below it.
 float draw_top_bar(ScreenCanvas& canvas, const Scene& scene, const TopBar& bar);
 
 inline constexpr float foot_margin = 48;

@@ -15,8 +15,8 @@ struct Wording {
     // audience
     std::string_view who_are_you, privacy, back, idle_note;
     // question
-    std::string_view large_text, normal_text, other_language, warm_up, once_more, several, skip, confirm,
-        survey;
+    std::string_view large_text, normal_text, other_language, warm_up, once_more, noted, several, skip,
+        confirm, survey;
     std::string_view decline, decline_note;
     // feedback
     std::string_view right, nearly, skipped, next, go_on, source, to_result, review;
@@ -26,11 +26,12 @@ struct Wording {
     std::string_view pledge_title, pledge_text, pledge_yes, pledge_no, pledge_note;
     // result
     std::string_view great, good, growing, thanks, great_line, good_line, growing_line, thanks_line;
+    std::string_view warm_up_score, gain;
     std::string_view out_of, items, badge_great, badge_good, badge_growing, look_again, finish, closes_in;
     std::string_view help_title, help_youth, help_danger, help_medical, help_who;
     // overlays
-    std::string_view still_there, any_touch, leave_title, leave_text, stay, leave, staff_title, staff_text,
-        staff_opening, staff_help, retry;
+    std::string_view still_there, goes_home, newcomer, newcomer_note, leave_title, leave_text, stay, leave,
+        staff_title, staff_text, staff_opening, staff_help, retry;
 };
 
 const Wording& wording(Language language);

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/overloaded.h"
+#include "kiosk/device.h"
 #include "kiosk/stored_commands.h"
 #include "review/strict_rules.h"
 
@@ -175,6 +176,14 @@ void EffectRunner::start(const screens::PanelCommand& command) {
                    [this](const screens::FindSticks&) { carrier_.find(); },
                    [this](const screens::FindRecoveryCode&) { carrier_.find_code(); },
                    [this](const screens::StopCarry&) { carrier_.stop(); },
+                   [this](const screens::ShutDown&) {
+                       post(
+                           [](Store&) -> Answer {
+                               if (switch_off()) return std::nullopt;
+                               return Action(screens::PanelEvent{screens::ShutDownRefused{}});
+                           },
+                           command_failed);
+                   },
                    [this](const screens::QuitProgram&) { quit_ = true; },
                    [this](const auto& stored) {
                        constexpr bool first = std::is_same_v<decltype(stored), const screens::LoadSetup&>;

@@ -103,6 +103,13 @@ void Input::step_focus(const gui::Frame& frame, int step) {
     if (ids.empty()) return;
     const auto found = std::find(ids.begin(), ids.end(), touching_.focused);
     const auto count = static_cast<int>(ids.size());
+    // Whoever begins wants to answer, not to leave or to change the language.
+    const gui::Widget* first = frame.widget(gui::Role::option, 1);
+    if (first == nullptr) first = frame.widget(gui::Role::primary);
+    if (found == ids.end() && step > 0 && first != nullptr && first->enabled) {
+        touching_.focused = first->id;
+        return;
+    }
     const int at = found == ids.end() ? (step > 0 ? -1 : count) : static_cast<int>(found - ids.begin());
     touching_.focused = ids[static_cast<std::size_t>((at + step + count) % count)];
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 namespace xy::outreach {
 namespace {
@@ -30,6 +31,16 @@ LedgerTotal total_of(std::span<const LedgerEntry> entries, std::string_view even
         ++total.entries;
     }
     return total;
+}
+
+bool is_surprising(std::int64_t amount, std::span<const LedgerEntry> entries, std::string_view measure) {
+    constexpr std::int64_t usual_at_first = 1'000;
+    constexpr std::int64_t least_usual = 100;
+    std::optional<std::int64_t> usual;
+    for (const LedgerEntry& entry : entries)
+        if (!entry.undone && entry.measure == measure)
+            usual = std::max(usual.value_or(least_usual), std::abs(entry.amount));
+    return std::abs(amount) > 10 * usual.value_or(usual_at_first);
 }
 
 std::optional<LedgerFault> fault_of(std::int64_t amount, std::int64_t total) {

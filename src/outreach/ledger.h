@@ -43,8 +43,10 @@ struct LedgerEntry {
     friend bool operator==(const LedgerEntry&, const LedgerEntry&) = default;
 };
 
-/// An amount beyond this is asked for twice.
-inline constexpr std::int64_t surprising_amount = 1'000'000;
+/// Whether `amount` of a measure is so far from what was entered for it at this event that it is asked for
+/// twice: more than ten times the largest entry that counts, where one under 100 is taken for 100; more than
+/// 10,000 while there is none.
+bool is_surprising(std::int64_t amount, std::span<const LedgerEntry> entries, std::string_view measure);
 
 /// 未填报 (nothing was entered) is not the same as 0.
 struct LedgerTotal {

@@ -33,10 +33,20 @@ Score score(std::span<const Answered> answered) {
     return total;
 }
 
+PhaseScore score_of(std::span<const Answered> answered, Phase phase) {
+    PhaseScore of;
+    for (const Answered& a : answered) {
+        if (a.answer.phase != phase || !a.answer.correct) continue;
+        of.right += *a.answer.correct ? 1 : 0;
+        of.asked += 1;
+    }
+    return of;
+}
+
 std::vector<const Answered*> missed(std::span<const Answered> answered) {
     std::vector<const Answered*> wrong;
     for (const Answered& a : answered)
-        if (counts(a) && !*a.answer.correct) wrong.push_back(&a);
+        if (!a.answer.correct.value_or(true)) wrong.push_back(&a);
     return wrong;
 }
 

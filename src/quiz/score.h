@@ -36,7 +36,16 @@ struct Answered {
 /// The score shown to the visitor: the phases quiz and post. A pre-test is not part of it.
 Score score(std::span<const Answered> answered);
 
-/// The items of those phases answered wrong or skipped, in the order asked.
+/// How many items of a phase were right, of those answered or skipped.
+struct PhaseScore {
+    int right = 0;
+    int asked = 0;
+    friend bool operator==(const PhaseScore&, const PhaseScore&) = default;
+};
+PhaseScore score_of(std::span<const Answered> answered, Phase phase);
+
+/// The scored items answered wrong or skipped, in the order asked. Those of a pre-test are among them:
+/// nothing was said about them when they were asked.
 std::vector<const Answered*> missed(std::span<const Answered> answered);
 
 }  // namespace xy::quiz

@@ -24,6 +24,7 @@ enum class Tap {
     back,
     stay,
     leave,
+    newcomer,  ///< asked “still there?”, it is somebody else who is there
     retry,
     touch,                 ///< on nothing in particular: somebody is there
     ask_for_panel,         ///< the way in for staff: the event's name held for three seconds

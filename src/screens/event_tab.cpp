@@ -16,6 +16,19 @@ void compose(EventDraft& draft) {
     if (!draft.typed) draft.name = outreach::composed_name(draft.occasion, draft.venue_title, draft.place);
 }
 
+/// What is asked before an event is opened or closed; nothing where nobody would be surprised.
+std::optional<Asking> question_before(const PanelState& panel, const outreach::Event& event,
+                                      const ChangeEvent& change, const Turn& turn) {
+    if (change.state == EventState::closed) return Asking{Confirmation::closing, change};
+    if (change.state != EventState::open) return std::nullopt;
+    const outreach::Event* open = panel.open_event();
+    const LocalizedText closes = open != nullptr ? open->name : LocalizedText{};
+    if (!event.day.empty() && event.day != turn.moment.hour.day)
+        return Asking{Confirmation::other_day, change, closes};
+    if (open != nullptr) return Asking{Confirmation::opening, change, closes};
+    return std::nullopt;
+}
+
 /// "e-2026-06-26-3f9a2c": the day helps people, the rest keeps two kiosks apart.
 std::string fresh_event_id(const Moment& moment) {
     return "e-" + moment.hour.day + "-" + to_hex(moment.fresh_id).substr(0, 6);
@@ -24,15 +37,16 @@ std::string fresh_event_id(const Moment& moment) {
 }  // namespace
 
 void show_event(PanelState& panel, const std::string& id, const Turn& turn) {
+    panel.tab = Tab::events;
     panel.shown_event = id;
     panel.internal_sheet = false;
     panel.facts.sheet.reset();
     refresh(panel, turn);
 }
 
-void begin_event(PanelState& panel) {
+void begin_event(PanelState& panel, const Turn& turn) {
+    open_tab(panel, Tab::events, turn);
     panel.draft = EventDraft{};
-    panel.page = 0;
 }
 
 void pick_for_event(PanelState& panel, std::size_t index, const Turn& turn) {
@@ -68,11 +82,16 @@ void type_event_name(PanelState& panel, const std::string& utf8) {
     draft.typed = true;
 }
 
-void make_event(PanelState& panel, const MakeEvent& made, const Turn& turn) {
+void make_event(PanelState& panel, const MakeEvent& made, Agreed agreed, const Turn& turn) {
     if (!panel.draft || panel.draft->stage != Stage::name) return;
     const EventDraft& draft = *panel.draft;
     const LocalizedText name{std::string(trimmed(draft.name.zh)), std::string(trimmed(draft.name.en))};
     if (name.empty()) return;
+    const outreach::Event* open = panel.open_event();
+    if (agreed == Agreed::no && made.state == EventState::open && open != nullptr) {
+        panel.asking = Asking{Confirmation::opening, made, open->name};
+        return;
+    }
     outreach::Event event{.id = fresh_event_id(turn.moment),
                           .name = name,
                           .place = draft.place,
@@ -92,12 +111,8 @@ void make_event(PanelState& panel, const MakeEvent& made, const Turn& turn) {
 void change_event(PanelState& panel, const ChangeEvent& change, Agreed agreed, const Turn& turn) {
     const outreach::Event* event = panel.event(change.id);
     if (event == nullptr || event->state == change.state) return;
-    const bool other_day =
-        change.state == EventState::open && !event->day.empty() && event->day != turn.moment.hour.day;
-    if (agreed == Agreed::no && (other_day || change.state == EventState::closed)) {
-        panel.asking = Asking{other_day ? Confirmation::other_day : Confirmation::closing, change};
-        return;
-    }
+    panel.asking = agreed == Agreed::no ? question_before(panel, *event, change, turn) : std::nullopt;
+    if (panel.asking) return;
     request_change(panel, SetEventState{change.id, change.state}, turn);
     panel.shown_event = change.id;
     refresh(panel, turn);

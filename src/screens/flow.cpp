@@ -129,17 +129,31 @@ void retry(const Turn& turn) {
     turn.effects = turn.state.unsaved;
 }
 
+/// A touch beside the answers says that somebody is there, but not who: the page stays hidden, and the
+/// countdown begins anew.
+void count_down_anew(const Turn& turn) {
+    turn.state.last_touch -= idle_timeout(turn.state, turn.setup);
+    turn.state.seconds_left = static_cast<int>((turn.setup.timing.countdown.count() + 999) / 1000);
+}
+
+NextScreen tap_still_there(const Action& action, const Turn& turn) {
+    if (action == Action(Tap::newcomer)) return end_visit(turn, Outcome::timed_out);
+    if (action == Action(Tap::touch))
+        count_down_anew(turn);
+    else
+        turn.state.overlay = Overlay::none;
+    return std::nullopt;
+}
+
 NextScreen tap_overlay(const Action& action, const Turn& turn) {
     const Overlay overlay = turn.state.overlay;
+    if (overlay == Overlay::still_there) return tap_still_there(action, turn);
     if (overlay == Overlay::staff) {
         if (action == Action(Tap::retry)) retry(turn);
-    } else if (overlay == Overlay::leave && action == Action(Tap::leave)) {
+    } else if (action == Action(Tap::leave)) {
         return end_visit(turn, Outcome::abandoned);
-    } else {
-        // A touch anywhere stops the countdown; asked whether to leave, only “stay” and “back” mean staying.
-        const bool stays =
-            overlay == Overlay::still_there || action == Action(Tap::stay) || action == Action(Tap::back);
-        if (stays) turn.state.overlay = Overlay::none;
+    } else if (action == Action(Tap::stay) || action == Action(Tap::back)) {
+        turn.state.overlay = Overlay::none;
     }
     return std::nullopt;
 }

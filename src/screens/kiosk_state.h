@@ -28,7 +28,7 @@ struct FeedbackState {
     quiz::AskPage page;
     quiz::OptionSet chosen = 0;
     LocalizedText topic;
-    int number = 1;
+    int number = 1;  ///< place among all that the visit asks, or among those looked at again
     int total = 1;
     bool review = false;
     bool last = false;  ///< after this one comes something else than a question
@@ -59,6 +59,8 @@ struct ResultState {
     Praise praise = Praise::thanks;
     int right = 0;
     int asked = 0;
+    quiz::PhaseScore before;  ///< of the warm-up, or of the test before learning
+    quiz::PhaseScore after;   ///< of the test after it
     std::vector<TopicResult> topics;
     std::vector<LocalizedText> take_home;  ///< at most two
     int missed = 0;                        ///< items that can be looked at again

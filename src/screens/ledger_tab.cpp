@@ -14,13 +14,8 @@ using outreach::LedgerFault;
 
 /// Longer notes do not fit on a sheet.
 constexpr std::size_t longest_note = 120;
-constexpr std::size_t most_digits = 12;
-
-std::int64_t total_of(const PanelState& panel, const std::string& measure) {
-    for (const outreach::LedgerLine& line : panel.facts.totals)
-        if (line.measure == measure) return line.total.amount;
-    return 0;
-}
+/// Nobody hands out ten million of anything; and more would not fit beside the sum.
+constexpr std::size_t most_digits = 7;
 
 PanelNote note_of(outreach::PersonalData found) {
     if (found == outreach::PersonalData::contact) return PanelNote::personal_contact;
@@ -34,17 +29,24 @@ PanelNote note_of(LedgerFault fault) {
 
 }  // namespace
 
-std::int64_t Pad::amount() const {
+std::int64_t Pad::typed() const {
     std::int64_t value = 0;
     std::from_chars(digits.data(), digits.data() + digits.size(), value);
     return value;
 }
 
-void add_amount(PanelState& panel, const outreach::LedgerEntry& wanted, Agreed agreed, const Turn& turn) {
+std::int64_t PanelState::total_of(const std::string& measure) const {
+    for (const outreach::LedgerLine& line : facts.totals)
+        if (line.measure == measure) return line.total.amount;
+    return 0;
+}
+
+void add_amount(PanelState& panel, const outreach::LedgerEntry& wanted, Agreed agreed, const PanelTap& again,
+                const Turn& turn) {
     const outreach::Event* event = panel.open_event();
     const outreach::Measure* measure = turn.setup.measure(wanted.measure);
     if (event == nullptr || measure == nullptr) return;
-    if (const auto fault = outreach::fault_of(wanted.amount, total_of(panel, wanted.measure))) {
+    if (const auto fault = outreach::fault_of(wanted.amount, panel.total_of(wanted.measure))) {
         if (*fault != LedgerFault::zero) panel.note = note_of(*fault);
         return;
     }
@@ -52,8 +54,8 @@ void add_amount(PanelState& panel, const outreach::LedgerEntry& wanted, Agreed a
         panel.note = note_of(*found);
         return;
     }
-    if (agreed == Agreed::no && std::abs(wanted.amount) > outreach::surprising_amount) {
-        panel.asking = Asking{Confirmation::large_amount, PanelButton::pad_done};
+    if (agreed == Agreed::no && outreach::is_surprising(wanted.amount, panel.facts.entries, wanted.measure)) {
+        panel.asking = Asking{Confirmation::large_amount, again};
         return;
     }
     outreach::LedgerEntry entry = wanted;
@@ -66,7 +68,16 @@ void add_amount(PanelState& panel, const outreach::LedgerEntry& wanted, Agreed a
     panel.note = PanelNote::saved;
 }
 
+void open_ledger(PanelState& panel, const Turn& turn) {
+    if (!turn.setup.measures.empty()) panel.pad = Pad{turn.setup.measures.front().id};
+}
+
+void pick_measure(PanelState& panel, const std::string& measure, const Turn& turn) {
+    if (panel.tab == Tab::ledger && turn.setup.measure(measure) != nullptr) panel.pad = Pad{measure};
+}
+
 void type_digit(Pad& pad, int digit) {
+    if (pad.digits == "0") pad.digits.clear();
     if (pad.digits.size() < most_digits) pad.digits += static_cast<char>('0' + digit);
 }
 
@@ -84,17 +95,19 @@ void type_note(Pad& pad, const std::string& utf8) {
 void finish_pad(PanelState& panel, Agreed agreed, const Turn& turn) {
     if (!panel.pad) return;
     const Pad pad = *panel.pad;
+    const std::int64_t total = panel.total_of(pad.measure);
+    if (!pad.says_something(total)) return;
     add_amount(panel,
                {.id = {},
                 .event = {},
                 .measure = pad.measure,
                 .title = {},
                 .unit = {},
-                .amount = pad.amount(),
+                .amount = pad.amount(total),
                 .precision = pad.precision,
                 .note = std::string(trimmed(pad.note))},
-               agreed, turn);
-    if (panel.note == PanelNote::saved) panel.pad.reset();
+               agreed, PanelButton::pad_done, turn);
+    if (panel.note == PanelNote::saved) panel.pad = Pad{pad.measure};
 }
 
 }  // namespace xy::screens

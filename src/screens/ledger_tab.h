@@ -1,4 +1,4 @@
-// The panel's tab for the ledger: plus and minus, the number pad, undo.
+// The panel's tab for the ledger: a measure, the number pad, undo.
 #pragma once
 
 #include "screens/panel_steps.h"
@@ -6,15 +6,21 @@
 namespace xy::screens {
 
 /// Adds `amount` to a measure of the open event, or notes why it cannot be; a surprising amount is asked for
-/// first.
-void add_amount(PanelState& panel, const outreach::LedgerEntry& wanted, Agreed agreed, const Turn& turn);
+/// first, and `again` is done once the staff agree.
+void add_amount(PanelState& panel, const outreach::LedgerEntry& wanted, Agreed agreed, const PanelTap& again,
+                const Turn& turn);
+
+/// The pad for the first measure.
+void open_ledger(PanelState& panel, const Turn& turn);
+/// An empty pad for another measure.
+void pick_measure(PanelState& panel, const std::string& measure, const Turn& turn);
 
 // ---- on the number pad
 void type_digit(Pad& pad, int digit);
 void erase_digit(Pad& pad);
 /// Text for the note.
 void type_note(Pad& pad, const std::string& utf8);
-/// Adds what the pad says and closes it, unless it cannot be.
+/// Enters what the pad says and empties it, unless it cannot be.
 void finish_pad(PanelState& panel, Agreed agreed, const Turn& turn);
 
 }  // namespace xy::screens

@@ -18,22 +18,6 @@ using outreach::EventState;
 /// The figures of the day are read anew this often while they are shown.
 constexpr Milliseconds read_every{5'000};
 
-/// Leaves whatever the tab has opened, and the tab.
-void open_tab(PanelState& panel, Tab tab, const Turn& turn) {
-    panel.tab = tab;
-    panel.page = 0;
-    panel.note = PanelNote::none;
-    panel.pad.reset();
-    panel.draft.reset();
-    panel.shown_event.reset();
-    panel.internal_sheet = false;
-    panel.touched.reset();
-    panel.checked.reset();
-    if (tab == Tab::carry) open_carrying(panel, turn);
-    refresh(panel, turn);
-    if (tab == Tab::programme && !turn.setup.bank_remarks) request(ReviewBanks{turn.moment.hour.day}, turn);
-}
-
 NextScreen begin_preview(const Turn& turn) {
     Screen home = rest(turn);
     turn.state.preview = true;
@@ -69,6 +53,13 @@ void keep_settings(PanelState& panel, const Turn& turn) {
     refresh(panel, turn);
 }
 
+void shut_down(PanelState& panel, Agreed agreed, const Turn& turn) {
+    if (agreed == Agreed::yes)
+        request(ShutDown{}, turn);
+    else
+        panel.asking = Asking{Confirmation::shut_down, PanelButton::shut_down};
+}
+
 void quit(PanelState& panel, Agreed agreed, const Turn& turn) {
     if (!panel.organizer()) return;
     if (agreed == Agreed::yes)
@@ -98,7 +89,7 @@ NextScreen press(PanelState& panel, PanelButton button, Agreed agreed, const Tur
             finish_pad(panel, agreed, turn);
             break;
         case PanelButton::new_event:
-            begin_event(panel);
+            begin_event(panel, turn);
             break;
         case PanelButton::look_for_sticks:
             look_for_sticks(panel, turn);
@@ -129,6 +120,9 @@ NextScreen press(PanelState& panel, PanelButton button, Agreed agreed, const Tur
             break;
         case PanelButton::switch_sheet:
             switch_sheet(panel, turn);
+            break;
+        case PanelButton::shut_down:
+            shut_down(panel, agreed, turn);
             break;
         case PanelButton::quit:
             quit(panel, agreed, turn);
@@ -178,10 +172,11 @@ struct Tapped {
         outreach::LedgerEntry entry;
         entry.measure = added.measure;
         entry.amount = added.amount;
-        add_amount(panel, entry, agreed, turn);
+        add_amount(panel, entry, agreed, added, turn);
     }
-    void take(const OpenPad& pad) const {
-        panel.pad = Pad{.measure = pad.measure, .digits = {}, .precision = {}, .note = {}};
+    void take(const PickMeasure& picked) const { pick_measure(panel, picked.measure, turn); }
+    void take(const PickReplacing& picked) const {
+        if (panel.pad) panel.pad->replaces = picked.replaces;
     }
     void take(const PickPrecision& picked) const {
         if (panel.pad) panel.pad->precision = picked.precision;
@@ -192,7 +187,7 @@ struct Tapped {
     }
     void take(const ShowEvent& shown) const { show_event(panel, shown.id, turn); }
     void take(const PickForEvent& picked) const { pick_for_event(panel, picked.index, turn); }
-    void take(const MakeEvent& made) const { make_event(panel, made, turn); }
+    void take(const MakeEvent& made) const { make_event(panel, made, agreed, turn); }
     void take(const ChangeEvent& change) const { change_event(panel, change, agreed, turn); }
     void take(const ChooseProgramme&) const { keep_settings(panel, turn); }
     void take(const CarryTo& to) const { carry_to(panel, to.stick, turn); }
@@ -210,8 +205,8 @@ NextScreen take_tap(PanelState& panel, const PanelTap& tap, Agreed agreed, const
 }
 
 NextScreen go_back(PanelState& panel, const Turn& turn) {
-    if (panel.pad)
-        panel.pad.reset();
+    if (panel.pad && !panel.pad->digits.empty())
+        panel.pad->digits.clear();
     else if (panel.touched)
         panel.touched.reset();
     else if (back_in_events(panel))
@@ -228,6 +223,22 @@ void choose_programme(Setup& setup, const std::string& id) {
 }
 
 }  // namespace
+
+void open_tab(PanelState& panel, Tab tab, const Turn& turn) {
+    panel.tab = tab;
+    panel.page = 0;
+    panel.note = PanelNote::none;
+    panel.pad.reset();
+    panel.draft.reset();
+    panel.shown_event.reset();
+    panel.internal_sheet = false;
+    panel.touched.reset();
+    panel.checked.reset();
+    if (tab == Tab::carry) open_carrying(panel, turn);
+    if (tab == Tab::ledger) open_ledger(panel, turn);
+    refresh(panel, turn);
+    if (tab == Tab::programme && !turn.setup.bank_remarks) request(ReviewBanks{turn.moment.hour.day}, turn);
+}
 
 void refresh(PanelState& panel, const Turn& turn) {
     panel.read_at = turn.moment.now;
@@ -258,9 +269,10 @@ ClockDoubt clock_doubt(const PanelFacts& facts, const std::string& today) {
     return ClockDoubt::none;
 }
 
-Screen open_panel(access::Role role, const Turn& turn) {
+Screen open_panel(access::Role role, const Turn& turn, Tab tab) {
     PanelState panel;
     panel.role = role;
+    panel.tab = tab;
     refresh(panel, turn);
     return panel;
 }
@@ -301,6 +313,7 @@ void on_panel_event(PanelState& panel, const PanelEvent& event, const Turn& turn
                    [&](const SticksKnown& found) { on_carry_event(panel, found); },
                    [&](const CarryMoved& moved) { on_carry_event(panel, moved, turn); },
                    [&](const CarryEnded& ended) { on_carry_event(panel, ended, turn); },
+                   [&](const ShutDownRefused&) { panel.note = PanelNote::shut_down_refused; },
                    // Of the setup and of the PIN.
                    [](const SetupKnown&) {}, [](const SetupFailed&) {}, [](const BanksReviewed&) {},
                    [](const PinChecked&) {}, [](const PinKept&) {}, [](const RecoveryCodeFound&) {},

@@ -8,7 +8,7 @@ namespace xy::screens {
 /// The panel locks itself when nobody touches it for so long.
 inline constexpr Milliseconds panel_idle_timeout{120'000};
 
-Screen open_panel(access::Role role, const Turn& turn);
+Screen open_panel(access::Role role, const Turn& turn, Tab tab = Tab::today);
 NextScreen tap_panel(PanelState& panel, const Action& action, const Turn& turn);
 void on_panel_event(PanelState& panel, const PanelEvent& event, const Turn& turn);
 /// Reads the figures anew now and then; locks the panel when it is left alone.

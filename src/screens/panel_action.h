@@ -90,6 +90,7 @@ enum class PanelButton {
     switch_sheet,  ///< between the sheet for copying and all figures, which only the organizer does
     pause,
     test_touch,
+    shut_down,  ///< the computer: whoever runs the booth may
     quit,
     enter_recovery_code,  ///< on the PIN screen: instead of a PIN
     find_recovery_code,   ///< on the organizer's stick
@@ -118,9 +119,15 @@ struct AddAmount {
     std::int64_t amount = 0;
     friend bool operator==(const AddAmount&, const AddAmount&) = default;
 };
-struct OpenPad {
+/// The measure that the number pad writes to.
+struct PickMeasure {
     std::string measure;
-    friend bool operator==(const OpenPad&, const OpenPad&) = default;
+    friend bool operator==(const PickMeasure&, const PickMeasure&) = default;
+};
+/// Whether the number is added (再加) or is what the total becomes (改为).
+struct PickReplacing {
+    bool replaces = false;
+    friend bool operator==(const PickReplacing&, const PickReplacing&) = default;
 };
 struct PickPrecision {
     outreach::Precision precision = outreach::Precision::exact;
@@ -179,9 +186,9 @@ struct TouchCell {
 };
 
 using PanelTap =
-    std::variant<PanelButton, Digit, TypeText, OpenTab, TurnPage, AddAmount, OpenPad, PickPrecision,
-                 UndoEntry, ShowEvent, PickForEvent, MakeEvent, ChangeEvent, ChooseProgramme, CarryTo,
-                 PickPeriod, PickReaders, PickPlace, ChangePin, TouchCell>;
+    std::variant<PanelButton, Digit, TypeText, OpenTab, TurnPage, AddAmount, PickMeasure, PickReplacing,
+                 PickPrecision, UndoEntry, ShowEvent, PickForEvent, MakeEvent, ChangeEvent, ChooseProgramme,
+                 CarryTo, PickPeriod, PickReaders, PickPlace, ChangePin, TouchCell>;
 
 // ---- word from the store and the device
 /// Once, when the store has been opened.
@@ -263,8 +270,13 @@ struct BanksReviewed {
     friend bool operator==(const BanksReviewed&, const BanksReviewed&) = default;
 };
 
-using PanelEvent =
-    std::variant<SetupKnown, SetupFailed, PinChecked, PinKept, RecoveryCodeFound, RecoveryCodeChecked,
-                 PanelKnown, PanelFailed, SticksKnown, CarryMoved, CarryEnded, StoreChecked, BanksReviewed>;
+/// The system does not let the kiosk switch the computer off.
+struct ShutDownRefused {
+    friend bool operator==(const ShutDownRefused&, const ShutDownRefused&) = default;
+};
+
+using PanelEvent = std::variant<SetupKnown, SetupFailed, PinChecked, PinKept, RecoveryCodeFound,
+                                RecoveryCodeChecked, PanelKnown, PanelFailed, SticksKnown, CarryMoved,
+                                CarryEnded, StoreChecked, BanksReviewed, ShutDownRefused>;
 
 }  // namespace xy::screens

@@ -78,12 +78,15 @@ struct CarryReport {
     std::string made_on;  ///< YYYY-MM-DD
 };
 struct StopCarry {};
+/// Asks the system to switch the computer off, once all is saved; the kiosk is ended by it. Answered only
+/// when it refuses, by ShutDownRefused.
+struct ShutDown {};
 /// Ends the program. Not answered.
 struct QuitProgram {};
 
 using PanelCommand =
     std::variant<LoadSetup, CheckPin, FindRecoveryCode, CheckRecoveryCode, KeepPin, LoadPanel, AddEntry,
                  MarkUndone, PlanEvent, SetEventState, KeepSettings, DeletePracticeData, CheckIntegrity,
-                 ReviewBanks, FindSticks, CarryPackage, CarryReport, StopCarry, QuitProgram>;
+                 ReviewBanks, FindSticks, CarryPackage, CarryReport, StopCarry, ShutDown, QuitProgram>;
 
 }  // namespace xy::screens

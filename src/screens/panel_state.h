@@ -46,14 +46,21 @@ struct PinState {
 /// The staff have put the kiosk to rest; only they go on.
 struct PausedState {};
 
-/// An amount typed with the number pad.
+/// A number typed on the pad of the ledger.
 struct Pad {
     std::string measure;
-    std::string digits;
+    std::string digits = {};
+    bool replaces = false;  ///< the number is what the total becomes (改为), not what is added (再加)
     outreach::Precision precision = outreach::Precision::exact;
-    std::string note;
+    std::string note = {};
 
-    std::int64_t amount() const;
+    std::int64_t typed() const;
+    /// What the entry adds to a measure whose total is `total`; negative: a correction.
+    std::int64_t amount(std::int64_t total) const { return replaces ? typed() - total : typed(); }
+    /// The total once it is entered.
+    std::int64_t result(std::int64_t total) const { return total + amount(total); }
+    /// Whether there is anything to enter.
+    bool says_something(std::int64_t total) const { return !digits.empty() && amount(total) != 0; }
 };
 
 /// A new event, made by picking: occasion, venue kind, place; then its name.
@@ -70,11 +77,12 @@ struct EventDraft {
 };
 
 /// What the panel asks before it does it.
-enum class Confirmation { other_day, closing, large_amount, delete_practice, quit };
+enum class Confirmation { opening, other_day, closing, large_amount, delete_practice, shut_down, quit };
 
 struct Asking {
     Confirmation confirmation = Confirmation::closing;
-    PanelTap tap;  ///< done when the answer is yes
+    PanelTap tap;               ///< done when the answer is yes
+    LocalizedText closes = {};  ///< the event that is open, and will not be any more; empty: none
 };
 
 /// How an entry or a command was refused.
@@ -86,6 +94,7 @@ enum class PanelNote {
     personal_contact,
     personal_name,
     failed,
+    shut_down_refused,
     saved
 };
 
@@ -149,6 +158,8 @@ struct PanelState {
     bool organizer() const { return role == access::Role::organizer; }
     const outreach::Event* open_event() const;
     const outreach::Event* event(const std::string& id) const;
+    /// Of the open event; 0 where nothing was entered.
+    std::int64_t total_of(const std::string& measure) const;
 };
 
 /// Cells of the touch test.

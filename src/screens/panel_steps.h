@@ -23,4 +23,7 @@ inline void request_change(PanelState& panel, PanelCommand wanted, const Turn& t
 /// Asks for the figures anew: after a change, on opening a tab, every few seconds.
 void refresh(PanelState& panel, const Turn& turn);
 
+/// Leaves whatever the tab has opened, and the tab.
+void open_tab(PanelState& panel, Tab tab, const Turn& turn);
+
 }  // namespace xy::screens

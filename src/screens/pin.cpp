@@ -122,6 +122,12 @@ Screen leave(const PinState& pin, const Turn& turn) {
     return pin.paused ? PausedState{} : std::move(home);
 }
 
+/// A change of PIN was begun in the panel, and so is its end.
+Screen cancel(const PinState& pin, const Turn& turn) {
+    const bool from_panel = pin.setting && !pin.goes_on;
+    return from_panel ? open_panel(Role::organizer, turn, Tab::device) : leave(pin, turn);
+}
+
 Screen pin_kept(const PinState& pin, const PinKept& kept, const Turn& turn) {
     if (pin.goes_on && pin.setting == Role::volunteer)
         return PinState{.setting = Role::organizer, .goes_on = true, .first = {}, .digits = {}};
@@ -168,9 +174,9 @@ NextScreen tap(PinState& pin, Tap tap, const Turn& turn) {
     if (!pin.code.empty()) return std::nullopt;  // only once it was written down
     if (waits_for_store(pin)) return std::nullopt;
     if (tap == Tap::ask_for_panel_by_key && pin.note == PinNote::needs_key) return first_setting();
-    if (tap == Tap::leave) return leave(pin, turn);
+    if (tap == Tap::leave) return cancel(pin, turn);
     if (tap != Tap::back) return std::nullopt;
-    if (pin.digits.empty() && !pin.checking) return leave(pin, turn);
+    if (pin.digits.empty() && !pin.checking) return cancel(pin, turn);
     erase_digit(pin);
     return std::nullopt;
 }

@@ -12,8 +12,9 @@ namespace xy::screens {
 struct QuestionState {
     quiz::AskPage page;
     LocalizedText topic;
-    int number = 1;  ///< place among the items of its phase, from 1
-    int total = 1;
+    int number = 1;      ///< place among all that the visit asks, from 1
+    int total = 1;       ///< of the visit, survey included
+    bool noted = false;  ///< the answer before it was kept, and nothing was said about it
     quiz::OptionSet chosen = 0;
     bool saving = false;  ///< the answer is on its way to the disk; taps are ignored
     Milliseconds shown_at{0};

@@ -16,6 +16,7 @@ bool goes_on(Tap tap) {
         case Tap::back:
         case Tap::stay:
         case Tap::leave:
+        case Tap::newcomer:
         case Tap::retry:
         case Tap::touch:
         case Tap::ask_for_panel:

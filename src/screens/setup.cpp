@@ -23,15 +23,16 @@ std::vector<outreach::Audience> Setup::offered() const {
     return offered;
 }
 
-int Setup::quiz_length() const {
-    int length = 0;
+int Setup::questions_asked() const {
+    std::size_t asked = 0;
     for (const quiz::Step& step : programme.steps) {
+        asked += quiz::fixed_items(step).size();
         const auto* questions = std::get_if<quiz::QuestionsStep>(&step);
-        if (questions == nullptr || questions->phase != quiz::Phase::quiz) continue;
-        length += static_cast<int>(questions->items.size());
-        for (const quiz::DrawRule& rule : questions->draw) length += rule.count;
+        if (questions == nullptr) continue;
+        if (questions->form != quiz::FormRule::none) return 0;
+        for (const quiz::DrawRule& rule : questions->draw) asked += static_cast<std::size_t>(rule.count);
     }
-    return length;
+    return static_cast<int>(asked);
 }
 
 const outreach::Measure* Setup::measure(const std::string& id) const {

@@ -52,8 +52,9 @@ struct Setup {
     LocalizedText topic_title(const std::string& bank, const std::string& topic) const;
     /// The audiences that the programme's banks serve: who a visitor can say they are.
     std::vector<outreach::Audience> offered() const;
-    /// How many scored items with feedback the programme asks: the “10” of “10 道题”.
-    int quiz_length() const;
+    /// How many questions a visit asks, those of the survey included: the “16” of “16 道题”, and what the
+    /// progress counts to. 0 where a form of the visitor's pack decides it.
+    int questions_asked() const;
     const outreach::Measure* measure(const std::string& id) const;
     /// The title of a venue kind; its id when it is not configured.
     LocalizedText venue_title(const std::string& id) const;

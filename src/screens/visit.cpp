@@ -39,28 +39,28 @@ void record_end(const Turn& turn, quiz::Outcome outcome) {
                                    .pledge = visit.pledge}});
 }
 
-/// Place of page `index` among the pages of its phase, and how many there are.
-std::pair<int, int> place_in_phase(const quiz::Paper& paper, std::size_t index) {
-    const quiz::Phase phase = std::get<quiz::AskPage>(paper.pages[index]).phase;
-    int number = 0;
-    int total = 0;
-    for (std::size_t i = 0; i < paper.pages.size(); ++i) {
-        const auto* ask = std::get_if<quiz::AskPage>(&paper.pages[i]);
-        if (ask == nullptr || ask->phase != phase) continue;
-        ++total;
-        if (i <= index) ++number;
-    }
-    return {number, total};
+/// How many of the first `pages` pages of the paper ask something.
+int questions_in(const quiz::Paper& paper, std::size_t pages) {
+    const auto end = paper.pages.begin() + static_cast<std::ptrdiff_t>(std::min(pages, paper.pages.size()));
+    return static_cast<int>(std::count_if(paper.pages.begin(), end, [](const quiz::Page& page) {
+        return std::holds_alternative<quiz::AskPage>(page);
+    }));
+}
+
+/// Whether the page before asked something and did not say what was right.
+bool is_noted(const quiz::Paper& paper, std::size_t index) {
+    const auto* before = index > 0 ? std::get_if<quiz::AskPage>(&paper.pages[index - 1]) : nullptr;
+    return before != nullptr && before->phase == quiz::Phase::pre && !before->feedback;
 }
 
 QuestionState question(const Turn& turn, std::size_t index) {
     const Visit& visit = *turn.state.visit;
     const auto& page = std::get<quiz::AskPage>(visit.paper.pages[index]);
-    const auto [number, total] = place_in_phase(visit.paper, index);
     return {.page = page,
             .topic = turn.setup.topic_title(page.item->bank, page.item->topic),
-            .number = number,
-            .total = total,
+            .number = questions_in(visit.paper, index + 1),
+            .total = questions_in(visit.paper, visit.paper.pages.size()),
+            .noted = is_noted(visit.paper, index),
             .chosen = 0,
             .saving = false,
             .shown_at = turn.moment.now};
@@ -80,7 +80,9 @@ CardState card(const Turn& turn, std::size_t index) {
     return {.card = page.card,
             .topic = turn.setup.topic_title(page.card->bank, page.card->topic),
             .number = static_cast<int>(index - first) + 1,
-            .total = static_cast<int>(end - first)};
+            .total = static_cast<int>(end - first),
+            .asked = questions_in(paper, index),
+            .questions = questions_in(paper, paper.pages.size())};
 }
 
 FeedbackState feedback(const QuestionState& asked, const Visit& visit) {
@@ -130,6 +132,8 @@ ResultState result(const Visit& visit, const Setup& setup) {
     ResultState state{.praise = praise(score),
                       .right = score.right,
                       .asked = score.asked,
+                      .before = quiz::score_of(visit.answered, quiz::Phase::pre),
+                      .after = quiz::score_of(visit.answered, quiz::Phase::post),
                       .topics = {},
                       .take_home = take_home(missed),
                       .missed = static_cast<int>(missed.size())};

@@ -125,6 +125,7 @@ TEST_F(Booth, FromAColdStartToTheStickByTouchAlone) {
         touch(kiosk, "events.new");
         for (const char* pick : {"draft.3", "draft.6", "draft.7"}) touch(kiosk, pick);
         touch(kiosk, "draft.make_and_open");
+        touch(kiosk, "ask.yes");  // closes the event of the configuration
         kiosk.wait_for_widget("event.close");
         touch(kiosk, "booth.lock");
         for (const int right : {3, 2, 0}) visit(kiosk, right);
@@ -132,9 +133,10 @@ TEST_F(Booth, FromAColdStartToTheStickByTouchAlone) {
         ask_for_panel(kiosk);
         type_pin(kiosk, "246813");
         kiosk.wait_for("panel");
+        for (int i = 0; i < 20; ++i) touch(kiosk, "today.consultations.plus10");
         touch(kiosk, "booth.ledger");
-        for (int i = 0; i < 6; ++i) touch(kiosk, "ledger.leaflets.plus50");
-        for (int i = 0; i < 20; ++i) touch(kiosk, "ledger.consultations.plus10");
+        for (const char* key : {"pad.3", "pad.5", "pad.0", "pad.add"}) touch(kiosk, key);
+        for (const char* key : {"pad.way.change", "pad.3", "pad.0", "pad.0", "pad.add"}) touch(kiosk, key);
         touch(kiosk, "booth.events");
         const Shown list = kiosk.wait_for_widget("events.new");
         for (const Shown::Widget& widget : list.widgets)

@@ -213,7 +213,7 @@ Shown RunningKiosk::click_on(const std::string& id) {
 
 void RunningKiosk::wait_for_reading() const {
     const auto never_waits = [](const Shown::Widget& widget) {
-        constexpr std::array ends{".back", ".lang.zh", ".lang.en", ".language", ".text_size"};
+        constexpr std::array ends{".back", ".home", ".lang.zh", ".lang.en", ".language", ".text_size"};
         return std::any_of(ends.begin(), ends.end(),
                            [&](const char* end) { return widget.id.ends_with(end); });
     };

@@ -74,6 +74,8 @@ screens::ResultState result(screens::Praise praise) {
     return {.praise = praise,
             .right = 7,
             .asked = 10,
+            .before = {2, 5},
+            .after = {4, 5},
             .topics = {{{"识别伪装", "Disguises"}, 3, 4}, {{"法律常识", "The law"}, 0, 6}},
             .take_home = {{"陌生人给的零食，不收也不吃。", "Don't take snacks from strangers."}},
             .missed = 3};

@@ -309,14 +309,14 @@ TEST(Frames, HaveTheWidgetsOfTheProbe) {
         {"audience", {"audience.back", "audience.pupil", "audience.parent"}},
         {"question",
          {"question.option.1", "question.option.2", "question.skip", "question.language",
-          "question.text_size"}},
-        {"feedback", {"feedback.next", "feedback.language", "feedback.text_size"}},
+          "question.text_size", "question.home"}},
+        {"feedback", {"feedback.next", "feedback.language", "feedback.text_size", "feedback.home"}},
         {"review", {"feedback.next"}},
-        {"survey", {"survey.1", "survey.2", "survey.3", "survey.decline"}},
-        {"card", {"card.next", "card.language", "card.text_size"}},
+        {"survey", {"survey.1", "survey.2", "survey.3", "survey.decline", "survey.home"}},
+        {"card", {"card.next", "card.language", "card.text_size", "card.home"}},
         {"pledge", {"pledge.yes", "pledge.no"}},
         {"result", {"result.finish"}},
-        {"still_there", {}},
+        {"still_there", {"still_there.newcomer", "still_there.stay"}},
         {"leave", {"leave.yes", "leave.no"}},
         {"staff", {"staff.retry"}},
     };
@@ -332,6 +332,30 @@ TEST(Frames, HaveTheWidgetsOfTheProbe) {
             EXPECT_TRUE(ids.insert(widget.id).second) << "twice: " << widget.id;
     }
     EXPECT_EQ(seen.size(), expected.size());
+}
+
+TEST(Frames, AskedWhetherSomebodyIsThereNothingOfTheVisitIsShown) {
+    Easel easel(960, 540);
+    for (const auto overlay : {screens::Overlay::still_there, screens::Overlay::leave}) {
+        auto state = album()[2];
+        const std::string stem = std::get<screens::QuestionState>(state.screen).page.item->stem.zh;
+        const auto shows = [&](const Frame& frame) {
+            return std::any_of(frame.texts.begin(), frame.texts.end(),
+                               [&](const SetText& text) { return text.words == stem; });
+        };
+        EXPECT_TRUE(shows(easel.draw(state)));
+        state.overlay = overlay;
+        EXPECT_FALSE(shows(easel.draw(state)));
+    }
+}
+
+TEST(Frames, BeforeTheFirstAnswerThereIsNothingToLeave) {
+    Easel easel(960, 540);
+    auto state = album()[2];
+    state.visit.emplace();
+    EXPECT_EQ(easel.draw(state).widget("question.home"), nullptr);
+    state.visit->recorded = true;
+    EXPECT_NE(easel.draw(state).widget("question.home"), nullptr);
 }
 
 TEST(Frames, UnderAnOverlayNothingOfTheScreenCanBeTouched) {
@@ -433,6 +457,7 @@ TEST(Panel, AWithheldHourShowsItsMarkHoweverNarrow) {
     for (int hour = 0; hour < 24; ++hour) sheet.hours.push_back({hour, 100 + hour});
     panel.facts.sheet = sheet;
     panel.facts.started = 9'000;
+    panel.facts.events.emplace_back().state = outreach::EventState::open;
     const auto marks = [&] { return count_of(Easel(960, 540).draw(state_of(panel)), "※"); };
     const auto before = marks();
     panel.facts.sheet->hours[3].started = panel.facts.sheet->hours[4].started = std::nullopt;

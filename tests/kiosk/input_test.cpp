@@ -3,8 +3,10 @@
 
 #include <SDL2/SDL.h>
 #include <algorithm>
+#include <array>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <random>
 #include <set>
 
 #include "fake_pictures.h"
@@ -135,9 +137,11 @@ TEST_F(InputTest, ATouchBesideTheButtonsOfAQuestionIsOnlyATouch) {
     EXPECT_THAT(touch_at(2, 2), ElementsAre(screens::Tap::touch, screens::Tap::touch));
 }
 
-TEST_F(InputTest, ATouchAnywhereStopsTheCountdown) {
+TEST_F(InputTest, ATouchBesideTheAnswersOfTheCountdownIsOnlyATouch) {
     show(frame_of(some_question(quiz::Kind::single), screens::Overlay::still_there));
-    EXPECT_THAT(touch_at(640, 360), ElementsAre(screens::Tap::touch, screens::Tap::stay));
+    EXPECT_THAT(touch_at(2, 2), ElementsAre(screens::Tap::touch, screens::Tap::touch));
+    EXPECT_THAT(touch("still_there.newcomer"), ElementsAre(screens::Tap::touch, screens::Tap::newcomer));
+    EXPECT_THAT(touch("still_there.stay"), ElementsAre(screens::Tap::touch, screens::Tap::stay));
 }
 
 TEST_F(InputTest, AFingerThatSlidesAwayChangesItsMind) {
@@ -366,13 +370,28 @@ TEST_P(Reaching, EverythingOnEveryScreen) {
     }
 }
 
-INSTANTIATE_TEST_SUITE_P(By, Reaching,
-                         testing::Values(std::vector<SDL_Keycode>{SDLK_TAB},
-                                         std::vector<SDL_Keycode>{SDLK_DOWN, SDLK_DOWN, SDLK_RIGHT,
-                                                                  SDLK_RIGHT, SDLK_DOWN, SDLK_LEFT, SDLK_LEFT,
-                                                                  SDLK_DOWN, SDLK_UP, SDLK_UP, SDLK_RIGHT,
-                                                                  SDLK_UP, SDLK_UP, SDLK_LEFT}),
+/// Somebody who presses the arrows as they come.
+std::vector<SDL_Keycode> arrows() {
+    constexpr std::array all{SDLK_UP, SDLK_DOWN, SDLK_LEFT, SDLK_RIGHT};
+    std::mt19937 chance(1);
+    std::vector<SDL_Keycode> keys;
+    for (int i = 0; i < 100; ++i) keys.push_back(all[chance() % all.size()]);
+    return keys;
+}
+
+INSTANTIATE_TEST_SUITE_P(By, Reaching, testing::Values(std::vector<SDL_Keycode>{SDLK_TAB}, arrows()),
                          [](const auto& keys) { return keys.param.size() == 1 ? "Tab" : "Arrows"; });
+
+TEST_F(InputTest, TheFirstTabIsOnTheFirstAnswerOrTheWayOn) {
+    show(frame_of(some_question(quiz::Kind::single)));
+    press_key(SDLK_TAB);
+    EXPECT_EQ(input.touching().focused, "question.option.1");
+    press_key(SDLK_TAB);
+    EXPECT_EQ(input.touching().focused, "question.option.2");
+    show(frame_of(some_card()));
+    press_key(SDLK_TAB);
+    EXPECT_EQ(input.touching().focused, "card.next");
+}
 
 TEST_F(InputTest, ArrowsMoveTheFocusTheWayTheyPoint) {
     show(frame_of(some_question(quiz::Kind::single)));

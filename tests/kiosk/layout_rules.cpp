@@ -13,10 +13,11 @@ using paint::SetText;
 
 /// Rounding to whole pixels may move an edge by this much.
 constexpr float rounding = 1.01F;
-constexpr float least_font = 22;   // design units
-constexpr float least_touch = 96;  // design units
-constexpr float least_apart = 20;  // design units
-constexpr int least_font_px = 12;  // on the smallest screen
+constexpr float least_font = 22;        // design units
+constexpr float least_touch = 96;       // design units
+constexpr float least_apart = 20;       // design units
+constexpr float least_rows_apart = 10;  // of one list, each of them one wide target
+constexpr int least_font_px = 12;       // on the smallest screen
 
 std::string print(const Area& area) {
     std::ostringstream out;
@@ -105,6 +106,11 @@ class Judge {
             fault(widget.id + " is too small to touch: " + print(widget.area));
     }
 
+    /// Rows under each other, four times as wide as high: a finger that misses one hits its neighbour's edge.
+    static bool are_rows(const Area& a, const Area& b) {
+        return std::abs(a.x - b.x) < 1 && std::abs(a.w - b.w) < 1 && a.w >= 4 * a.h && b.w >= 4 * b.h;
+    }
+
     void judge_widgets_apart() {
         for (std::size_t i = 0; i < frame_.widgets.size(); ++i)
             for (std::size_t k = i + 1; k < frame_.widgets.size(); ++k) {
@@ -114,7 +120,8 @@ class Judge {
                     std::max(a.area.x, b.area.x) - std::min(a.area.x + a.area.w, b.area.x + b.area.w);
                 const float down =
                     std::max(a.area.y, b.area.y) - std::min(a.area.y + a.area.h, b.area.y + b.area.h);
-                if (std::max(across, down) < least_apart * sheet_.unit() - 0.5F)
+                const float least = are_rows(a.area, b.area) ? least_rows_apart : least_apart;
+                if (std::max(across, down) < least * sheet_.unit() - 0.5F)
                     fault(a.id + " at " + print(a.area) + " is too near to " + b.id + " at " + print(b.area));
             }
     }

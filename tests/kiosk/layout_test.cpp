@@ -252,6 +252,8 @@ TEST_P(Layout, OfTheResult) {
             ResultState result{.praise = praise,
                                .right = 10,
                                .asked = 10,
+                               .before = {10, 10},
+                               .after = {10, static_cast<int>(5 * sentences)},
                                .topics = all_topics(),
                                .take_home = {},
                                .missed = static_cast<int>(sentences)};
@@ -271,6 +273,8 @@ TEST_P(Layout, OfAResultOverEightTopics) {
     ResultState result{.praise = screens::Praise::growing,
                        .right = 10,
                        .asked = 16,
+                       .before = {1, 2},
+                       .after = {},
                        .topics = {{{"什么是毒品", "What drugs are"}, 1, 2},
                                   {{"伪装与新型毒品", "Disguises and new substances"}, 1, 2},
                                   {{"身心健康", "Body and mind"}, 1, 2},
@@ -293,6 +297,8 @@ TEST_P(Layout, OfEverySentenceToTakeHome) {
         state.screen = ResultState{.praise = screens::Praise::growing,
                                    .right = 3,
                                    .asked = 10,
+                                   .before = {1, 2},
+                                   .after = {},
                                    .topics = all_topics(),
                                    .take_home = {item.take_home, item.take_home},
                                    .missed = 7};

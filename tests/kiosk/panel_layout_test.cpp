@@ -185,30 +185,39 @@ TEST_P(PanelLayout, OfNotesAndQuestions) {
     using screens::Confirmation;
     using screens::PanelNote;
     for (const PanelNote note : {PanelNote::negative_total, PanelNote::too_large, PanelNote::personal_number,
-                                 PanelNote::personal_contact, PanelNote::personal_name, PanelNote::failed}) {
+                                 PanelNote::personal_contact, PanelNote::personal_name, PanelNote::failed,
+                                 PanelNote::shut_down_refused}) {
         screens::PanelState panel = at(Tab::ledger);
         panel.note = note;
         panel.trouble = screens::StoreFault::other;
         hang_both(panel, "note");
     }
     for (const Confirmation confirmation :
-         {Confirmation::other_day, Confirmation::closing, Confirmation::large_amount,
-          Confirmation::delete_practice, Confirmation::quit}) {
+         {Confirmation::opening, Confirmation::other_day, Confirmation::closing, Confirmation::large_amount,
+          Confirmation::delete_practice, Confirmation::shut_down, Confirmation::quit}) {
         screens::PanelState panel = at(Tab::events);
         panel.asking = screens::Asking{confirmation, screens::PanelButton::lock};
         hang_both(panel, "question");
+        panel.asking->closes = full().events[3].name;
+        hang_both(panel, "question with what it closes");
     }
 }
 
 TEST_P(PanelLayout, OfTheNumberPad) {
-    for (const outreach::Measure& measure : shipped_setup().measures) {
-        screens::PanelState panel = at(Tab::ledger);
-        panel.pad = screens::Pad{measure.id, "123456789012", outreach::Precision::about,
-                                 "村口发放，随后又在文化广场补发"};
-        hang_both(panel, "pad");
-        panel.pad = screens::Pad{measure.id, {}, outreach::Precision::exact, {}};
-        hang_both(panel, "empty pad");
-    }
+    for (const outreach::Measure& measure : shipped_setup().measures)
+        for (const bool replaces : {false, true}) {
+            screens::PanelState panel = at(Tab::ledger);
+            panel.pad = screens::Pad{.measure = measure.id,
+                                     .digits = "1234567",
+                                     .replaces = replaces,
+                                     .precision = outreach::Precision::about,
+                                     .note = "村口发放，随后又在文化广场补发"};
+            hang_both(panel, "pad");
+            panel.pad = screens::Pad{.measure = measure.id, .replaces = replaces};
+            hang_both(panel, "empty pad");
+            panel.note = screens::PanelNote::personal_name;
+            hang_both(panel, "pad with a refusal");
+        }
 }
 
 TEST_P(PanelLayout, OfSheetsAndDrafts) {

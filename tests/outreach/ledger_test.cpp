@@ -47,6 +47,18 @@ TEST(Ledger, ATotalNeverFallsUnderZero) {
     EXPECT_EQ(fault_of(INT64_MIN, 0), LedgerFault::too_large);
 }
 
+TEST(Ledger, MoreThanTenTimesTheUsualIsSurprising) {
+    EXPECT_FALSE(is_surprising(10'000, {}, "leaflets"));
+    EXPECT_TRUE(is_surprising(10'001, {}, "leaflets"));
+    std::vector<LedgerEntry> entries{entry("leaflets", 300), entry("leaflets", -400), entry("talks", 2)};
+    EXPECT_FALSE(is_surprising(4'000, entries, "leaflets"));
+    EXPECT_TRUE(is_surprising(-4'001, entries, "leaflets")) << "a correction, too";
+    EXPECT_FALSE(is_surprising(1'000, entries, "talks")) << "small entries are no measure";
+    EXPECT_TRUE(is_surprising(1'001, entries, "talks"));
+    entries[1].undone = true;
+    EXPECT_TRUE(is_surprising(4'000, entries, "leaflets")) << "what was undone is not usual";
+}
+
 TEST(Ledger, PrecisionsReadBackAsWritten) {
     for (const Precision p : {Precision::exact, Precision::about, Precision::over, Precision::more})
         EXPECT_EQ(parse_precision(code(p)), p);

@@ -83,6 +83,7 @@ struct Describe {
                " " + w.name + " to " + w.place;
     }
     std::string operator()(const StopCarry&) const { return "stop carrying"; }
+    std::string operator()(const ShutDown&) const { return "shut down"; }
     std::string operator()(const QuitProgram&) const { return "quit"; }
 };
 

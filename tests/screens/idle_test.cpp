@@ -35,10 +35,10 @@ TEST_P(Idle, ShowsACountdownAfterPatience) {
     EXPECT_EQ(desk.state.seconds_left, 15);
 }
 
-TEST_P(Idle, AnyTouchStopsTheCountdownAndDoesNothingElse) {
-    for (const Action& touch : {Action(Tap::touch), Action(Tap::stay), Action(Pick{0}), Action(Tap::back),
-                                Action(Tap::leave), Action(Tap::next), Action(ChooseLanguage{Language::en}),
-                                Action(GivePledge{true}), Action(ChooseAudience{"pupil"})}) {
+TEST_P(Idle, GoingOnStopsTheCountdownAndDoesNothingElse) {
+    for (const Action& touch :
+         {Action(Tap::stay), Action(Pick{0}), Action(Tap::back), Action(Tap::leave), Action(Tap::next),
+          Action(ChooseLanguage{Language::en}), Action(GivePledge{true}), Action(ChooseAudience{"pupil"})}) {
         Desk desk = at(GetParam());
         desk.wait(patience_of(desk) + Seconds(10));
         desk.tap(touch);
@@ -48,6 +48,29 @@ TEST_P(Idle, AnyTouchStopsTheCountdownAndDoesNothingElse) {
         desk.wait(patience_of(desk) - hair);
         EXPECT_EQ(desk.shown(), GetParam()) << "the time begins anew";
     }
+}
+
+TEST_P(Idle, ATouchBesideTheAnswersShowsNothingAndCountsAnew) {
+    Desk desk = at(GetParam());
+    desk.wait(patience_of(desk) + Seconds(10));
+    EXPECT_EQ(desk.state.seconds_left, 5);
+    desk.tap(Tap::touch);
+    EXPECT_EQ(desk.shown(), std::string(GetParam()) + "+still_there");
+    EXPECT_EQ(desk.state.seconds_left, 15);
+    desk.wait(Seconds(15) - hair);
+    EXPECT_EQ(desk.shown(), std::string(GetParam()) + "+still_there");
+    desk.wait(hair);
+    desk.store_confirms();
+    expect_fresh(desk);
+}
+
+TEST_P(Idle, ANewcomerBeginsAtTheFirstScreen) {
+    Desk desk = at(GetParam());
+    desk.tap(ChooseLanguage{Language::en});
+    desk.wait(patience_of(desk) + Seconds(3));
+    desk.tap(Tap::newcomer);
+    desk.store_confirms();
+    expect_fresh(desk);
 }
 
 TEST_P(Idle, AtZeroEverythingIsForgotten) {
@@ -69,6 +92,20 @@ TEST(IdleVisit, EndsAsTimedOut) {
     Desk desk = at("feedback");
     desk.wait(patience_of(desk) + Seconds(15));
     EXPECT_THAT(desk.asked, ElementsAre("finish timed_out zh", "count fair 2026-06-26"));
+}
+
+TEST(IdleVisit, IsTimedOutTooWhenANewcomerEndsIt) {
+    Desk desk = at("feedback");
+    desk.wait(patience_of(desk));
+    desk.tap(Tap::newcomer);
+    EXPECT_THAT(desk.asked, ElementsAre("finish timed_out zh", "count fair 2026-06-26"));
+}
+
+TEST(IdleVisit, OnlyWhoWasAskedIsANewcomer) {
+    Desk desk = at("question");
+    desk.tap(Tap::newcomer);
+    EXPECT_EQ(desk.shown(), "question");
+    EXPECT_THAT(desk.asked, IsEmpty());
 }
 
 TEST(IdleVisit, WithoutASessionEndsNone) {

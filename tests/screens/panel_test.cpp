@@ -98,7 +98,7 @@ TEST(Panel, SaysNothingIsWellWhileChangesDoNotReachTheDisk) {
 TEST(Panel, LockLeavesNothingForTheNextVisitor) {
     Desk desk = in_the_panel();
     tap(desk, OpenTab{Tab::ledger});
-    tap(desk, OpenPad{"leaflet"});
+    type(desk, "12");
     tap(desk, PanelButton::lock);
     expect_fresh(desk);
 }
@@ -134,9 +134,23 @@ TEST(LedgerPart, NeverFallsUnderZero) {
     EXPECT_THAT(desk.take_asked(), ElementsAre("add fair leaflet -30 exact", "load"));
 }
 
-TEST(LedgerPart, TakesANumberWithItsPrecisionAndANote) {
+Desk at_the_ledger(const std::string& measure = "leaflet") {
     Desk desk = in_the_panel();
-    tap(desk, OpenPad{"advice"});
+    tap(desk, OpenTab{Tab::ledger});
+    tap(desk, PickMeasure{measure});
+    desk.take_asked();
+    return desk;
+}
+
+TEST(LedgerPart, BeginsWithTheFirstMeasure) {
+    Desk desk = in_the_panel();
+    tap(desk, OpenTab{Tab::ledger});
+    ASSERT_TRUE(panel(desk).pad);
+    EXPECT_EQ(panel(desk).pad->measure, desk.around.measures.front().id);
+}
+
+TEST(LedgerPart, TakesANumberWithItsPrecisionAndANote) {
+    Desk desk = at_the_ledger("advice");
     type(desk, "2005");
     tap(desk, PanelButton::erase);
     tap(desk, PickPrecision{outreach::Precision::more});
@@ -145,24 +159,82 @@ TEST(LedgerPart, TakesANumberWithItsPrecisionAndANote) {
     tap(desk, TypeText{"\b"});
     tap(desk, PanelButton::pad_done);
     EXPECT_THAT(desk.take_asked(), ElementsAre("add fair advice 200 more 村口", "load"));
-    EXPECT_FALSE(panel(desk).pad);
+    EXPECT_EQ(panel(desk).pad->digits, "") << "ready for the next";
+    EXPECT_EQ(panel(desk).pad->note, "");
+    EXPECT_EQ(panel(desk).pad->precision, outreach::Precision::exact);
+}
+
+TEST(LedgerPart, AddingIsShownBeforeItIsEntered) {
+    Desk desk = at_the_ledger();
+    type(desk, "50");
+    const Pad& pad = *panel(desk).pad;
+    EXPECT_EQ(panel(desk).total_of("leaflet"), 30);
+    EXPECT_EQ(pad.result(30), 80);
+}
+
+TEST(LedgerPart, ChangingToANumberEntersTheDifference) {
+    Desk desk = at_the_ledger();
+    tap(desk, PickReplacing{true});
+    type(desk, "18");
+    EXPECT_EQ(panel(desk).pad->result(30), 18);
+    tap(desk, PanelButton::pad_done);
+    EXPECT_THAT(desk.take_asked(), ElementsAre("add fair leaflet -12 exact", "load"));
+    EXPECT_FALSE(panel(desk).pad->replaces) << "the next number is added again";
+    tap(desk, PickReplacing{true});
+    type(desk, "0");
+    tap(desk, PanelButton::pad_done);
+    EXPECT_THAT(desk.take_asked(), ElementsAre("add fair leaflet -30 exact", "load"));
+}
+
+TEST(LedgerPart, WhatChangesNothingIsNotEntered) {
+    Desk desk = at_the_ledger();
+    tap(desk, PanelButton::pad_done);
+    tap(desk, PickReplacing{true});
+    tap(desk, PanelButton::pad_done);
+    type(desk, "30");
+    tap(desk, PanelButton::pad_done);
+    EXPECT_THAT(desk.asked, IsEmpty());
+}
+
+TEST(LedgerPart, AnotherMeasureBeginsWithAnEmptyPad) {
+    Desk desk = at_the_ledger();
+    type(desk, "300");
+    tap(desk, PickMeasure{"advice"});
+    EXPECT_EQ(panel(desk).pad->measure, "advice");
+    EXPECT_EQ(panel(desk).pad->digits, "");
+    tap(desk, PickMeasure{"nothing of ours"});
+    EXPECT_EQ(panel(desk).pad->measure, "advice");
+}
+
+TEST(LedgerPart, BackEmptiesThePadBeforeItLeaves) {
+    Desk desk = at_the_ledger();
+    type(desk, "300");
+    desk.act(Tap::back);
+    EXPECT_EQ(desk.shown(), "panel");
+    EXPECT_EQ(panel(desk).pad->digits, "");
+    desk.act(Tap::back);
+    EXPECT_EQ(desk.shown(), "attract");
 }
 
 TEST(LedgerPart, RefusesANoteThatHoldsAPhoneNumber) {
-    Desk desk = in_the_panel();
-    tap(desk, OpenPad{"advice"});
+    Desk desk = at_the_ledger("advice");
     type(desk, "1");
     tap(desk, TypeText{"请打 13812345678"});
     tap(desk, PanelButton::pad_done);
     EXPECT_THAT(desk.asked, IsEmpty());
     EXPECT_EQ(panel(desk).note, PanelNote::personal_number);
-    EXPECT_TRUE(panel(desk).pad) << "what was typed is still there";
+    EXPECT_EQ(panel(desk).pad->digits, "1") << "what was typed is still there";
 }
 
-TEST(LedgerPart, AsksTwiceBeyondAMillion) {
-    Desk desk = in_the_panel();
-    tap(desk, OpenPad{"leaflet"});
-    type(desk, "1000001");
+TEST(LedgerPart, AsksTwiceBeyondTenTimesTheUsual) {
+    Desk desk = at_the_ledger();
+    PanelFacts usual = facts();
+    outreach::LedgerEntry entry;
+    entry.measure = "leaflet";
+    entry.amount = 120;
+    usual.entries = {entry};
+    desk.act(PanelEvent{PanelKnown{usual}});
+    type(desk, "1201");
     tap(desk, PanelButton::pad_done);
     ASSERT_TRUE(panel(desk).asking);
     EXPECT_EQ(panel(desk).asking->confirmation, Confirmation::large_amount);
@@ -170,7 +242,10 @@ TEST(LedgerPart, AsksTwiceBeyondAMillion) {
     EXPECT_THAT(desk.asked, IsEmpty());
     tap(desk, PanelButton::pad_done);
     tap(desk, PanelButton::agree);
-    EXPECT_THAT(desk.take_asked(), ElementsAre("add fair leaflet 1000001 exact", "load"));
+    EXPECT_THAT(desk.take_asked(), ElementsAre("add fair leaflet 1201 exact", "load"));
+    type(desk, "1200");
+    tap(desk, PanelButton::pad_done);
+    EXPECT_THAT(desk.take_asked(), ElementsAre("add fair leaflet 1200 exact", "load"));
 }
 
 TEST(LedgerPart, UndoesAnEntry) {
@@ -185,9 +260,8 @@ TEST(LedgerPart, UndoesAnEntry) {
 
 TEST(EventPart, MakesAndOpensAnEventByPickingAlone) {
     Desk desk = in_the_panel();
-    tap(desk, OpenTab{Tab::events});
-    desk.take_asked();
     tap(desk, PanelButton::new_event);
+    desk.take_asked();
     tap(desk, PickForEvent{0});
     tap(desk, PickForEvent{1});
     tap(desk, PickForEvent{1});
@@ -195,6 +269,10 @@ TEST(EventPart, MakesAndOpensAnEventByPickingAlone) {
     EXPECT_EQ(panel(desk).draft->name, outreach::composed_name({"赶集日", "Market day"},
                                                                {"进学校", "Schools"}, {"永安镇", "Yong'an"}));
     tap(desk, MakeEvent{outreach::EventState::open});
+    ASSERT_TRUE(panel(desk).asking) << "another one is open";
+    EXPECT_EQ(panel(desk).asking->confirmation, Confirmation::opening);
+    EXPECT_EQ(panel(desk).asking->closes.zh, "活动 fair");
+    tap(desk, PanelButton::agree);
     const auto asked = desk.take_asked();
     ASSERT_EQ(asked.size(), 3U);
     EXPECT_EQ(asked[0].find("plan "), 0U);
@@ -216,14 +294,53 @@ TEST(EventPart, AKeyboardChangesTheName) {
     EXPECT_EQ(panel(desk).draft->stage, EventDraft::Stage::place);
 }
 
-TEST(EventPart, AsksOnceBeforeAnotherDaysEventIsOpened) {
+TEST(EventPart, AsksOnceBeforeAnotherDaysEventIsOpenedAndSaysWhatThatCloses) {
     Desk desk = in_the_panel();
     tap(desk, ChangeEvent{"later", EventState::open});
     ASSERT_TRUE(panel(desk).asking);
     EXPECT_EQ(panel(desk).asking->confirmation, Confirmation::other_day);
+    EXPECT_EQ(panel(desk).asking->closes.zh, "活动 fair");
     EXPECT_THAT(desk.asked, IsEmpty());
     tap(desk, PanelButton::agree);
     EXPECT_THAT(desk.take_asked(), ElementsAre("set later open", "load later"));
+}
+
+TEST(EventPart, SaysWhatOpeningAnotherOneOfTodayCloses) {
+    Desk desk = in_the_panel();
+    PanelFacts today = facts();
+    today.events[1].day = "2026-06-26";
+    desk.act(PanelEvent{PanelKnown{today}});
+    tap(desk, ChangeEvent{"later", EventState::open});
+    ASSERT_TRUE(panel(desk).asking);
+    EXPECT_EQ(panel(desk).asking->confirmation, Confirmation::opening);
+    EXPECT_EQ(panel(desk).asking->closes.en, "Event fair");
+    today.events[0].state = EventState::closed;
+    desk.act(Tap::back);
+    desk.act(PanelEvent{PanelKnown{today}});
+    tap(desk, ChangeEvent{"later", EventState::open});
+    EXPECT_FALSE(panel(desk).asking) << "it closes nothing";
+    EXPECT_THAT(desk.take_asked(), ElementsAre("set later open", "load later"));
+}
+
+TEST(EventPart, ANewOneCanBeMadeFromAnyPart) {
+    Desk desk = in_the_panel();
+    tap(desk, OpenTab{Tab::ledger});
+    tap(desk, PanelButton::new_event);
+    EXPECT_EQ(panel(desk).tab, Tab::events);
+    EXPECT_TRUE(panel(desk).draft);
+    EXPECT_FALSE(panel(desk).pad);
+}
+
+TEST(ShuttingDown, IsTheVolunteersAndAskedFirst) {
+    Desk desk = in_the_panel();
+    tap(desk, PanelButton::shut_down);
+    EXPECT_EQ(panel(desk).asking->confirmation, Confirmation::shut_down);
+    EXPECT_THAT(desk.asked, IsEmpty());
+    tap(desk, PanelButton::agree);
+    EXPECT_THAT(desk.take_asked(), ElementsAre("shut down"));
+    desk.act(PanelEvent{ShutDownRefused{}});
+    EXPECT_EQ(panel(desk).note, PanelNote::shut_down_refused);
+    EXPECT_EQ(panel(desk).trouble, std::nullopt) << "the data is well";
 }
 
 TEST(EventPart, AsksBeforeItClosesAndThenShowsTheSheet) {
@@ -573,6 +690,21 @@ TEST(DevicePart, OnlyTheOrganizerEndsTheProgramAndDeletes) {
     tap(organizer, PanelButton::delete_practice);
     tap(organizer, PanelButton::agree);
     EXPECT_THAT(organizer.take_asked(), ElementsAre("drop practice", "load internal"));
+}
+
+TEST(DevicePart, ACancelledChangeOfPinLeadsBackToThePanel) {
+    for (const Action& away : {Action(Tap::back), Action(Tap::leave)}) {
+        Desk desk = in_the_panel(access::Role::organizer);
+        tap(desk, ChangePin{access::Role::volunteer});
+        ASSERT_EQ(desk.shown(), "pin");
+        desk.act(away);
+        EXPECT_EQ(desk.shown(), "panel");
+        EXPECT_EQ(panel(desk).tab, Tab::device);
+        EXPECT_EQ(panel(desk).role, access::Role::organizer);
+        tap(desk, ChangePin{access::Role::volunteer});
+        desk.live(Seconds(31));
+        EXPECT_EQ(desk.shown(), "attract") << "left alone it locks";
+    }
 }
 
 TEST(DevicePart, DoubtsAClockThatIsWrong) {

@@ -238,11 +238,19 @@ TEST(EmptyPaper, EndsAtOnceInsteadOfHanging) {
     EXPECT_EQ(desk.result().praise, Praise::thanks);
 }
 
-TEST(Setup, CountsTheQuestionsOfTheQuizOnly) {
+TEST(Setup, PromisesWhatTheProgressCountsTo) {
+    Desk desk;
+    EXPECT_EQ(desk.around.questions_asked(), 6);
+    desk.start();
+    EXPECT_EQ(desk.question().total, 6);
+    std::get<quiz::QuestionsStep>(desk.around.programme.steps[3]).draw = {{"law", 2}, {"", 5}};
+    EXPECT_EQ(desk.around.questions_asked(), 13);
+}
+
+TEST(Setup, PromisesNothingWhereAFormDecides) {
     screens::Setup around = setup();
-    EXPECT_EQ(around.quiz_length(), 3);
-    std::get<quiz::QuestionsStep>(around.programme.steps[3]).draw = {{"law", 2}, {"", 5}};
-    EXPECT_EQ(around.quiz_length(), 10);
+    std::get<quiz::QuestionsStep>(around.programme.steps[3]).form = quiz::FormRule::either;
+    EXPECT_EQ(around.questions_asked(), 0);
 }
 
 }  // namespace

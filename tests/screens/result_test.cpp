@@ -114,7 +114,20 @@ TEST(Result, APreTestIsNotPartOfTheScore) {
     desk.go_to("result");
     EXPECT_EQ(desk.result().asked, 3);
     EXPECT_EQ(desk.result().right, 3);
-    EXPECT_EQ(desk.result().missed, 0);
+    EXPECT_EQ(desk.result().before, (quiz::PhaseScore{0, 1}));
+    EXPECT_EQ(desk.result().after, quiz::PhaseScore{});
+}
+
+TEST(Result, WhatWasMissedInThePreTestCanBeLookedAtNow) {
+    Desk desk;
+    desk.start();
+    const std::string asked = desk.question().page.item->id;
+    desk.answer(false);
+    EXPECT_TRUE(desk.question().noted) << "the answer comes later";
+    desk.go_to("result");
+    EXPECT_EQ(desk.result().missed, 1);
+    desk.tap(Tap::review);
+    EXPECT_EQ(desk.feedback().page.item->id, asked);
 }
 
 // ---- closing ---------------------------------------------------------------------------------------------

@@ -133,9 +133,9 @@ TEST(Acknowledgement, TheNextStatementWaitsForTheAnswer) {
     Desk desk;
     desk.go_to("survey");
     desk.act(Pick{0});
-    EXPECT_EQ(desk.question().number, 1);
+    EXPECT_EQ(desk.question().number, 5);
     desk.act(Recorded{});
-    EXPECT_EQ(desk.question().number, 2);
+    EXPECT_EQ(desk.question().number, 6);
 }
 
 TEST(Acknowledgement, TheResultWaitsForThePledgeAndTheEnd) {
@@ -271,19 +271,23 @@ TEST(Question, ATouchBesideTheOptionsIsNoAnswer) {
     EXPECT_FALSE(desk.question().is_chosen(1'000'000));
 }
 
-TEST(Question, CountsWithinItsPhase) {
+TEST(Question, CountsThroughTheWholeVisit) {
     Desk desk;
     desk.start();
     EXPECT_EQ(desk.question().number, 1);
-    EXPECT_EQ(desk.question().total, 1);
+    EXPECT_FALSE(desk.question().noted);
     desk.answer(true);
-    EXPECT_EQ(desk.question().number, 1);
-    EXPECT_EQ(desk.question().total, 3);
+    EXPECT_EQ(desk.question().number, 2);
+    EXPECT_TRUE(desk.question().noted) << "it says that the answer before was kept";
     desk.answer(true);
-    EXPECT_EQ(desk.feedback().total, 3);
+    EXPECT_EQ(desk.feedback().number, 2);
     EXPECT_FALSE(desk.feedback().last);
     desk.tap(Tap::next);
-    EXPECT_EQ(desk.question().number, 2);
+    EXPECT_EQ(desk.question().number, 3);
+    EXPECT_FALSE(desk.question().noted);
+    desk.go_to("survey");
+    EXPECT_EQ(desk.question().number, 5);
+    EXPECT_EQ(desk.question().total, 6);
 }
 
 TEST(Question, ShowsItsTopic) {
