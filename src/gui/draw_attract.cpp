@@ -50,7 +50,7 @@ std::string promise(const Scene& scene) {
     const LocalizedText& invitation = scene.setup.programme.invitation;
     if (!invitation.empty()) return scene.text(invitation) + " · " + std::string(scene.words.no_names);
     std::string text(scene.words.minutes);
-    if (const int length = scene.setup.questions_asked(); length > 0)
+    if (const int length = scene.setup.questions_asked(scene.setup.programme); length > 0)
         text += " · " + filled(scene.words.questions, std::to_string(length));
     return text + " · " + std::string(scene.words.no_names);
 }
@@ -75,8 +75,10 @@ void draw_where(ScreenCanvas& canvas, const Scene& scene, const Box& room) {
     const std::string words = chip_words(scene);
     const screens::Action touched = canvas.frame().elsewhere.value_or(screens::Tap::touch);
     canvas.touchable("attract.event", room, touched).held = screens::Tap::ask_for_panel;
-    if (canvas.chip_width(words) <= room.w) {
+    const float width = canvas.chip_width(words);
+    if (width <= room.w) {
         canvas.chip(room.x, room.y + 24, words, theme.green_light, theme.green_dark);
+        canvas.hold_ring("attract.event", room.x + width / 2, room.y + room.h / 2, 62);
         return;
     }
     canvas.fill(room, theme.green_light, theme.radius);
@@ -87,6 +89,7 @@ void draw_where(ScreenCanvas& canvas, const Scene& scene, const Box& room) {
                         .down = Align::centre,
                         .line_height = 1.25F},
                        theme.body_min);
+    canvas.hold_ring("attract.event", room.x + room.w / 2, room.y + room.h / 2, 62);
 }
 
 void draw_visits(ScreenCanvas& canvas, const Scene& scene, float x, float y) {

@@ -10,7 +10,7 @@ void draw(ScreenCanvas& canvas, const screens::AudienceState&, const Scene& scen
     const float x = canvas.margin();
     const float width = screen.w - 2 * x;
     draw_hills(canvas, canvas.portrait() ? 420.0F : 330.0F);
-    if (scene.setup.programme.has<quiz::WelcomeStep>())
+    if (screens::programme_of(scene.state, scene.setup).has<quiz::WelcomeStep>())
         canvas.button("audience.back", {x, 44, button_width(canvas, scene.words.back, 200), theme.touch},
                       scene.words.back, ButtonLook::ghost, screens::Tap::back, 32);
     canvas.text({x, 180, width, 90}, scene.words.who_are_you,
@@ -18,7 +18,8 @@ void draw(ScreenCanvas& canvas, const screens::AudienceState&, const Scene& scen
     const float privacy =
         canvas.text({x, 276, width, 110}, scene.words.privacy, {.size = 32, .colour = theme.muted});
 
-    const std::vector<outreach::Audience> audiences = scene.setup.offered();
+    const std::vector<outreach::Audience> audiences =
+        scene.setup.offered(screens::programme_of(scene.state, scene.setup));
     const std::size_t count = std::max<std::size_t>(1, audiences.size());
     const std::size_t columns =
         canvas.portrait() ? (count > 5 ? 2 : 1) : std::min<std::size_t>(count, count == 4 ? 2 : 3);

@@ -86,7 +86,7 @@ Fact battery_fact(const PanelScene& p) {
 }
 
 std::vector<Fact> facts(const PanelScene& p) {
-    std::vector<Fact> all{{p.words.device, p.scene.setup.device},
+    std::vector<Fact> all{{p.words.device, p.text(p.scene.setup.device_label)},
                           {p.words.version, p.scene.setup.version},
                           disk_fact(p),
                           battery_fact(p),

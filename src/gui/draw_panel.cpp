@@ -63,7 +63,7 @@ std::string under_title(const PanelScene& p, const outreach::Event& event) {
     add(p.text(p.scene.setup.venue_title(event.venue)));
     add(p.text(event.place));
     add(event.day);
-    add(filled(p.words.this_device, p.scene.setup.device));
+    add(filled(p.words.this_device, p.text(p.scene.setup.device_label)));
     return words;
 }
 

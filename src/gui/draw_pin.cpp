@@ -186,6 +186,7 @@ void draw(ScreenCanvas& canvas, const screens::PausedState&, const Scene& scene)
     draw_sunflower(canvas, x, y, 1.1F, 0);
     canvas.touchable("paused.flower", {x - 240, y - 240, 480, 480}, screens::Tap::touch).held =
         screens::Tap::ask_for_panel;
+    canvas.hold_ring("paused.flower", x, y, 110);
     const float width = screen.w - 2 * canvas.margin();
     const Box band{canvas.margin(), screen.h * 0.68F, width, 110};
     canvas.fill({screen.w / 2 - std::min(width, 900.0F) / 2, band.y - 16, std::min(width, 900.0F), 210},

@@ -23,7 +23,7 @@ bool is_of_staff(const screens::Screen& screen) {
 /// Across every visitor's screen while nothing is counted.
 void draw_practice_band(ScreenCanvas& canvas, const Scene& scene) {
     const bool practice =
-        scene.setup.practice || scene.state.preview || (!scene.setup.event && scene.state.visit);
+        scene.setup.practice || scene.state.preview.has_value() || (!scene.setup.event && scene.state.visit);
     if (!practice || is_of_staff(scene.state.screen)) return;
     const Theme& theme = canvas.theme();
     const Box band{0, 0, canvas.screen().w, 40};

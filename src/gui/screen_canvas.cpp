@@ -36,6 +36,18 @@ void ScreenCanvas::focus_ring(const std::string& id, const Box& box) {
         outline({box.x - 8, box.y - 8, box.w + 16, box.h + 16}, theme().sun, 6, theme().radius + 8);
 }
 
+void ScreenCanvas::hold_ring(const std::string& id, float x, float y, float radius) {
+    if (!pressed(id)) return;
+    frame_.next = Milliseconds{60};
+    // A touch in passing shows nothing.
+    constexpr float least = 0.1F;
+    if (touching_.held < least) return;
+    constexpr float width = 14;
+    fill({x - radius, y - radius, 2 * radius, 2 * radius}, theme().card, radius);
+    ring(x, y, radius, width, 1, theme().trough);
+    ring(x, y, radius, width, touching_.held, theme().green);
+}
+
 Widget& ScreenCanvas::button(const std::string& id, const Box& box, std::string_view label, ButtonLook look,
                              screens::Action action, float size, bool enabled) {
     const bool primary = look == ButtonLook::primary;

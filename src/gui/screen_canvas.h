@@ -19,6 +19,7 @@ using paint::Weight;
 struct Touching {
     std::string pressed;  ///< id of the widget under the finger; empty: none
     std::string focused;  ///< id of the widget that the keyboard has reached; empty: none
+    float held = 0;       ///< share of the time for which `pressed` has to be held to mean more, 0..1
 };
 
 enum class ButtonLook { primary, ghost, chosen };
@@ -44,6 +45,8 @@ class ScreenCanvas : public paint::Canvas {
     bool pressed(const std::string& id) const { return touching_.pressed == id; }
     Widget& button(const std::string& id, const Box& box, std::string_view label, ButtonLook look,
                    screens::Action action, float size = 40, bool enabled = true);
+    /// While the widget is held: a ring around this point that is full when it means more.
+    void hold_ring(const std::string& id, float x, float y, float radius);
     void chip(float x, float y, std::string_view label, Colour fill, Colour ink, float size = 28);
     float chip_width(std::string_view label, float size = 28);
 

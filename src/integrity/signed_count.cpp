@@ -110,7 +110,9 @@ void SignedCountFile::read() {
     sqlite3_file* file = handle_->file;
     sqlite3_int64 size = 0;
     if (file->pMethods->xFileSize(file, &size) != SQLITE_OK) return;
-    State state = size == 0 ? State::missing : State::unreadable;
+    // Every commit writes beyond the first place, and the first commit waits until that was synced: where
+    // there is no more than it, the power went before anything had been signed off.
+    State state = size <= static_cast<sqlite3_int64>(line_size) ? State::missing : State::unreadable;
     for (int place = 0; place < all_places && size > 0; ++place) {
         std::array<char, line_size> line{};
         const int code =

@@ -122,6 +122,17 @@ const Input::Finger* Input::first_to_hold(const gui::Frame& frame) const {
     return found == fingers_.end() ? nullptr : &*found;
 }
 
+gui::Touching Input::touching(Milliseconds now) const {
+    gui::Touching touching = touching_;
+    const auto found = std::find_if(fingers_.begin(), fingers_.end(), [&](const Finger& finger) {
+        return !finger.widget.empty() && finger.widget == touching.pressed;
+    });
+    if (found != fingers_.end())
+        touching.held = std::min(
+            1.0F, static_cast<float>((now - found->since).count()) / static_cast<float>(hold_time.count()));
+    return touching;
+}
+
 std::optional<Milliseconds> Input::hold_due(const gui::Frame& frame) const {
     const Finger* finger = first_to_hold(frame);
     if (finger == nullptr) return std::nullopt;

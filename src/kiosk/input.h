@@ -44,6 +44,8 @@ class Input {
     /// The window has this size from now on.
     void touch_on(const TouchSurface& surface) { surface_ = surface; }
     const gui::Touching& touching() const { return touching_; }
+    /// The same, with how long the widget has been held by `now`.
+    gui::Touching touching(Milliseconds now) const;
 
  private:
     struct Point {

@@ -161,7 +161,7 @@ void Kiosk::show() {
                    .height = target.pixels.height,
                    .age = now - screen_since_,
                    .motion = motion,
-                   .touching = input_.touching()};
+                   .touching = input_.touching(now)};
     frame_ = painter_.draw(state_, setup_, view);
     const std::string showing = frame_.screen + " " + frame_.item;
     const bool is_new = showing != shown_;

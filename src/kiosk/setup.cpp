@@ -11,6 +11,7 @@ screens::Setup setup_of(const bank::Configuration& configuration) {
     setup.occasions = configuration.occasions;
     setup.measures = configuration.measures;
     setup.device = configuration.settings.device_label.in(Language::zh);
+    setup.device_label = configuration.settings.device_label;
     setup.programme = configuration.programme();
     setup.audiences = configuration.audiences;
     setup.timing.idle = configuration.settings.idle;

@@ -61,7 +61,7 @@ NextScreen tap(AudienceState&, const Action& action, const Turn& turn) {
     if (action == Action(Tap::back)) return rest(turn);
     const auto* choice = std::get_if<ChooseAudience>(&action);
     if (choice == nullptr) return std::nullopt;
-    const auto offered = turn.setup.offered();
+    const auto offered = turn.setup.offered(programme_of(turn.state, turn.setup));
     const bool exists = std::any_of(offered.begin(), offered.end(),
                                     [&](const outreach::Audience& a) { return a.id == choice->id; });
     if (exists) begin_visit(turn, choice->id);

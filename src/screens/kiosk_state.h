@@ -20,7 +20,7 @@ namespace xy::screens {
 /// At rest: the flower, one sentence, one button.
 struct AttractState {};
 
-/// Who are you? Shows Setup::offered().
+/// Who are you? Shows Setup::offered() to the programme.
 struct AudienceState {};
 
 /// What was right and why. Also used, one after the other, to look at missed items again (`review`).
@@ -102,14 +102,19 @@ struct KioskState {
     bool reading = false;        ///< too short ago for anybody to have read it: see reading.h
     int seconds_left = 0;        ///< of the countdown or of the result screen
     std::int64_t today = 0;
-    std::string counted_day;         ///< the day `today` was counted for
-    bool preview = false;            ///< the visit under way is a trial of the programme
-    access::Lockout lockout{0, {}};  ///< wrong PINs; outlives everything else here
-    std::vector<Effect> unsaved;     ///< asked of the store and not yet confirmed, in order
-    std::size_t in_flight = 0;       ///< how many of them the store is working on
-    bool after_save = false;         ///< go on as soon as everything is saved
-    int failed_openings = 0;         ///< of the store, in a row
-    bool opening = false;            ///< the store was asked again to open
+    std::string counted_day;                 ///< the day `today` was counted for
+    std::optional<quiz::Programme> preview;  ///< the visit under way is a trial of this one
+    access::Lockout lockout{0, {}};          ///< wrong PINs; outlives everything else here
+    std::vector<Effect> unsaved;             ///< asked of the store and not yet confirmed, in order
+    std::size_t in_flight = 0;               ///< how many of them the store is working on
+    bool after_save = false;                 ///< go on as soon as everything is saved
+    int failed_openings = 0;                 ///< of the store, in a row
+    bool opening = false;                    ///< the store was asked again to open
 };
+
+/// What the visit goes through: the programme that staff are trying, else the one that runs.
+inline const quiz::Programme& programme_of(const KioskState& state, const Setup& setup) {
+    return state.preview ? *state.preview : setup.programme;
+}
 
 }  // namespace xy::screens

@@ -18,9 +18,15 @@ using outreach::EventState;
 /// The figures of the day are read anew this often while they are shown.
 constexpr Milliseconds read_every{5'000};
 
-NextScreen begin_preview(const Turn& turn) {
+/// As if its visitor had touched the first screen.
+NextScreen begin_preview(const std::string& id, const Turn& turn) {
+    const auto& all = turn.setup.programmes;
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const quiz::Programme& p) { return p.id == id; });
+    if (found == all.end()) return std::nullopt;
     Screen home = rest(turn);
-    turn.state.preview = true;
+    turn.state.preview = *found;
+    turn.state.large_text = found->large_type;
     NextScreen first = start(turn);
     return first ? std::move(first) : std::move(home);
 }
@@ -74,14 +80,9 @@ void switch_sheet(PanelState& panel, const Turn& turn) {
     refresh(panel, turn);
 }
 
-NextScreen press(PanelState& panel, PanelButton button, Agreed agreed, const Turn& turn) {
+/// What leaves the panel is not among them.
+void press(PanelState& panel, PanelButton button, Agreed agreed, const Turn& turn) {
     switch (button) {
-        case PanelButton::lock:
-            return rest(turn);
-        case PanelButton::pause:
-            return pause(turn);
-        case PanelButton::preview_programme:
-            return begin_preview(turn);
         case PanelButton::erase:
             if (panel.pad) erase_digit(*panel.pad);
             break;
@@ -130,13 +131,14 @@ NextScreen press(PanelState& panel, PanelButton button, Agreed agreed, const Tur
         case PanelButton::toggle_practice:
             keep_settings(panel, turn);
             break;
+        case PanelButton::lock:
+        case PanelButton::pause:
         case PanelButton::agree:                // to nothing that was asked
         case PanelButton::enter_recovery_code:  // of the PIN screen
         case PanelButton::find_recovery_code:
         case PanelButton::code_written:
             break;
     }
-    return std::nullopt;
 }
 
 /// What each tap does. One that is not here does not compile.
@@ -145,11 +147,17 @@ struct Tapped {
     Agreed agreed;
     const Turn& turn;
 
-    NextScreen operator()(PanelButton button) const { return press(panel, button, agreed, turn); }
+    NextScreen operator()(PanelButton button) const {
+        if (button == PanelButton::lock) return rest(turn);
+        if (button == PanelButton::pause) return pause(turn);
+        press(panel, button, agreed, turn);
+        return std::nullopt;
+    }
     NextScreen operator()(const ChangePin& change) const {
         if (!panel.organizer()) return std::nullopt;
         return PinState{.setting = change.role, .goes_on = false, .first = {}, .digits = {}};
     }
+    NextScreen operator()(const PreviewProgramme& preview) const { return begin_preview(preview.id, turn); }
     NextScreen operator()(const auto& tap) const {
         take(tap);
         return std::nullopt;

@@ -77,7 +77,6 @@ enum class PanelButton {
     erase,
     pad_done,
     new_event,
-    preview_programme,
     look_for_sticks,
     stop_carrying,
     to_data,    ///< between carrying the data
@@ -159,6 +158,10 @@ struct ChooseProgramme {
     std::string id;
     friend bool operator==(const ChooseProgramme&, const ChooseProgramme&) = default;
 };
+struct PreviewProgramme {
+    std::string id;
+    friend bool operator==(const PreviewProgramme&, const PreviewProgramme&) = default;
+};
 struct CarryTo {
     std::size_t stick = 0;
     friend bool operator==(const CarryTo&, const CarryTo&) = default;
@@ -188,7 +191,7 @@ struct TouchCell {
 using PanelTap =
     std::variant<PanelButton, Digit, TypeText, OpenTab, TurnPage, AddAmount, PickMeasure, PickReplacing,
                  PickPrecision, UndoEntry, ShowEvent, PickForEvent, MakeEvent, ChangeEvent, ChooseProgramme,
-                 CarryTo, PickPeriod, PickReaders, PickPlace, ChangePin, TouchCell>;
+                 PreviewProgramme, CarryTo, PickPeriod, PickReaders, PickPlace, ChangePin, TouchCell>;
 
 // ---- word from the store and the device
 /// Once, when the store has been opened.

@@ -10,7 +10,7 @@ std::vector<Action> likely(const AttractState&, const Setup&) {
 }
 std::vector<Action> likely(const AudienceState&, const Setup& setup) {
     std::vector<Action> actions;
-    for (const outreach::Audience& audience : setup.offered())
+    for (const outreach::Audience& audience : setup.offered(setup.programme))
         actions.emplace_back(ChooseAudience{audience.id});
     return actions;
 }

@@ -16,14 +16,14 @@ LocalizedText Setup::topic_title(const std::string& bank, const std::string& top
     return {topic, topic};
 }
 
-std::vector<outreach::Audience> Setup::offered() const {
+std::vector<outreach::Audience> Setup::offered(const quiz::Programme& to) const {
     std::vector<outreach::Audience> offered;
     std::copy_if(audiences.begin(), audiences.end(), std::back_inserter(offered),
-                 [&](const outreach::Audience& a) { return quiz::serves(programme, banks, a.id); });
+                 [&](const outreach::Audience& a) { return quiz::serves(to, banks, a.id); });
     return offered;
 }
 
-int Setup::questions_asked() const {
+int Setup::questions_asked(const quiz::Programme& programme) {
     std::size_t asked = 0;
     for (const quiz::Step& step : programme.steps) {
         asked += quiz::fixed_items(step).size();

@@ -33,9 +33,10 @@ struct Setup {
     bool known = true;                     ///< false until the store has said what is open
     bool practice = false;                 ///< visits are not counted
     access::PinStatus pins = access::PinStatus::set;
-    std::string device;
-    std::string version;        ///< of the program
-    quiz::Programme programme;  ///< the one that runs
+    std::string device;          ///< as its visits name it
+    LocalizedText device_label;  ///< as staff read it
+    std::string version;         ///< of the program
+    quiz::Programme programme;   ///< the one that runs
     std::vector<quiz::Programme> programmes;
     std::vector<quiz::Bank> banks;
     std::vector<outreach::Audience> audiences;  ///< all that are configured; see offered()
@@ -50,11 +51,11 @@ struct Setup {
 
     /// The title of a topic, looked up in the banks; its id when unknown.
     LocalizedText topic_title(const std::string& bank, const std::string& topic) const;
-    /// The audiences that the programme's banks serve: who a visitor can say they are.
-    std::vector<outreach::Audience> offered() const;
+    /// The audiences that the banks of a programme serve: who a visitor can say they are.
+    std::vector<outreach::Audience> offered(const quiz::Programme& to) const;
     /// How many questions a visit asks, those of the survey included: the “16” of “16 道题”, and what the
     /// progress counts to. 0 where a form of the visitor's pack decides it.
-    int questions_asked() const;
+    static int questions_asked(const quiz::Programme& programme);
     const outreach::Measure* measure(const std::string& id) const;
     /// The title of a venue kind; its id when it is not configured.
     LocalizedText venue_title(const std::string& id) const;

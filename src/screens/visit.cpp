@@ -12,11 +12,11 @@ quiz::SessionStart session_start(const Turn& turn) {
     return {.id = visit.id,
             .event = turn.setup.event ? turn.setup.event->id : std::string(),
             .device = turn.setup.device,
-            .programme = turn.setup.programme.id,
-            .programme_version = turn.setup.programme.version,
+            .programme = programme_of(turn.state, turn.setup).id,
+            .programme_version = programme_of(turn.state, turn.setup).version,
             .audience = visit.audience,
             .language = turn.state.language,
-            .practice = turn.setup.practice || turn.state.preview,
+            .practice = turn.setup.practice || turn.state.preview.has_value(),
             .hour = turn.moment.hour};
 }
 
@@ -164,8 +164,8 @@ Visit draw_visit(const Turn& turn, std::string audience) {
     Random random(turn.moment.fresh_seed);
     Visit visit;
     visit.id = turn.moment.fresh_id;
-    visit.paper =
-        quiz::draw_paper(turn.setup.programme, turn.setup.banks, audience, turn.moment.hour.day, random);
+    visit.paper = quiz::draw_paper(programme_of(turn.state, turn.setup), turn.setup.banks, audience,
+                                   turn.moment.hour.day, random);
     visit.audience = std::move(audience);
     return visit;
 }
@@ -184,8 +184,9 @@ void ask_store(const Turn& turn, Effect effect) {
 }
 
 NextScreen start(const Turn& turn) {
-    const bool asks = turn.setup.programme.has<quiz::AudienceStep>();
-    const auto offered = asks ? turn.setup.offered() : std::vector<outreach::Audience>();
+    const quiz::Programme& programme = programme_of(turn.state, turn.setup);
+    const bool asks = programme.has<quiz::AudienceStep>();
+    const auto offered = asks ? turn.setup.offered(programme) : std::vector<outreach::Audience>();
     if (asks && offered.size() != 1) return AudienceState{};
     begin_visit(turn, asks ? offered.front().id : std::string());
     return std::nullopt;

@@ -358,6 +358,19 @@ TEST(Frames, BeforeTheFirstAnswerThereIsNothingToLeave) {
     EXPECT_NE(easel.draw(state).widget("question.home"), nullptr);
 }
 
+TEST(Frames, TheWayInForStaffMovesWhileItIsHeld) {
+    Easel easel(960, 540);
+    const auto next_of = [&](const std::string& pressed) {
+        View view;
+        view.motion = false;
+        view.touching = {.pressed = pressed, .focused = {}, .held = 0.5F};
+        return easel.draw(album()[0], view).next;
+    };
+    EXPECT_EQ(next_of(""), std::nullopt) << "it stands still";
+    EXPECT_TRUE(next_of("attract.event"));
+    EXPECT_EQ(next_of("attract.start"), std::nullopt);
+}
+
 TEST(Frames, UnderAnOverlayNothingOfTheScreenCanBeTouched) {
     Easel easel(960, 540);
     auto state = album()[2];

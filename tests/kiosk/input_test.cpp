@@ -223,6 +223,16 @@ TEST_F(InputTest, FingersThatAreNeverSeenToLeaveAreForgotten) {
     EXPECT_THAT(finger_on(SDL_FINGERUP, 1, "question.option.2"), ElementsAre(screens::Pick{1}));
 }
 
+TEST_F(InputTest, TellsHowLongTheWayInHasBeenHeld) {
+    EXPECT_EQ(input.touching(now).held, 0);
+    finger_on(SDL_FINGERDOWN, 1, "attract.event");
+    EXPECT_EQ(input.touching(now).held, 0);
+    EXPECT_NEAR(input.touching(now + Milliseconds(1'500)).held, 0.5, 0.01);
+    EXPECT_EQ(input.touching(now + Milliseconds(9'000)).held, 1);
+    finger_on(SDL_FINGERUP, 1, "attract.event");
+    EXPECT_EQ(input.touching(now + Milliseconds(1'500)).held, 0);
+}
+
 TEST_F(InputTest, AnyFingerCanHoldTheWayInForStaff) {
     input.take(finger(SDL_FINGERDOWN, 1, 1'270, 710), frame, now);
     const gui::Widget* held = nullptr;

@@ -182,8 +182,9 @@ screens::Setup only_for(const std::vector<std::string>& audiences) {
 
 TEST(Offered, AreTheAudiencesThatTheProgrammeServes) {
     Desk desk(only_for({"pupil", "other"}));
-    EXPECT_THAT(desk.around.offered(), ElementsAre(testing::Field(&outreach::Audience::id, "pupil"),
-                                                   testing::Field(&outreach::Audience::id, "other")));
+    EXPECT_THAT(desk.around.offered(desk.around.programme),
+                ElementsAre(testing::Field(&outreach::Audience::id, "pupil"),
+                            testing::Field(&outreach::Audience::id, "other")));
     desk.tap(Tap::start);
     desk.tap(ChooseAudience{"parent"});
     EXPECT_EQ(desk.shown(), "audience") << "not offered, so not taken";

@@ -451,7 +451,7 @@ TEST(Practice, IsWhatEveryVisitIsMeanwhile) {
 
 TEST(Preview, BeginsAVisitThatIsPracticeAndOnlyThisOne) {
     Desk desk = in_the_panel();
-    tap(desk, PanelButton::preview_programme);
+    tap(desk, PreviewProgramme{desk.around.programme.id});
     EXPECT_EQ(desk.shown(), "audience");
     std::optional<bool> practice;
     desk.moment.fresh_id.bytes[0] = 9;
@@ -462,6 +462,28 @@ TEST(Preview, BeginsAVisitThatIsPracticeAndOnlyThisOne) {
     desk.go_to("result");
     desk.act(Tap::finish);
     EXPECT_FALSE(desk.state.preview);
+}
+
+TEST(Preview, OfAnotherProgrammeLeavesTheOneThatRuns) {
+    Desk desk = in_the_panel();
+    quiz::Programme short_one = desk.around.programme;
+    short_one.id = "short";
+    short_one.large_type = true;
+    short_one.steps = {quiz::WelcomeStep{}, quiz::PledgeStep{}, quiz::ResultStep{}};
+    desk.around.programmes.push_back(short_one);
+    desk.act(PreviewProgramme{"no such one"});
+    EXPECT_EQ(desk.shown(), "panel");
+    desk.take_asked();
+    desk.act(PreviewProgramme{"short"});
+    desk.store_confirms();
+    EXPECT_EQ(desk.shown(), "pledge");
+    EXPECT_TRUE(desk.state.large_text);
+    desk.tap(GivePledge{true});
+    desk.tap(Tap::finish);
+    EXPECT_EQ(desk.around.programme.id, "three-minute");
+    EXPECT_FALSE(desk.state.large_text);
+    desk.act(Tap::start);
+    EXPECT_EQ(desk.shown(), "audience") << "the next visitor comes to the one that runs";
 }
 
 // ---- carrying, device ------------------------------------------------------------------------------------

@@ -110,6 +110,20 @@ TEST(Loss, ACountThatCannotBeReadIsSaid) {
     EXPECT_EQ(losses_of(files)[0].cause, Loss::Cause::bad_count);
 }
 
+// The power went while the first count was on its way: nothing had been signed off, so nothing is missing.
+TEST(Loss, AFirstCountThatNeverCameWholeIsNone) {
+    StoreFiles files = killed_after(2, 1);
+    const TemporaryFolder folder;
+    {
+        Store store = open_ready(folder.path());
+        whole_visit(store, 1);
+    }
+    files = {.database = bytes_of(folder.database()), .log = {}, .count = std::string(80, '?')};
+    EXPECT_THAT(losses_of(files), IsEmpty());
+    files.count.resize(4'096 + 80, '?');
+    EXPECT_THAT(losses_of(files), SizeIs(1)) << "more was written than the first one";
+}
+
 TEST(Loss, AFlippedCountHidesNothing) {
     const StoreFiles whole = killed_after(3, 1);
     for (std::size_t at = 0; at < whole.count.size(); at += at % 4'096 < 80 ? 7 : 4'096 - at % 4'096) {
