@@ -124,9 +124,7 @@ void draw_reason(ScreenCanvas& canvas, const Scene& scene, const FeedbackState& 
                                                           : scene.words.nearly;
     const TextStyle head{.size = 48,
                          .weight = Weight::bold,
-                         .colour = right                ? theme.ok
-                                   : feedback.skipped() ? theme.green_dark
-                                                        : theme.coral_ink,
+                         .colour = right ? theme.ok : theme.green_dark,
                          .line_height = 1.3F};
     float y = inside.y + canvas.text({inside.x, inside.y, inside.w, 66}, verdict, head) + 14;
 

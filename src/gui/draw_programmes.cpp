@@ -11,7 +11,7 @@ std::string gist_of(const PanelScene& p, const quiz::Programme& programme) {
     return filled(p.words.steps, std::to_string(screens::Setup::questions_asked(programme)));
 }
 
-constexpr float programme_height = 156;
+constexpr float programme_height = 120;
 constexpr float programme_height_portrait = 236;
 constexpr float programme_button = 96;
 
@@ -29,7 +29,7 @@ void draw_one(ScreenCanvas& canvas, const PanelScene& p, const quiz::Programme& 
     const Theme& theme = canvas.theme();
     const bool runs = programme.id == p.scene.setup.programme.id;
     canvas.card(box, theme.card, runs ? theme.green : theme.line, runs ? 4 : 2);
-    const Box inside = box.inset(32, 18);
+    const Box inside = box.inset(32, 12);
     constexpr float gap = 24;
     const float width = canvas.portrait() ? (inside.w - gap) / 2 : std::min(260.0F, inside.w * 0.25F);
     const float y =

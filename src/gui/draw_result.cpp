@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "gui/parts.h"
 
@@ -9,21 +11,25 @@ using screens::Praise;
 using screens::ResultState;
 
 struct Greeting {
-    std::string_view title, line, badge;
+    std::string title;
+    std::string_view line, badge;
 };
 
-Greeting greeting(Praise praise, const Wording& words) {
-    switch (praise) {
+Greeting greeting(const ResultState& result, const Wording& words) {
+    switch (result.praise) {
         case Praise::great:
-            return {words.great, words.great_line, words.badge_great};
+            return {std::string(words.great), words.great_line, words.badge_great};
         case Praise::good:
-            return {words.good, words.good_line, words.badge_good};
+            return {std::string(words.good), words.good_line, words.badge_good};
         case Praise::growing:
-            return {words.growing, words.growing_line, words.badge_growing};
+            return {std::string(words.growing), words.growing_line, words.badge_growing};
+        case Praise::learning:
+            return {filled(words.learned, std::to_string(result.asked - result.right)), words.learned_line,
+                    words.badge_growing};
         case Praise::thanks:
             break;
     }
-    return {words.thanks, words.thanks_line, {}};
+    return {std::string(words.thanks), words.thanks_line, {}};
 }
 
 void draw_score(ScreenCanvas& canvas, const Scene& scene, const ResultState& result, float x, float y,
@@ -53,6 +59,35 @@ void draw_badge_name(ScreenCanvas& canvas, std::string_view name, float x, float
     if (name.empty()) return;
     canvas.chip(x - canvas.chip_width(name, 40) / 2, y, name, canvas.theme().sun_light,
                 canvas.theme().sun_ink, 40);
+}
+
+/// A flower for each thing that was learned, beside the large one.
+void draw_learned(ScreenCanvas& canvas, const ResultState& result, float middle, float y, float size) {
+    const float spread = canvas.portrait() ? 1.6F * size : size;
+    constexpr std::array<std::pair<float, float>, 10> places{{{-300, 240},
+                                                              {305, 235},
+                                                              {-195, 315},
+                                                              {200, 325},
+                                                              {-335, 375},
+                                                              {340, 380},
+                                                              {-225, 425},
+                                                              {230, 430},
+                                                              {-330, 490},
+                                                              {335, 495}}};
+    draw_hills(canvas, 300);
+    draw_stem(canvas, middle, y + 150 * size, y + 520 * size, 22 * size, 0);
+    const int learned = result.asked - result.right;
+    for (std::size_t i = 0; i < places.size() && static_cast<int>(i) < learned; ++i) {
+        const float x = middle + places[i].first * spread;
+        const float head = y + places[i].second * size;
+        draw_stem(canvas, x, head, head + 110 * size, 8 * size, 0);
+        draw_sunflower(canvas, x, head, 0.22F * size, 0);
+    }
+    draw_sunflower(canvas, middle, y, size, 0);
+}
+
+bool shows_score(const ResultState& result) {
+    return result.asked > 0 && result.praise != Praise::learning;
 }
 
 /// Where to get help, whatever the score.
@@ -129,7 +164,7 @@ void draw_topic_words(ScreenCanvas& canvas, const Scene& scene, const screens::T
 void draw_topics(ScreenCanvas& canvas, const Scene& scene, const ResultState& result, const Box& box) {
     constexpr std::size_t most_lines = 5;
     constexpr float between = 48;
-    if (result.topics.empty()) return;
+    if (result.topics.empty() || !shows_score(result)) return;
     const std::size_t columns = result.topics.size() > most_lines ? 2 : 1;
     const std::size_t lines = (result.topics.size() + columns - 1) / columns;
     const float row = std::min(columns == 1 ? 62.0F : 92.0F, box.h / static_cast<float>(lines));
@@ -165,10 +200,13 @@ void draw_foot(ScreenCanvas& canvas, const Scene& scene, const ResultState& resu
                       ButtonLook::ghost, screens::Tap::review);
         end -= width + 32;
     }
-    canvas.fitted_text(
-        {left, foot.y, end - left, foot.h},
-        filled(scene.words.closes_in, std::to_string(scene.state.seconds_left)),
-        {.size = 28, .colour = canvas.theme().muted, .down = Align::centre, .line_height = 1.25F}, 22);
+    canvas.fitted_text({left, foot.y, end - left, foot.h},
+                       filled(scene.words.closes_in, std::to_string(scene.state.seconds_left)),
+                       {.size = 28,
+                        .colour = shows_score(result) ? canvas.theme().muted : canvas.theme().ink,
+                        .down = Align::centre,
+                        .line_height = 1.25F},
+                       22);
 }
 
 /// What was right before learning and after it, or in the warm-up; empty where neither was asked.
@@ -185,7 +223,7 @@ std::string gain_of(const ResultState& result, const Wording& words) {
 /// Returns the y below it.
 float draw_gain(ScreenCanvas& canvas, const Scene& scene, const ResultState& result, const Box& box) {
     const std::string words = gain_of(result, scene.words);
-    if (words.empty()) return box.y;
+    if (words.empty() || !shows_score(result)) return box.y;
     canvas.fitted_text({box.x, box.y, box.w, 48}, words,
                        {.size = 34,
                         .weight = Weight::bold,
@@ -216,7 +254,10 @@ void draw_landscape(ScreenCanvas& canvas, const Scene& scene, const ResultState&
     const float help = 236;
     const Box help_box{left, screen.h - foot_margin - help, width, help};
     const float middle = left + width / 2;
-    if (result.asked > 0) {
+    if (result.praise == Praise::learning) {
+        draw_learned(canvas, result, middle, 300, 0.95F);
+        draw_badge_name(canvas, words.badge, middle, help_box.y - 32 - 86);
+    } else if (shows_score(result)) {
         const float room = help_box.y - 40 - 130;
         const float radius = std::min(250.0F, (room - 60) / 2 / 1.1F);
         draw_score(canvas, scene, result, middle, 70 + radius * 1.1F, radius);
@@ -241,7 +282,10 @@ void draw_portrait(ScreenCanvas& canvas, const Scene& scene, const ResultState& 
     const float x = canvas.margin();
     const float width = screen.w - 2 * x;
     const float middle = screen.w / 2;
-    if (result.asked > 0) {
+    if (result.praise == Praise::learning) {
+        draw_learned(canvas, result, middle, 220, 0.62F);
+        draw_badge_name(canvas, words.badge, middle, 464);
+    } else if (shows_score(result)) {
         draw_score(canvas, scene, result, middle, 240, 170);
         draw_badge_name(canvas, words.badge, middle, 464);
     } else {
@@ -260,7 +304,7 @@ void draw_portrait(ScreenCanvas& canvas, const Scene& scene, const ResultState& 
 }  // namespace
 
 void draw(ScreenCanvas& canvas, const ResultState& result, const Scene& scene) {
-    const Greeting words = greeting(result.praise, scene.words);
+    const Greeting words = greeting(result, scene.words);
     if (canvas.portrait())
         draw_portrait(canvas, scene, result, words);
     else

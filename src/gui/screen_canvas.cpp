@@ -32,8 +32,16 @@ Widget& ScreenCanvas::touchable(const std::string& id, const Box& box, screens::
 }
 
 void ScreenCanvas::focus_ring(const std::string& id, const Box& box) {
-    if (touching_.focused == id)
-        outline({box.x - 8, box.y - 8, box.w + 16, box.h + 16}, theme().sun, 6, theme().radius + 8);
+    if (touching_.focused != id) return;
+    // White inside, dark outside: one of them stands out from whatever lies behind (ink on paper is 13.9:1).
+    constexpr float gap = 4;
+    constexpr float width = 6;
+    const auto ring_at = [&](float out, float wide, Colour colour) {
+        outline({box.x - out, box.y - out, box.w + 2 * out, box.h + 2 * out}, colour, wide,
+                theme().radius + out);
+    };
+    ring_at(gap, gap, theme().card);
+    ring_at(gap + width, width, theme().ink);
 }
 
 void ScreenCanvas::hold_ring(const std::string& id, float x, float y, float radius) {

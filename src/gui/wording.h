@@ -25,7 +25,8 @@ struct Wording {
     // pledge
     std::string_view pledge_title, pledge_text, pledge_yes, pledge_no, pledge_note;
     // result
-    std::string_view great, good, growing, thanks, great_line, good_line, growing_line, thanks_line;
+    std::string_view great, good, growing, learned, thanks, great_line, good_line, growing_line, learned_line,
+        thanks_line;
     std::string_view warm_up_score, gain;
     std::string_view out_of, items, badge_great, badge_good, badge_growing, look_again, finish, closes_in;
     std::string_view help_title, help_youth, help_danger, help_medical, help_who;

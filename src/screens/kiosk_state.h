@@ -43,10 +43,11 @@ struct PledgeState {
 
 /// How the result is greeted; every one of them is kind.
 enum class Praise {
-    thanks,   ///< nothing was scored
-    growing,  ///< under 60 % right
-    good,     ///< from 60 %
-    great,    ///< from 90 %
+    thanks,    ///< nothing was scored
+    learning,  ///< under 40 % right: what was learned counts, and no score is shown
+    growing,   ///< under 60 % right
+    good,      ///< from 60 %
+    great,     ///< from 90 %
 };
 
 struct TopicResult {
@@ -62,7 +63,7 @@ struct ResultState {
     quiz::PhaseScore before;  ///< of the warm-up, or of the test before learning
     quiz::PhaseScore after;   ///< of the test after it
     std::vector<TopicResult> topics;
-    std::vector<LocalizedText> take_home;  ///< at most two
+    std::vector<LocalizedText> take_home;  ///< at most two; three for Praise::learning
     int missed = 0;                        ///< items that can be looked at again
 };
 

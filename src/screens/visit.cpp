@@ -1,6 +1,7 @@
 #include "screens/visit.h"
 
 #include <algorithm>
+#include <set>
 
 #include "screens/flow.h"
 
@@ -106,20 +107,21 @@ Praise praise(const quiz::Score& score) {
     if (score.asked == 0) return Praise::thanks;
     if (10 * score.right >= 9 * score.asked) return Praise::great;
     if (10 * score.right >= 6 * score.asked) return Praise::good;
-    return Praise::growing;
+    if (10 * score.right >= 4 * score.asked) return Praise::growing;
+    return Praise::learning;
 }
 
-/// At most two sentences, of different topics where that is possible.
-std::vector<LocalizedText> take_home(const std::vector<const quiz::Answered*>& missed) {
+/// At most so many sentences, of different topics where that is possible.
+std::vector<LocalizedText> take_home(const std::vector<const quiz::Answered*>& missed, std::size_t most) {
     std::vector<LocalizedText> sentences;
-    std::string first_topic;
+    std::set<std::string> topics;
     for (const bool other_topic : {true, false}) {
         for (const quiz::Answered* answered : missed) {
             const quiz::Item& item = *answered->page.item;
-            if (item.take_home.empty() || sentences.size() == 2) continue;
-            if (other_topic && !sentences.empty() && item.topic == first_topic) continue;
+            if (item.take_home.empty() || sentences.size() == most) continue;
+            if (other_topic && topics.contains(item.topic)) continue;
             if (std::find(sentences.begin(), sentences.end(), item.take_home) != sentences.end()) continue;
-            if (sentences.empty()) first_topic = item.topic;
+            topics.insert(item.topic);
             sentences.push_back(item.take_home);
         }
     }
@@ -135,7 +137,7 @@ ResultState result(const Visit& visit, const Setup& setup) {
                       .before = quiz::score_of(visit.answered, quiz::Phase::pre),
                       .after = quiz::score_of(visit.answered, quiz::Phase::post),
                       .topics = {},
-                      .take_home = take_home(missed),
+                      .take_home = take_home(missed, praise(score) == Praise::learning ? 3 : 2),
                       .missed = static_cast<int>(missed.size())};
     for (const quiz::TopicScore& topic : score.topics) {
         const auto asked =

@@ -130,7 +130,7 @@ std::vector<screens::KioskState> album() {
                                                   .number = 2,
                                                   .total = 3}));
     all.push_back(state_of(screens::PledgeState{}));
-    for (const Praise praise : {Praise::growing, Praise::good, Praise::great})
+    for (const Praise praise : {Praise::learning, Praise::growing, Praise::good, Praise::great})
         all.push_back(state_of(result(praise)));
     all.push_back(state_of(screens::ResultState{}));
     for (const Overlay overlay : {Overlay::still_there, Overlay::leave, Overlay::staff}) {

@@ -225,7 +225,7 @@ std::vector<LocalizedText> longest_take_homes() {
     const auto length = [](const LocalizedText& text) { return std::max(text.zh.size(), text.en.size()); };
     std::sort(all.begin(), all.end(),
               [&](const LocalizedText& a, const LocalizedText& b) { return length(a) > length(b); });
-    return {all.at(0), all.at(1)};
+    return {all.at(0), all.at(1), all.at(2)};
 }
 
 /// As many as a programme can ask about: those of the bank that has the most.
@@ -245,12 +245,13 @@ std::vector<screens::TopicResult> all_topics() {
 
 TEST_P(Layout, OfTheResult) {
     using screens::Praise;
-    for (const Praise praise : {Praise::thanks, Praise::growing, Praise::good, Praise::great})
-        for (std::size_t sentences = 0; sentences <= 2; ++sentences) {
+    for (const Praise praise :
+         {Praise::thanks, Praise::learning, Praise::growing, Praise::good, Praise::great})
+        for (std::size_t sentences = 0; sentences <= (praise == Praise::learning ? 3U : 2U); ++sentences) {
             screens::KioskState state;
             state.seconds_left = 120;
             ResultState result{.praise = praise,
-                               .right = 10,
+                               .right = praise == Praise::learning ? 0 : 10,
                                .asked = 10,
                                .before = {10, 10},
                                .after = {10, static_cast<int>(5 * sentences)},
@@ -285,6 +286,7 @@ TEST_P(Layout, OfAResultOverEightTopics) {
                                   {{"家庭与社区", "Family and community"}, 2, 2}},
                        .take_home = longest_take_homes(),
                        .missed = 6};
+    result.take_home.resize(2);
     state.screen = result;
     gallery_.hang(state, shipped_setup(), "eight topics");
 }

@@ -57,7 +57,9 @@ TEST(Praise, IsForEverybody) {
     EXPECT_EQ(praise_after("rrrrrrrrww"), Praise::good);
     EXPECT_EQ(praise_after("rrrrrrwwww"), Praise::good);
     EXPECT_EQ(praise_after("rrrrrwwwww"), Praise::growing);
-    EXPECT_EQ(praise_after("ssssssssss"), Praise::growing);
+    EXPECT_EQ(praise_after("rrrrwwwwww"), Praise::growing);
+    EXPECT_EQ(praise_after("rrrwwwwwww"), Praise::learning);
+    EXPECT_EQ(praise_after("ssssssssss"), Praise::learning);
     EXPECT_EQ(praise_after("rrr"), Praise::great);
     EXPECT_EQ(praise_after("rrw"), Praise::good);
 }
@@ -84,12 +86,17 @@ TEST(TakeHome, IsNothingWhenNothingWasMissed) {
 }
 
 TEST(TakeHome, IsAtMostTwoOfDifferentTopics) {
-    EXPECT_THAT(take_home_after({"candy-1", "candy-2", "law-1", "help-1"}, "wwww"),
-                ElementsAre("candy-1!", "law-1!"));
+    EXPECT_THAT(take_home_after({"candy-1", "candy-2", "law-1", "help-1"}, "wwrr"),
+                ElementsAre("candy-1!", "candy-2!"));
+    EXPECT_THAT(take_home_after({"candy-1", "candy-2", "law-1", "help-1"}, "wwwr"),
+                ElementsAre("candy-1!", "law-1!", "candy-2!"))
+        << "three for whom nearly all was new";
+    EXPECT_THAT(take_home_after({"candy-1", "candy-2", "law-1", "help-1"}, "wrww"),
+                ElementsAre("candy-1!", "law-1!", "help-1!"));
 }
 
 TEST(TakeHome, OfOneTopicWhenOnlyThatWasMissed) {
-    EXPECT_THAT(take_home_after({"candy-1", "candy-2", "law-1", "candy-3"}, "wwrw"),
+    EXPECT_THAT(take_home_after({"candy-1", "candy-2", "law-1", "candy-3"}, "wwrr"),
                 ElementsAre("candy-1!", "candy-2!"));
 }
 
