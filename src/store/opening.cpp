@@ -36,6 +36,13 @@ fs::path log_of(const fs::path& file) {
     return log;
 }
 
+/// SQLite's, while it makes the file; later changes go into the log.
+fs::path journal_of(const fs::path& file) {
+    fs::path journal = file;
+    journal += "-journal";
+    return journal;
+}
+
 /// Whether a database file ends within a page, by the page size in its header
 /// (https://www.sqlite.org/fileformat.html#page_size).
 bool ends_within_a_page(const fs::path& file, std::uintmax_t size) {
@@ -59,6 +66,12 @@ std::uintmax_t size_of(const fs::path& file) {
         return S_ISREG(facts.st_mode) ? static_cast<std::uintmax_t>(facts.st_size) : 0;
     if (errno == ENOENT || errno == ENOTDIR) return 0;
     cannot_read(file, std::strerror(errno));
+}
+
+/// Whether the end of a file is missing.
+bool is_cut(const fs::path& file) {
+    const std::uintmax_t size = size_of(file);
+    return size < smallest_page || ends_within_a_page(file, size);
 }
 
 /// Reads every byte of a file, if it is there. SQLite cannot be asked: what its check cannot read it calls a
@@ -201,9 +214,10 @@ std::unique_ptr<Connection> try_open(const fs::path& file, Check check) {
             throw damaged(file, "it is empty, but its log is not");
         const bool existed = size_of(file) > 0;
         // ... and would take the first few bytes of one for an empty file.
-        if (existed && size_of(file) < smallest_page) throw damaged(file, "it is cut");
-        if (existed && size_of(log_of(file)) == 0 && ends_within_a_page(file, size_of(file)))
-            throw damaged(file, "it is cut");
+        // Where the power went while SQLite wrote pages, its log or journal beside the file knows how to go
+        // on.
+        const bool unfinished = size_of(log_of(file)) > 0 || size_of(journal_of(file)) > 0;
+        if (existed && !unfinished && is_cut(file)) throw damaged(file, "it is cut");
         make_private(file.parent_path(), file);
         errno = 0;  // so that what is there after a failure belongs to it
         // A Store belongs to one thread, so SQLite need not lock: a twelfth of the time of a long walk.
@@ -212,6 +226,8 @@ std::unique_ptr<Connection> try_open(const fs::path& file, Check check) {
         integrity::reserve_checksums(db->getHandle());
         protect(*db, size_of(log_of(file)) > 0);
         const int version = lock_and_read_version(*db, file);
+        if (existed && unfinished && size_of(log_of(file)) == 0 && size_of(file) > 0 && is_cut(file))
+            throw damaged(file, "it is cut");
         if (existed) check_file(*db, file, check);
         std::vector<std::string> dropped = bring_up_to_date(*db, version, file);
         sqlite3_db_config(db->getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);

@@ -199,6 +199,31 @@ TEST_F(Booth, PracticeStaysPracticeAfterAPowerCut) {
     EXPECT_EQ(sheet.started, 0);
 }
 
+// The system's own program for it stands in front of the real one, which would switch this computer off.
+TEST_F(Booth, SwitchingOffAsksTheSystemAndSaysWhenItRefuses) {
+    const fs::path programs = folder_.path() / "programs";
+    fs::create_directories(programs);
+    write_bytes(programs / "systemctl",
+                "#!/bin/sh\necho \"$@\" >> '" + (folder_.path() / "asked").string() + "'\nexit 1\n");
+    fs::permissions(programs / "systemctl", fs::perms::owner_all);
+    RunningKiosk::Setting own = setting();
+    own.before = "PATH='" + programs.string() + "':\"$PATH\"; export PATH;";
+    RunningKiosk kiosk(own);
+    set_pins(kiosk);
+    touch(kiosk, "booth.device");
+    touch(kiosk, "device.shut_down");
+    touch(kiosk, "ask.no");
+    pause(500);
+    EXPECT_FALSE(fs::exists(folder_.path() / "asked")) << "asked first";
+    touch(kiosk, "device.shut_down");
+    touch(kiosk, "ask.yes");
+    pause(1'000);
+    EXPECT_EQ(bytes_of(folder_.path() / "asked"), "poweroff\n");
+    EXPECT_EQ(kiosk.wait_for("panel").screen, "panel") << "it refused, and the panel is still there";
+    kiosk.send(SIGTERM);
+    EXPECT_EQ(kiosk.wait_for_exit(), 0) << kiosk.errors();
+}
+
 TEST_F(Booth, TheOrganizerTakesTheReportHomeByTouchAlone) {
     const Ran simulated = run({program, "simulate", "--sessions", "200", "--seed", "5", "--data", data_});
     ASSERT_EQ(simulated.exit_code, 0) << simulated.err;

@@ -87,6 +87,25 @@ TEST(PowerCut, LosesNothingAcknowledgedAndInventsNothing) {
     std::cout << all << " cuts in " << calls << " calls of " << workloads.size() << " workloads\n";
 }
 
+// 6 of 8,471 cuts: the first page of a new file was torn, and the store was set aside as damaged, though the
+// journal beside it says that there was nothing before.
+TEST(PowerCut, AFirstPageThatIsTornIsNoDamage) {
+    const Tape tape = record(day_at_the_booth());
+    const auto first_page = std::find_if(tape.log.begin(), tape.log.end(), [](const DiskCall& call) {
+        return call.what == What::write && call.bytes.size() == 4'096;
+    });
+    ASSERT_NE(first_page, tape.log.end());
+    Disk disk;
+    for (auto call = tape.log.begin(); call <= first_page; ++call) disk.take(*call);
+    Random random(1);
+    for (int i = 0; i < 40; ++i)
+        for (const Unsynced unsynced : {Unsynced::torn, Unsynced::reordered, Unsynced::garbled}) {
+            const FolderInMemory folder;
+            disk.cut(folder.path(), unsynced, random);
+            EXPECT_EQ(fault_of_store(tape.contents)(folder.path(), 0), "") << i;
+        }
+}
+
 bool has_name(const DiskLog& log, std::size_t file, std::string_view end) {
     return std::any_of(log.begin(), log.end(), [&](const DiskCall& call) {
         return call.what == What::create && call.file == file && call.name.ends_with(end);
