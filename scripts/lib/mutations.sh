@@ -40,7 +40,7 @@ mistake screens visit.cpp "every visit made the pledge" \
 mistake screens visit.cpp "half right is praised as good" \
     '6 * score.asked' '5 * score.asked'
 mistake screens visit.cpp "three sentences to take home" \
-    'Praise::learning ? 3 : 2' 'Praise::learning ? 3 : 3'
+    'greeting == Praise::learning ? 3 : 2' '3'
 mistake screens visit.cpp "a question that stood there all night took all night" \
     'if (!visit.recorded) time =' 'if (visit.recorded) time ='
 mistake screens flow.cpp "a visit that nobody ended was completed" \

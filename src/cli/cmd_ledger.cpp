@@ -154,7 +154,8 @@ void add_ledger_command(CLI::App& app, int& exit_code) {
         ->check(CLI::IsMember({"exact", "about", "over", "more"}))
         ->capture_default_str();
     add->add_option("--note", options->note, "A note that names nobody");
-    add->add_flag("--yes", options->yes, "Also far more than usual");
+    add->add_flag("--yes", options->yes,
+                  "Also more than ten times the largest entry so far (a first one: over 10000)");
     does(add, [options] { return run_add(*options); });
 
     CLI::App* list = add_verb(*ledger, *options, "list", "The entries of an event, in the order of entering");

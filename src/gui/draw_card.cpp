@@ -92,13 +92,11 @@ void draw(ScreenCanvas& canvas, const CardState& card, const Scene& scene) {
     draw_hills(canvas, canvas.portrait() ? 420.0F : 300.0F);
     const float share =
         card.questions == 0 ? 0 : static_cast<float>(card.asked) / static_cast<float>(card.questions);
+    const std::string label = card.questions == 0
+                                  ? std::string()
+                                  : std::to_string(card.asked) + " / " + std::to_string(card.questions);
     const float top =
-        draw_top_bar(canvas, scene,
-                     {.label = std::to_string(card.asked) + " / " + std::to_string(card.questions),
-                      .from = share,
-                      .to = share,
-                      .prefix = "card"}) +
-        32;
+        draw_top_bar(canvas, scene, {.label = label, .from = share, .to = share, .prefix = "card"}) + 32;
     const Box foot = foot_line(canvas);
     const Box space{canvas.margin(), top, canvas.screen().w - 2 * canvas.margin(), foot.y - 32 - top};
     const std::string& text = scene.text(card.card->text);

@@ -174,8 +174,9 @@ void draw(ScreenCanvas& canvas, const FeedbackState& feedback, const Scene& scen
     const float share = static_cast<float>(feedback.number) / static_cast<float>(feedback.total);
     std::string label = std::to_string(feedback.number) + " / " + std::to_string(feedback.total);
     if (feedback.review) label = std::string(scene.words.review) + " " + label;
-    const float bar =
-        draw_top_bar(canvas, scene, {.label = label, .from = share, .to = share, .prefix = "feedback"});
+    const float bar = draw_top_bar(
+        canvas, scene,
+        {.label = label, .from = share, .to = share, .home = !feedback.review, .prefix = "feedback"});
     const Box foot = foot_line(canvas);
     const Box screen = canvas.screen();
     const float x = canvas.margin();

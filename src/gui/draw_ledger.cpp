@@ -120,7 +120,7 @@ void draw_term(ScreenCanvas& canvas, const Term& term, const Box& box, float siz
 /// 现有 300 + 再加 50 = 共 350, or 现有 300 → 改为 150.
 void draw_sum(ScreenCanvas& canvas, const PanelScene& p, const Box& box) {
     const screens::Pad& pad = *p.panel.pad;
-    const std::int64_t total = p.panel.total_of(pad.measure);
+    const std::int64_t total = p.panel.total_of(pad.measure).amount;
     const std::string typed = pad.digits.empty() ? "0" : pad.digits;
     std::vector<Term> terms{{p.words.pad_now, std::to_string(total)}};
     if (pad.replaces) {
@@ -155,7 +155,7 @@ void draw_precisions(ScreenCanvas& canvas, const PanelScene& p, const Box& box) 
                      {box.x + static_cast<float>(i) * (width + gap), box.y, width, box.h},
                      p.words.precision[i],
                      p.panel.pad->precision == precision ? ButtonLook::chosen : ButtonLook::ghost,
-                     screens::PickPrecision{precision});
+                     screens::PickPrecision{precision}, precision >= p.panel.least_precision());
     }
 }
 
@@ -172,7 +172,8 @@ void draw_keys(ScreenCanvas& canvas, const PanelScene& p, const Box& box) {
                          screens::PanelButton::erase);
         } else if (place == 11) {
             small_button(canvas, "pad.add", key, p.words.add, ButtonLook::primary,
-                         screens::PanelButton::pad_done, pad.says_something(p.panel.total_of(pad.measure)))
+                         screens::PanelButton::pad_done,
+                         pad.says_something(p.panel.total_of(pad.measure).amount))
                 .is(Role::primary);
         } else {
             const int digit = place == 10 ? 0 : place + 1;

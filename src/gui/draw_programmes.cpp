@@ -8,7 +8,8 @@ namespace {
 /// What it is, in a few words: its invitation, or how many questions it asks.
 std::string gist_of(const PanelScene& p, const quiz::Programme& programme) {
     if (!programme.invitation.empty()) return p.text(programme.invitation);
-    return filled(p.words.steps, std::to_string(screens::Setup::questions_asked(programme)));
+    const int length = screens::Setup::questions_asked(programme);
+    return length > 0 ? filled(p.words.steps, std::to_string(length)) : std::string();
 }
 
 constexpr float programme_height = 120;

@@ -73,11 +73,26 @@ void draw_foot(ScreenCanvas& canvas, const Scene& scene, const QuestionState& qu
         .is(Role::primary);
 }
 
+/// The topic, and what else there is to know; where both do not fit, the topic waits.
+void draw_chips(ScreenCanvas& canvas, const Scene& scene, const QuestionState& question, float y) {
+    const Theme& theme = canvas.theme();
+    const std::string topic = chip_label(question, scene);
+    const std::string_view more = question.several() ? scene.words.several
+                                  : question.noted   ? scene.words.noted
+                                                     : std::string_view();
+    float x = canvas.margin();
+    const float both = canvas.chip_width(topic) + 20 + (more.empty() ? 0 : canvas.chip_width(more));
+    if (both <= canvas.screen().w - 2 * canvas.margin()) {
+        canvas.chip(x, y, topic, theme.green_light, theme.green_dark);
+        x += canvas.chip_width(topic) + 20;
+    }
+    if (!more.empty()) canvas.chip(x, y, more, theme.sun_light, theme.sun_ink);
+}
+
 }  // namespace
 
 void draw(ScreenCanvas& canvas, const QuestionState& question, const Scene& scene) {
     if (question.survey()) return draw_survey(canvas, question, scene);
-    const Theme& theme = canvas.theme();
     const quiz::Item& item = *question.page.item;
     canvas.frame().item = item.bank + "/" + item.id;
     float y = draw_top_bar(canvas, scene,
@@ -86,14 +101,7 @@ void draw(ScreenCanvas& canvas, const QuestionState& question, const Scene& scen
                             .to = share(question.number, question.total),
                             .prefix = "question"});
     y += canvas.portrait() ? 60.0F : 40.0F;
-    const std::string topic = chip_label(question, scene);
-    canvas.chip(canvas.margin(), y, topic, theme.green_light, theme.green_dark);
-    if (question.several())
-        canvas.chip(canvas.margin() + canvas.chip_width(topic) + 20, y, scene.words.several, theme.sun_light,
-                    theme.sun_ink);
-    else if (question.noted)
-        canvas.chip(canvas.margin() + canvas.chip_width(topic) + 20, y, scene.words.noted, theme.sun_light,
-                    theme.sun_ink);
+    draw_chips(canvas, scene, question, y);
     y += 60 + 18;
     const Box foot = foot_line(canvas);
     const GridWish wish{

@@ -24,7 +24,7 @@ Greeting greeting(const ResultState& result, const Wording& words) {
         case Praise::growing:
             return {std::string(words.growing), words.growing_line, words.badge_growing};
         case Praise::learning:
-            return {filled(words.learned, std::to_string(result.asked - result.right)), words.learned_line,
+            return {filled(words.learned, std::to_string(result.learned)), words.learned_line,
                     words.badge_growing};
         case Praise::thanks:
             break;
@@ -76,8 +76,7 @@ void draw_learned(ScreenCanvas& canvas, const ResultState& result, float middle,
                                                               {335, 495}}};
     draw_hills(canvas, 300);
     draw_stem(canvas, middle, y + 150 * size, y + 520 * size, 22 * size, 0);
-    const int learned = result.asked - result.right;
-    for (std::size_t i = 0; i < places.size() && static_cast<int>(i) < learned; ++i) {
+    for (std::size_t i = 0; i < places.size() && static_cast<int>(i) < result.learned; ++i) {
         const float x = middle + places[i].first * spread;
         const float head = y + places[i].second * size;
         draw_stem(canvas, x, head, head + 110 * size, 8 * size, 0);

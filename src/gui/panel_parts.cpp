@@ -67,12 +67,6 @@ void draw_no_event(ScreenCanvas& canvas, const PanelScene& p) {
                      screens::OpenTab{screens::Tab::events});
 }
 
-outreach::LedgerTotal total_of(const PanelScene& p, const std::string& measure) {
-    for (const outreach::LedgerLine& line : p.panel.facts.totals)
-        if (line.measure == measure) return line.total;
-    return {};
-}
-
 void draw_measure_name(ScreenCanvas& canvas, const PanelScene& p, const outreach::Measure& measure,
                        const Box& box, Weight weight) {
     const Theme& theme = canvas.theme();
@@ -95,7 +89,7 @@ void draw_measure_name(ScreenCanvas& canvas, const PanelScene& p, const outreach
 
 void draw_measure_total(ScreenCanvas& canvas, const PanelScene& p, const outreach::Measure& measure,
                         const Box& box) {
-    const outreach::LedgerTotal total = total_of(p, measure.id);
+    const outreach::LedgerTotal total = p.panel.total_of(measure.id);
     const bool any = total.entries > 0;
     line_of(canvas, box, any ? amount_text(total, p.scene.language()) : "–", 40,
             any ? canvas.theme().ink : canvas.theme().muted, Weight::bold, Align::end);

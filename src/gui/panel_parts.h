@@ -43,8 +43,6 @@ void draw_sheet(ScreenCanvas& canvas, const PanelScene& p, const outreach::Shown
 /// For a part that is about the open event while there is none: what to do about it.
 void draw_no_event(ScreenCanvas& canvas, const PanelScene& p);
 
-/// Of the open event.
-outreach::LedgerTotal total_of(const PanelScene& p, const std::string& measure);
 /// The name of a measure with its unit beside it, in one line.
 void draw_measure_name(ScreenCanvas& canvas, const PanelScene& p, const outreach::Measure& measure,
                        const Box& box, Weight weight = Weight::regular);

@@ -75,7 +75,7 @@ constexpr PanelWording chinese{
     .last_entries = "最近五笔",
     .undo = "撤销",
     .undone = "已撤销",
-    .undo_note = "撤销了也留着记录：谁也不会少算、多算。",
+    .undo_note = "撤销了也留着记录，数不会少算，也不会多算。",
     .pad_more = "再加",
     .pad_change = "改为…",
     .pad_now = "现有",

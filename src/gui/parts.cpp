@@ -57,7 +57,7 @@ float draw_top_bar(ScreenCanvas& canvas, const Scene& scene, const TopBar& bar) 
     Box line{canvas.margin(), 44, canvas.screen().w - 2 * canvas.margin(), theme.touch};
     // Before anybody has answered anything there is nothing to leave.
     const bool begun = !scene.state.visit || scene.state.visit->recorded;
-    if (begun) line = draw_home(canvas, bar.prefix, line);
+    if (begun && bar.home) line = draw_home(canvas, bar.prefix, line);
     const float end = draw_tools(canvas, scene, bar.prefix, line);
     const TextStyle number{.size = 32, .weight = Weight::bold, .colour = theme.ink, .down = Align::centre};
     const float width = canvas.text_width(bar.label, number);

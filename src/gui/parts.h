@@ -13,6 +13,7 @@ struct TopBar {
     std::string label;   ///< "3 / 10"
     float from = 0;      ///< where the progress slides from, 0..1
     float to = 0;        ///< where it slides to
+    bool home = true;    ///< the way out, at the left
     std::string prefix;  ///< of the widget ids: "question"
 };
 

@@ -2,6 +2,8 @@
 
 #include <array>
 #include <cerrno>
+#include <csignal>
+#include <fcntl.h>
 #include <fstream>
 #include <spawn.h>
 #include <string>
@@ -23,10 +25,26 @@ std::optional<int> battery_percent(const std::filesystem::path& supplies) {
 
 bool switch_off() {
     std::string program = "systemctl";
+    std::string quietly = "--no-ask-password";  // nobody would see the question behind the whole screen
     std::string verb = "poweroff";
-    std::array<char*, 3> words{program.data(), verb.data(), nullptr};
+    std::array<char*, 4> words{program.data(), quietly.data(), verb.data(), nullptr};
+    posix_spawn_file_actions_t files;
+    posix_spawnattr_t attributes;
+    if (posix_spawn_file_actions_init(&files) != 0) return false;
+    if (posix_spawnattr_init(&attributes) != 0) {
+        posix_spawn_file_actions_destroy(&files);
+        return false;
+    }
+    posix_spawn_file_actions_addopen(&files, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+    sigset_t none;  // the kiosk's threads block the signals that end it
+    sigemptyset(&none);
+    posix_spawnattr_setsigmask(&attributes, &none);
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
     pid_t child = 0;
-    if (posix_spawnp(&child, program.c_str(), nullptr, nullptr, words.data(), environ) != 0) return false;
+    const int failed = posix_spawnp(&child, program.c_str(), &files, &attributes, words.data(), environ);
+    posix_spawnattr_destroy(&attributes);
+    posix_spawn_file_actions_destroy(&files);
+    if (failed != 0) return false;
     int status = 0;
     while (waitpid(child, &status, 0) < 0)
         if (errno != EINTR) return false;

@@ -127,7 +127,13 @@ StoredCommands::Happened StoredCommands::operator()(const screens::LoadPanel& co
 }
 
 StoredCommands::Happened StoredCommands::operator()(const screens::AddEntry& command) const {
-    store.add_to_ledger(command.entry);
+    outreach::LedgerEntry entry = command.entry;
+    if (command.becomes) {
+        const auto entries = store.ledger_of(entry.event);
+        entry.amount = *command.becomes - outreach::total_of(entries, entry.event, entry.measure).amount;
+        if (entry.amount == 0) return std::nullopt;
+    }
+    store.add_to_ledger(entry);
     return std::nullopt;
 }
 

@@ -34,7 +34,7 @@ bool resting(const KioskState& state) {
 }
 
 bool is_home(const KioskState& state, const Setup& setup) {
-    if (is_of_staff(state)) return false;
+    if (is_of_staff(state) || state.preview) return false;
     return std::holds_alternative<AttractState>(state.screen) ||
            (!setup.programme.has<quiz::WelcomeStep>() && resting(state));
 }

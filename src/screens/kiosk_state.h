@@ -44,7 +44,7 @@ struct PledgeState {
 /// How the result is greeted; every one of them is kind.
 enum class Praise {
     thanks,    ///< nothing was scored
-    learning,  ///< under 40 % right: what was learned counts, and no score is shown
+    learning,  ///< under 40 % right, and something was learned: that counts, and no score is shown
     growing,   ///< under 60 % right
     good,      ///< from 60 %
     great,     ///< from 90 %
@@ -62,6 +62,7 @@ struct ResultState {
     int asked = 0;
     quiz::PhaseScore before;  ///< of the warm-up, or of the test before learning
     quiz::PhaseScore after;   ///< of the test after it
+    int learned = 0;          ///< answers that were wrong, and of which it was said what is right
     std::vector<TopicResult> topics;
     std::vector<LocalizedText> take_home;  ///< at most two; three for Praise::learning
     int missed = 0;                        ///< items that can be looked at again

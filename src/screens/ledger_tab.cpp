@@ -35,10 +35,14 @@ std::int64_t Pad::typed() const {
     return value;
 }
 
-std::int64_t PanelState::total_of(const std::string& measure) const {
+outreach::LedgerTotal PanelState::total_of(const std::string& measure) const {
     for (const outreach::LedgerLine& line : facts.totals)
-        if (line.measure == measure) return line.total.amount;
-    return 0;
+        if (line.measure == measure) return line.total;
+    return {};
+}
+
+outreach::Precision PanelState::least_precision() const {
+    return pad && pad->replaces ? total_of(pad->measure).precision : outreach::Precision::exact;
 }
 
 void add_amount(PanelState& panel, const outreach::LedgerEntry& wanted, Agreed agreed, const PanelTap& again,
@@ -46,7 +50,7 @@ void add_amount(PanelState& panel, const outreach::LedgerEntry& wanted, Agreed a
     const outreach::Event* event = panel.open_event();
     const outreach::Measure* measure = turn.setup.measure(wanted.measure);
     if (event == nullptr || measure == nullptr) return;
-    if (const auto fault = outreach::fault_of(wanted.amount, panel.total_of(wanted.measure))) {
+    if (const auto fault = outreach::fault_of(wanted.amount, panel.total_of(wanted.measure).amount)) {
         if (*fault != LedgerFault::zero) panel.note = note_of(*fault);
         return;
     }
@@ -63,9 +67,21 @@ void add_amount(PanelState& panel, const outreach::LedgerEntry& wanted, Agreed a
     entry.event = event->id;
     entry.title = measure->title;
     entry.unit = measure->unit;
-    request_change(panel, AddEntry{std::move(entry)}, turn);
+    const bool replaces = panel.tab == Tab::ledger && panel.pad && panel.pad->replaces;
+    request_change(
+        panel, AddEntry{std::move(entry), replaces ? std::optional(panel.pad->typed()) : std::nullopt}, turn);
     refresh(panel, turn);
     panel.note = PanelNote::saved;
+}
+
+void undo_entry(PanelState& panel, const RandomId& id, const Turn& turn) {
+    for (const outreach::LedgerEntry& entry : panel.facts.entries)
+        if (entry.id == id && panel.total_of(entry.measure).amount < entry.amount) {
+            panel.note = PanelNote::negative_total;
+            return;
+        }
+    request_change(panel, MarkUndone{id}, turn);
+    refresh(panel, turn);
 }
 
 void open_ledger(PanelState& panel, const Turn& turn) {
@@ -74,6 +90,12 @@ void open_ledger(PanelState& panel, const Turn& turn) {
 
 void pick_measure(PanelState& panel, const std::string& measure, const Turn& turn) {
     if (panel.tab == Tab::ledger && turn.setup.measure(measure) != nullptr) panel.pad = Pad{measure};
+}
+
+void replace_total(PanelState& panel, bool replaces) {
+    panel.pad->replaces = replaces;
+    panel.pad->precision =
+        replaces ? std::max(panel.pad->precision, panel.least_precision()) : outreach::Precision::exact;
 }
 
 void type_digit(Pad& pad, int digit) {
@@ -95,7 +117,7 @@ void type_note(Pad& pad, const std::string& utf8) {
 void finish_pad(PanelState& panel, Agreed agreed, const Turn& turn) {
     if (!panel.pad) return;
     const Pad pad = *panel.pad;
-    const std::int64_t total = panel.total_of(pad.measure);
+    const std::int64_t total = panel.total_of(pad.measure).amount;
     if (!pad.says_something(total)) return;
     add_amount(panel,
                {.id = {},

@@ -10,12 +10,17 @@ namespace xy::screens {
 void add_amount(PanelState& panel, const outreach::LedgerEntry& wanted, Agreed agreed, const PanelTap& again,
                 const Turn& turn);
 
+/// Undoes an entry, unless its measure would fall under zero.
+void undo_entry(PanelState& panel, const RandomId& id, const Turn& turn);
+
 /// The pad for the first measure.
 void open_ledger(PanelState& panel, const Turn& turn);
 /// An empty pad for another measure.
 void pick_measure(PanelState& panel, const std::string& measure, const Turn& turn);
 
 // ---- on the number pad
+/// 改为, or 再加.
+void replace_total(PanelState& panel, bool replaces);
 void type_digit(Pad& pad, int digit);
 void erase_digit(Pad& pad);
 /// Text for the note.

@@ -184,15 +184,12 @@ struct Tapped {
     }
     void take(const PickMeasure& picked) const { pick_measure(panel, picked.measure, turn); }
     void take(const PickReplacing& picked) const {
-        if (panel.pad) panel.pad->replaces = picked.replaces;
+        if (panel.pad) replace_total(panel, picked.replaces);
     }
     void take(const PickPrecision& picked) const {
-        if (panel.pad) panel.pad->precision = picked.precision;
+        if (panel.pad && picked.precision >= panel.least_precision()) panel.pad->precision = picked.precision;
     }
-    void take(const UndoEntry& undo) const {
-        request_change(panel, MarkUndone{undo.id}, turn);
-        refresh(panel, turn);
-    }
+    void take(const UndoEntry& undo) const { undo_entry(panel, undo.id, turn); }
     void take(const ShowEvent& shown) const { show_event(panel, shown.id, turn); }
     void take(const PickForEvent& picked) const { pick_for_event(panel, picked.index, turn); }
     void take(const MakeEvent& made) const { make_event(panel, made, agreed, turn); }

@@ -39,6 +39,8 @@ struct LoadPanel {
 /// The next ones are answered only when they fail, by PanelFailed; a LoadPanel follows each.
 struct AddEntry {
     outreach::LedgerEntry entry;
+    /// What the total is to be: the amount is then worked out anew from what has been entered by now.
+    std::optional<std::int64_t> becomes = std::nullopt;
 };
 struct MarkUndone {
     RandomId entry;

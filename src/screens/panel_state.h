@@ -158,8 +158,10 @@ struct PanelState {
     bool organizer() const { return role == access::Role::organizer; }
     const outreach::Event* open_event() const;
     const outreach::Event* event(const std::string& id) const;
-    /// Of the open event; 0 where nothing was entered.
-    std::int64_t total_of(const std::string& measure) const;
+    /// Of the open event.
+    outreach::LedgerTotal total_of(const std::string& measure) const;
+    /// The finest that the pad can say: a total that becomes another stays as inexact as its entries.
+    outreach::Precision least_precision() const;
 };
 
 /// Cells of the touch test.

@@ -103,12 +103,17 @@ bool result_follows(const Visit& visit) {
            std::holds_alternative<quiz::ResultPage>(visit.paper.pages[visit.page]);
 }
 
-Praise praise(const quiz::Score& score) {
+int learned_in(const std::vector<quiz::Answered>& answered) {
+    return static_cast<int>(std::count_if(answered.begin(), answered.end(), [](const quiz::Answered& a) {
+        return a.page.feedback && !a.answer.correct.value_or(true);
+    }));
+}
+
+Praise praise(const quiz::Score& score, int learned) {
     if (score.asked == 0) return Praise::thanks;
     if (10 * score.right >= 9 * score.asked) return Praise::great;
     if (10 * score.right >= 6 * score.asked) return Praise::good;
-    if (10 * score.right >= 4 * score.asked) return Praise::growing;
-    return Praise::learning;
+    return 10 * score.right >= 4 * score.asked || learned == 0 ? Praise::growing : Praise::learning;
 }
 
 /// At most so many sentences, of different topics where that is possible.
@@ -131,13 +136,16 @@ std::vector<LocalizedText> take_home(const std::vector<const quiz::Answered*>& m
 ResultState result(const Visit& visit, const Setup& setup) {
     const quiz::Score score = quiz::score(visit.answered);
     const auto missed = quiz::missed(visit.answered);
-    ResultState state{.praise = praise(score),
+    const int learned = learned_in(visit.answered);
+    const Praise greeting = praise(score, learned);
+    ResultState state{.praise = greeting,
                       .right = score.right,
                       .asked = score.asked,
                       .before = quiz::score_of(visit.answered, quiz::Phase::pre),
                       .after = quiz::score_of(visit.answered, quiz::Phase::post),
+                      .learned = learned,
                       .topics = {},
-                      .take_home = take_home(missed, praise(score) == Praise::learning ? 3 : 2),
+                      .take_home = take_home(missed, greeting == Praise::learning ? 3 : 2),
                       .missed = static_cast<int>(missed.size())};
     for (const quiz::TopicScore& topic : score.topics) {
         const auto asked =

@@ -217,6 +217,8 @@ std::unique_ptr<Connection> try_open(const fs::path& file, Check check) {
         // Where the power went while SQLite wrote pages, its log or journal beside the file knows how to go
         // on.
         const bool unfinished = size_of(log_of(file)) > 0 || size_of(journal_of(file)) > 0;
+        if (existed && size_of(file) < smallest_page && size_of(journal_of(file)) == 0)
+            throw damaged(file, "it is cut");
         if (existed && !unfinished && is_cut(file)) throw damaged(file, "it is cut");
         make_private(file.parent_path(), file);
         errno = 0;  // so that what is there after a failure belongs to it

@@ -45,8 +45,9 @@ LocalizedText topic_of(const quiz::Item& item) {
 QuestionState asked(quiz::AskPage page, quiz::OptionSet chosen = 0, bool saving = false) {
     QuestionState question;
     question.topic = topic_of(*page.item);
+    question.noted = page.phase == quiz::Phase::pre;
     question.page = std::move(page);
-    question.number = question.total = 10;
+    question.number = question.total = 19;
     question.chosen = chosen;
     question.saving = saving;
     return question;
@@ -56,8 +57,8 @@ FeedbackState answered(const quiz::Item& item, quiz::OptionSet chosen, bool revi
     return {.page = page_of(item, quiz::Phase::quiz),
             .chosen = chosen,
             .topic = topic_of(item),
-            .number = 10,
-            .total = 10,
+            .number = 19,
+            .total = 19,
             .review = review,
             .last = review};
 }
@@ -132,7 +133,9 @@ screens::CardState card_of(quiz::Card card, const LocalizedText& topic, int tota
     return {.card = std::make_shared<const quiz::Card>(std::move(card)),
             .topic = topic,
             .number = std::min(2, total),
-            .total = total};
+            .total = total,
+            .asked = 19,
+            .questions = 19};
 }
 
 TEST_P(Layout, OfEveryLessonCard) {

@@ -62,7 +62,8 @@ struct Describe {
     }
     std::string operator()(const AddEntry& w) const {
         return "add " + w.entry.event + " " + w.entry.measure + " " + std::to_string(w.entry.amount) + " " +
-               std::string(code(w.entry.precision)) + (w.entry.note.empty() ? "" : " " + w.entry.note);
+               std::string(code(w.entry.precision)) + (w.entry.note.empty() ? "" : " " + w.entry.note) +
+               (w.becomes ? " becomes " + std::to_string(*w.becomes) : "");
     }
     std::string operator()(const MarkUndone& w) const { return "undo " + to_hex(w.entry).substr(0, 2); }
     std::string operator()(const PlanEvent& w) const { return "plan " + w.event.name.zh + " " + w.event.day; }

@@ -168,7 +168,7 @@ TEST(LedgerPart, AddingIsShownBeforeItIsEntered) {
     Desk desk = at_the_ledger();
     type(desk, "50");
     const Pad& pad = *panel(desk).pad;
-    EXPECT_EQ(panel(desk).total_of("leaflet"), 30);
+    EXPECT_EQ(panel(desk).total_of("leaflet").amount, 30);
     EXPECT_EQ(pad.result(30), 80);
 }
 
@@ -178,12 +178,13 @@ TEST(LedgerPart, ChangingToANumberEntersTheDifference) {
     type(desk, "18");
     EXPECT_EQ(panel(desk).pad->result(30), 18);
     tap(desk, PanelButton::pad_done);
-    EXPECT_THAT(desk.take_asked(), ElementsAre("add fair leaflet -12 exact", "load"));
+    EXPECT_THAT(desk.take_asked(), ElementsAre("add fair leaflet -12 exact becomes 18", "load"))
+        << "what is entered meanwhile does not spoil it";
     EXPECT_FALSE(panel(desk).pad->replaces) << "the next number is added again";
     tap(desk, PickReplacing{true});
     type(desk, "0");
     tap(desk, PanelButton::pad_done);
-    EXPECT_THAT(desk.take_asked(), ElementsAre("add fair leaflet -30 exact", "load"));
+    EXPECT_THAT(desk.take_asked(), ElementsAre("add fair leaflet -30 exact becomes 0", "load"));
 }
 
 TEST(LedgerPart, WhatChangesNothingIsNotEntered) {
@@ -246,6 +247,34 @@ TEST(LedgerPart, AsksTwiceBeyondTenTimesTheUsual) {
     type(desk, "1200");
     tap(desk, PanelButton::pad_done);
     EXPECT_THAT(desk.take_asked(), ElementsAre("add fair leaflet 1200 exact", "load"));
+}
+
+TEST(LedgerPart, RefusesAnUndoThatWouldLeadUnderZero) {
+    Desk desk = at_the_ledger();
+    PanelFacts corrected = facts();
+    outreach::LedgerEntry entry;
+    entry.id.bytes[0] = 0xAB;
+    entry.measure = "leaflet";
+    entry.amount = 300;
+    corrected.entries = {entry};  // and −270, which makes 30
+    desk.act(PanelEvent{PanelKnown{corrected}});
+    tap(desk, UndoEntry{entry.id});
+    EXPECT_THAT(desk.asked, IsEmpty());
+    EXPECT_EQ(panel(desk).note, PanelNote::negative_total);
+    EXPECT_EQ(panel(desk).trouble, std::nullopt) << "the data is well";
+}
+
+TEST(LedgerPart, ATotalThatBecomesAnotherStaysAsInexactAsItsEntries) {
+    Desk desk = at_the_ledger();
+    PanelFacts about = facts();
+    about.totals[0].total.precision = outreach::Precision::about;
+    desk.act(PanelEvent{PanelKnown{about}});
+    tap(desk, PickReplacing{true});
+    EXPECT_EQ(panel(desk).pad->precision, outreach::Precision::about);
+    tap(desk, PickPrecision{outreach::Precision::exact});
+    EXPECT_EQ(panel(desk).pad->precision, outreach::Precision::about);
+    tap(desk, PickReplacing{false});
+    EXPECT_EQ(panel(desk).pad->precision, outreach::Precision::exact);
 }
 
 TEST(LedgerPart, UndoesAnEntry) {

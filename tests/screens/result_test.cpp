@@ -125,6 +125,21 @@ TEST(Result, APreTestIsNotPartOfTheScore) {
     EXPECT_EQ(desk.result().after, quiz::PhaseScore{});
 }
 
+TEST(Result, OnlyWhatWasSaidCountsAsLearned) {
+    screens::Setup around = setup();
+    for (quiz::Step& step : around.programme.steps)
+        if (auto* questions = std::get_if<quiz::QuestionsStep>(&step)) questions->feedback = false;
+    Desk silent(around);
+    silent.start();
+    while (silent.shown() == "question") silent.answer(false);
+    silent.go_to("result");
+    EXPECT_EQ(silent.result().learned, 0);
+    EXPECT_EQ(silent.result().praise, Praise::growing) << "nothing was said yet";
+    const Desk told = after({"candy-1", "law-1"}, "ww");
+    EXPECT_EQ(told.result().learned, 2);
+    EXPECT_EQ(told.result().praise, Praise::learning);
+}
+
 TEST(Result, WhatWasMissedInThePreTestCanBeLookedAtNow) {
     Desk desk;
     desk.start();
