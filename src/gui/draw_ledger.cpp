@@ -39,8 +39,7 @@ void draw_measures(ScreenCanvas& canvas, const PanelScene& p, const Box& box) {
                       page.space.w, row_height});
 }
 
-// ---- the last entries
-// --------------------------------------------------------------------------------------
+// ---- the last entries ------------------------------------------------------------------------------------
 
 void draw_entry(ScreenCanvas& canvas, const PanelScene& p, const LedgerEntry& entry, std::size_t number,
                 const Box& row) {

@@ -177,8 +177,7 @@ void draw_sheet_note(ScreenCanvas& canvas, const Sheet& sheet, const std::string
             sheet.internal ? Weight::bold : Weight::regular);
 }
 
-// ---- the page of the day
-// -----------------------------------------------------------------------------------
+// ---- the page of the day ---------------------------------------------------------------------------------
 
 constexpr std::size_t quick_lines = 3;
 constexpr float quick_gap = 24;

@@ -18,12 +18,18 @@ using outreach::EventState;
 /// The figures of the day are read anew this often while they are shown.
 constexpr Milliseconds read_every{5'000};
 
-/// As if its visitor had touched the first screen.
-NextScreen begin_preview(const std::string& id, const Turn& turn) {
-    const auto& all = turn.setup.programmes;
+/// Null for one that is no longer configured.
+const quiz::Programme* programme_in(const Setup& setup, const std::string& id) {
+    const auto& all = setup.programmes;
     const auto found =
         std::find_if(all.begin(), all.end(), [&](const quiz::Programme& p) { return p.id == id; });
-    if (found == all.end()) return std::nullopt;
+    return found == all.end() ? nullptr : &*found;
+}
+
+/// As if its visitor had touched the first screen.
+NextScreen begin_preview(const std::string& id, const Turn& turn) {
+    const quiz::Programme* found = programme_in(turn.setup, id);
+    if (found == nullptr) return std::nullopt;
     Screen home = rest(turn);
     turn.state.preview = *found;
     turn.state.large_text = found->large_type;
@@ -223,8 +229,7 @@ NextScreen go_back(PanelState& panel, const Turn& turn) {
 
 /// One that is no longer configured leaves the one that runs.
 void choose_programme(Setup& setup, const std::string& id) {
-    for (const quiz::Programme& programme : setup.programmes)
-        if (programme.id == id) setup.programme = programme;
+    if (const quiz::Programme* chosen = programme_in(setup, id)) setup.programme = *chosen;
 }
 
 }  // namespace
