@@ -113,15 +113,15 @@ mistake figures disclosure_scopes.cpp "reports of the same visits are decided ap
 mistake figures published_answers.cpp "the wrong options of an item give away a small one" \
     'if (item.row->kind != quiz::code(quiz::Kind::multiple))' \
     'if (item.row->kind == quiz::code(quiz::Kind::multiple))'
-mistake figures visit_counter.cpp "practice is counted" \
+mistake tally visit_counter.cpp "practice is counted" \
     $'++tally_.practice;\n        return;' '++tally_.practice;'
-mistake figures visit_counter.cpp "a skipped item was answered" \
+mistake tally visit_counter.cpp "a skipped item was answered" \
     'quiz.items - quiz.skipped' 'quiz.items'
-mistake figures visit_counter.cpp "the gain of a visit that was left is counted" \
+mistake tally visit_counter.cpp "the gain of a visit that was left is counted" \
     $'if (completed) {\n        count_completed' $'if (!visit.day.empty()) {\n        count_completed'
-mistake figures counting.cpp "hours of a doubtful clock are shown" \
+mistake tally counting.cpp "hours of a doubtful clock are shown" \
     'if (doubtful) return;' 'if (doubtful && times.day.empty()) return;'
-mistake figures visit_counter.cpp "a day that cannot be is counted as it was said" \
+mistake tally visit_counter.cpp "a day that cannot be is counted as it was said" \
     'day.day = *other;' ''
 mistake figures published_visits.cpp "the months of events may be subtracted" \
     'parts[*months_.at(event_and_month.second).index].push_back(cell);' ''
@@ -129,16 +129,16 @@ mistake report figures/ledger_figures.cpp "about 300 and 20 are 320 exactly" \
     'sum.precision = std::max(sum.precision, total.precision)' 'sum.precision = std::min(sum.precision, total.precision)'
 mistake report figures/ledger_figures.cpp "a target is met when nearly reached" \
     '*figure_.actual >= figure_.target' '*figure_.actual >= 0.9 * figure_.target'
-mistake report figures/year_before.cpp "the interval of a change tells an event that the year before withheld" \
+mistake report figures/published/year_before.cpp "the interval of a change tells an event that the year before withheld" \
     'if (!visits_now.every_event() || !then.visits.every_event())' 'if (!visits_now.every_event())'
-mistake report figures/year_before.cpp "right answers to different items are compared" \
+mistake report figures/published/year_before.cpp "right answers to different items are compared" \
     'comparison.same_items() && comparison.right_answers' 'comparison.right_answers'
-mistake report figures/published_gains.cpp "a gain of one item tells the few who forgot it" \
+mistake report figures/published/published_gains.cpp "a gain of one item tells the few who forgot it" \
     'std::all_of(pairs.changes.begin(), pairs.changes.end(), shown)' '!pairs.changes.empty()'
-mistake report figures/published_visits.h "an interval by events tells the withheld ones" \
+mistake report figures/published/published_visits.h "an interval by events tells the withheld ones" \
     'return every_event() ? stats::ClusterBy::events : stats::ClusterBy::visits;' \
     'return stats::ClusterBy::events;'
-mistake report figures/gain_figures.cpp "an easier form is a gain" \
+mistake report tally/gain_figures.cpp "an easier form is a gain" \
     'if (clusters.empty() || orders.design != GainDesign::fixed)' 'if (clusters.empty())'
 mistake report figures/coverage.cpp "a township without an event is covered" \
     '&& all > 0) ++coverage.covered' '&& all >= 0) ++coverage.covered'

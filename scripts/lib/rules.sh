@@ -85,6 +85,20 @@ check_includes() {
     return 1
 }
 
+# A room that nobody can overlook any more is two rooms.
+check_rooms() {
+    local folder lines files bad=0
+    for folder in src/*/; do
+        lines=$(find "$folder" \( -name '*.h' -o -name '*.cpp' -o -name '*.sql' \) -exec cat {} + | wc -l)
+        ((lines < 5000)) || { say "$folder has $lines lines, and 5,000 are too many (src/README.md)"; bad=1; }
+    done
+    while read -r folder; do
+        files=$(find "$folder" -maxdepth 1 -type f | wc -l)
+        ((files <= 45)) || { say "$folder has $files files, more than 45 (src/README.md)"; bad=1; }
+    done < <(find src -type d -not -path '*/sql*')
+    return $bad
+}
+
 # Nothing names a folder of one machine. Tests may make up any, and help texts may show an example.
 check_places() {
     local found

@@ -6,9 +6,9 @@
 
 namespace xy::cli {
 
-figures::Analysis analysed(store::VisitSource& source, const figures::Selection& selection) {
+tally::Analysis analysed(store::VisitSource& source, const tally::Selection& selection) {
     ProgressBar bar("counting", "nothing was changed");
-    return figures::analyse(source, selection, std::ref(bar));
+    return tally::analyse(source, selection, std::ref(bar));
 }
 
 }  // namespace xy::cli

@@ -1,10 +1,10 @@
 // The figures of a selection of visits, with a progress bar.
 #pragma once
 
-#include "figures/analysis.h"
+#include "tally/analysis.h"
 
 namespace xy::cli {
 
-figures::Analysis analysed(store::VisitSource& source, const figures::Selection& selection);
+tally::Analysis analysed(store::VisitSource& source, const tally::Selection& selection);
 
 }  // namespace xy::cli

@@ -7,10 +7,10 @@
 #include "cli/commands.h"
 #include "cli/known.h"
 #include "cli/period_option.h"
-#include "figures/item_times.h"
 #include "json/writer.h"
 #include "report/analysis_record.h"
 #include "report/analysis_text.h"
+#include "tally/item_times.h"
 
 namespace xy::cli {
 namespace {
@@ -27,9 +27,9 @@ struct StatsOptions {
 
 int run_stats(const StatsOptions& options) {
     store::Store store = open_existing(options.data);
-    figures::Selection selection{chosen_period(options.period), std::nullopt};
+    tally::Selection selection{chosen_period(options.period), std::nullopt};
     if (!options.event.empty()) selection.events.emplace({known_event(store, options.event).id});
-    figures::Analysis analysis = analysed(store, selection);
+    tally::Analysis analysis = analysed(store, selection);
     take_exact_times(analysis, store);
     const figures::Titles titles = titles_from(options.config, options.questions);
     if (options.json)

@@ -5,25 +5,25 @@
 namespace xy::figures {
 namespace {
 
-using EventVisits = std::map<std::string, Visits>;
+using EventVisits = std::map<std::string, tally::Visits>;
 
-const outreach::Event& event_of(const Analysis& analysis, const std::string& id) {
+const outreach::Event& event_of(const tally::Analysis& analysis, const std::string& id) {
     static const outreach::Event unknown;
     for (const outreach::Event& event : analysis.events)
         if (event.id == id) return event;
     return unknown;
 }
 
-std::string group_of(CompletionBy by, const Analysis& analysis, const std::string& event,
+std::string group_of(CompletionBy by, const tally::Analysis& analysis, const std::string& event,
                      std::span<const outreach::Place> places) {
     if (by == CompletionBy::event) return event;
     const outreach::Event& of_group = event_of(analysis, event);
     return by == CompletionBy::venue ? of_group.venue : township_of(places, of_group.place_code);
 }
 
-std::map<std::string, EventVisits> grouped(CompletionBy by, const Analysis& analysis,
+std::map<std::string, EventVisits> grouped(CompletionBy by, const tally::Analysis& analysis,
                                            std::span<const outreach::Place> places) {
-    const Tally& tally = analysis.tally;
+    const tally::Tally& tally = analysis.tally;
     std::map<std::string, EventVisits> groups;
     if (by == CompletionBy::audience || by == CompletionBy::device) {
         const auto& pairs = by == CompletionBy::audience ? tally.by_audience_event : tally.by_device_event;
@@ -53,7 +53,7 @@ std::string_view code(CompletionBy by) {
     return "device";
 }
 
-std::vector<Completion> completion_by(CompletionBy by, const Analysis& analysis,
+std::vector<Completion> completion_by(CompletionBy by, const tally::Analysis& analysis,
                                       std::span<const outreach::Place> places) {
     std::vector<Completion> all;
     for (const auto& [id, events] : grouped(by, analysis, places)) {

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "figures/analysis.h"
 #include "outreach/place.h"
+#include "tally/analysis.h"
 
 namespace xy::figures {
 
@@ -23,14 +23,14 @@ std::string_view code(CompletionBy by);
 struct Completion {
     std::string
         id;  ///< of the event, venue kind, audience; code of the township; label of the device; or empty
-    Visits visits;
+    tally::Visits visits;
     /// Clustered by the events that the visits of the group belong to; those of one event are strangers.
     stats::Estimate completed;
 };
 
 /// By id; groups without visits are not in it. An event in no known township is told by the code of its
 /// place.
-std::vector<Completion> completion_by(CompletionBy by, const Analysis& analysis,
+std::vector<Completion> completion_by(CompletionBy by, const tally::Analysis& analysis,
                                       std::span<const outreach::Place> places);
 
 }  // namespace xy::figures

@@ -15,16 +15,16 @@ Share clustered_like(const stats::Estimate& estimate, Share shown) {
     return shown;
 }
 
-Measure visits_of(const EventMonth& key) {
+Measure visits_of(const tally::EventMonth& key) {
     return {"event/" + key.first + "/" + key.second,
-            [key](const Tally& tally) {
+            [key](const tally::Tally& tally) {
                 const auto found = tally.by_event_month.find(key);
                 return found == tally.by_event_month.end() ? 0 : found->second;
             },
             true};
 }
 
-void Disclosure::begin_scope(const Tally& tally) {
+void Disclosure::begin_scope(const tally::Tally& tally) {
     const Cell begin = publication_.cells.size();
     const std::size_t sum = publication_.sums.size();
     scopes_.push_back({&tally, begin, begin, sum, sum});
@@ -101,9 +101,10 @@ Disclosure::ShareCells Disclosure::printed_together(const ShareCells& cells) {
 
 Disclosure::ShareCells Disclosure::tied(const ShareMeasure& measure, Standing standing) {
     const auto part = [&](const std::string& what, auto count) {
-        return Measure{measure.name + "/" + what,
-                       [share = measure.share, count](const Tally& tally) { return count(share(tally)); },
-                       false, measure.listed};
+        return Measure{
+            measure.name + "/" + what,
+            [share = measure.share, count](const tally::Tally& tally) { return count(share(tally)); }, false,
+            measure.listed};
     };
     using stats::Proportion;
     const ShareCells cells{

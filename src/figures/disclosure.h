@@ -13,10 +13,10 @@
 #include <vector>
 
 #include "base/progress.h"
-#include "figures/analysis.h"
 #include "outreach/publication.h"
 #include "stats/clustered.h"
 #include "stats/suppression.h"
+#include "tally/analysis.h"
 
 namespace xy::figures {
 
@@ -38,7 +38,7 @@ enum class Readers {
 /// not overlap add up to that of all of them.
 struct Measure {
     std::string name;  ///< such as “audience/junior”
-    std::function<std::int64_t(const Tally&)> count;
+    std::function<std::int64_t(const tally::Tally&)> count;
     /// By day or place, which everybody knows of an event: so everybody knows where it is 0.
     bool placed = false;
     /// Every report has it that has visits with it: so a report without it tells that it is 0.
@@ -46,11 +46,11 @@ struct Measure {
 };
 struct ShareMeasure {
     std::string name;
-    std::function<stats::Proportion(const Tally&)> share;
+    std::function<stats::Proportion(const tally::Tally&)> share;
     bool listed = false;  ///< as in Measure
 };
 /// What an event had in a month: by it is seen where visits came late.
-Measure visits_of(const EventMonth& key);
+Measure visits_of(const tally::EventMonth& key);
 
 class Disclosure {
  public:
@@ -64,14 +64,15 @@ class Disclosure {
 
     /// A cell as it was registered.
     struct Registered {
-        std::string name;                                 ///< empty: of this report alone
-        std::function<std::int64_t(const Tally&)> count;  ///< nothing: of `parts`, or of this report alone
+        std::string name;  ///< empty: of this report alone
+        std::function<std::int64_t(const tally::Tally&)>
+            count;  ///< nothing: of `parts`, or of this report alone
         std::vector<std::pair<Cell, std::int64_t>> parts = {};  ///< it is their Σ of count × factor, if any
         bool placed = false, listed = false;                    ///< see Measure
     };
     /// What one report registered; `tally` is what it counts now.
     struct Scope {
-        const Tally* tally = nullptr;  ///< never null
+        const tally::Tally* tally = nullptr;  ///< never null
         Cell begin = 0, end = 0;
         std::size_t first_sum = 0, end_sum = 0;
         bool is_published = false;  ///< before
@@ -89,7 +90,7 @@ class Disclosure {
     }
 
     /// What is registered from here on is counted in `tally`, which must outlive this.
-    void begin_scope(const Tally& tally);
+    void begin_scope(const tally::Tally& tally);
     /// The scope that is being registered was published so: what was shown cannot be withheld any more, and
     /// what was withheld stays so. Call when all of it is registered.
     void was_published(const std::vector<outreach::PublishedCount>& counts);
@@ -145,7 +146,7 @@ class Disclosure {
 
     /// Visits that are counted in each of `scopes` and in no other.
     struct Region {
-        const Tally* tally = nullptr;  ///< never null
+        const tally::Tally* tally = nullptr;  ///< never null
         std::vector<std::size_t> scopes;
     };
     /// Ties the scopes where they count the same visits. Call when all of them are registered; `regions` are

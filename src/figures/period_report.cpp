@@ -5,7 +5,6 @@
 
 #include "base/words.h"
 #include "figures/coverage.h"
-#include "figures/estimates.h"
 #include "figures/ledger_figures.h"
 #include "figures/overlap.h"
 #include "figures/published/published_answers.h"
@@ -15,6 +14,7 @@
 #include "figures/published/year_before.h"
 #include "figures/ranking.h"
 #include "figures/suggestions.h"
+#include "tally/estimates.h"
 
 namespace xy::figures {
 namespace {
@@ -24,9 +24,10 @@ constexpr std::size_t least_known_items = 10;
 using Texts = std::map<std::string, LocalizedText>;
 
 /// Events of the period: those with visits in it, and those planned for a day in it that took place.
-std::vector<outreach::Event> events_of(const Analysis& analysis, const std::vector<outreach::Event>& all) {
+std::vector<outreach::Event> events_of(const tally::Analysis& analysis,
+                                       const std::vector<outreach::Event>& all) {
     std::vector<outreach::Event> events;
-    const Selection& selection = analysis.selection;
+    const tally::Selection& selection = analysis.selection;
     for (const outreach::Event& event : all) {
         if (!selection.has(event.id)) continue;
         const bool visited = analysis.tally.by_event.contains(event.id);
@@ -85,7 +86,7 @@ std::vector<EventFigure> event_figures(const PublishedVisits& visits,
 }
 
 /// What was asked, so that figures of different questions are not compared.
-std::vector<std::string> banks_of(const Analysis& analysis) {
+std::vector<std::string> banks_of(const tally::Analysis& analysis) {
     std::map<std::string, std::int64_t> items;
     for (const auto& [asked, tally] : analysis.tally.items) ++items[asked.bank];
     std::vector<std::string> banks;
@@ -96,7 +97,7 @@ std::vector<std::string> banks_of(const Analysis& analysis) {
 /// The counts of one period, registered together with the sums that tie them.
 class PeriodFigures {
  public:
-    PeriodFigures(Disclosure& disclosure, const Analysis& analysis,
+    PeriodFigures(Disclosure& disclosure, const tally::Analysis& analysis,
                   const std::vector<outreach::Event>& events, std::span<const outreach::Place> places)
         : disclosure_(of_scope(disclosure, analysis)),
           analysis_(analysis),
@@ -105,7 +106,8 @@ class PeriodFigures {
           answers_(disclosure, analysis, asked_),
           survey_(disclosure, analysis, asked_),
           gains_(disclosure, analysis.tally, visits_),
-          practice_(disclosure.published({"practice", [](const Tally& tally) { return tally.practice; }})) {
+          practice_(
+              disclosure.published({"practice", [](const tally::Tally& tally) { return tally.practice; }})) {
         asked_.limit_together();
     }
 
@@ -118,7 +120,7 @@ class PeriodFigures {
         const Language language = report.options.language;
         report.events = event_figures(visits_, events, sources, language);
         report.visits = visits_.total();
-        const Tally& tally = analysis_.tally;
+        const tally::Tally& tally = analysis_.tally;
         const stats::ClusterBy by = visits_.cluster_by();
         report.completed = clustered_like(completed_visits(tally, by), visits_.completed());
         report.right_answers = answers_.right_answers(by);
@@ -142,13 +144,13 @@ class PeriodFigures {
     }
 
  private:
-    static Disclosure& of_scope(Disclosure& disclosure, const Analysis& analysis) {
+    static Disclosure& of_scope(Disclosure& disclosure, const tally::Analysis& analysis) {
         disclosure.begin_scope(analysis.tally);
         return disclosure;
     }
 
     Disclosure& disclosure_;
-    const Analysis& analysis_;
+    const tally::Analysis& analysis_;
     PublishedVisits visits_;
     AskedVisits asked_;
     PublishedAnswers answers_;
@@ -161,9 +163,9 @@ class PeriodFigures {
 /// readers have that report, and this one prints some of the same counts.
 class Figures {
  public:
-    Figures(const Analysis& analysis, const std::vector<outreach::Event>& events, const Analysis* year_before,
-            const EarlierReports& earlier, const ReportSources& sources, const ReportOptions& options,
-            const Progress& progress)
+    Figures(const tally::Analysis& analysis, const std::vector<outreach::Event>& events,
+            const tally::Analysis* year_before, const EarlierReports& earlier, const ReportSources& sources,
+            const ReportOptions& options, const Progress& progress)
         : disclosure_(options.threshold, options.readers),
           analysis_(analysis),
           year_before_(year_before),
@@ -196,8 +198,8 @@ class Figures {
 
  private:
     Disclosure disclosure_;
-    const Analysis& analysis_;
-    const Analysis* year_before_;
+    const tally::Analysis& analysis_;
+    const tally::Analysis* year_before_;
     PeriodFigures now_;
     std::optional<PeriodFigures> then_;
 };
@@ -220,7 +222,7 @@ const GainFigure* PeriodReport::gain() const {
     return nullptr;
 }
 
-DecidedReport decided_report(const Analysis& analysis, const Analysis* year_before,
+DecidedReport decided_report(const tally::Analysis& analysis, const tally::Analysis* year_before,
                              const EarlierReports& earlier, const ReportSources& sources,
                              const ReportOptions& options, const Progress& progress) {
     const Language language = options.language;
@@ -245,7 +247,7 @@ DecidedReport decided_report(const Analysis& analysis, const Analysis* year_befo
     return decided;
 }
 
-PeriodReport period_report(const Analysis& analysis, const Analysis* year_before,
+PeriodReport period_report(const tally::Analysis& analysis, const tally::Analysis* year_before,
                            const ReportSources& sources, const ReportOptions& options) {
     return std::move(decided_report(analysis, year_before, {}, sources, options).report);
 }

@@ -11,14 +11,14 @@
 #include <vector>
 
 #include "base/progress.h"
-#include "figures/analysis.h"
 #include "figures/disclosure.h"
-#include "figures/gain_figures.h"
 #include "figures/titles.h"
 #include "outreach/ledger.h"
 #include "outreach/place.h"
 #include "outreach/target.h"
 #include "stats/year_on_year.h"
+#include "tally/analysis.h"
+#include "tally/gain_figures.h"
 
 namespace xy::figures {
 
@@ -140,7 +140,7 @@ struct GainFigure {
     int items = 0;
     std::string audience;  ///< title; empty: all
     std::int64_t n = 0;
-    GainDesign design = GainDesign::drawn;
+    tally::GainDesign design = tally::GainDesign::drawn;
     double before = 0, after = 0;  ///< mean share of right answers, each order with the same weight
     std::optional<stats::Interval> difference;  ///< of after − before, 95 %; nothing with too few visits
     std::optional<double> hake;                 ///< ⟨g⟩
@@ -151,7 +151,7 @@ struct GainFigure {
     std::optional<double> left_before;  ///< their mean share right in it
 
     /// Whether the difference says what was learnt.
-    bool measures() const { return design != GainDesign::fixed; }
+    bool measures() const { return design != tally::GainDesign::fixed; }
     double gain() const { return after - before; }
 };
 
@@ -228,7 +228,7 @@ struct PeriodReport {
 };
 
 /// `year_before`: the same selection a year before; nullptr where there is none.
-PeriodReport period_report(const Analysis& analysis, const Analysis* year_before,
+PeriodReport period_report(const tally::Analysis& analysis, const tally::Analysis* year_before,
                            const ReportSources& sources, const ReportOptions& options);
 
 struct EarlierReports;
@@ -244,7 +244,7 @@ struct DecidedReport {
 
 /// Decided together with `earlier` (overlap.h), so that nothing withheld comes out of all of them. Throws
 /// Stopped.
-DecidedReport decided_report(const Analysis& analysis, const Analysis* year_before,
+DecidedReport decided_report(const tally::Analysis& analysis, const tally::Analysis* year_before,
                              const EarlierReports& earlier, const ReportSources& sources,
                              const ReportOptions& options, const Progress& progress = {});
 

@@ -36,7 +36,7 @@ class Making {
         : scope_(scope), options_(options), sources_(report_sources(configuration, source)) {
         all_events_ = sources_.events;
         all_places_ = sources_.places;
-        Selection now{scope.period, std::nullopt};
+        tally::Selection now{scope.period, std::nullopt};
         if (!scope.place.empty()) {
             narrow(sources_, scope.place);
             now.events.emplace();
@@ -53,13 +53,14 @@ class Making {
 
     MadeReport report(store::VisitSource& source, const Progress& progress) {
         const std::size_t own = selections_.size();
-        std::vector<Selection> counted = selections_;
+        std::vector<tally::Selection> counted = selections_;
         const std::vector<Region> regions = earlier_regions();
         for (const Region& region : regions) counted.push_back(region.selection);
         // Beside earlier reports it takes longer to decide than to count.
         const double counting = made_.earlier.empty() ? 1 : 0.2;
-        std::vector<Analysis> analyses = analyse_each(source, counted, part_of(progress, 0, counting));
-        const Analysis* const year_before = own > 1 ? &analyses[1] : nullptr;
+        std::vector<tally::Analysis> analyses =
+            tally::analyse_each(source, counted, part_of(progress, 0, counting));
+        const tally::Analysis* const year_before = own > 1 ? &analyses[1] : nullptr;
         EarlierReports earlier;
         for (std::size_t i = 0; i < regions.size(); ++i)
             earlier.parts.push_back({std::move(analyses[own + i]), regions[i].scopes});
@@ -78,7 +79,7 @@ class Making {
     /// None where no report was published before.
     std::vector<Region> earlier_regions() const {
         if (made_.earlier.empty()) return {};
-        std::vector<Selection> scopes = selections_;
+        std::vector<tally::Selection> scopes = selections_;
         for (const outreach::Publication& publication : made_.earlier)
             scopes.push_back(selection_of(publication));
         return regions_of(scopes, all_events_);
@@ -93,7 +94,7 @@ class Making {
         return earlier;
     }
 
-    void decide(const Analysis& now, const Analysis* year_before, const EarlierReports& earlier,
+    void decide(const tally::Analysis& now, const tally::Analysis* year_before, const EarlierReports& earlier,
                 const Progress& progress) {
         DecidedReport decided = decided_report(now, year_before, earlier, sources_, options_, progress);
         made_.printed = made_.printed_alone = decided.printed;
@@ -130,7 +131,7 @@ class Making {
     ReportSources sources_;
     std::vector<outreach::Event> all_events_;
     std::vector<outreach::Place> all_places_;
-    std::vector<Selection> selections_;  ///< the report's and the year before's
+    std::vector<tally::Selection> selections_;  ///< the report's and the year before's
     MadeReport made_;
 };
 

@@ -28,7 +28,7 @@ ReportSources report_sources(const bank::Configuration& configuration) {
     for (const quiz::Bank& bank : configuration.banks)
         for (const quiz::Item& item : bank.items)
             for (const quiz::Option& option : item.options)
-                sources.options[name_of({item.bank, item.id, item.version, {}}) + "/" + option.id] =
+                sources.options[tally::name_of({item.bank, item.id, item.version, {}}) + "/" + option.id] =
                     option.text;
     return sources;
 }

@@ -51,7 +51,7 @@ std::string promise(const Scene& scene) {
     if (!invitation.empty()) return scene.text(invitation) + " · " + std::string(scene.words.no_names);
     std::string text(scene.words.minutes);
     if (const int length = scene.setup.questions_asked(scene.setup.programme); length > 0)
-        text += " · " + filled(scene.words.questions, std::to_string(length));
+        text += " · " + wording::filled(scene.words.questions, std::to_string(length));
     return text + " · " + std::string(scene.words.no_names);
 }
 
@@ -63,7 +63,7 @@ std::string where(const Scene& scene) {
 
 /// What stands on the chip: the event and its place, or how the staff begin.
 std::string chip_words(const Scene& scene) {
-    const PanelWording& words = panel_wording(scene.language());
+    const wording::PanelWording& words = wording::panel_wording(scene.language());
     if (scene.setup.pins == access::PinStatus::never_set) return std::string(words.set_pins);
     return scene.setup.event ? where(scene) : std::string(words.no_event);
 }
@@ -146,7 +146,7 @@ void draw(ScreenCanvas& canvas, const screens::AttractState&, const Scene& scene
     canvas.fitted_text({x, y, width, 70}, promise(scene), {.size = 44, .colour = theme.muted}, 28);
     y += 118;
     const std::string_view start =
-        open ? scene.words.touch_to_start : panel_wording(scene.language()).start_practice;
+        open ? scene.words.touch_to_start : wording::panel_wording(scene.language()).start_practice;
     canvas.button("attract.start", {x, y, 620, 150}, start, ButtonLook::primary, screens::Tap::start, 56)
         .is(Role::primary);
     if (open)

@@ -61,7 +61,8 @@ void draw(ScreenCanvas& canvas, const screens::AudienceState&, const Scene& scen
     }
     const auto idle = std::chrono::duration_cast<std::chrono::seconds>(scene.setup.timing.idle).count();
     canvas.text({x, screen.h - foot_margin - 44, width, 42},
-                filled(scene.words.idle_note, std::to_string(idle)), {.size = 28, .colour = theme.ink});
+                wording::filled(scene.words.idle_note, std::to_string(idle)),
+                {.size = 28, .colour = theme.ink});
 }
 
 }  // namespace xy::gui

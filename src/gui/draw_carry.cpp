@@ -15,8 +15,8 @@ void draw_stick(ScreenCanvas& canvas, const PanelScene& p, std::size_t index, co
     const float width = std::min(320.0F, inside.w * 0.36F);
     line_of(canvas, {inside.x, inside.y, inside.w - width - 24, inside.h * 0.55F}, stick.label, 36, theme.ink,
             Weight::bold);
-    const std::string room =
-        stick.writable ? filled(p.words.free, size_text(stick.free_bytes)) : std::string(p.words.read_only);
+    const std::string room = stick.writable ? wording::filled(p.words.free, size_text(stick.free_bytes))
+                                            : std::string(p.words.read_only);
     line_of(canvas, {inside.x, inside.y + inside.h * 0.55F, inside.w - width - 24, inside.h * 0.45F}, room,
             28, theme.muted);
     small_button(canvas, "export.stick." + std::to_string(index + 1),
@@ -27,8 +27,8 @@ void draw_stick(ScreenCanvas& canvas, const PanelScene& p, std::size_t index, co
 std::string time_left(const PanelScene& p) {
     const auto& seconds = p.panel.carrying.seconds_left;
     if (!seconds) return {};
-    if (*seconds < 120) return filled(p.words.seconds_left, std::to_string(*seconds));
-    return filled(p.words.minutes_left, std::to_string((*seconds + 59) / 60));
+    if (*seconds < 120) return wording::filled(p.words.seconds_left, std::to_string(*seconds));
+    return wording::filled(p.words.minutes_left, std::to_string((*seconds + 59) / 60));
 }
 
 std::string_view running_title(const PanelScene& p) {

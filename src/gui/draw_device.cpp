@@ -27,20 +27,22 @@ Fact clock_fact(const PanelScene& p) {
     return {p.words.clock, today + " · " + std::string(p.words.clock_fine)};
 }
 
-std::string said(const screens::Notice& notice, const PanelWording& words) {
+std::string said(const screens::Notice& notice, const wording::PanelWording& words) {
     switch (notice.kind) {
         case screens::Notice::Kind::set_aside:
-            return filled(words.set_aside, notice.file);
+            return wording::filled(words.set_aside, notice.file);
         case screens::Notice::Kind::wrong_day:
-            return filled(filled(filled(words.wrong_day, notice.day), std::to_string(notice.visits)),
-                          notice.counted_on);
+            return wording::filled(
+                wording::filled(wording::filled(words.wrong_day, notice.day), std::to_string(notice.visits)),
+                notice.counted_on);
         case screens::Notice::Kind::missing:
-            return filled(filled(filled(words.missing, notice.day), std::to_string(notice.signed_visits)),
-                          std::to_string(notice.visits));
+            return wording::filled(wording::filled(wording::filled(words.missing, notice.day),
+                                                   std::to_string(notice.signed_visits)),
+                                   std::to_string(notice.visits));
         case screens::Notice::Kind::perhaps_missing:
-            return filled(words.perhaps_missing, notice.day);
+            return wording::filled(words.perhaps_missing, notice.day);
         case screens::Notice::Kind::foreign:
-            return filled(words.foreign, notice.day);
+            return wording::filled(words.foreign, notice.day);
         case screens::Notice::Kind::no_recovery_code:
             break;
     }

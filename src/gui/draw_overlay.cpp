@@ -74,7 +74,7 @@ void draw_still_there(ScreenCanvas& canvas, const Scene& scene) {
     const TextStyle line{
         .size = 36, .colour = theme.ink, .across = Align::centre, .down = Align::centre, .line_height = 1.2F};
     canvas.text({left.x, left.y, left.w, 52},
-                filled(scene.words.goes_home, std::to_string(scene.state.seconds_left)), line);
+                wording::filled(scene.words.goes_home, std::to_string(scene.state.seconds_left)), line);
     const auto whole = static_cast<float>(scene.setup.timing.countdown.count()) / 1000;
     const float share = std::clamp(static_cast<float>(scene.state.seconds_left) / whole, 0.0F, 1.0F);
     const Box trough{left.x + left.w * 0.2F, left.y + 70, left.w * 0.6F, 16};
@@ -127,13 +127,13 @@ void draw_staff_at_start(ScreenCanvas& canvas) {
     const Box box = dialog(canvas, 0);
     float y = middle - 300 - apart;
     for (const Language language : {Language::zh, Language::en}) {
-        const Wording& words = wording(language);
+        const wording::VisitorWording& words = wording::visitor_wording(language);
         draw_words(canvas, {box.x, y, box.w, 0}, words.staff_title, words.staff_opening);
         draw_help_for_staff(canvas, {box.x, y + 232, box.w, 82}, words.staff_help);
         y += 336 + apart;
     }
-    const std::string both =
-        std::string(wording(Language::zh).retry) + " · " + std::string(wording(Language::en).retry);
+    const std::string both = std::string(wording::visitor_wording(Language::zh).retry) + " · " +
+                             std::string(wording::visitor_wording(Language::en).retry);
     draw_retry(canvas, both, y + 10);
 }
 

@@ -63,7 +63,7 @@ std::string under_title(const PanelScene& p, const outreach::Event& event) {
     add(p.text(p.scene.setup.venue_title(event.venue)));
     add(p.text(event.place));
     add(event.day);
-    add(filled(p.words.this_device, p.text(p.scene.setup.device_label)));
+    add(wording::filled(p.words.this_device, p.text(p.scene.setup.device_label)));
     return words;
 }
 
@@ -97,7 +97,7 @@ std::string note_text(const PanelScene& p) {
         case PanelNote::personal_name:
             return std::string(p.words.personal_name);
         case PanelNote::failed:
-            return filled(p.words.failed, words_of(p.words, p.panel.trouble));
+            return wording::filled(p.words.failed, words_of(p.words, p.panel.trouble));
         case PanelNote::shut_down_refused:
             return std::string(p.words.shut_down_refused);
         case PanelNote::saved:
@@ -128,7 +128,7 @@ bool draw_note(ScreenCanvas& canvas, const PanelScene& p, const Box& box) {
 
 std::string question_words(const PanelScene& p, const screens::Asking& asking) {
     std::string words(p.words.confirmations[static_cast<std::size_t>(asking.confirmation)]);
-    if (!asking.closes.empty()) words += "\n" + filled(p.words.closes_other, p.text(asking.closes));
+    if (!asking.closes.empty()) words += "\n" + wording::filled(p.words.closes_other, p.text(asking.closes));
     return words;
 }
 
@@ -176,7 +176,7 @@ void draw_tab(ScreenCanvas& canvas, const PanelScene& p) {
 
 void draw(ScreenCanvas& canvas, const screens::PanelState& panel, const Scene& scene) {
     canvas.fill(canvas.screen(), canvas.theme().booth_paper);
-    PanelScene p{panel, scene, panel_wording(scene.language()), {}};
+    PanelScene p{panel, scene, wording::panel_wording(scene.language()), {}};
     const Box space = draw_menu(canvas, p);
     if (!draw_note(canvas, p, space)) draw_head(canvas, p, space);
     p.space = {space.x, space.y + head_height, space.w, space.h - head_height};

@@ -8,18 +8,18 @@ namespace {
 
 using screens::PinNote;
 
-std::string_view title_of(const screens::PinState& pin, const PanelWording& words) {
+std::string_view title_of(const screens::PinState& pin, const wording::PanelWording& words) {
     if (pin.recovering) return words.recover_title;
     if (!pin.setting) return words.pin_title;
     return *pin.setting == access::Role::volunteer ? words.pin_new_volunteer : words.pin_new_organizer;
 }
 
-std::string lock_text(int seconds, const PanelWording& words) {
-    if (seconds <= 120) return filled(words.pin_locked, std::to_string(seconds));
-    return filled(words.pin_locked_minutes, std::to_string((seconds + 59) / 60));
+std::string lock_text(int seconds, const wording::PanelWording& words) {
+    if (seconds <= 120) return wording::filled(words.pin_locked, std::to_string(seconds));
+    return wording::filled(words.pin_locked_minutes, std::to_string((seconds + 59) / 60));
 }
 
-std::string note_of(const screens::PinState& pin, const Scene& scene, const PanelWording& words) {
+std::string note_of(const screens::PinState& pin, const Scene& scene, const wording::PanelWording& words) {
     switch (pin.note) {
         case PinNote::wrong:
             return std::string(words.pin_wrong);
@@ -30,7 +30,7 @@ std::string note_of(const screens::PinState& pin, const Scene& scene, const Pane
         case PinNote::differs:
             return std::string(words.pin_differs);
         case PinNote::failed:
-            return filled(words.pin_failed, words_of(words, pin.fault));
+            return wording::filled(words.pin_failed, words_of(words, pin.fault));
         case PinNote::wrong_code:
             return std::string(words.recover_wrong);
         case PinNote::code_not_kept:
@@ -74,7 +74,7 @@ Widget& draw_key(ScreenCanvas& canvas, const std::string& id, const Box& box, st
 }
 
 /// Ten digits, cancel and erase.
-void draw_number_pad(ScreenCanvas& canvas, const screens::PinState& pin, const PanelWording& words,
+void draw_number_pad(ScreenCanvas& canvas, const screens::PinState& pin, const wording::PanelWording& words,
                      float top) {
     const bool enabled = pin.note != PinNote::locked && pin.note != PinNote::needs_key && !pin.checking;
     const float left = canvas.screen().w / 2 - 300;
@@ -96,7 +96,7 @@ void draw_number_pad(ScreenCanvas& canvas, const screens::PinState& pin, const P
 }
 
 /// All characters that a recovery code can have, in eight columns.
-void draw_code_pad(ScreenCanvas& canvas, const screens::PinState& pin, const PanelWording& words,
+void draw_code_pad(ScreenCanvas& canvas, const screens::PinState& pin, const wording::PanelWording& words,
                    const Box& box) {
     constexpr int columns = 8;
     const float gap = 24;
@@ -128,7 +128,8 @@ std::string typed_code(const screens::PinState& pin) {
 }
 
 /// A new recovery code, to be written down.
-void draw_new_code(ScreenCanvas& canvas, const screens::PinState& pin, const PanelWording& words, float top) {
+void draw_new_code(ScreenCanvas& canvas, const screens::PinState& pin, const wording::PanelWording& words,
+                   float top) {
     const Theme& theme = canvas.theme();
     const Box screen = canvas.screen();
     const float width = std::min(1200.0F, screen.w - 112);
@@ -149,7 +150,7 @@ void draw_new_code(ScreenCanvas& canvas, const screens::PinState& pin, const Pan
 
 void draw(ScreenCanvas& canvas, const screens::PinState& pin, const Scene& scene) {
     const Theme& theme = canvas.theme();
-    const PanelWording& words = panel_wording(scene.language());
+    const wording::PanelWording& words = wording::panel_wording(scene.language());
     const Box screen = canvas.screen();
     canvas.fill(screen, theme.booth_paper);
     const float middle = screen.w / 2;
@@ -177,7 +178,7 @@ void draw(ScreenCanvas& canvas, const screens::PinState& pin, const Scene& scene
 
 void draw(ScreenCanvas& canvas, const screens::PausedState&, const Scene& scene) {
     const Theme& theme = canvas.theme();
-    const PanelWording& words = panel_wording(scene.language());
+    const wording::PanelWording& words = wording::panel_wording(scene.language());
     const Box screen = canvas.screen();
     draw_hills(canvas, 420);
     const float x = screen.w / 2;

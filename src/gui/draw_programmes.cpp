@@ -9,7 +9,7 @@ namespace {
 std::string gist_of(const PanelScene& p, const quiz::Programme& programme) {
     if (!programme.invitation.empty()) return p.text(programme.invitation);
     const int length = screens::Setup::questions_asked(programme);
-    return length > 0 ? filled(p.words.steps, std::to_string(length)) : std::string();
+    return length > 0 ? wording::filled(p.words.steps, std::to_string(length)) : std::string();
 }
 
 constexpr float programme_height = 120;
@@ -61,7 +61,7 @@ void draw_programmes(ScreenCanvas& canvas, const PanelScene& p) {
                   page.row - 24});
     std::string foot(p.words.preview_note);
     const int remarks = p.scene.setup.remarks + p.scene.setup.bank_remarks.value_or(0);
-    if (remarks > 0) foot += " ｜ " + filled(p.words.remarks, std::to_string(remarks));
+    if (remarks > 0) foot += " ｜ " + wording::filled(p.words.remarks, std::to_string(remarks));
     line_of(canvas, {box.x, box.bottom() - 60, box.w, 56}, foot, 28, canvas.theme().muted);
 }
 

@@ -68,7 +68,7 @@ void draw_foot(ScreenCanvas& canvas, const Scene& scene, const QuestionState& qu
     const int count = std::popcount(question.chosen);
     canvas
         .button("question.confirm", foot_right(canvas, 420),
-                filled(scene.words.confirm, std::to_string(count)), ButtonLook::primary,
+                wording::filled(scene.words.confirm, std::to_string(count)), ButtonLook::primary,
                 screens::Tap::confirm, 40, question.can_confirm())
         .is(Role::primary);
 }

@@ -90,7 +90,7 @@ void draw_place(ScreenCanvas& canvas, const PanelScene& p, const screens::Stick&
             own ? p.words.own_folder : std::string_view(place.label), 32,
             place.writable ? theme.ink : theme.muted, Weight::bold);
     const std::string below = own              ? place.folder
-                              : place.writable ? filled(p.words.free, size_text(place.free_bytes))
+                              : place.writable ? wording::filled(p.words.free, size_text(place.free_bytes))
                                                : std::string(p.words.read_only);
     line_of(canvas, {inside.x, inside.y + top, inside.w - mark, inside.h - top}, below, 28, theme.muted);
     canvas.touchable(id, box, screens::PanelTap{screens::PickPlace{index}}, place.writable);

@@ -15,7 +15,7 @@ struct Greeting {
     std::string_view line, badge;
 };
 
-Greeting greeting(const ResultState& result, const Wording& words) {
+Greeting greeting(const ResultState& result, const wording::VisitorWording& words) {
     switch (result.praise) {
         case Praise::great:
             return {std::string(words.great), words.great_line, words.badge_great};
@@ -24,7 +24,7 @@ Greeting greeting(const ResultState& result, const Wording& words) {
         case Praise::growing:
             return {std::string(words.growing), words.growing_line, words.badge_growing};
         case Praise::learning:
-            return {filled(words.learned, std::to_string(result.learned)), words.learned_line,
+            return {wording::filled(words.learned, std::to_string(result.learned)), words.learned_line,
                     words.badge_growing};
         case Praise::thanks:
             break;
@@ -47,7 +47,7 @@ void draw_score(ScreenCanvas& canvas, const Scene& scene, const ResultState& res
                  .down = Align::centre,
                  .line_height = 1.2F});
     canvas.text({x - radius, y + radius * 0.22F, 2 * radius, radius * 0.3F},
-                filled(scene.words.out_of, std::to_string(result.asked)),
+                wording::filled(scene.words.out_of, std::to_string(result.asked)),
                 {.size = radius * 0.18F,
                  .colour = theme.muted,
                  .across = Align::centre,
@@ -200,7 +200,7 @@ void draw_foot(ScreenCanvas& canvas, const Scene& scene, const ResultState& resu
         end -= width + 32;
     }
     canvas.fitted_text({left, foot.y, end - left, foot.h},
-                       filled(scene.words.closes_in, std::to_string(scene.state.seconds_left)),
+                       wording::filled(scene.words.closes_in, std::to_string(scene.state.seconds_left)),
                        {.size = 28,
                         .colour = shows_score(result) ? canvas.theme().muted : canvas.theme().ink,
                         .down = Align::centre,
@@ -209,13 +209,13 @@ void draw_foot(ScreenCanvas& canvas, const Scene& scene, const ResultState& resu
 }
 
 /// What was right before learning and after it, or in the warm-up; empty where neither was asked.
-std::string gain_of(const ResultState& result, const Wording& words) {
+std::string gain_of(const ResultState& result, const wording::VisitorWording& words) {
     std::string text(result.after.asked > 0 && result.before.asked > 0 ? words.gain
                      : result.before.asked > 0                         ? words.warm_up_score
                                                                        : std::string_view());
     for (const int number :
          {result.before.right, result.before.asked, result.after.right, result.after.asked})
-        text = filled(text, std::to_string(number));
+        text = wording::filled(text, std::to_string(number));
     return text;
 }
 

@@ -87,8 +87,8 @@ void draw_hours(ScreenCanvas& canvas, const PanelScene& p, const Sheet& sheet, c
                     text_of(hour.started), 28, theme.ink, Weight::bold, Align::centre);
         if (!narrow || (hour.hour - first) % 3 == 0)
             line_of(canvas, {x + step / 2 - label / 2, ground + 6, label, 40},
-                    filled(p.words.hour, std::to_string(hour.hour)), 26, theme.muted, Weight::regular,
-                    Align::centre);
+                    wording::filled(p.words.hour, std::to_string(hour.hour)), 26, theme.muted,
+                    Weight::regular, Align::centre);
     }
 }
 

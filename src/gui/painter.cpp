@@ -62,7 +62,7 @@ Frame Painter::draw(const screens::KioskState& state, const screens::Setup& setu
     ScreenCanvas canvas(renderer_.begin(view.width, view.height), theme_, view.touching);
     canvas.frame().screen = screen_name(state);
     canvas.frame().elsewhere = screens::Tap::touch;
-    draw_scene(canvas, {state, setup, wording(state.language), view.age, view.motion});
+    draw_scene(canvas, {state, setup, wording::visitor_wording(state.language), view.age, view.motion});
     // They look as they will in a moment, but do not yet give way under a finger.
     for (Widget& widget : canvas.frame().widgets)
         if (state.reading && screens::needs_reading(widget.action)) widget.enabled = false;

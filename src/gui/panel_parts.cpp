@@ -134,12 +134,12 @@ std::string size_text(std::uint64_t bytes) {
     return text.data();
 }
 
-std::string_view words_of(const PanelWording& words, std::optional<screens::StoreFault> fault) {
+std::string_view words_of(const wording::PanelWording& words, std::optional<screens::StoreFault> fault) {
     return words.store_faults[static_cast<std::size_t>(fault.value_or(screens::StoreFault::other))];
 }
 
 std::string amount_text(const outreach::LedgerTotal& total, Language language) {
-    const PanelWording& words = panel_wording(language);
+    const wording::PanelWording& words = wording::panel_wording(language);
     if (total.entries == 0) return std::string(words.not_reported);
     const std::string amount = std::to_string(total.amount);
     const std::string word(words.precision[static_cast<std::size_t>(total.precision)]);

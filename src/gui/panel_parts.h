@@ -6,8 +6,8 @@
 #include <string>
 #include <string_view>
 
-#include "gui/panel_wording.h"
 #include "gui/parts.h"
+#include "wording/panel_wording.h"
 
 namespace xy::gui {
 
@@ -15,7 +15,7 @@ namespace xy::gui {
 struct PanelScene {
     const screens::PanelState& panel;
     const Scene& scene;
-    const PanelWording& words;
+    const wording::PanelWording& words;
     Box space;  ///< right of the menu, under the head
 
     const std::string& text(const LocalizedText& localized) const { return scene.text(localized); }
@@ -51,7 +51,7 @@ void draw_measure_total(ScreenCanvas& canvas, const PanelScene& p, const outreac
                         const Box& box);
 
 /// Why a change was not made.
-std::string_view words_of(const PanelWording& words, std::optional<screens::StoreFault> fault);
+std::string_view words_of(const wording::PanelWording& words, std::optional<screens::StoreFault> fault);
 
 /// One line, left, smaller when it is long.
 void line_of(ScreenCanvas& canvas, const Box& box, std::string_view words, float size, Colour colour,

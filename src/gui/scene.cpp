@@ -28,8 +28,8 @@ void draw_practice_band(ScreenCanvas& canvas, const Scene& scene) {
     const Theme& theme = canvas.theme();
     const Box band{0, 0, canvas.screen().w, 40};
     canvas.fill(band, theme.sun_light);
-    line_of(canvas, band, panel_wording(scene.language()).practice_band, 26, theme.sun_ink, Weight::bold,
-            Align::centre);
+    line_of(canvas, band, wording::panel_wording(scene.language()).practice_band, 26, theme.sun_ink,
+            Weight::bold, Align::centre);
 }
 
 /// Nobody knows who stands there: what was asked and answered is not shown to the next one.

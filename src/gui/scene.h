@@ -2,15 +2,15 @@
 #pragma once
 
 #include "gui/screen_canvas.h"
-#include "gui/wording.h"
 #include "screens/kiosk_state.h"
+#include "wording/visitor_wording.h"
 
 namespace xy::gui {
 
 struct Scene {
     const screens::KioskState& state;
     const screens::Setup& setup;
-    const Wording& words;
+    const wording::VisitorWording& words;
     Milliseconds age{0};  ///< since this screen appeared
     bool motion = true;   ///< false: everything at its final place at once
 

@@ -122,7 +122,7 @@ void report(const store::Opening& opening) {
 
 }  // namespace
 
-EffectRunner::EffectRunner(std::unique_ptr<store::Recorder> recorder, const std::filesystem::path& data,
+EffectRunner::EffectRunner(std::unique_ptr<Recorder> recorder, const std::filesystem::path& data,
                            const bank::Configuration& configuration, const std::vector<quiz::Bank>& banks,
                            const Places& places, const std::function<void()>& wake)
     : data_(data),
@@ -273,7 +273,7 @@ void EffectRunner::post(Work work, PendingJobs::Failure failure, Registered need
 
 std::vector<Action> EffectRunner::take_actions() {
     std::vector<Action> actions;
-    for (const store::Recorded& recorded : recorder_->take_recorded()) {
+    for (const Recorded& recorded : recorder_->take_recorded()) {
         if (recorded.error) spdlog::error("the store: {}", recorded.error->what());
         if (recorded.ticket == 0) {
             opening_error_ = recorded.error;

@@ -12,9 +12,9 @@
 #include "kiosk/carrier.h"
 #include "kiosk/package.h"
 #include "kiosk/pending_jobs.h"
+#include "kiosk/recorder.h"
 #include "screens/action.h"
 #include "screens/effect.h"
-#include "store/recorder.h"
 
 namespace xy::kiosk {
 
@@ -23,7 +23,7 @@ class EffectRunner {
     /// `wake` is called from other threads when take_actions() has something, and by the recorder. What is
     /// passed by reference outlives this and stays as it is, but that the banks may come later: see
     /// register_items(). They are not looked for in the configuration.
-    EffectRunner(std::unique_ptr<store::Recorder> recorder, const std::filesystem::path& data,
+    EffectRunner(std::unique_ptr<Recorder> recorder, const std::filesystem::path& data,
                  const bank::Configuration& configuration, const std::vector<quiz::Bank>& banks,
                  const Places& places, const std::function<void()>& wake);
     /// Stops what is being written for a stick; what visitors said is still saved.
@@ -63,7 +63,7 @@ class EffectRunner {
     PendingJobs pending_;
     bool quit_ = false;
     Carrier carrier_;
-    std::unique_ptr<store::Recorder> recorder_;  // last: its thread ends before what it uses
+    std::unique_ptr<Recorder> recorder_;  // last: its thread ends before what it uses
 };
 
 }  // namespace xy::kiosk

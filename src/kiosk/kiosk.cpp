@@ -38,11 +38,11 @@ std::optional<RandomId> visit_id(const screens::KioskState& state) {
 
 }  // namespace
 
-std::unique_ptr<store::Recorder> open_store(const Options& options) {
-    return std::make_unique<store::Recorder>(options.data, wake_loop);
+std::unique_ptr<Recorder> open_store(const Options& options) {
+    return std::make_unique<Recorder>(options.data, wake_loop);
 }
 
-Kiosk::Kiosk(const Options& options, std::unique_ptr<store::Recorder> recorder,
+Kiosk::Kiosk(const Options& options, std::unique_ptr<Recorder> recorder,
              const bank::Configuration& configuration, screens::Setup setup, const Outside& outside)
     : options_(options),
       setup_(not_yet_known(std::move(setup))),

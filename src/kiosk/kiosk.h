@@ -23,7 +23,7 @@
 namespace xy::kiosk {
 
 /// Begins to open the store, on a thread of its own.
-std::unique_ptr<store::Recorder> open_store(const Options& options);
+std::unique_ptr<Recorder> open_store(const Options& options);
 
 /// The banks, and how many remarks were made on the whole configuration while they were read.
 struct Banks {
@@ -46,7 +46,7 @@ class Kiosk {
  public:
     /// Throws store::StoreError when the store can never be opened (in use, newer), std::runtime_error else.
     /// What is passed by reference outlives this. `configuration` and `setup` have no banks yet.
-    Kiosk(const Options& options, std::unique_ptr<store::Recorder> recorder,
+    Kiosk(const Options& options, std::unique_ptr<Recorder> recorder,
           const bank::Configuration& configuration, screens::Setup setup, const Outside& outside);
     /// Shows the first screen, if it can be shown without banks, then has them read, while touches wait.
     /// Until somebody ends it; returns the exit code.

@@ -54,7 +54,7 @@ int run(kiosk::Options& options, kiosk::StopSignals& stop) {
     const std::string today = clock.local_hour().day;
     // A new store takes as long as all else until the first painting. One that is there stays as it is until
     // the configuration is known to be usable.
-    std::unique_ptr<store::Recorder> recorder;
+    std::unique_ptr<kiosk::Recorder> recorder;
     if (!std::filesystem::exists(options.data / store::file_name)) recorder = kiosk::open_store(options);
     bank::ConfigurationReader reader(options.config, options.questions, today);
     auto reading = std::async(std::launch::async, [&] { return reader.read_lists(); });

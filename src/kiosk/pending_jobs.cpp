@@ -4,7 +4,7 @@
 
 namespace xy::kiosk {
 
-std::vector<screens::Action> PendingJobs::settle(const store::Recorded& recorded) {
+std::vector<screens::Action> PendingJobs::settle(const Recorded& recorded) {
     static const store::StoreError lost(store::StoreFailure::refused, "the answer of the store was lost");
     std::vector<screens::Action> said;
     bool expected = false;

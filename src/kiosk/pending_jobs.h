@@ -6,8 +6,8 @@
 #include <optional>
 #include <vector>
 
+#include "kiosk/recorder.h"
 #include "screens/action.h"
-#include "store/recorder.h"
 
 namespace xy::kiosk {
 
@@ -27,7 +27,7 @@ class PendingJobs {
     void add(Job job) { jobs_.push_back(std::move(job)); }
     /// What is to be said when this has come back. A job that should have come back before has failed: the
     /// screens wait for each of them. A ticket that nobody waits for means nothing.
-    std::vector<screens::Action> settle(const store::Recorded& recorded);
+    std::vector<screens::Action> settle(const Recorded& recorded);
 
  private:
     std::deque<Job> jobs_;

@@ -5,10 +5,10 @@
 #include <type_traits>
 
 #include "figures/completion.h"
-#include "figures/estimates.h"
-#include "figures/gain_figures.h"
 #include "outreach/internal_mark.h"
 #include "stats/likert.h"
+#include "tally/estimates.h"
+#include "tally/gain_figures.h"
 
 namespace xy::report {
 namespace {
@@ -36,14 +36,14 @@ Record share_record(const stats::Estimate& share) {
             {"clusters_events", share.events}};
 }
 
-Record record_of(const figures::Visits& visits) {
+Record record_of(const tally::Visits& visits) {
     return {{"started", visits.started},
             {"completed", visits.completed},
             {"abandoned", visits.abandoned},
             {"timed_out", visits.timed_out}};
 }
 
-Record counted(const std::string& key, const std::string& name, const figures::Visits& visits,
+Record counted(const std::string& key, const std::string& name, const tally::Visits& visits,
                const stats::Estimate& completed) {
     Record record{{key, name}};
     for (auto& cell : record_of(visits)) record.push_back(std::move(cell));
@@ -51,7 +51,7 @@ Record counted(const std::string& key, const std::string& name, const figures::V
     return record;
 }
 
-List by_month(const figures::Tally& tally) {
+List by_month(const tally::Tally& tally) {
     List list;
     for (const auto& [month, visits] : tally.by_month)
         list.emplace_back(
@@ -59,7 +59,7 @@ List by_month(const figures::Tally& tally) {
     return list;
 }
 
-List counted_by(figures::CompletionBy by, const figures::Analysis& analysis, Places places) {
+List counted_by(figures::CompletionBy by, const tally::Analysis& analysis, Places places) {
     List list;
     for (const figures::Completion& group : completion_by(by, analysis, places))
         list.emplace_back(counted(std::string(code(by)), group.id, group.visits, group.completed));
@@ -67,7 +67,7 @@ List counted_by(figures::CompletionBy by, const figures::Analysis& analysis, Pla
 }
 
 /// Clock hours alone are kept: of hours that began as many visits each is told.
-Cell busiest_hours(const figures::Tally& tally) {
+Cell busiest_hours(const tally::Tally& tally) {
     const auto most = *std::max_element(tally.hours.begin(), tally.hours.end());
     if (most == 0) return nullptr;
     List hours;
@@ -76,8 +76,8 @@ Cell busiest_hours(const figures::Tally& tally) {
     return Record{{"hours", std::move(hours)}, {"started", most}};
 }
 
-Record participation(const figures::Analysis& analysis, Places places) {
-    const figures::Tally& tally = analysis.tally;
+Record participation(const tally::Analysis& analysis, Places places) {
+    const tally::Tally& tally = analysis.tally;
     Record record = record_of(tally.visits);
     List hours;
     for (const std::int64_t started : tally.hours) hours.emplace_back(started);
@@ -104,12 +104,12 @@ Record duration(const stats::Durations& durations) {
                          durations.quantile(0.75), durations.relative_error()});
 }
 
-Record times_of(const figures::Analysis& analysis, const figures::AskedItem& asked) {
+Record times_of(const tally::Analysis& analysis, const tally::AskedItem& asked) {
     const auto times = analysis.times.find(asked);
     return times_record(times == analysis.times.end() ? stats::Quartiles() : times->second);
 }
 
-Record scores(const figures::Tally& tally) {
+Record scores(const tally::Tally& tally) {
     const stats::SessionScores& scores = tally.scores;
     const auto reliability = scores.reliability();
     const auto deviation = scores.deviation();
@@ -118,7 +118,7 @@ Record scores(const figures::Tally& tally) {
             {"mean_share", number_cell(scores.mean_share())},
             {"standard_deviation", number_cell(deviation)},
             {"at_threshold", share_record(visits_at_threshold(tally))},
-            {"threshold_percent", std::int64_t{figures::pass_percent}},
+            {"threshold_percent", std::int64_t{tally::pass_percent}},
             {"reliability", reliability ? Cell(reliability->reliability) : Cell(nullptr)},
             {"session_length", reliability ? Cell(reliability->length) : Cell(nullptr)},
             {"standard_error_of_measurement",
@@ -126,9 +126,9 @@ Record scores(const figures::Tally& tally) {
                   : Cell(nullptr)}};
 }
 
-Record gain_record(int items, const figures::TestGain& gain) {
+Record gain_record(int items, const tally::TestGain& gain) {
     const stats::MeasuredGain& of = gain.measured;
-    const bool measures = gain.design != figures::GainDesign::fixed;
+    const bool measures = gain.design != tally::GainDesign::fixed;
     const auto unless_fixed = [measures](const auto& value) {
         return measures ? value : std::remove_cvref_t<decltype(value)>();
     };
@@ -146,10 +146,10 @@ Record gain_record(int items, const figures::TestGain& gain) {
             {"form_difference_interval_95", interval_cell(of.form_interval)}};
 }
 
-List gains(const figures::Tally& tally) {
+List gains(const tally::Tally& tally) {
     List list;
     for (const auto& [items, all] : tally.gains) {
-        const auto gain = figures::gain_of(tally, items);
+        const auto gain = tally::gain_of(tally, items);
         if (!gain) continue;
         Record record = gain_record(items, *gain);
         const auto left = tally.left_after_pre.find(items);
@@ -162,7 +162,7 @@ List gains(const figures::Tally& tally) {
             if (key.items == items) audiences.insert(key.audience);
         List by_audience;
         for (const std::string& audience : audiences)
-            if (const auto of_audience = figures::gain_of(tally, items, audience)) {
+            if (const auto of_audience = tally::gain_of(tally, items, audience)) {
                 Record one{{"audience", audience}};
                 for (auto& cell : gain_record(items, *of_audience)) one.push_back(std::move(cell));
                 by_audience.emplace_back(std::move(one));
@@ -174,14 +174,14 @@ List gains(const figures::Tally& tally) {
 }
 
 /// Whether a test was given to all in the same order, so that an easier form cannot be told from learning.
-bool any_fixed_order(const figures::Tally& tally) {
+bool any_fixed_order(const tally::Tally& tally) {
     return std::any_of(tally.gains.begin(), tally.gains.end(), [&tally](const auto& of_items) {
-        const auto gain = figures::gain_of(tally, of_items.first);
-        return gain && gain->design == figures::GainDesign::fixed;
+        const auto gain = tally::gain_of(tally, of_items.first);
+        return gain && gain->design == tally::GainDesign::fixed;
     });
 }
 
-Record passed(const figures::Tally& tally) {
+Record passed(const tally::Tally& tally) {
     const stats::PairedTable& table = tally.passed;
     const stats::McNemar test = mcnemar(table);
     const bool measures = !any_fixed_order(tally);
@@ -198,8 +198,7 @@ Record passed(const figures::Tally& tally) {
             {"mcnemar_p_mid", test.p_mid}};
 }
 
-Record item_head(const figures::AskedItem& asked, const store::ItemRow& row,
-                 const figures::ItemTally& tally) {
+Record item_head(const tally::AskedItem& asked, const store::ItemRow& row, const tally::ItemTally& tally) {
     return {{"bank", asked.bank},         {"item", asked.item},
             {"version", asked.version},   {"phase", std::string(quiz::code(asked.phase))},
             {"kind", row.kind},           {"topic", row.topic},
@@ -209,7 +208,7 @@ Record item_head(const figures::AskedItem& asked, const store::ItemRow& row,
 
 /// What every visit that is analysed chose: the share and the correlation of an option are of the same
 /// visits.
-Record scored_option(const store::ItemRow& row, const figures::ItemTally& tally, std::size_t i) {
+Record scored_option(const store::ItemRow& row, const tally::ItemTally& tally, std::size_t i) {
     const bool right = ((row.key >> i) & 1U) != 0;
     const stats::OptionCounts& counts = tally.options[i];
     return {{"option", row.options[i]},
@@ -220,14 +219,14 @@ Record scored_option(const store::ItemRow& row, const figures::ItemTally& tally,
             {"chosen_in_all_visits", i < tally.chosen.size() ? Cell(tally.chosen[i]) : Cell(nullptr)}};
 }
 
-List scored_options(const store::ItemRow& row, const figures::ItemTally& tally) {
+List scored_options(const store::ItemRow& row, const tally::ItemTally& tally) {
     List list;
     for (std::size_t i = 0; i < row.options.size() && i < tally.options.size(); ++i)
         list.emplace_back(scored_option(row, tally, i));
     return list;
 }
 
-List survey_options(const store::ItemRow& row, const figures::ItemTally& tally) {
+List survey_options(const store::ItemRow& row, const tally::ItemTally& tally) {
     List list;
     for (std::size_t i = 0; i < row.options.size() && i < tally.chosen.size(); ++i)
         list.emplace_back(
@@ -236,7 +235,7 @@ List survey_options(const store::ItemRow& row, const figures::ItemTally& tally) 
     return list;
 }
 
-List scales(const figures::Tally& tally) {
+List scales(const tally::Tally& tally) {
     List list;
     for (const auto& [key, scores] : tally.scales) {
         if (scores.n() == 0) continue;
@@ -252,7 +251,7 @@ List scales(const figures::Tally& tally) {
     return list;
 }
 
-List forms(const figures::Tally& tally) {
+List forms(const tally::Tally& tally) {
     List list;
     for (const auto& [key, scores] : tally.forms) {
         if (scores.n() == 0) continue;
@@ -275,8 +274,8 @@ List forms(const figures::Tally& tally) {
     return list;
 }
 
-Record scored_item(const figures::Analysis& analysis, const figures::AskedItem& asked,
-                   const store::ItemRow& row, const figures::ItemTally& tally) {
+Record scored_item(const tally::Analysis& analysis, const tally::AskedItem& asked, const store::ItemRow& row,
+                   const tally::ItemTally& tally) {
     Record record = item_head(asked, row, tally);
     record.emplace_back("right", share_record(item_right(tally)));
     record.emplace_back("right_without_guesses", share_record(item_right_without_guesses(analysis, asked)));
@@ -291,8 +290,8 @@ Record scored_item(const figures::Analysis& analysis, const figures::AskedItem& 
     return record;
 }
 
-Record survey_item(const figures::Analysis& analysis, const figures::AskedItem& asked,
-                   const store::ItemRow& row, const figures::ItemTally& tally) {
+Record survey_item(const tally::Analysis& analysis, const tally::AskedItem& asked, const store::ItemRow& row,
+                   const tally::ItemTally& tally) {
     Record record = item_head(asked, row, tally);
     record.emplace_back("time_ms", times_of(analysis, asked));
     record.emplace_back("options", survey_options(row, tally));
@@ -306,12 +305,12 @@ Record survey_item(const figures::Analysis& analysis, const figures::AskedItem& 
     return record;
 }
 
-List missing(const figures::Tally& tally) {
+List missing(const tally::Tally& tally) {
     List list;
     for (const auto& [audience, of] : tally.missing) {
         Record left;
         for (std::size_t step = 0; step < of.left_at.size(); ++step)
-            left.emplace_back(std::string(figures::left_steps.at(step)), of.left_at.at(step));
+            left.emplace_back(std::string(tally::left_steps.at(step)), of.left_at.at(step));
         list.emplace_back(Record{{"audience", audience},
                                  {"shown", of.shown},
                                  {"omitted", of.omitted},
@@ -322,7 +321,7 @@ List missing(const figures::Tally& tally) {
     return list;
 }
 
-Record selection(const figures::Selection& chosen) {
+Record selection(const tally::Selection& chosen) {
     return {
         {"from", chosen.period ? Cell(chosen.period->from) : Cell(nullptr)},
         {"to", chosen.period ? Cell(chosen.period->to) : Cell(nullptr)},
@@ -331,12 +330,12 @@ Record selection(const figures::Selection& chosen) {
 
 }  // namespace
 
-Record analysis_record(const figures::Analysis& analysis, std::span<const outreach::Place> places) {
-    const figures::Tally& tally = analysis.tally;
+Record analysis_record(const tally::Analysis& analysis, std::span<const outreach::Place> places) {
+    const tally::Tally& tally = analysis.tally;
     List items;
     List survey;
     for (const auto& [asked, of_item] : tally.items) {
-        const store::ItemRow& row = analysis.items.at(figures::name_of(asked));
+        const store::ItemRow& row = analysis.items.at(tally::name_of(asked));
         if (row.key != 0)
             items.emplace_back(scored_item(analysis, asked, row, of_item));
         else

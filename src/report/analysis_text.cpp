@@ -8,10 +8,10 @@
 #include "base/words.h"
 #include "document/terminal_text.h"
 #include "figures/completion.h"
-#include "figures/estimates.h"
-#include "figures/gain_figures.h"
 #include "outreach/internal_mark.h"
 #include "stats/likert.h"
+#include "tally/estimates.h"
+#include "tally/gain_figures.h"
 
 namespace xy::report {
 namespace {
@@ -56,12 +56,12 @@ std::string two_digits(const std::optional<double>& value) {
     return value ? fmt::format("{:.2f}", *value) : "–";
 }
 
-void add_gains(Lines& lines, const figures::Tally& tally) {
+void add_gains(Lines& lines, const tally::Tally& tally) {
     for (const auto& [items, all] : tally.gains) {
-        const auto gain = figures::gain_of(tally, items);
+        const auto gain = tally::gain_of(tally, items);
         if (!gain) continue;
         const stats::MeasuredGain& of = gain->measured;
-        if (gain->design == figures::GainDesign::fixed)
+        if (gain->design == tally::GainDesign::fixed)
             lines.line("前测与后测（所有人次序相同，不计提升）",
                        "Before and after (the same order for all: no gain)",
                        fmt::format("{:.1f}% → {:.1f}%, n = {}", 100 * of.before, 100 * of.after, of.n));
@@ -69,7 +69,7 @@ void add_gains(Lines& lines, const figures::Tally& tally) {
             lines.line(
                 "前后测提升（百分点）", "Gain from before to after (points)",
                 fmt::format("{:+.1f}{}, n = {}", 100 * of.difference, points(of.difference_interval), of.n));
-        if (of.form_difference && gain->design == figures::GainDesign::counterbalanced)
+        if (of.form_difference && gain->design == tally::GainDesign::counterbalanced)
             lines.line("两卷难易之差（百分点）", "Difference of the two forms (points)",
                        fmt::format("{:+.1f}{}", 100 * *of.form_difference, points(of.form_interval)));
         if (const auto left = tally.left_after_pre.find(items); left != tally.left_after_pre.end())
@@ -79,7 +79,7 @@ void add_gains(Lines& lines, const figures::Tally& tally) {
     }
 }
 
-void add_busiest_hour(Lines& lines, const figures::Tally& tally) {
+void add_busiest_hour(Lines& lines, const tally::Tally& tally) {
     const auto most = *std::max_element(tally.hours.begin(), tally.hours.end());
     if (most == 0) return;
     std::string hours;
@@ -90,9 +90,9 @@ void add_busiest_hour(Lines& lines, const figures::Tally& tally) {
                fmt::format("{}, n = {}", hours, most));
 }
 
-void add_key_figures(Lines& lines, const figures::Analysis& analysis) {
-    const figures::Tally& tally = analysis.tally;
-    const figures::Visits& visits = tally.visits;
+void add_key_figures(Lines& lines, const tally::Analysis& analysis) {
+    const tally::Tally& tally = analysis.tally;
+    const tally::Visits& visits = tally.visits;
     lines.line("参加人次", "Visits", std::to_string(visits.started));
     lines.line("完成率", "Completed", lines.share(completed_visits(tally)));
     lines.line("本活动答题正确率（现场自愿参与，非抽样调查；答对题次 ÷ 作答题次）",
@@ -102,8 +102,8 @@ void add_key_figures(Lines& lines, const figures::Analysis& analysis) {
                fmt::format("{:.2f}", right_answers(analysis).design_effect));
     lines.line("同上，不计作答过快的", "The same without answers too fast to have been read",
                lines.share(right_without_guesses(analysis)));
-    lines.line(fmt::format("达到 {}% 的人次占比", figures::pass_percent),
-               fmt::format("Visits with at least {}% right", figures::pass_percent),
+    lines.line(fmt::format("达到 {}% 的人次占比", tally::pass_percent),
+               fmt::format("Visits with at least {}% right", tally::pass_percent),
                lines.share(visits_at_threshold(tally)));
     add_gains(lines, tally);
     lines.line("承诺", "Pledges", lines.share(pledges_given(tally)));
@@ -116,17 +116,17 @@ void add_key_figures(Lines& lines, const figures::Analysis& analysis) {
 }
 
 struct Entry {
-    const figures::AskedItem* asked = nullptr;
-    const figures::ItemTally* tally = nullptr;
+    const tally::AskedItem* asked = nullptr;
+    const tally::ItemTally* tally = nullptr;
     stats::Estimate right;
 };
 
 /// Bank by bank, by the upper end of the interval: few answers do not make an item the least known. Without
 /// answers last.
-std::vector<Entry> by_what_is_least_known(const figures::Analysis& analysis) {
+std::vector<Entry> by_what_is_least_known(const tally::Analysis& analysis) {
     std::vector<Entry> entries;
     for (const auto& [asked, tally] : analysis.tally.items)
-        if (analysis.items.at(figures::name_of(asked)).key != 0)
+        if (analysis.items.at(tally::name_of(asked)).key != 0)
             entries.push_back({&asked, &tally, item_right(tally)});
     const auto end_of = [](const Entry& entry) {
         const auto interval = interval_of(entry.right);
@@ -139,7 +139,7 @@ std::vector<Entry> by_what_is_least_known(const figures::Analysis& analysis) {
 }
 
 /// Their ids; – where every wrong option is chosen.
-std::string idle_distractors(const store::ItemRow& row, const figures::ItemTally& tally) {
+std::string idle_distractors(const store::ItemRow& row, const tally::ItemTally& tally) {
     std::string ids;
     for (std::size_t i = 0; i < std::min(row.options.size(), tally.options.size()); ++i)
         if (((row.key >> i) & 1U) == 0 && tally.options[i].is_idle())
@@ -147,7 +147,7 @@ std::string idle_distractors(const store::ItemRow& row, const figures::ItemTally
     return ids.empty() ? "–" : ids;
 }
 
-void add_forms(Lines& lines, const figures::Tally& tally) {
+void add_forms(Lines& lines, const tally::Tally& tally) {
     for (const auto& [key, scores] : tally.forms) {
         const auto alpha = scores.alpha();
         if (!alpha) continue;
@@ -162,7 +162,7 @@ void add_forms(Lines& lines, const figures::Tally& tally) {
     }
 }
 
-void add_scales(Lines& lines, const figures::Tally& tally) {
+void add_scales(Lines& lines, const tally::Tally& tally) {
     for (const auto& [key, scores] : tally.scales) {
         const auto alpha = scores.alpha();
         if (!alpha) continue;
@@ -178,7 +178,7 @@ void add_scales(Lines& lines, const figures::Tally& tally) {
     }
 }
 
-document::Table items_table(const Words& words, const figures::Analysis& analysis, Language language) {
+document::Table items_table(const Words& words, const tally::Analysis& analysis, Language language) {
     const std::vector<Entry> entries = by_what_is_least_known(analysis);
     document::Table table{{{words("题目（分题库，按区间上限从低到高）", "Item (by bank and upper end)")},
                            {words("题库", "Bank")},
@@ -194,7 +194,7 @@ document::Table items_table(const Words& words, const figures::Analysis& analysi
                           {}};
     for (const auto& [asked, tally, right] : entries) {
         const auto discrimination = tally->counts.discrimination();
-        table.rows.push_back({{analysis.items.at(figures::name_of(*asked)).stem.in(language)},
+        table.rows.push_back({{analysis.items.at(tally::name_of(*asked)).stem.in(language)},
                               {asked->bank},
                               {std::string(quiz::code(asked->phase))},
                               {std::to_string(tally->answered)},
@@ -204,12 +204,12 @@ document::Table items_table(const Words& words, const figures::Analysis& analysi
                               {discrimination ? fmt::format("{:.2f}", *discrimination) : "–"},
                               {percent(tally->counts.upper_lower())},
                               {percent(tally->counts.discriminative_efficiency())},
-                              {idle_distractors(analysis.items.at(figures::name_of(*asked)), *tally)}});
+                              {idle_distractors(analysis.items.at(tally::name_of(*asked)), *tally)}});
     }
     return table;
 }
 
-document::Table survey_table(const Words& words, const figures::Analysis& analysis, Language language) {
+document::Table survey_table(const Words& words, const tally::Analysis& analysis, Language language) {
     document::Table table{{{words("小调查", "Survey")},
                            {"n", true},
                            {words("最高两级%", "Top two %"), true},
@@ -219,7 +219,7 @@ document::Table survey_table(const Words& words, const figures::Analysis& analys
                            {words("标准差", "SD"), true}},
                           {}};
     for (const auto& [asked, tally] : analysis.tally.items) {
-        const store::ItemRow& row = analysis.items.at(figures::name_of(asked));
+        const store::ItemRow& row = analysis.items.at(tally::name_of(asked));
         if (row.kind != quiz::code(quiz::Kind::scale)) continue;
         const stats::Likert likert{tally.chosen};
         table.rows.push_back({{row.stem.in(language)},
@@ -233,7 +233,7 @@ document::Table survey_table(const Words& words, const figures::Analysis& analys
     return table;
 }
 
-document::Table missing_table(const Words& words, const figures::Tally& tally) {
+document::Table missing_table(const Words& words, const tally::Tally& tally) {
     document::Table table{{{words("缺失（按对象）", "Missing, by audience")},
                            {words("出示题次", "Shown"), true},
                            {words("跳过", "Omitted"), true},
@@ -264,7 +264,7 @@ std::string seconds(const std::optional<double>& ms, bool exact) {
     return fmt::format("{}{:.1f}", exact ? "" : "≈", *ms / 1000);
 }
 
-document::Table times_table(const Words& words, const figures::Analysis& analysis, Language language) {
+document::Table times_table(const Words& words, const tally::Analysis& analysis, Language language) {
     document::Table table{
         {{words("用时（秒；≈ 按用时段推算，误差不超过 12%）", "Time (s; ≈ from bands, within 12%)")},
          {words("阶段", "Phase")},
@@ -276,7 +276,7 @@ document::Table times_table(const Words& words, const figures::Analysis& analysi
     for (const auto& [asked, times] : analysis.times) {
         if (times.n == 0) continue;
         const bool exact = times.relative_error == 0;
-        table.rows.push_back({{analysis.items.at(figures::name_of(asked)).stem.in(language)},
+        table.rows.push_back({{analysis.items.at(tally::name_of(asked)).stem.in(language)},
                               {std::string(quiz::code(asked.phase))},
                               {std::to_string(times.n)},
                               {seconds(times.lower, exact)},
@@ -287,7 +287,7 @@ document::Table times_table(const Words& words, const figures::Analysis& analysi
 }
 
 /// What people call the groups; one of which nobody said so is called by its id.
-std::map<std::string, LocalizedText> group_names(figures::CompletionBy by, const figures::Analysis& analysis,
+std::map<std::string, LocalizedText> group_names(figures::CompletionBy by, const tally::Analysis& analysis,
                                                  const figures::Titles& titles) {
     if (by == figures::CompletionBy::venue) return titles.venues;
     if (by == figures::CompletionBy::audience) return titles.audiences;
@@ -299,7 +299,7 @@ std::map<std::string, LocalizedText> group_names(figures::CompletionBy by, const
     return names;
 }
 
-document::Table completion_table(const Words& words, const figures::Analysis& analysis,
+document::Table completion_table(const Words& words, const tally::Analysis& analysis,
                                  const figures::Titles& titles, Language language) {
     const std::array groupings{words("活动", "Event"), words("场所类别", "Venue kind"),
                                words("乡镇（街道）", "Township"), words("对象", "Audience"),
@@ -328,8 +328,7 @@ document::Table completion_table(const Words& words, const figures::Analysis& an
 
 }  // namespace
 
-std::string analysis_text(const figures::Analysis& analysis, Language language,
-                          const figures::Titles& titles) {
+std::string analysis_text(const tally::Analysis& analysis, Language language, const figures::Titles& titles) {
     const Words words(language);
     const auto& period = analysis.selection.period;
     Lines lines(words);

@@ -76,7 +76,7 @@ Table key_rates(const PeriodReport& report) {
     rows.add("right_answers", words("本活动答题正确率（甲）", "Right answers here (a)"),
              report.right_answers);
     rows.add("at_threshold",
-             words.format("答对 {}% 以上（乙）", "At least {}% right (b)", figures::pass_percent),
+             words.format("答对 {}% 以上（乙）", "At least {}% right (b)", tally::pass_percent),
              report.at_threshold);
     rows.add("pledges", words("承诺率", "Pledges given of those asked"), report.pledges);
     for (const figures::TopicFigure& topic : report.topics)

@@ -202,7 +202,7 @@ document::KeyFigures key_figures_of(const figures::PeriodReport& report) {
     figures.figures.push_back(rate(words("答题正确率（甲）", "Right answers (a)"), report.right_answers));
     figures.figures.push_back(
         report.gain() == nullptr
-            ? rate(words.format("答对 {}% 以上（乙）", "At least {}% right (b)", figures::pass_percent),
+            ? rate(words.format("答对 {}% 以上（乙）", "At least {}% right (b)", tally::pass_percent),
                    report.at_threshold)
             : gain_of(report));
     return figures;

@@ -10,11 +10,11 @@
 #include <system_error>
 #include <unistd.h>
 
+#include "base/local_time.h"
 #include "base/private_file.h"
 #include "integrity/checked_files.h"
 #include "store/connection.h"
 #include "store/durable.h"
-#include "store/local_time.h"
 #include "store/migrations.h"
 #include "store/pending.h"
 #include "store/sql.h"

@@ -13,7 +13,7 @@ struct PairColumns {
     int n, before, after;
 };
 
-stats::Gain pairs_of(const Tally& tally, int items, const std::string& audience = "") {
+stats::Gain pairs_of(const tally::Tally& tally, int items, const std::string& audience = "") {
     stats::Gain all;
     for (const auto& [key, events] : tally.orders)
         if (key.items == items && (audience.empty() || key.audience == audience))
@@ -50,8 +50,8 @@ void expect_table_in_interval(const GainFigure& gain, const stats::Gain& truth) 
 }
 
 /// Means that weigh two orders alike are fractions of how many had which order.
-void expect_no_small_order(const Tally& tally, const GainFigure& gain) {
-    std::map<std::pair<Form, Form>, std::int64_t> orders;
+void expect_no_small_order(const tally::Tally& tally, const GainFigure& gain) {
+    std::map<std::pair<tally::Form, tally::Form>, std::int64_t> orders;
     for (const auto& [key, events] : tally.orders)
         if (key.items == gain.items && (gain.audience.empty() || key.audience == gain.audience))
             for (const auto& [event, pairs] : events) orders[{key.before, key.after}] += pairs.n();
@@ -59,9 +59,9 @@ void expect_no_small_order(const Tally& tally, const GainFigure& gain) {
         EXPECT_FALSE(stats::is_small(n, attacked_threshold)) << n << " pairs of one order";
 }
 
-PairColumns read_gain(Attacker& attacker, const Tally& tally, const GainFigure* gain,
+PairColumns read_gain(Attacker& attacker, const tally::Tally& tally, const GainFigure* gain,
                       const stats::Gain& truth) {
-    const bool plain = gain != nullptr && gain->design != GainDesign::counterbalanced;
+    const bool plain = gain != nullptr && gain->design != tally::GainDesign::counterbalanced;
     const double base = plain ? static_cast<double>(gain->n * gain->items) : 0;
     const auto marks = [&](double share) { return plain ? Count(std::llround(share * base)) : Count(); };
     const auto column = [&](const Count& count) {
@@ -89,7 +89,7 @@ PairColumns read_gain(Attacker& attacker, const Tally& tally, const GainFigure* 
 /// Those of each audience add up to those of all, and come out of its visits.
 void read_gains(Attacker& attacker, const RandomData& data, const PeriodReport& report,
                 const VisitColumns& visits, int completed, int not_completed) {
-    const Tally& tally = data.analysis.tally;
+    const tally::Tally& tally = data.analysis.tally;
     std::map<std::string, std::vector<int>> of_audiences;
     std::vector<int> of_all;
     for (const auto& [items, every] : tally.gains) {
@@ -136,7 +136,7 @@ void read_gains(Attacker& attacker, const RandomData& data, const PeriodReport& 
 
 /// Everything the report says about visits.
 VisitColumns read_visits(Attacker& attacker, const RandomData& data, const PeriodReport& report) {
-    const Tally& tally = data.analysis.tally;
+    const tally::Tally& tally = data.analysis.tally;
     const auto [completed, started] =
         attacker.share(report.completed, {tally.visits.completed, tally.visits.started});
     const int total = attacker.figure(report.visits, tally.visits.started);
@@ -245,13 +245,13 @@ void note_answers(VisitColumns& visits, const std::string& name, const Answers& 
 
 void read_answers(Attacker& attacker, const RandomData& data, const PeriodReport& report,
                   VisitColumns& visits) {
-    const Tally& tally = data.analysis.tally;
+    const tally::Tally& tally = data.analysis.tally;
     const Answers all =
         read_share(attacker, report.right_answers, {tally.right_answers, tally.answered_items});
     std::map<std::string, std::vector<Answers>> by_topic;
     std::map<std::string, std::vector<int>> by_bank;
     for (const ItemFigure& item : report.items) {
-        const ItemTally& truth = tally.items.at({item.bank, item.item, "v", quiz::Phase::quiz});
+        const tally::ItemTally& truth = tally.items.at({item.bank, item.item, "v", quiz::Phase::quiz});
         const Answers answers = read_share(attacker, item.right, {truth.right, truth.answered});
         by_topic[item.topic].push_back(answers);
         by_bank[item.bank].push_back(answers.n);
@@ -267,7 +267,7 @@ void read_answers(Attacker& attacker, const RandomData& data, const PeriodReport
     for (const TopicFigure& topic : report.topics) {
         stats::Proportion truth;
         for (const auto& [asked, item] : tally.items)
-            if (data.analysis.items.at(name_of(asked)).topic == topic.title) {
+            if (data.analysis.items.at(tally::name_of(asked)).topic == topic.title) {
                 truth.hits += item.right;
                 truth.n += item.answered;
             }
@@ -282,7 +282,7 @@ void read_answers(Attacker& attacker, const RandomData& data, const PeriodReport
 void read_survey(Attacker& attacker, const RandomData& data, const PeriodReport& report,
                  VisitColumns& visits) {
     for (const SurveyFigure& figure : report.survey) {
-        const ItemTally& truth =
+        const tally::ItemTally& truth =
             data.analysis.tally.items.at({"bank", figure.item, "v", quiz::Phase::survey});
         const int n = attacker.figure(figure.n, truth.answered);
         attacker.at_most(n, visits.total);

@@ -31,7 +31,7 @@ const std::vector<outreach::Place>& two_townships() {
     return all;
 }
 
-Analysis counted_six() {
+tally::Analysis counted_six() {
     const TemporaryFolder folder;
     store::Store store = open_ready(folder.path());
     std::uint32_t number = 0;
@@ -53,10 +53,10 @@ Analysis counted_six() {
             }
         }
     });
-    return analyse(store, {}, {});
+    return tally::analyse(store, {}, {});
 }
 
-std::map<std::string, Completion> groups_by(CompletionBy what, const Analysis& analysis) {
+std::map<std::string, Completion> groups_by(CompletionBy what, const tally::Analysis& analysis) {
     std::map<std::string, Completion> groups;
     for (Completion& group : completion_by(what, analysis, two_townships()))
         groups[group.id] = std::move(group);
@@ -64,7 +64,7 @@ std::map<std::string, Completion> groups_by(CompletionBy what, const Analysis& a
 }
 
 TEST(Completion, GroupsAddUpTheirEvents) {
-    const Analysis analysis = counted_six();
+    const tally::Analysis analysis = counted_six();
     const auto venues = groups_by(CompletionBy::venue, analysis);
     EXPECT_EQ(venues.at("school").visits.started, 180);
     EXPECT_EQ(venues.at("school").completed.hits, 136);
@@ -80,7 +80,7 @@ TEST(Completion, GroupsAddUpTheirEvents) {
     EXPECT_EQ(audiences.at("parent").visits.started + audiences.at("pupil").visits.started, 280);
     EXPECT_EQ(audiences.at("parent").visits.started, 14 + 20 + 17 + 10 + 27 + 7);
     for (const CompletionBy what : completion_groupings) {
-        Visits all;
+        tally::Visits all;
         for (const auto& [name, group] : groups_by(what, analysis)) all += group.visits;
         EXPECT_EQ(all, analysis.tally.visits) << code(what);
     }
@@ -88,7 +88,7 @@ TEST(Completion, GroupsAddUpTheirEvents) {
 
 // Kiosk 01 stood at five events, which differ by far more than chance.
 TEST(Completion, TheIntervalKnowsThatTheVisitsOfAnEventHangTogether) {
-    const Analysis analysis = counted_six();
+    const tally::Analysis analysis = counted_six();
     const Completion kiosk = groups_by(CompletionBy::device, analysis).at("01");
     stats::ClusterSums events;
     for (const PlannedVisits& planned : six_events)

@@ -42,15 +42,15 @@ class RandomData {
         more.analysis.items = analysis.items;
         const auto& [event_and_month, started] = *analysis.tally.by_event_month.begin();
         const std::string& audience = analysis.tally.by_audience.begin()->first;
-        const Visits counts{visits, visits, 0, 0};
-        Tally& tally = more.analysis.tally;
+        const tally::Visits counts{visits, visits, 0, 0};
+        tally::Tally& tally = more.analysis.tally;
         tally.visits = tally.by_event[event_and_month.first] = tally.by_audience[audience] =
             tally.by_month[event_and_month.second] = counts;
         tally.by_event_month[event_and_month] = visits;
         for (std::int64_t visit = 0; visit < visits; ++visit) tally.scores.add(10, 7);
         for (const auto& [asked, item] : analysis.tally.items) {
             if (asked.bank != audience) continue;
-            ItemTally& answers = tally.items[asked];
+            tally::ItemTally& answers = tally.items[asked];
             answers.answered = answers.right = visits;
             answers.chosen = {visits, 0, 0, 0};
             tally.right_answers += visits;
@@ -60,7 +60,7 @@ class RandomData {
         return more;
     }
 
-    Analysis analysis;
+    tally::Analysis analysis;
     ReportSources sources;
     /// What each event had in each month, as a reader may guess from its days.
     std::vector<std::pair<std::string, std::string>> event_months;
@@ -90,7 +90,7 @@ class RandomData {
     }
 
     void visits() {
-        Tally& tally = analysis.tally;
+        tally::Tally& tally = analysis.tally;
         const std::int64_t events = 2 + below(7);
         for (std::int64_t e = 0; e < events; ++e) {
             const std::string id = year_ + mark_ + "-" + std::to_string(e);
@@ -120,7 +120,7 @@ class RandomData {
     }
 
     void outcomes() {
-        Tally& tally = analysis.tally;
+        tally::Tally& tally = analysis.tally;
         std::int64_t left = std::min(tally.visits.started, group());
         tally.visits.completed = tally.visits.started - left;
         tally.visits.abandoned = below(left + 1);
@@ -139,7 +139,7 @@ class RandomData {
 
     /// Whoever left was of the first audiences.
     void audiences() {
-        Tally& tally = analysis.tally;
+        tally::Tally& tally = analysis.tally;
         std::int64_t left = tally.visits.started - tally.visits.completed;
         for (auto& [audience, visits] : tally.by_audience) {
             const std::int64_t of_audience = std::min(visits.started, left);
@@ -150,7 +150,7 @@ class RandomData {
 
     /// Tests of one item and of two, each the same before and after, and two forms of three in both orders.
     void gains() {
-        Tally& tally = analysis.tally;
+        tally::Tally& tally = analysis.tally;
         for (const auto& [audience, visits] : tally.by_audience) {
             if (below(4) == 0) continue;
             const std::int64_t knowing = 2 + below(8);  // of ten, at first
@@ -170,8 +170,8 @@ class RandomData {
         if (left > 0) tally.left_after_pre[2] = {below(2 * left + 1), 2 * left};
     }
 
-    void pair(const std::string& audience, const Form& before, const Form& after, int items, std::int64_t pre,
-              std::int64_t post) {
+    void pair(const std::string& audience, const tally::Form& before, const tally::Form& after, int items,
+              std::int64_t pre, std::int64_t post) {
         analysis.tally.gains[items].add(static_cast<int>(pre), static_cast<int>(post), items);
         analysis.tally.orders[{audience, items, before, after}]["e0"].add(static_cast<int>(pre),
                                                                           static_cast<int>(post), items);
@@ -179,7 +179,7 @@ class RandomData {
 
     /// Each audience has a bank of its own, and a visit answers all of its items, or leaves at some.
     void answers() {
-        Tally& tally = analysis.tally;
+        tally::Tally& tally = analysis.tally;
         for (const auto& [audience, visits] : tally.by_audience) {
             const std::int64_t items = 1 + below(4);
             tally.most_answered[{audience, quiz::Phase::quiz, audience}] = static_cast<int>(items);
@@ -188,8 +188,8 @@ class RandomData {
                 // An item has the same topic wherever it is asked.
                 const std::string topic =
                     "t" + std::to_string((static_cast<std::int64_t>(audience.size()) + i) % 3);
-                const AskedItem asked{audience, name, "v", quiz::Phase::quiz};
-                ItemTally& item = tally.items[asked];
+                const tally::AskedItem asked{audience, name, "v", quiz::Phase::quiz};
+                tally::ItemTally& item = tally.items[asked];
                 std::int64_t left = visits.started - std::min(visits.started, below(4) == 0 ? below(20) : 0);
                 if (left == 0) left = visits.started;
                 item.answered = left;
@@ -202,7 +202,7 @@ class RandomData {
                 item.right = item.chosen[0];
                 tally.right_answers += item.right;
                 tally.answered_items += item.answered;
-                analysis.items[name_of(asked)] = {
+                analysis.items[tally::name_of(asked)] = {
                     audience, name, "v", "single", topic, {topic, topic}, {name, name}, {"a", "b", "c", "d"},
                     1};
             }
@@ -210,14 +210,14 @@ class RandomData {
     }
 
     void survey() {
-        const AskedItem asked{"bank", "useful", "v", quiz::Phase::survey};
-        ItemTally& item = analysis.tally.items[asked];
+        const tally::AskedItem asked{"bank", "useful", "v", quiz::Phase::survey};
+        tally::ItemTally& item = analysis.tally.items[asked];
         item.chosen = {group(), group(), group(), group(), group()};
         for (std::int64_t& count : item.chosen) {
             count = std::min(count, analysis.tally.visits.started - item.answered);
             item.answered += count;
         }
-        analysis.items[name_of(asked)] = {
+        analysis.items[tally::name_of(asked)] = {
             "bank", "useful", "v", "scale", "s", {"s", "s"}, {"useful", "useful"}, {"1", "2", "3", "4", "5"},
             0};
     }

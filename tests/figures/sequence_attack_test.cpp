@@ -96,8 +96,8 @@ class Sequence {
     std::vector<PublishedReport> reports_;
 };
 
-std::int64_t truth_of(const Tally& tally, const std::string& name) {
-    const auto started = [&](const std::map<std::string, Visits>& by, std::size_t from) {
+std::int64_t truth_of(const tally::Tally& tally, const std::string& name) {
+    const auto started = [&](const std::map<std::string, tally::Visits>& by, std::size_t from) {
         const auto found = by.find(name.substr(from));
         return found == by.end() ? 0 : found->second.started;
     };

@@ -6,7 +6,7 @@
 
 #include "album.h"
 #include "base/random.h"
-#include "gui/wording.h"
+#include "wording/visitor_wording.h"
 
 namespace xy::gui {
 namespace {
@@ -478,9 +478,9 @@ TEST(Panel, AWithheldHourShowsItsMarkHoweverNarrow) {
 }
 
 TEST(Words, FillInAtMostOnePlace) {
-    EXPECT_EQ(filled("{} 道题", "10"), "10 道题");
-    EXPECT_EQ(filled("no place", "10"), "no place");
-    EXPECT_EQ(filled("{} {}", "{}"), "{} {}");
+    EXPECT_EQ(wording::filled("{} 道题", "10"), "10 道题");
+    EXPECT_EQ(wording::filled("no place", "10"), "no place");
+    EXPECT_EQ(wording::filled("{} {}", "{}"), "{} {}");
 }
 
 }  // namespace

@@ -14,9 +14,8 @@ using namespace tests;
 
 std::optional<int> remarks_on(const bank::Configuration& configuration) {
     const TemporaryFolder folder;
-    EffectRunner runner(std::make_unique<store::Recorder>(folder.path() / "data", [] {}),
-                        folder.path() / "data", configuration, configuration.banks,
-                        {folder.path(), folder.path()}, [] {});
+    EffectRunner runner(std::make_unique<Recorder>(folder.path() / "data", [] {}), folder.path() / "data",
+                        configuration, configuration.banks, {folder.path(), folder.path()}, [] {});
     runner.run({screens::PanelCommand(screens::ReviewBanks{"2026-11-28"})});
     const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(60);
     while (std::chrono::steady_clock::now() < end) {

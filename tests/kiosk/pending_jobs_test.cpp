@@ -8,7 +8,6 @@ namespace xy::kiosk {
 namespace {
 
 using screens::Action;
-using store::Recorded;
 using testing::ElementsAre;
 using testing::IsEmpty;
 

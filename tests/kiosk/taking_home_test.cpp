@@ -87,7 +87,7 @@ class TakingHome : public testing::Test {
     }
 
     EffectRunner running() const {
-        return {std::make_unique<store::Recorder>(data(), [] {}),
+        return {std::make_unique<Recorder>(data(), [] {}),
                 data(),
                 shipped_configuration(),
                 shipped_configuration().banks,

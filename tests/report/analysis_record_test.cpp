@@ -27,9 +27,9 @@ bool is_null(const json::Cell& value) {
 }
 
 /// `pairs` visits that all passed only after.
-figures::Analysis passed_after(int pairs, const figures::Form& before, const figures::Form& after) {
-    figures::Analysis analysis;
-    figures::Tally& tally = analysis.tally;
+tally::Analysis passed_after(int pairs, const tally::Form& before, const tally::Form& after) {
+    tally::Analysis analysis;
+    tally::Tally& tally = analysis.tally;
     tally.passed.only_after = pairs;
     tally.visits.started = tally.visits.completed = pairs;
     for (int i = 0; i < pairs; ++i) {
@@ -39,7 +39,7 @@ figures::Analysis passed_after(int pairs, const figures::Form& before, const fig
     return analysis;
 }
 
-json::Record passed_of(const figures::Analysis& analysis) {
+json::Record passed_of(const tally::Analysis& analysis) {
     return inside(analysis_record(analysis), "passed_before_and_after");
 }
 
@@ -60,7 +60,7 @@ TEST(AnalysisRecord, UnderTenPairsPassedHaveNoInterval) {
 
 // Minutes are not kept: 10:40 to 11:40 may have been busier, and nobody can say so.
 TEST(AnalysisRecord, TheBusiestHourIsAClockHourAndAllThatAreAlike) {
-    figures::Analysis analysis;
+    tally::Analysis analysis;
     analysis.tally.visits.started = 50;
     analysis.tally.hours[9] = 10;
     analysis.tally.hours[10] = 20;
@@ -73,23 +73,23 @@ TEST(AnalysisRecord, TheBusiestHourIsAClockHourAndAllThatAreAlike) {
 }
 
 /// An item with a share right of all answers and another without guesses, whose times are `times`.
-figures::Analysis with_item(const stats::Quartiles& times) {
-    figures::Analysis analysis;
-    const figures::AskedItem asked{"bank", "a", "v", quiz::Phase::quiz};
+tally::Analysis with_item(const stats::Quartiles& times) {
+    tally::Analysis analysis;
+    const tally::AskedItem asked{"bank", "a", "v", quiz::Phase::quiz};
     analysis.tally.visits.started = 100;
-    figures::ItemTally& item = analysis.tally.items[asked];
+    tally::ItemTally& item = analysis.tally.items[asked];
     item.answered = 100;
     item.right = 50;
     item.chosen = {50, 50};
     analysis.guesses[asked] = {5, 20};
     analysis.times[asked] = times;
-    analysis.items[figures::name_of(asked)] = {
+    analysis.items[tally::name_of(asked)] = {
         "bank", "a", "v", "single", "law", {"法律", "Law"}, {"题目", "Item"}, {"yes", "no"}, 1};
     return analysis;
 }
 
 TEST(AnalysisText, AnItemHasItsShareWithoutGuessesBesideThePlainOne) {
-    const figures::Analysis analysis = with_item({});
+    const tally::Analysis analysis = with_item({});
     EXPECT_THAT(analysis_text(analysis, Language::zh), HasSubstr("50.0"));
     EXPECT_THAT(analysis_text(analysis, Language::zh), HasSubstr("56.2")) << "45 of 80";
     const auto items = std::get<json::List>(value_at(analysis_record(analysis), "items"));
@@ -101,8 +101,8 @@ TEST(AnalysisText, AnItemHasItsShareWithoutGuessesBesideThePlainOne) {
 
 // 100 visits answered, 60 of them completed; of those 2 chose the wrong option.
 TEST(AnalysisRecord, AnOptionsShareAndItsCorrelationAreOfTheSameVisits) {
-    figures::Analysis analysis = with_item({});
-    figures::ItemTally& item = analysis.tally.items.begin()->second;
+    tally::Analysis analysis = with_item({});
+    tally::ItemTally& item = analysis.tally.items.begin()->second;
     item.options.resize(2);
     for (const auto& [option, chose] : {std::pair(0U, std::int64_t{58}), {1U, std::int64_t{2}}})
         for (int rest = 0; rest < 2; ++rest) {
@@ -122,13 +122,13 @@ TEST(AnalysisRecord, AnOptionsShareAndItsCorrelationAreOfTheSameVisits) {
 
 // 1 of 3 is a lower rate than 40 of 100, and says less: it may be 0.79.
 TEST(AnalysisText, FewAnswersDoNotMakeAnItemTheLeastKnown) {
-    figures::Analysis analysis = with_item({});
+    tally::Analysis analysis = with_item({});
     const auto put = [&](const std::string& bank, const std::string& stem, std::int64_t right,
                          std::int64_t answered) {
-        const figures::AskedItem asked{bank, stem, "v", quiz::Phase::quiz};
+        const tally::AskedItem asked{bank, stem, "v", quiz::Phase::quiz};
         analysis.tally.items[asked].right = right;
         analysis.tally.items[asked].answered = answered;
-        analysis.items[figures::name_of(asked)] = {
+        analysis.items[tally::name_of(asked)] = {
             bank, stem, "v", "single", "law", {"法律", "Law"}, {stem, stem}, {"yes", "no"}, 1};
     };
     put("bank", "三次", 1, 3);
@@ -150,8 +150,8 @@ TEST(AnalysisText, TimesFromBandsSayThatTheyAreAbout) {
 }
 
 TEST(AnalysisText, CompletionStandsByPlaceAndKindInTheWordsOfTheOffice) {
-    figures::Analysis analysis;
-    figures::Tally& tally = analysis.tally;
+    tally::Analysis analysis;
+    tally::Tally& tally = analysis.tally;
     tally.visits = {60, 45, 15, 0};
     tally.by_event["e"] = tally.visits;
     tally.by_audience_event[{"pupil", "e"}] = tally.visits;
@@ -172,7 +172,7 @@ TEST(AnalysisText, CompletionStandsByPlaceAndKindInTheWordsOfTheOffice) {
 }
 
 TEST(AnalysisText, AScaleSaysThatItsAuthorHasToSayWhetherItIsOne) {
-    figures::Analysis analysis;
+    tally::Analysis analysis;
     analysis.tally.visits.started = 3;
     stats::ScaleScores scores(2);
     for (const std::vector<int>& steps : {std::vector{1, 2}, {3, 3}, {5, 4}}) scores.add(steps);

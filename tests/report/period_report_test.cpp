@@ -71,7 +71,7 @@ class Reports : public ::testing::Test {
 
     figures::PeriodReport report(figures::ReportOptions options = {}) {
         return figures::period_report(
-            figures::analyse(store_, {outreach::parse_period("2025H1"), std::nullopt}, {}), nullptr,
+            tally::analyse(store_, {outreach::parse_period("2025H1"), std::nullopt}, {}), nullptr,
             sources_of(store_), options);
     }
 

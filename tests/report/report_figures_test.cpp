@@ -38,10 +38,10 @@ class Figures : public ::testing::Test {
                                       "2025-06-26"});
     }
 
-    static figures::Analysis year(const char* period, std::int64_t a, std::int64_t b) {
-        figures::Analysis analysis;
+    static tally::Analysis year(const char* period, std::int64_t a, std::int64_t b) {
+        tally::Analysis analysis;
         analysis.selection.period = outreach::parse_period(period);
-        figures::Tally& tally = analysis.tally;
+        tally::Tally& tally = analysis.tally;
         tally.by_event["a"].started = a;
         tally.by_event["b"].started = b;
         tally.by_month[std::string(period).substr(0, 4) + "-06"].started = a + b;
@@ -53,10 +53,10 @@ class Figures : public ::testing::Test {
     }
 
     /// Events of a half-year with so many visits each, all in June.
-    figures::Analysis half_year(const std::string& year, const std::vector<std::int64_t>& visits) {
-        figures::Analysis made;
+    tally::Analysis half_year(const std::string& year, const std::vector<std::int64_t>& visits) {
+        tally::Analysis made;
         made.selection.period = outreach::parse_period(year + "H1");
-        figures::Tally& tally = made.tally;
+        tally::Tally& tally = made.tally;
         for (std::size_t event = 0; event < visits.size(); ++event) {
             const std::string id = year + "-" + std::to_string(event);
             sources.events.push_back({id,
@@ -79,23 +79,23 @@ class Figures : public ::testing::Test {
     void events_of(const std::vector<std::int64_t>& visits) { analysis = half_year("2025", visits); }
 
     void ask(const std::string& item, const std::string& topic, std::int64_t right, std::int64_t wrong) {
-        const figures::AskedItem asked{"bank", item, "v", quiz::Phase::quiz};
-        figures::ItemTally& tally = analysis.tally.items[asked];
+        const tally::AskedItem asked{"bank", item, "v", quiz::Phase::quiz};
+        tally::ItemTally& tally = analysis.tally.items[asked];
         tally.chosen = {right, wrong};
         tally.right = right;
         tally.answered = right + wrong;
         analysis.tally.right_answers += right;
         analysis.tally.answered_items += right + wrong;
-        analysis.items[figures::name_of(asked)] = {
-            "bank", item, "v", "single", topic, {topic, topic}, {item, item}, {"yes", "no"}, 1};
+        analysis.items[tally::name_of(asked)] = {"bank",         item,         "v",           "single", topic,
+                                                 {topic, topic}, {item, item}, {"yes", "no"}, 1};
     }
 
     void survey(std::vector<std::int64_t> counts) {
-        const figures::AskedItem asked{"bank", "useful", "v", quiz::Phase::survey};
-        figures::ItemTally& tally = analysis.tally.items[asked];
+        const tally::AskedItem asked{"bank", "useful", "v", quiz::Phase::survey};
+        tally::ItemTally& tally = analysis.tally.items[asked];
         tally.chosen = std::move(counts);
         for (const std::int64_t count : tally.chosen) tally.answered += count;
-        analysis.items[figures::name_of(asked)] = {
+        analysis.items[tally::name_of(asked)] = {
             "bank", "useful", "v", "scale", "", {}, {"有用吗？", "Useful?"}, {"1", "2", "3", "4", "5"}, 0};
     }
 
@@ -113,17 +113,17 @@ class Figures : public ::testing::Test {
     }
 
     /// A visit with tests of as many items before and after.
-    void pair(const std::string& audience, const figures::Form& before, const figures::Form& after, int pre,
+    void pair(const std::string& audience, const tally::Form& before, const tally::Form& after, int pre,
               int post, int items = 5) {
         analysis.tally.gains[items].add(pre, post, items);
         analysis.tally.orders[{audience, items, before, after}]["a"].add(pre, post, items);
     }
 
-    figures::PeriodReport report(const figures::Analysis* before = nullptr) const {
+    figures::PeriodReport report(const tally::Analysis* before = nullptr) const {
         return figures::period_report(analysis, before, sources, options);
     }
 
-    figures::Analysis analysis;
+    tally::Analysis analysis;
     figures::ReportSources sources;
     figures::ReportOptions options;
 };
@@ -163,7 +163,7 @@ TEST_F(Figures, ATargetOfAnotherPeriodIsNotShown) {
 
 TEST_F(Figures, TheYearBeforeGivesTheChangeAndItsInterval) {
     events_of({40, 50, 60, 70, 80});
-    const figures::Analysis before = half_year("2024", {20, 30, 40, 50, 60});
+    const tally::Analysis before = half_year("2024", {20, 30, 40, 50, 60});
     const figures::PeriodReport made = report(&before);
     ASSERT_TRUE(made.year_before);
     EXPECT_DOUBLE_EQ(made.year_before->change.ratio, 0.5);
@@ -175,7 +175,7 @@ TEST_F(Figures, TheYearBeforeGivesTheChangeAndItsInterval) {
 // The variance over events and the total are two equations: with them (3, 20) came out exactly.
 TEST_F(Figures, NoIntervalOfAChangeTellsAWithheldEvent) {
     events_of({3, 20, 100, 40, 60, 50});
-    const figures::Analysis before = half_year("2024", {40, 60, 50, 70, 30});
+    const tally::Analysis before = half_year("2024", {40, 60, 50, 70, 30});
     const figures::PeriodReport made = report(&before);
     ASSERT_TRUE(made.year_before);
     EXPECT_FALSE(made.year_before->change.interval);
@@ -185,7 +185,7 @@ TEST_F(Figures, NoIntervalOfAChangeTellsAWithheldEvent) {
 
 TEST_F(Figures, NoIntervalOfAChangeTellsAnEventThatTheYearBeforeWithheld) {
     events_of({40, 60, 50, 70, 30});
-    const figures::Analysis before = half_year("2024", {3, 50, 40, 60, 70});
+    const tally::Analysis before = half_year("2024", {3, 50, 40, 60, 70});
     const figures::PeriodReport made = report(&before);
     ASSERT_TRUE(made.year_before);
     EXPECT_FALSE(made.year_before->change.interval);
@@ -193,7 +193,7 @@ TEST_F(Figures, NoIntervalOfAChangeTellsAnEventThatTheYearBeforeWithheld) {
 
 TEST_F(Figures, FourEventsMakeNoIntervalOfAChange) {
     events_of({40, 60, 50, 70, 30});
-    const figures::Analysis before = half_year("2024", {50, 40, 60, 70});
+    const tally::Analysis before = half_year("2024", {50, 40, 60, 70});
     const figures::PeriodReport made = report(&before);
     ASSERT_TRUE(made.year_before);
     EXPECT_FALSE(made.year_before->change.interval);
@@ -201,7 +201,7 @@ TEST_F(Figures, FourEventsMakeNoIntervalOfAChange) {
 
 // The report of the year before had to withhold its total: each event would have been 1.
 TEST_F(Figures, ATotalThatTheYearBeforeWithheldIsNotToldNow) {
-    const figures::Analysis before = half_year("2024", std::vector<std::int64_t>(11, 1));
+    const tally::Analysis before = half_year("2024", std::vector<std::int64_t>(11, 1));
     EXPECT_FALSE(report(&before).year_before);
 }
 
@@ -209,7 +209,7 @@ TEST_F(Figures, ATotalThatTheYearBeforeWithheldIsNotToldNow) {
 TEST_F(Figures, FewVisitsOfAnEventInAnotherMonthWithholdNothing) {
     std::vector<std::int64_t> visits(26, 40);
     events_of(visits);
-    figures::Tally& tally = analysis.tally;
+    tally::Tally& tally = analysis.tally;
     for (int event = 0; event < 14; ++event) {
         const std::string id = "2025-" + std::to_string(event);
         tally.by_event_month[{id, "2025-06"}] -= 2;
@@ -256,7 +256,7 @@ TEST_F(Figures, AGainOfOneItemIsATableWithSmallCells) {
 TEST_F(Figures, RightAnswersAreComparedOnlyOverTheSameItems) {
     ask("a", "法律", 90, 60);
     ask("b", "法律", 50, 50);
-    figures::Analysis before = year("2024H1", 100, 100);
+    tally::Analysis before = year("2024H1", 100, 100);
     before.items = analysis.items;
     before.tally.items = analysis.tally.items;
     before.tally.right_answers = 100;
@@ -273,10 +273,10 @@ TEST_F(Figures, RightAnswersAreComparedOnlyOverTheSameItems) {
 }
 
 TEST_F(Figures, WithoutVisitsTheYearBeforeThereIsNoChange) {
-    figures::Analysis before = year("2024H1", 0, 0);
+    tally::Analysis before = year("2024H1", 0, 0);
     before.tally.by_event.clear();
     EXPECT_FALSE(report(&before).year_before);
-    figures::Analysis few = year("2024H1", 3, 4);
+    tally::Analysis few = year("2024H1", 3, 4);
     EXPECT_FALSE(report(&few).year_before) << "a ratio to 7 visits would tell the 7";
 }
 
@@ -297,7 +297,7 @@ TEST_F(Figures, AnEasierFormIsNoGain) {
     for (int visit = 0; visit < 30; ++visit) pair("pupil", {"b"}, {"a"}, 3 + visit % 2, 2 + visit % 2);
     const figures::PeriodReport made = report();
     ASSERT_NE(made.gain(), nullptr);
-    EXPECT_EQ(made.gain()->design, figures::GainDesign::counterbalanced);
+    EXPECT_EQ(made.gain()->design, tally::GainDesign::counterbalanced);
     EXPECT_NEAR(made.gain()->gain(), 0, 1e-12);
     EXPECT_NEAR(*made.gain()->form_difference, 0.2, 1e-12);
     EXPECT_GT(made.gain()->form_interval->low, 0);
@@ -380,7 +380,7 @@ TEST_F(Figures, IntervalsAreClusteredByEventOnlyWhereEveryEventIsShown) {
 TEST_F(Figures, TheDesignEffectStandsInTheNotes) {
     events_of({100, 100, 100, 100, 100, 100});
     ask("a", "law", 300, 300);
-    figures::ItemTally& item = analysis.tally.items.begin()->second;
+    tally::ItemTally& item = analysis.tally.items.begin()->second;
     for (std::size_t event = 0; event < 6; ++event)
         item.by_event["2025-" + std::to_string(event)] = {static_cast<std::int64_t>(20 * event), 100};
     const figures::PeriodReport made = report();

@@ -18,7 +18,7 @@ namespace {
 using quiz::Item;
 using quiz::Kind;
 
-constexpr int pass_percent = 60;  // as figures::pass_percent, which this level cannot see
+constexpr int pass_percent = 60;  // as tally::pass_percent, which this level cannot see
 
 Item item_of(Kind kind, std::vector<quiz::Option> options) {
     Item item;

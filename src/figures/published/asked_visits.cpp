@@ -25,7 +25,7 @@ AskedVisits::Asked& AskedVisits::asked(const Key& key) {
     return asked;
 }
 
-void AskedVisits::limit(const AskedItem& item, Disclosure::Cell answered) {
+void AskedVisits::limit(const tally::AskedItem& item, Disclosure::Cell answered) {
     Asked& by = asked({item.bank, item.phase});
     disclosure_.limit(answered, by.visits);
     by.answered.push_back(answered);

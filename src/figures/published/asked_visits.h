@@ -16,11 +16,11 @@ namespace xy::figures {
 class AskedVisits {
  public:
     /// All must outlive it. Register before Disclosure::decide().
-    AskedVisits(Disclosure& disclosure, const Tally& tally, const PublishedVisits& visits)
+    AskedVisits(Disclosure& disclosure, const tally::Tally& tally, const PublishedVisits& visits)
         : disclosure_(disclosure), tally_(tally), visits_(visits) {}
 
     /// `answered`: how often one item was answered.
-    void limit(const AskedItem& item, Disclosure::Cell answered);
+    void limit(const tally::AskedItem& item, Disclosure::Cell answered);
     /// Call once, after all items.
     void limit_together();
 
@@ -37,7 +37,7 @@ class AskedVisits {
     std::string name_of(const Key& key) const;
 
     Disclosure& disclosure_;
-    const Tally& tally_;
+    const tally::Tally& tally_;
     const PublishedVisits& visits_;
     std::map<Key, Asked> asked_;
 };

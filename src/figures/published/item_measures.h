@@ -8,12 +8,12 @@
 namespace xy::figures {
 
 /// Bank, item, version and phase: “item/bank/id@version/quiz”.
-std::string measured_name(const AskedItem& asked);
+std::string measured_name(const tally::AskedItem& asked);
 /// Answers, without skipped ones.
-Measure answered(const AskedItem& asked);
+Measure answered(const tally::AskedItem& asked);
 /// Right of answered.
-ShareMeasure right_of_answered(const AskedItem& asked);
+ShareMeasure right_of_answered(const tally::AskedItem& asked);
 /// Answers with the option at `option`.
-Measure chose(const AskedItem& asked, std::size_t option);
+Measure chose(const tally::AskedItem& asked, std::size_t option);
 
 }  // namespace xy::figures

@@ -2,16 +2,16 @@
 
 #include <algorithm>
 
-#include "figures/estimates.h"
 #include "figures/published/item_measures.h"
 #include "figures/ranking.h"
+#include "tally/estimates.h"
 
 namespace xy::figures {
 namespace {
 
 using stats::Proportion;
 
-std::optional<std::size_t> worst_mistake(const store::ItemRow& row, const ItemTally& tally) {
+std::optional<std::size_t> worst_mistake(const store::ItemRow& row, const tally::ItemTally& tally) {
     std::optional<std::size_t> worst;
     for (std::size_t option = 0; option < tally.chosen.size(); ++option) {
         const bool right = ((row.key >> option) & 1U) != 0;
@@ -36,23 +36,24 @@ void sum_up(Disclosure& disclosure, const Disclosure::ShareCells& total,
 }
 
 ShareMeasure right_of_all() {
-    return {"answers", [](const Tally& tally) {
+    return {"answers", [](const tally::Tally& tally) {
                 return Proportion{tally.right_answers, tally.answered_items};
             }};
 }
 
 /// Right of all answers to `items`.
-ShareMeasure right_of_topic(const TopicKey& key, std::vector<AskedItem> items) {
-    return {"topic/" + key.first + "/" + key.second, [items = std::move(items)](const Tally& tally) {
+ShareMeasure right_of_topic(const tally::TopicKey& key, std::vector<tally::AskedItem> items) {
+    return {"topic/" + key.first + "/" + key.second, [items = std::move(items)](const tally::Tally& tally) {
                 Proportion right;
-                for (const AskedItem& asked : items) right += right_of_answered(asked).share(tally);
+                for (const tally::AskedItem& asked : items) right += right_of_answered(asked).share(tally);
                 return right;
             }};
 }
 
 }  // namespace
 
-PublishedAnswers::PublishedAnswers(Disclosure& disclosure, const Analysis& analysis, AskedVisits& asked)
+PublishedAnswers::PublishedAnswers(Disclosure& disclosure, const tally::Analysis& analysis,
+                                   AskedVisits& asked)
     : disclosure_(disclosure), analysis_(analysis), all_(disclosure.headline_share(right_of_all())) {
     collect(analysis);
     std::vector<Disclosure::ShareCells> topics;
@@ -63,9 +64,9 @@ PublishedAnswers::PublishedAnswers(Disclosure& disclosure, const Analysis& analy
     sum_up(disclosure_, all_, topics);
 }
 
-void PublishedAnswers::collect(const Analysis& analysis) {
+void PublishedAnswers::collect(const tally::Analysis& analysis) {
     for (const auto& [asked, tally] : analysis.tally.items) {
-        const store::ItemRow& row = analysis.items.at(name_of(asked));
+        const store::ItemRow& row = analysis.items.at(tally::name_of(asked));
         if (asked.phase != quiz::Phase::quiz || row.key == 0) continue;
         Topic& topic = topics_[{row.topic, row.topic_title.zh}];
         topic.title = row.topic_title;
@@ -89,8 +90,8 @@ void PublishedAnswers::register_item(Item& item) {
         disclosure_.rest(name + "/other", item.right.misses, {item.chose_mistake.hits});
 }
 
-void PublishedAnswers::register_topic(const TopicKey& key, Topic& topic, AskedVisits& asked) {
-    std::vector<AskedItem> items;
+void PublishedAnswers::register_topic(const tally::TopicKey& key, Topic& topic, AskedVisits& asked) {
+    std::vector<tally::AskedItem> items;
     std::vector<Disclosure::ShareCells> all, small;
     std::string names_of_small;
     for (Item& item : topic.items) {
@@ -110,7 +111,7 @@ void PublishedAnswers::register_topic(const TopicKey& key, Topic& topic, AskedVi
 }
 
 Share PublishedAnswers::right_answers(stats::ClusterBy by) const {
-    return clustered_like(figures::right_answers(analysis_, by), disclosure_.shown(all_));
+    return clustered_like(tally::right_answers(analysis_, by), disclosure_.shown(all_));
 }
 
 std::vector<TopicFigure> PublishedAnswers::topics(stats::ClusterBy by, Language language) const {
@@ -138,7 +139,7 @@ ItemFigure PublishedAnswers::figure(const Topic& topic, const Item& item, stats:
     figure.chose_mistake = disclosure_.shown(item.chose_mistake);
     if (!figure.chose_mistake) return figure;
     const std::string& option = item.row->options[*item.mistake];
-    const auto text = options.find(name_of(item.asked) + "/" + option);
+    const auto text = options.find(tally::name_of(item.asked) + "/" + option);
     figure.mistake = text == options.end() ? option : text->second.in(language);
     return figure;
 }

@@ -15,7 +15,7 @@ namespace xy::figures {
 /// topic, taken together, are what a reader could compute.
 class PublishedAnswers {
  public:
-    PublishedAnswers(Disclosure& disclosure, const Analysis& analysis, AskedVisits& asked);
+    PublishedAnswers(Disclosure& disclosure, const tally::Analysis& analysis, AskedVisits& asked);
 
     Share right_answers(stats::ClusterBy by) const;
     /// Least known first, withheld ones last.
@@ -24,11 +24,11 @@ class PublishedAnswers {
 
  private:
     struct Item {
-        AskedItem asked;
-        const store::ItemRow* row = nullptr;  ///< never null
-        const ItemTally* tally = nullptr;     ///< never null
-        std::optional<std::size_t> mistake;   ///< the wrong option chosen most
-        bool small = false;                   ///< has a small count
+        tally::AskedItem asked;
+        const store::ItemRow* row = nullptr;      ///< never null
+        const tally::ItemTally* tally = nullptr;  ///< never null
+        std::optional<std::size_t> mistake;       ///< the wrong option chosen most
+        bool small = false;                       ///< has a small count
         Disclosure::ShareCells right;
         Disclosure::ShareCells chose_mistake;  ///< unless it is small or nobody was wrong
     };
@@ -38,16 +38,16 @@ class PublishedAnswers {
         std::vector<Item> items;
     };
 
-    void collect(const Analysis& analysis);
+    void collect(const tally::Analysis& analysis);
     void register_item(Item& item);
-    void register_topic(const TopicKey& key, Topic& topic, AskedVisits& asked);
+    void register_topic(const tally::TopicKey& key, Topic& topic, AskedVisits& asked);
     ItemFigure figure(const Topic& topic, const Item& item, stats::ClusterBy by, const OptionTexts& options,
                       Language language) const;
 
     Disclosure& disclosure_;
-    const Analysis& analysis_;
+    const tally::Analysis& analysis_;
     Disclosure::ShareCells all_;
-    std::map<TopicKey, Topic> topics_;
+    std::map<tally::TopicKey, Topic> topics_;
 };
 
 }  // namespace xy::figures

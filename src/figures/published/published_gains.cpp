@@ -17,18 +17,18 @@ stats::Gain all_of(const stats::EventGains& events) {
 }
 
 /// Of one audience or all, in one order or all.
-stats::Gain pairs_in(const Tally& tally, int items, const std::optional<std::string>& audience,
-                     const std::optional<FormOrder>& order) {
+stats::Gain pairs_in(const tally::Tally& tally, int items, const std::optional<std::string>& audience,
+                     const std::optional<tally::FormOrder>& order) {
     stats::Gain all;
     for (const auto& [key, events] : tally.orders) {
         if (key.items != items || (audience && key.audience != *audience)) continue;
-        if (!order || *order == FormOrder{key.before, key.after}) all += all_of(events);
+        if (!order || *order == tally::FormOrder{key.before, key.after}) all += all_of(events);
     }
     return all;
 }
 
 /// FNV-1a: the lists of items would be long names.
-std::string short_name(const Form& form) {
+std::string short_name(const tally::Form& form) {
     std::uint64_t hash = 0xcbf29ce484222325;
     for (const std::string& item : form)
         for (const char c : item + "\n") {
@@ -39,7 +39,7 @@ std::string short_name(const Form& form) {
 }
 
 std::string name_of_pairs(int items, const std::optional<std::string>& audience,
-                          const std::optional<FormOrder>& order) {
+                          const std::optional<tally::FormOrder>& order) {
     const std::string which = !order ? "all"
                               : order->first.empty()
                                   ? "drawn"
@@ -48,30 +48,30 @@ std::string name_of_pairs(int items, const std::optional<std::string>& audience,
 }
 
 /// The orders that a gain is of, each for itself; of a fixed design all together.
-std::vector<std::optional<FormOrder>> told_orders(const GainOrders& orders) {
-    if (orders.design == GainDesign::fixed) return {std::nullopt};
-    std::vector<std::optional<FormOrder>> told;
+std::vector<std::optional<tally::FormOrder>> told_orders(const tally::GainOrders& orders) {
+    if (orders.design == tally::GainDesign::fixed) return {std::nullopt};
+    std::vector<std::optional<tally::FormOrder>> told;
     for (const auto& group : orders.groups)
         for (const auto& [order, events] : group) told.emplace_back(order);
     return told;
 }
 
-std::set<FormOrder> orders_of_one(const Tally& tally, int items, const std::string& audience) {
-    std::set<FormOrder> orders;
+std::set<tally::FormOrder> orders_of_one(const tally::Tally& tally, int items, const std::string& audience) {
+    std::set<tally::FormOrder> orders;
     for (const auto& [key, events] : tally.orders)
         if (key.items == items && key.audience == audience) orders.emplace(key.before, key.after);
     return orders;
 }
 
 Measure completed_of(const std::string& audience) {
-    return {"completed/" + audience, [audience](const Tally& tally) {
+    return {"completed/" + audience, [audience](const tally::Tally& tally) {
                 const auto found = tally.by_audience.find(audience);
                 return found == tally.by_audience.end() ? 0 : found->second.completed;
             }};
 }
 
 /// Those with pairs.
-std::vector<std::string> audiences_of(const Tally& tally, int items) {
+std::vector<std::string> audiences_of(const tally::Tally& tally, int items) {
     std::set<std::string> audiences;
     for (const auto& [key, events] : tally.orders)
         if (key.items == items && all_of(events).n() > 0) audiences.insert(key.audience);
@@ -80,7 +80,8 @@ std::vector<std::string> audiences_of(const Tally& tally, int items) {
 
 }  // namespace
 
-PublishedGains::PublishedGains(Disclosure& disclosure, const Tally& tally, const PublishedVisits& visits)
+PublishedGains::PublishedGains(Disclosure& disclosure, const tally::Tally& tally,
+                               const PublishedVisits& visits)
     : disclosure_(disclosure), tally_(tally), visits_(visits) {
     std::set<int> lengths;
     for (const auto& [key, events] : tally.orders) lengths.insert(key.items);
@@ -102,14 +103,14 @@ void PublishedGains::register_items(int items) {
 }
 
 PublishedGains::Measured PublishedGains::registered(int items, const std::optional<std::string>& audience,
-                                                    GainOrders orders, Print print) {
+                                                    tally::GainOrders orders, Print print) {
     Measured measured{items, audience, std::move(orders), 0, {}, std::nullopt};
-    const bool measures = measured.orders.design != GainDesign::fixed;
+    const bool measures = measured.orders.design != tally::GainDesign::fixed;
     std::vector<Disclosure::Cell> n;
     for (const auto& order : told_orders(measured.orders)) {
         const Pairs pairs = pairs_of({items, audience, order}, measures, print);
         n.push_back(pairs.n);
-        measured.pairs.emplace(order.value_or(FormOrder()), pairs);
+        measured.pairs.emplace(order.value_or(tally::FormOrder()), pairs);
     }
     measured.n = n.size() == 1 ? n.front()
                                : disclosure_.published_sum(
@@ -121,12 +122,12 @@ PublishedGains::Pairs PublishedGains::pairs_of(const Which& which, bool measures
     using stats::Gain;
     const std::string name = name_of_pairs(which.items, which.audience, which.order);
     const auto counted = [&](const std::string& what, auto count) {
-        return Measure{name + "/" + what, [which, count](const Tally& tally) -> std::int64_t {
+        return Measure{name + "/" + what, [which, count](const tally::Tally& tally) -> std::int64_t {
                            return count(pairs_in(tally, which.items, which.audience, which.order));
                        }};
     };
     const auto marks = [&](const std::string& what, auto count) {
-        return ShareMeasure{name + "/" + what, [which, count](const Tally& tally) {
+        return ShareMeasure{name + "/" + what, [which, count](const tally::Tally& tally) {
                                 const Gain gain = pairs_in(tally, which.items, which.audience, which.order);
                                 return stats::Proportion{count(gain), gain.n() * which.items};
                             }};
@@ -194,25 +195,26 @@ void PublishedGains::tie_changes(const Pairs& pairs) {
 void PublishedGains::register_left(Measured& all) {
     const int items = all.items;
     if (!tally_.left_after_pre.contains(items)) return;
-    const auto left_in = [items](const Tally& tally) {
+    const auto left_in = [items](const tally::Tally& tally) {
         const auto found = tally.left_after_pre.find(items);
         return found == tally.left_after_pre.end() ? stats::Proportion() : found->second;
     };
     const std::string name = fmt::format("left/{}", items);
     const Left left{
-        disclosure_.published({name, [=](const Tally& tally) { return left_in(tally).n / items; }}),
+        disclosure_.published({name, [=](const tally::Tally& tally) { return left_in(tally).n / items; }}),
         disclosure_.share_of_printed({name + "/before", left_in})};
     disclosure_.sum(left.before.n, {left.n}, {items});
     all.left = left;
 }
 
 void PublishedGains::register_audiences(const Measured& all, const std::vector<std::string>& audiences) {
-    std::map<FormOrder, std::vector<Pairs>> parts;
+    std::map<tally::FormOrder, std::vector<Pairs>> parts;
     for (const std::string& audience : audiences) {
         Measured of =
             registered(all.items, audience, *orders_of(tally_, all.items, audience), Print::printed);
         pairs_of_audiences_[audience].push_back(of.n);
-        const auto orders = all.orders.design == GainDesign::fixed ? of.pairs : orders_of_audience(of, all);
+        const auto orders =
+            all.orders.design == tally::GainDesign::fixed ? of.pairs : orders_of_audience(of, all);
         for (const auto& [order, pairs] : orders)
             if (all.pairs.contains(order)) parts[order].push_back(pairs);
         measured_.push_back(std::move(of));
@@ -220,12 +222,12 @@ void PublishedGains::register_audiences(const Measured& all, const std::vector<s
     for (const auto& [order, of_order] : parts) sum(all.pairs.at(order), of_order);
 }
 
-std::map<FormOrder, PublishedGains::Pairs> PublishedGains::orders_of_audience(const Measured& of,
-                                                                              const Measured& all) {
-    const bool fixed = of.orders.design == GainDesign::fixed;
-    std::map<FormOrder, Pairs> orders;
+std::map<tally::FormOrder, PublishedGains::Pairs> PublishedGains::orders_of_audience(const Measured& of,
+                                                                                     const Measured& all) {
+    const bool fixed = of.orders.design == tally::GainDesign::fixed;
+    std::map<tally::FormOrder, Pairs> orders;
     if (!fixed) orders = of.pairs;
-    for (const FormOrder& order : orders_of_one(tally_, of.items, *of.audience))
+    for (const tally::FormOrder& order : orders_of_one(tally_, of.items, *of.audience))
         if (!orders.contains(order) && pairs_in(tally_, of.items, of.audience, order).n() > 0 &&
             (fixed || all.pairs.contains(order)))
             orders.emplace(order, pairs_of({of.items, of.audience, order}, true, Print::not_printed));

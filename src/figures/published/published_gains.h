@@ -19,7 +19,7 @@ namespace xy::figures {
 class PublishedGains {
  public:
     /// `tally` and `visits` must outlive it.
-    PublishedGains(Disclosure& disclosure, const Tally& tally, const PublishedVisits& visits);
+    PublishedGains(Disclosure& disclosure, const tally::Tally& tally, const PublishedVisits& visits);
     /// The one with most visits first, each followed by those of its audiences.
     std::vector<GainFigure> figures(const Titles& titles, Language language) const;
 
@@ -38,10 +38,10 @@ class PublishedGains {
     struct Measured {
         int items = 0;
         std::optional<std::string> audience;  ///< nothing: all
-        GainOrders orders;
+        tally::GainOrders orders;
         Disclosure::Cell n = 0;
-        std::map<FormOrder, Pairs> pairs;  ///< of a fixed design one for all
-        std::optional<Left> left;          ///< of all
+        std::map<tally::FormOrder, Pairs> pairs;  ///< of a fixed design one for all
+        std::optional<Left> left;                 ///< of all
     };
     enum class Print {
         first,  ///< of all: audiences are withheld rather than it
@@ -53,10 +53,10 @@ class PublishedGains {
     /// Pairs with tests of `items` items.
     struct Which {
         int items = 0;
-        std::optional<std::string> audience;  ///< nothing: all
-        std::optional<FormOrder> order;       ///< nothing: all
+        std::optional<std::string> audience;    ///< nothing: all
+        std::optional<tally::FormOrder> order;  ///< nothing: all
     };
-    Measured registered(int items, const std::optional<std::string>& audience, GainOrders orders,
+    Measured registered(int items, const std::optional<std::string>& audience, tally::GainOrders orders,
                         Print print);
     Pairs pairs_of(const Which& which, bool measures, Print print);
     Disclosure::Cell cell(Measure measure, Print print);
@@ -66,7 +66,7 @@ class PublishedGains {
     /// The audiences of `all` add up to it.
     void register_audiences(const Measured& all, const std::vector<std::string>& audiences);
     /// By order, also those that its own figure does not print.
-    std::map<FormOrder, Pairs> orders_of_audience(const Measured& of, const Measured& all);
+    std::map<tally::FormOrder, Pairs> orders_of_audience(const Measured& of, const Measured& all);
     void sum(const Pairs& total, const std::vector<Pairs>& parts);
     /// A visit has tests of one length only, and is one of its audience's completed visits.
     void limit_by_visits();
@@ -75,7 +75,7 @@ class PublishedGains {
     std::optional<GainFigure> figure(const Measured& measured) const;
 
     Disclosure& disclosure_;
-    const Tally& tally_;
+    const tally::Tally& tally_;
     const PublishedVisits& visits_;
     std::vector<Measured> measured_;
     std::map<std::string, std::vector<Disclosure::Cell>> pairs_of_audiences_;

@@ -13,10 +13,11 @@ std::vector<std::int64_t> SurveyFigure::distribution() const {
     return shown;
 }
 
-PublishedSurvey::PublishedSurvey(Disclosure& disclosure, const Analysis& analysis, AskedVisits& asked_visits)
+PublishedSurvey::PublishedSurvey(Disclosure& disclosure, const tally::Analysis& analysis,
+                                 AskedVisits& asked_visits)
     : disclosure_(disclosure) {
     for (const auto& [asked, tally] : analysis.tally.items) {
-        const store::ItemRow& row = analysis.items.at(name_of(asked));
+        const store::ItemRow& row = analysis.items.at(tally::name_of(asked));
         if (row.key != 0 || tally.answered == 0) continue;
         Item item;
         item.asked = &asked;
@@ -27,7 +28,7 @@ PublishedSurvey::PublishedSurvey(Disclosure& disclosure, const Analysis& analysi
     }
 }
 
-void PublishedSurvey::register_item(Item& item, const ItemTally& tally, AskedVisits& asked_visits) {
+void PublishedSurvey::register_item(Item& item, const tally::ItemTally& tally, AskedVisits& asked_visits) {
     const std::string name = measured_name(*item.asked);
     item.n = disclosure_.published(answered(*item.asked));
     asked_visits.limit(*item.asked, item.n);
@@ -58,7 +59,7 @@ SurveyFigure PublishedSurvey::figure(const Item& item, const OptionTexts& option
     figure.scale = item.scale;
     figure.n = disclosure_.shown(item.n);
     for (const std::string& option : item.row->options) {
-        const auto text = options.find(name_of(*item.asked) + "/" + option);
+        const auto text = options.find(tally::name_of(*item.asked) + "/" + option);
         figure.steps.push_back(text == options.end() ? option : text->second.in(language));
     }
     for (const Disclosure::Cell step : item.steps) figure.counts.push_back(disclosure_.shown(step));

@@ -12,20 +12,20 @@ namespace xy::figures {
 /// highest and the two lowest steps together may show where one of them is withheld.
 class PublishedSurvey {
  public:
-    PublishedSurvey(Disclosure& disclosure, const Analysis& analysis, AskedVisits& asked);
+    PublishedSurvey(Disclosure& disclosure, const tally::Analysis& analysis, AskedVisits& asked);
 
     std::vector<SurveyFigure> figures(const OptionTexts& options, Language language) const;
 
  private:
     struct Item {
-        const AskedItem* asked = nullptr;     ///< never null
-        const store::ItemRow* row = nullptr;  ///< never null
+        const tally::AskedItem* asked = nullptr;  ///< never null
+        const store::ItemRow* row = nullptr;      ///< never null
         bool scale = false;
         Disclosure::Cell n = 0;
         std::vector<Disclosure::Cell> steps;
         Disclosure::ShareCells top, bottom;  ///< of a scale
     };
-    void register_item(Item& item, const ItemTally& tally, AskedVisits& asked);
+    void register_item(Item& item, const tally::ItemTally& tally, AskedVisits& asked);
     SurveyFigure figure(const Item& item, const OptionTexts& options, Language language) const;
 
     Disclosure& disclosure_;

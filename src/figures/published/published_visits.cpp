@@ -7,9 +7,9 @@ namespace {
 
 /// Started visits of one key of a map such as Tally::by_event.
 template <typename Key>
-Measure started_of(std::string name, std::map<Key, Visits> Tally::*by, Key key, bool placed) {
+Measure started_of(std::string name, std::map<Key, tally::Visits> tally::Tally::*by, Key key, bool placed) {
     return {std::move(name),
-            [by, key = std::move(key)](const Tally& tally) {
+            [by, key = std::move(key)](const tally::Tally& tally) {
                 const auto found = (tally.*by).find(key);
                 return found == (tally.*by).end() ? 0 : found->second.started;
             },
@@ -31,7 +31,7 @@ std::vector<std::string> townships_of(std::span<const outreach::Place> places) {
     return codes;
 }
 
-PublishedVisits::PublishedVisits(Disclosure& disclosure, const Tally& tally,
+PublishedVisits::PublishedVisits(Disclosure& disclosure, const tally::Tally& tally,
                                  const std::vector<outreach::Event>& events,
                                  std::span<const outreach::Place> places)
     : disclosure_(disclosure) {
@@ -39,16 +39,17 @@ PublishedVisits::PublishedVisits(Disclosure& disclosure, const Tally& tally,
     for (const outreach::Event& event : events) {
         const auto visits = tally.by_event.find(event.id);
         if (visits != tally.by_event.end() && visits->second.started > 0)
-            events_[event.id] = {
-                disclosure_.published(started_of("event/" + event.id, &Tally::by_event, event.id, true)), 1};
+            events_[event.id] = {disclosure_.published(started_of("event/" + event.id,
+                                                                  &tally::Tally::by_event, event.id, true)),
+                                 1};
     }
     for (const auto& [audience, visits] : tally.by_audience)
-        audiences_[audience] = {
-            disclosure_.published(started_of("audience/" + audience, &Tally::by_audience, audience, false)),
-            0};
+        audiences_[audience] = {disclosure_.published(started_of(
+                                    "audience/" + audience, &tally::Tally::by_audience, audience, false)),
+                                0};
     for (const auto& [month, visits] : tally.by_month)
-        months_[month] = {disclosure_.published(started_of("month/" + month, &Tally::by_month, month, true)),
-                          0};
+        months_[month] = {
+            disclosure_.published(started_of("month/" + month, &tally::Tally::by_month, month, true)), 0};
     places_ = grouped("place/", events,
                       [&](const outreach::Event& event) { return township_of(places, event.place_code); });
     venues_ = grouped("venue/", events, [](const outreach::Event& event) { return event.venue; });
@@ -60,31 +61,31 @@ PublishedVisits::PublishedVisits(Disclosure& disclosure, const Tally& tally,
 
 void PublishedVisits::outcomes() {
     completed_ = disclosure_.headline_share(
-        {"visits", [](const Tally& tally) {
+        {"visits", [](const tally::Tally& tally) {
              return stats::Proportion{tally.visits.completed, tally.visits.started};
          }});
-    abandoned_ =
-        disclosure_.published({"abandoned", [](const Tally& tally) { return tally.visits.abandoned; }});
-    timed_out_ =
-        disclosure_.published({"timed_out", [](const Tally& tally) { return tally.visits.timed_out; }});
+    abandoned_ = disclosure_.published(
+        {"abandoned", [](const tally::Tally& tally) { return tally.visits.abandoned; }});
+    timed_out_ = disclosure_.published(
+        {"timed_out", [](const tally::Tally& tally) { return tally.visits.timed_out; }});
     const Disclosure::Cell open =
-        disclosure_.slack({"open", [](const Tally& tally) {
-                               const Visits& visits = tally.visits;
+        disclosure_.slack({"open", [](const tally::Tally& tally) {
+                               const tally::Visits& visits = tally.visits;
                                return visits.started - visits.completed - visits.abandoned - visits.timed_out;
                            }});
     disclosure_.sum(completed_.misses, {abandoned_, timed_out_, open});
     // What is too fast is measured by the visits of the report: it adds up to nothing that others have.
-    rapid_ = disclosure_.published({"", [](const Tally& tally) { return tally.rapid; }});
+    rapid_ = disclosure_.published({"", [](const tally::Tally& tally) { return tally.rapid; }});
     disclosure_.limit(rapid_, completed_.hits);
-    doubtful_clock_ =
-        disclosure_.published({"doubtful_clock", [](const Tally& tally) { return tally.doubtful_clock; }});
+    doubtful_clock_ = disclosure_.published(
+        {"doubtful_clock", [](const tally::Tally& tally) { return tally.doubtful_clock; }});
     disclosure_.limit(doubtful_clock_, completed_.n);
     at_threshold_ = disclosure_.share(
-        {"at_threshold", [](const Tally& tally) {
-             return stats::Proportion{tally.scores.at_least(pass_percent, 100), tally.scores.n()};
+        {"at_threshold", [](const tally::Tally& tally) {
+             return stats::Proportion{tally.scores.at_least(tally::pass_percent, 100), tally.scores.n()};
          }});
     disclosure_.limit(at_threshold_.n, completed_.hits);
-    pledges_ = disclosure_.share({"pledges", [](const Tally& tally) {
+    pledges_ = disclosure_.share({"pledges", [](const tally::Tally& tally) {
                                       return stats::Proportion{tally.pledges_given, tally.pledges_asked};
                                   }});
     disclosure_.limit(pledges_.n, completed_.n);
@@ -112,7 +113,7 @@ void PublishedVisits::sum_up(const Cells& cells) {
     disclosure_.sum(completed_.n, std::move(parts));
 }
 
-void PublishedVisits::tie_months(const Tally& tally) {
+void PublishedVisits::tie_months(const tally::Tally& tally) {
     std::map<Disclosure::Cell, std::vector<Disclosure::Cell>> parts;
     for (const auto& [event_and_month, started] : tally.by_event_month) {
         const auto event = events_.find(event_and_month.first);

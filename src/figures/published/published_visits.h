@@ -21,8 +21,8 @@ class PublishedVisits {
  public:
     using Name = std::function<std::string(const std::string& id)>;
 
-    PublishedVisits(Disclosure& disclosure, const Tally& tally, const std::vector<outreach::Event>& events,
-                    std::span<const outreach::Place> places);
+    PublishedVisits(Disclosure& disclosure, const tally::Tally& tally,
+                    const std::vector<outreach::Event>& events, std::span<const outreach::Place> places);
 
     Count total() const { return disclosure_.shown(completed_.n); }
     Share completed() const { return disclosure_.shown(completed_); }
@@ -69,7 +69,7 @@ class PublishedVisits {
     void sum_up(const Cells& cells);
     /// What each event had in each month is printed nowhere, but ties events to months. The few visits of an
     /// event that reached into another month are no group that anybody could see.
-    void tie_months(const Tally& tally);
+    void tie_months(const tally::Tally& tally);
     Count shown(const Cell& cell) const;
     std::vector<Group> groups(const Cells& cells, const Name& name) const;
     /// `first` in that order, zeros too, then the other cells.

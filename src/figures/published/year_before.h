@@ -10,7 +10,7 @@ namespace xy::figures {
 
 /// What may be said of the year before: `visits` and `right` are registered in the Disclosure of the report.
 struct YearBefore {
-    const Analysis& analysis;
+    const tally::Analysis& analysis;
     const PublishedVisits& visits;
     Share right_answers;
 };
@@ -19,7 +19,7 @@ struct YearBefore {
 /// reader does not see every event of both years, since it is made of them: it would tell the withheld ones.
 /// Right answers are compared where both years asked the same items and both shares are shown, by what is
 /// shown of them alone.
-std::optional<Comparison> comparison(const Analysis& now, const PublishedVisits& visits_now,
+std::optional<Comparison> comparison(const tally::Analysis& now, const PublishedVisits& visits_now,
                                      const YearBefore& then, const PeriodReport& report);
 
 }  // namespace xy::figures

@@ -1,8 +1,8 @@
 // How far the store has come: counted with every commit, signed off beside the file, compared when it is
 // opened.
+#include "base/local_time.h"
 #include "integrity/checked_files.h"
 #include "store/connection.h"
-#include "store/local_time.h"
 #include "store/sql.h"
 
 namespace xy::store {

@@ -1,0 +1,43 @@
+// Every word of the visitor's screens that does not come from a bank or the configuration.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/localized.h"
+
+namespace xy::wording {
+
+struct VisitorWording {
+    // attract
+    std::string_view slogan_1, slogan_2, minutes, questions, no_names, touch_to_start, no_event;
+    std::string_view today_before, today_after;
+    // audience
+    std::string_view who_are_you, privacy, back, idle_note;
+    // question
+    std::string_view large_text, normal_text, other_language, warm_up, once_more, noted, several, skip,
+        confirm, survey;
+    std::string_view decline, decline_note;
+    // feedback
+    std::string_view right, nearly, skipped, next, go_on, source, to_result, review;
+    // card
+    std::string_view card, got_it;
+    // pledge
+    std::string_view pledge_title, pledge_text, pledge_yes, pledge_no, pledge_note;
+    // result
+    std::string_view great, good, growing, learned, thanks, great_line, good_line, growing_line, learned_line,
+        thanks_line;
+    std::string_view warm_up_score, gain;
+    std::string_view out_of, badge_great, badge_good, badge_growing, look_again, finish, closes_in;
+    std::string_view help_title, help_youth, help_danger, help_medical, help_who;
+    // overlays
+    std::string_view still_there, goes_home, newcomer, newcomer_note, leave_title, leave_text, stay, leave,
+        staff_title, staff_text, staff_opening, staff_help, retry;
+};
+
+const VisitorWording& visitor_wording(Language language);
+
+/// Replaces "{}" in `pattern`.
+std::string filled(std::string_view pattern, std::string_view value);
+
+}  // namespace xy::wording
