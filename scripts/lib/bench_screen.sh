@@ -18,6 +18,14 @@ centre() {
     echo "$((x + w / 2)) $((y + h / 2))"
 }
 
+# The shipped configuration with an event that is open, so that visits count.
+make_config() {
+    rm -rf "$work/config"
+    cp -r kiosk-config "$work/config"
+    echo '{"events": [{"id": "bench", "name": {"zh": "测量"}, "place_code": "990100101001", "state": "open"}]}' \
+        >"$work/config/events.json"
+}
+
 # What comes next on the way through a visit; a question that takes several choices is confirmed.
 next_touch() {
     case $(screen_now) in
@@ -61,7 +69,7 @@ go_to() {
 
 start_kiosk() {
     rm -rf "$work/data" "$work/probe"
-    "$kiosk" --window 1920x1080 --data "$work/data" --probe "$work/probe" "$@" >"$work/kiosk.log" 2>&1 &
+    "$kiosk" --window 1920x1080 --config "$work/config" --questions questions --data "$work/data" --probe "$work/probe" "$@" >"$work/kiosk.log" 2>&1 &
     kiosk_pid=$!
     add_cleanup stop_process "$kiosk_pid"
     local tries
@@ -128,11 +136,9 @@ measure_taps() {
 }
 
 measure_countdown() {
-    rm -rf "$work/config"
-    cp -r kiosk-config "$work/config"
     sed -i 's/"idle_seconds": *[0-9]*/"idle_seconds": 10/; s/"countdown_seconds": *[0-9]*/"countdown_seconds": 60/' \
         "$work/config/kiosk.json"
-    start_kiosk --config "$work/config" --questions questions
+    start_kiosk
     go_to question
     local tries shown
     shown=$(<"$work/probe")
@@ -154,7 +160,7 @@ measure_start() {
     : >"$work/starts"
     for ((number = 0; number < starts; ++number)); do
         rm -rf "$work/data"
-        read -r pid ms < <("$pixels" start "${part[@]}" -- "$kiosk" --window 1920x1080 --data "$work/data")
+        read -r pid ms < <("$pixels" start "${part[@]}" -- "$kiosk" --window 1920x1080 --config "$work/config" --questions questions --data "$work/data")
         echo "$ms" >>"$work/starts"
         kill "$pid"
         while kill -0 "$pid" 2>/dev/null; do sleep 0.05; done

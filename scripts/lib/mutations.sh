@@ -33,8 +33,10 @@ mistake quiz card_draw.cpp "cards are all of one topic" \
 # What a tap does.
 mistake screens question_screen.cpp "the option beside the one that was touched is taken" \
     'quiz::OptionSet{1} << state.page.order[shown]' 'quiz::OptionSet{1} << shown'
+mistake screens pin.cpp "a touch sets a new kiosk up" \
+    'PinNote::needs_key && way == WayIn::key) return open_wizard' 'PinNote::needs_key) return open_wizard'
 mistake screens visit.cpp "a visit of practice counts as one of a visitor" \
-    'turn.setup.practice || turn.state.preview' 'turn.state.preview'
+    'turn.setup.settings.practice || turn.state.preview' 'turn.state.preview'
 mistake screens visit.cpp "every visit made the pledge" \
     '.pledge = visit.pledge}' '.pledge = true}'
 mistake screens visit.cpp "half right is praised as good" \

@@ -5,8 +5,8 @@
 
 namespace xy {
 
-LocalHour SystemClock::local_hour() const {
-    const std::time_t now = std::time(nullptr);
+LocalMinute SystemClock::local_minute(std::chrono::minutes correction) const {
+    const std::time_t now = std::time(nullptr) + std::chrono::seconds(correction).count();
     std::tm parts{};
     // localtime_r alone keeps the time zone it first saw; a kiosk runs for weeks, and somebody sets the
     // right one on the first morning. Reads /etc/localtime again only when it has changed.
@@ -14,7 +14,7 @@ LocalHour SystemClock::local_hour() const {
     localtime_r(&now, &parts);
     std::array<char, 16> day{};
     std::strftime(day.data(), day.size(), "%Y-%m-%d", &parts);
-    return {day.data(), parts.tm_hour};
+    return {{day.data(), parts.tm_hour}, parts.tm_min};
 }
 
 Milliseconds SystemClock::steady() const {

@@ -16,18 +16,27 @@ struct LocalHour {
     friend bool operator==(const LocalHour&, const LocalHour&) = default;
 };
 
+/// What a clock on the wall shows; for the eyes of staff who set it, and not kept.
+struct LocalMinute {
+    LocalHour hour;
+    int minute = 0;  ///< 0..59
+    friend bool operator==(const LocalMinute&, const LocalMinute&) = default;
+};
+
 class Clock {
  public:
     virtual ~Clock() = default;
-    /// Wall clock in local time, cut to the hour.
-    virtual LocalHour local_hour() const = 0;
+    /// Wall clock in local time. `correction` is added to what the device says, where nobody may set that.
+    virtual LocalMinute local_minute(std::chrono::minutes correction) const = 0;
+    /// The same, cut to the hour.
+    LocalHour local_hour(std::chrono::minutes correction = {}) const { return local_minute(correction).hour; }
     /// Never goes back; its zero means nothing.
     virtual Milliseconds steady() const = 0;
 };
 
 class SystemClock final : public Clock {
  public:
-    LocalHour local_hour() const override;
+    LocalMinute local_minute(std::chrono::minutes correction) const override;
     Milliseconds steady() const override;
 };
 

@@ -119,4 +119,13 @@ int days_between(std::string_view from, std::string_view to) {
     return static_cast<int>((sys_days(*second) - sys_days(*first)).count());
 }
 
+std::chrono::sys_days calendar_day(std::string_view text) {
+    const auto day = stored_day(text);
+    return day ? sys_days(*day) : sys_days{};
+}
+
+std::string text_of(std::chrono::sys_days day) {
+    return text_of(year_month_day(day));
+}
+
 }  // namespace xy

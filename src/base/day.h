@@ -1,6 +1,7 @@
 // A day of the calendar as text: YYYY-MM-DD, and what people and Excel write instead.
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,5 +18,9 @@ std::optional<std::string> day_as_written(std::string_view text, std::string_vie
 
 /// How many days lie from the first to the second, negative when it comes before. Both are is_day().
 int days_between(std::string_view from, std::string_view to);
+
+/// For arithmetic with days. `text` is_day().
+std::chrono::sys_days calendar_day(std::string_view text);
+std::string text_of(std::chrono::sys_days day);
 
 }  // namespace xy

@@ -64,7 +64,7 @@ std::string where(const Scene& scene) {
 /// What stands on the chip: the event and its place, or how the staff begin.
 std::string chip_words(const Scene& scene) {
     const wording::PanelWording& words = wording::panel_wording(scene.language());
-    if (scene.setup.pins == access::PinStatus::never_set) return std::string(words.set_pins);
+    if (scene.setup.pins == access::PinStatus::never_set) return std::string(words.begin_set_up);
     return scene.setup.event ? where(scene) : std::string(words.no_event);
 }
 

@@ -122,7 +122,7 @@ struct Switch {
 };
 
 std::vector<Switch> switches(const PanelScene& p) {
-    const bool practice = p.scene.setup.practice;
+    const bool practice = p.scene.setup.settings.practice;
     std::vector<Switch> all{
         {"device.practice", practice ? p.words.practice_off : p.words.practice_on,
          screens::PanelButton::toggle_practice, practice ? ButtonLook::chosen : ButtonLook::ghost},
@@ -130,6 +130,7 @@ std::vector<Switch> switches(const PanelScene& p) {
         {"device.check", p.words.check_store, screens::PanelButton::check_integrity},
         {"device.touch", p.words.touch_test, screens::PanelButton::test_touch},
         {"device.shut_down", p.words.shut_down, screens::PanelButton::shut_down}};
+    all.push_back({"device.set_up", p.words.set_up, screens::PanelButton::set_up});
     if (p.panel.organizer()) {
         all.push_back({"device.pin.volunteer", p.words.change_volunteer_pin,
                        screens::ChangePin{access::Role::volunteer}});

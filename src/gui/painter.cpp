@@ -38,6 +38,9 @@ std::string name_of(const screens::PanelState&) {
 std::string name_of(const screens::PausedState&) {
     return "paused";
 }
+std::string name_of(const screens::WizardState&) {
+    return "wizard";
+}
 
 }  // namespace
 

@@ -17,13 +17,14 @@ namespace {
 
 bool is_of_staff(const screens::Screen& screen) {
     return std::holds_alternative<screens::PinState>(screen) ||
-           std::holds_alternative<screens::PanelState>(screen);
+           std::holds_alternative<screens::PanelState>(screen) ||
+           std::holds_alternative<screens::WizardState>(screen);
 }
 
 /// Across every visitor's screen while nothing is counted.
 void draw_practice_band(ScreenCanvas& canvas, const Scene& scene) {
-    const bool practice =
-        scene.setup.practice || scene.state.preview.has_value() || (!scene.setup.event && scene.state.visit);
+    const bool practice = scene.setup.settings.practice || scene.state.preview.has_value() ||
+                          (!scene.setup.event && scene.state.visit);
     if (!practice || is_of_staff(scene.state.screen)) return;
     const Theme& theme = canvas.theme();
     const Box band{0, 0, canvas.screen().w, 40};

@@ -33,6 +33,7 @@ void draw(ScreenCanvas& canvas, const screens::ResultState& result, const Scene&
 void draw(ScreenCanvas& canvas, const screens::PinState& pin, const Scene& scene);
 void draw(ScreenCanvas& canvas, const screens::PanelState& panel, const Scene& scene);
 void draw(ScreenCanvas& canvas, const screens::PausedState& paused, const Scene& scene);
+void draw(ScreenCanvas& canvas, const screens::WizardState& wizard, const Scene& scene);
 void draw_survey(ScreenCanvas& canvas, const screens::QuestionState& question, const Scene& scene);
 void draw_overlay(ScreenCanvas& canvas, const Scene& scene);
 

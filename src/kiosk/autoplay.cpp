@@ -39,4 +39,18 @@ std::optional<screens::Action> Autoplay::touch(const gui::Frame& frame) {
     return widget->action;
 }
 
+std::vector<screens::Effect> demonstration(const std::string& day) {
+    const outreach::Event event{.id = "demonstration-" + day,
+                                .name = {"演示活动", "Demonstration"},
+                                .place = {"演示", "Demonstration"},
+                                .place_code = {},
+                                .venue = {},
+                                .occasion = {},
+                                .day = day};
+    using screens::PanelCommand;
+    return {PanelCommand{screens::PlanEvent{event}},
+            PanelCommand{screens::SetEventState{event.id, outreach::EventState::open}},
+            PanelCommand{screens::LoadSetup{}}};
+}
+
 }  // namespace xy::kiosk

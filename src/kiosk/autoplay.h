@@ -3,9 +3,11 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/random.h"
 #include "gui/frame.h"
+#include "screens/effect.h"
 
 namespace xy::kiosk {
 
@@ -30,5 +32,8 @@ class Autoplay {
     int touches_ = 0;    ///< on it
     Random random_;
 };
+
+/// Opens the event that automatic visitors come to on this day (YYYY-MM-DD), and says what is open then.
+std::vector<screens::Effect> demonstration(const std::string& day);
 
 }  // namespace xy::kiosk

@@ -3,6 +3,7 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
+#include <ctime>
 #include <fcntl.h>
 #include <fstream>
 #include <spawn.h>
@@ -10,6 +11,7 @@
 #include <sys/wait.h>
 #include <system_error>
 #include <unistd.h>
+#include <vector>
 
 namespace xy::kiosk {
 
@@ -23,11 +25,13 @@ std::optional<int> battery_percent(const std::filesystem::path& supplies) {
     return std::nullopt;
 }
 
-bool switch_off() {
-    std::string program = "systemctl";
-    std::string quietly = "--no-ask-password";  // nobody would see the question behind the whole screen
-    std::string verb = "poweroff";
-    std::array<char*, 4> words{program.data(), quietly.data(), verb.data(), nullptr};
+namespace {
+
+/// Runs a program of the system to its end; whether it did what was asked.
+bool succeeds(std::vector<std::string> words) {
+    std::vector<char*> arguments;
+    for (std::string& word : words) arguments.push_back(word.data());
+    arguments.push_back(nullptr);
     posix_spawn_file_actions_t files;
     posix_spawnattr_t attributes;
     if (posix_spawn_file_actions_init(&files) != 0) return false;
@@ -41,7 +45,7 @@ bool switch_off() {
     posix_spawnattr_setsigmask(&attributes, &none);
     posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
     pid_t child = 0;
-    const int failed = posix_spawnp(&child, program.c_str(), &files, &attributes, words.data(), environ);
+    const int failed = posix_spawnp(&child, arguments[0], &files, &attributes, arguments.data(), environ);
     posix_spawnattr_destroy(&attributes);
     posix_spawn_file_actions_destroy(&files);
     if (failed != 0) return false;
@@ -49,6 +53,24 @@ bool switch_off() {
     while (waitpid(child, &status, 0) < 0)
         if (errno != EINTR) return false;
     return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
+/// Nobody would see a question behind the whole screen.
+constexpr const char* quietly = "--no-ask-password";
+
+}  // namespace
+
+bool switch_off() {
+    return succeeds({"systemctl", quietly, "poweroff"});
+}
+
+bool set_clock(std::chrono::minutes by) {
+    const std::time_t time = std::time(nullptr) + std::chrono::seconds(by).count();
+    std::tm parts{};
+    localtime_r(&time, &parts);
+    std::array<char, 24> text{};
+    std::strftime(text.data(), text.size(), "%Y-%m-%d %H:%M:%S", &parts);
+    return succeeds({"timedatectl", quietly, "set-time", text.data()});
 }
 
 }  // namespace xy::kiosk

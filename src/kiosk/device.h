@@ -1,6 +1,7 @@
 // What the device says about itself, and switching it off.
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <optional>
 
@@ -12,5 +13,9 @@ std::optional<int> battery_percent(const std::filesystem::path& supplies);
 /// Asks the system to switch the computer off (`systemctl poweroff`); returns whether it will. Who sits at a
 /// computer may do so without a password, where the system is not told otherwise.
 bool switch_off();
+
+/// Asks the system to set its clock so many minutes on, or back (`timedatectl set-time`); returns whether it
+/// did. It does not where somebody else sets it, from a network, or where only an administrator may.
+bool set_clock(std::chrono::minutes by);
 
 }  // namespace xy::kiosk

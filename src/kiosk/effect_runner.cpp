@@ -184,6 +184,14 @@ void EffectRunner::start(const screens::PanelCommand& command) {
                            },
                            command_failed);
                    },
+                   [this](const screens::SetClock& set) {
+                       post(
+                           [by = set.by](Store&) -> Answer {
+                               const screens::ClockSet done{set_clock(by) ? std::chrono::minutes{0} : by};
+                               return Action(screens::PanelEvent{done});
+                           },
+                           command_failed);
+                   },
                    [this](const screens::QuitProgram&) { quit_ = true; },
                    [this](const auto& stored) {
                        constexpr bool first = std::is_same_v<decltype(stored), const screens::LoadSetup&>;

@@ -61,8 +61,10 @@ Kiosk::Kiosk(const Options& options, std::unique_ptr<Recorder> recorder,
               {options.sticks, options.documents}, wake_loop) {}
 
 screens::Moment Kiosk::moment() const {
+    const LocalMinute wall = clock_.local_minute(setup_.settings.clock_correction);
     return {.now = clock_.steady(),
-            .hour = clock_.local_hour(),
+            .hour = wall.hour,
+            .minute = wall.minute,
             .fresh_id = new_random_id(),
             .fresh_seed = next_seed_};
 }
@@ -206,7 +208,8 @@ void Kiosk::prefetch() {
 
 void Kiosk::play() {
     if (state_.failed_openings >= openings_without_staff) running_ = false;
-    if (!setup_.known || state_.in_flight > 0) return;  // the store's answer is an event
+    if (open_demonstration() || !setup_.known || state_.in_flight > 0)
+        return;  // the store's answer is an event
     if (!autoplay_.active() || state_.overlay == screens::Overlay::staff) {
         running_ = false;  // all visitors have been here, or the store does not work
         return;
@@ -227,6 +230,15 @@ void Kiosk::wait_for_opening() {
     runner_.run(screens::start_up());
     painter_.prepare(state_, setup_, still_view());  // while the store is being opened
     wait_while([this] { return !setup_.known; }, opening_grace);
+    if (open_demonstration()) wait_while([this] { return !setup_.known; }, opening_grace);
+}
+
+bool Kiosk::open_demonstration() {
+    if (!autoplay_.active() || !setup_.known || setup_.event) return false;
+    if (std::exchange(demonstrated_, true)) return false;
+    setup_.known = false;
+    runner_.run(demonstration(moment().hour.day));
+    return true;
 }
 
 void Kiosk::keep_first_touches() {

@@ -66,6 +66,8 @@ class Kiosk {
     /// first screen counts, however slow the disk is.
     void keep_first_touches();
     void wait_for_opening();
+    /// Automatic visitors have an event of their own where none is open. Once; whether it was asked for.
+    bool open_demonstration();
     /// Whether there are any.
     bool take_banks(std::optional<Banks> read);
     void take_event(const SDL_Event& event);
@@ -102,7 +104,8 @@ class Kiosk {
     bool prepared_ = false;     ///< prepare_next() has run for this screen
     bool settled_ = false;      ///< it has run for the first one
     bool running_ = true;
-    bool typing_ = false;  ///< text input is on
+    bool typing_ = false;        ///< text input is on
+    bool demonstrated_ = false;  ///< open_demonstration() has asked
     EffectRunner runner_;
 };
 

@@ -10,9 +10,9 @@ screens::Setup setup_of(const bank::Configuration& configuration) {
     setup.places = configuration.places;
     setup.occasions = configuration.occasions;
     setup.measures = configuration.measures;
-    setup.device = configuration.settings.device_label.in(Language::zh);
-    setup.device_label = configuration.settings.device_label;
+    setup.configured_label = configuration.settings.device_label;
     setup.programme = configuration.programme();
+    setup.choose({});
     setup.audiences = configuration.audiences;
     setup.timing.idle = configuration.settings.idle;
     setup.timing.countdown = configuration.settings.countdown;

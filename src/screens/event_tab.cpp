@@ -16,6 +16,13 @@ void compose(EventDraft& draft) {
     if (!draft.typed) draft.name = outreach::composed_name(draft.occasion, draft.venue_title, draft.place);
 }
 
+void set_place(EventDraft& draft, const outreach::Place& place) {
+    draft.place_code = place.code;
+    draft.place = place.name;
+    draft.stage = Stage::name;
+    compose(draft);
+}
+
 /// What is asked before an event is opened or closed; nothing where nobody would be surprised.
 std::optional<Asking> question_before(const PanelState& panel, const outreach::Event& event,
                                       const ChangeEvent& change, const Turn& turn) {
@@ -60,11 +67,9 @@ void pick_for_event(PanelState& panel, std::size_t index, const Turn& turn) {
         draft.venue = setup.venues[index].id;
         draft.venue_title = setup.venues[index].title;
         draft.stage = Stage::place;
+        if (const outreach::Place here = setup.stands_at(); !here.name.empty()) set_place(draft, here);
     } else if (draft.stage == Stage::place && index < setup.places.size()) {
-        draft.place_code = setup.places[index].code;
-        draft.place = setup.places[index].name;
-        draft.stage = Stage::name;
-        compose(draft);
+        set_place(draft, setup.places[index]);
     }
     panel.page = 0;
 }

@@ -8,6 +8,7 @@
 #include "screens/pin.h"
 #include "screens/reading.h"
 #include "screens/visit.h"
+#include "screens/wizard.h"
 
 namespace xy::screens {
 namespace {
@@ -24,7 +25,8 @@ constexpr Milliseconds reading_per_byte{40};
 bool is_of_staff(const KioskState& state) {
     return std::holds_alternative<PinState>(state.screen) ||
            std::holds_alternative<PanelState>(state.screen) ||
-           std::holds_alternative<PausedState>(state.screen);
+           std::holds_alternative<PausedState>(state.screen) ||
+           std::holds_alternative<WizardState>(state.screen);
 }
 
 /// Nobody is in the middle of anything: the screen may stay as it is for ever.
@@ -112,6 +114,10 @@ NextScreen tap(PinState& pin, const Action& action, const Turn& turn) {
 
 NextScreen tap(PanelState& panel, const Action& action, const Turn& turn) {
     return tap_panel(panel, action, turn);
+}
+
+NextScreen tap(WizardState& wizard, const Action& action, const Turn& turn) {
+    return tap_wizard(wizard, action, turn);
 }
 
 NextScreen tap(PausedState&, const Action&, const Turn&) {
@@ -223,6 +229,7 @@ NextScreen tick(const Turn& turn) {
         return std::nullopt;
     if (auto* pin = std::get_if<PinState>(&turn.state.screen)) return tick_pin(*pin, turn);
     if (auto* panel = std::get_if<PanelState>(&turn.state.screen)) return tick_panel(*panel, turn);
+    if (auto* wizard = std::get_if<WizardState>(&turn.state.screen)) return tick_wizard(*wizard, turn);
     if (is_home(turn.state, turn.setup)) return tick_at_home(turn);
     return std::holds_alternative<ResultState>(turn.state.screen) ? tick_result(turn) : tick_visit(turn);
 }
@@ -282,6 +289,8 @@ NextScreen on_event(const PanelEvent& event, const Turn& turn) {
         return on_pin_event(*pin, event, turn);
     } else if (auto* panel = std::get_if<PanelState>(&turn.state.screen)) {
         on_panel_event(*panel, event, turn);
+    } else if (auto* wizard = std::get_if<WizardState>(&turn.state.screen)) {
+        on_wizard_event(*wizard, event, turn);
     }
     return std::nullopt;
 }
@@ -328,6 +337,7 @@ Milliseconds next_change(const KioskState& state, const Setup& setup, const Mome
     if (const auto* pin = std::get_if<PinState>(&state.screen)) return next_tick_of(*pin, state, now);
     if (const auto* panel = std::get_if<PanelState>(&state.screen)) return next_tick_of(*panel, state, now);
     if (std::holds_alternative<PausedState>(state.screen)) return now + rest_tick;
+    if (std::holds_alternative<WizardState>(state.screen)) return next_tick_of_wizard(state, moment);
     if (is_home(state, setup)) return now + rest_tick;
     if (state.in_flight > 0) return now + Milliseconds{1'000};  // nobody is sent away while the disk works
     // A countdown changes when its end is a whole number of seconds away.
@@ -370,6 +380,8 @@ void update_setup(Setup& setup, const KioskState& state, const Action& action) {
     const auto* panel = std::get_if<PanelState>(&state.screen);
     const auto* tap = std::get_if<PanelTap>(&action);
     if (panel != nullptr && tap != nullptr && !panel->asking) on_panel_tap(setup, *tap);
+    const auto* wizard = std::get_if<WizardState>(&state.screen);
+    if (wizard != nullptr && tap != nullptr) on_wizard_tap(setup, *wizard, *tap);
 }
 
 std::vector<Effect> update(KioskState& state, const Action& action, const Setup& setup,

@@ -14,6 +14,7 @@
 #include "screens/panel_state.h"
 #include "screens/question_screen.h"
 #include "screens/setup.h"
+#include "screens/wizard_state.h"
 
 namespace xy::screens {
 
@@ -69,7 +70,7 @@ struct ResultState {
 };
 
 using Screen = std::variant<AttractState, AudienceState, QuestionState, FeedbackState, PledgeState,
-                            ResultState, PinState, PanelState, PausedState, CardState>;
+                            ResultState, PinState, PanelState, PausedState, CardState, WizardState>;
 
 /// The visit that is under way. Gone, with everything in it, as soon as it ends.
 struct Visit {

@@ -9,6 +9,7 @@
 #include "screens/event_tab.h"
 #include "screens/ledger_tab.h"
 #include "screens/pin.h"
+#include "screens/wizard.h"
 
 namespace xy::screens {
 namespace {
@@ -17,25 +18,6 @@ using outreach::EventState;
 
 /// The figures of the day are read anew this often while they are shown.
 constexpr Milliseconds read_every{5'000};
-
-/// Null for one that is no longer configured.
-const quiz::Programme* programme_in(const Setup& setup, const std::string& id) {
-    const auto& all = setup.programmes;
-    const auto found =
-        std::find_if(all.begin(), all.end(), [&](const quiz::Programme& p) { return p.id == id; });
-    return found == all.end() ? nullptr : &*found;
-}
-
-/// As if its visitor had touched the first screen.
-NextScreen begin_preview(const std::string& id, const Turn& turn) {
-    const quiz::Programme* found = programme_in(turn.setup, id);
-    if (found == nullptr) return std::nullopt;
-    Screen home = rest(turn);
-    turn.state.preview = *found;
-    turn.state.large_text = found->large_type;
-    NextScreen first = start(turn);
-    return first ? std::move(first) : std::move(home);
-}
 
 NextScreen pause(const Turn& turn) {
     rest(turn);
@@ -61,7 +43,7 @@ void delete_practice(PanelState& panel, Agreed agreed, const Turn& turn) {
 
 /// The setup has changed already, see on_panel_tap().
 void keep_settings(PanelState& panel, const Turn& turn) {
-    request_change(panel, KeepSettings{{turn.setup.programme.id, turn.setup.practice}}, turn);
+    request_change(panel, KeepSettings{turn.setup.settings}, turn);
     refresh(panel, turn);
 }
 
@@ -89,9 +71,6 @@ void switch_sheet(PanelState& panel, const Turn& turn) {
 /// What leaves the panel is not among them.
 void press(PanelState& panel, PanelButton button, Agreed agreed, const Turn& turn) {
     switch (button) {
-        case PanelButton::erase:
-            if (panel.pad) erase_digit(*panel.pad);
-            break;
         case PanelButton::pad_done:
             finish_pad(panel, agreed, turn);
             break;
@@ -137,8 +116,12 @@ void press(PanelState& panel, PanelButton button, Agreed agreed, const Turn& tur
         case PanelButton::toggle_practice:
             keep_settings(panel, turn);
             break;
+        case PanelButton::erase:  // of what was typed
         case PanelButton::lock:
         case PanelButton::pause:
+        case PanelButton::set_up:
+        case PanelButton::wizard_next:  // of the wizard
+        case PanelButton::write_place:
         case PanelButton::agree:                // to nothing that was asked
         case PanelButton::enter_recovery_code:  // of the PIN screen
         case PanelButton::find_recovery_code:
@@ -156,6 +139,8 @@ struct Tapped {
     NextScreen operator()(PanelButton button) const {
         if (button == PanelButton::lock) return rest(turn);
         if (button == PanelButton::pause) return pause(turn);
+        if (button == PanelButton::set_up) return open_wizard(panel.role, turn);
+        if (button == PanelButton::erase && panel.pad) erase_digit(*panel.pad);
         press(panel, button, agreed, turn);
         return std::nullopt;
     }
@@ -201,6 +186,8 @@ struct Tapped {
     void take(const MakeEvent& made) const { make_event(panel, made, agreed, turn); }
     void take(const ChangeEvent& change) const { change_event(panel, change, agreed, turn); }
     void take(const ChooseProgramme&) const { keep_settings(panel, turn); }
+    void take(const AdjustClock&) const {}
+    void take(const PickHere&) const {}
     void take(const CarryTo& to) const { carry_to(panel, to.stick, turn); }
     void take(const PickPeriod& picked) const { pick_period(panel, picked.index); }
     void take(const PickReaders& readers) const { pick_readers(panel, readers); }
@@ -227,12 +214,23 @@ NextScreen go_back(PanelState& panel, const Turn& turn) {
     return std::nullopt;
 }
 
-/// One that is no longer configured leaves the one that runs.
-void choose_programme(Setup& setup, const std::string& id) {
-    if (const quiz::Programme* chosen = programme_in(setup, id)) setup.programme = *chosen;
+}  // namespace
+
+NextScreen begin_preview(const std::string& id, const Turn& turn) {
+    const quiz::Programme* found = turn.setup.programme_called(id);
+    if (found == nullptr) return std::nullopt;
+    Screen home = rest(turn);
+    turn.state.preview = *found;
+    turn.state.large_text = found->large_type;
+    NextScreen first = start(turn);
+    return first ? std::move(first) : std::move(home);
 }
 
-}  // namespace
+void choose_programme(Setup& setup, const std::string& id) {
+    outreach::BoothSettings chosen = setup.settings;
+    if (setup.programme_called(id) != nullptr) chosen.programme = id;
+    setup.choose(chosen);
+}
 
 void open_tab(PanelState& panel, Tab tab, const Turn& turn) {
     panel.tab = tab;
@@ -327,7 +325,7 @@ void on_panel_event(PanelState& panel, const PanelEvent& event, const Turn& turn
                    // Of the setup and of the PIN.
                    [](const SetupKnown&) {}, [](const SetupFailed&) {}, [](const BanksReviewed&) {},
                    [](const PinChecked&) {}, [](const PinKept&) {}, [](const RecoveryCodeFound&) {},
-                   [](const RecoveryCodeChecked&) {}},
+                   [](const ClockSet&) {}, [](const RecoveryCodeChecked&) {}},
         event);
 }
 
@@ -348,7 +346,7 @@ Milliseconds next_tick_of(const PanelState& panel, const KioskState& state, Mill
 
 void on_panel_tap(Setup& setup, const PanelTap& tap) {
     if (tap == PanelTap(PanelButton::toggle_practice)) {
-        setup.practice = !setup.practice;
+        setup.settings.practice = !setup.settings.practice;
     } else if (const auto* chosen = std::get_if<ChooseProgramme>(&tap)) {
         choose_programme(setup, chosen->id);
     }
@@ -359,10 +357,10 @@ void on_panel_event(Setup& setup, const PanelEvent& event) {
                               setup.known = true;
                               setup.event = known.open;
                               setup.pins = known.pins;
-                              setup.practice = known.settings.practice;
-                              choose_programme(setup, known.settings.programme);
+                              setup.choose(known.settings);
                           },
                           [&](const PinKept& kept) { setup.pins = kept.pins; },
+                          [&](const ClockSet& set) { setup.settings.clock_correction = set.correction; },
                           [&](const BanksReviewed& reviewed) { setup.bank_remarks = reviewed.remarks; },
                           [&](const PanelKnown& panel) {
                               setup.event.reset();

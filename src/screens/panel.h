@@ -8,6 +8,10 @@ namespace xy::screens {
 /// The panel locks itself when nobody touches it for so long.
 inline constexpr Milliseconds panel_idle_timeout{120'000};
 
+/// As if a visitor of this programme had touched the first screen; nothing for one that is not configured.
+NextScreen begin_preview(const std::string& id, const Turn& turn);
+void choose_programme(Setup& setup, const std::string& id);
+
 Screen open_panel(access::Role role, const Turn& turn, Tab tab = Tab::today);
 NextScreen tap_panel(PanelState& panel, const Action& action, const Turn& turn);
 void on_panel_event(PanelState& panel, const PanelEvent& event, const Turn& turn);

@@ -73,7 +73,10 @@ struct PanelFacts {
 /// Those that say everything by what they are.
 enum class PanelButton {
     lock,
-    agree,  ///< yes to what the panel asks; Tap::back is no
+    set_up,       ///< date, device, place, programme: the wizard of the first start
+    wizard_next,  ///< what its step shows is right
+    write_place,  ///< the list has no such place: its name is written, or not any more
+    agree,        ///< yes to what the panel asks; Tap::back is no
     erase,
     pad_done,
     new_event,
@@ -188,10 +191,23 @@ struct TouchCell {
     friend bool operator==(const TouchCell&, const TouchCell&) = default;
 };
 
-using PanelTap =
-    std::variant<PanelButton, Digit, TypeText, OpenTab, TurnPage, AddAmount, PickMeasure, PickReplacing,
-                 PickPrecision, UndoEntry, ShowEvent, PickForEvent, MakeEvent, ChangeEvent, ChooseProgramme,
-                 PreviewProgramme, CarryTo, PickPeriod, PickReaders, PickPlace, ChangePin, TouchCell>;
+/// What is changed of the date and time shown.
+enum class ClockPart { year, month, day, hour, minute };
+struct AdjustClock {
+    ClockPart part = ClockPart::day;
+    int by = 0;  ///< −1 or 1
+    friend bool operator==(const AdjustClock&, const AdjustClock&) = default;
+};
+/// The kiosk stands at Setup::places[index].
+struct PickHere {
+    std::size_t index = 0;
+    friend bool operator==(const PickHere&, const PickHere&) = default;
+};
+
+using PanelTap = std::variant<PanelButton, AdjustClock, PickHere, Digit, TypeText, OpenTab, TurnPage,
+                              AddAmount, PickMeasure, PickReplacing, PickPrecision, UndoEntry, ShowEvent,
+                              PickForEvent, MakeEvent, ChangeEvent, ChooseProgramme, PreviewProgramme,
+                              CarryTo, PickPeriod, PickReaders, PickPlace, ChangePin, TouchCell>;
 
 // ---- word from the store and the device
 /// Once, when the store has been opened.
@@ -278,7 +294,13 @@ struct ShutDownRefused {
     friend bool operator==(const ShutDownRefused&, const ShutDownRefused&) = default;
 };
 
-using PanelEvent = std::variant<SetupKnown, SetupFailed, PinChecked, PinKept, RecoveryCodeFound,
+/// The clock says what staff said; see SetClock.
+struct ClockSet {
+    std::chrono::minutes correction{0};  ///< what the kiosk adds to it; 0: the device itself was set
+    friend bool operator==(const ClockSet&, const ClockSet&) = default;
+};
+
+using PanelEvent = std::variant<ClockSet, SetupKnown, SetupFailed, PinChecked, PinKept, RecoveryCodeFound,
                                 RecoveryCodeChecked, PanelKnown, PanelFailed, SticksKnown, CarryMoved,
                                 CarryEnded, StoreChecked, BanksReviewed, ShutDownRefused>;
 

@@ -55,6 +55,11 @@ struct SetEventState {
 struct KeepSettings {
     outreach::BoothSettings settings;
 };
+/// Sets the clock of the device so many minutes on, or back; where that is not allowed the kiosk adds them
+/// from now on. Answered by ClockSet.
+struct SetClock {
+    std::chrono::minutes by{0};
+};
 struct DeletePracticeData {};
 /// Answered by StoreChecked.
 struct CheckIntegrity {};
@@ -86,9 +91,9 @@ struct ShutDown {};
 /// Ends the program. Not answered.
 struct QuitProgram {};
 
-using PanelCommand =
-    std::variant<LoadSetup, CheckPin, FindRecoveryCode, CheckRecoveryCode, KeepPin, LoadPanel, AddEntry,
-                 MarkUndone, PlanEvent, SetEventState, KeepSettings, DeletePracticeData, CheckIntegrity,
-                 ReviewBanks, FindSticks, CarryPackage, CarryReport, StopCarry, ShutDown, QuitProgram>;
+using PanelCommand = std::variant<LoadSetup, CheckPin, FindRecoveryCode, CheckRecoveryCode, KeepPin,
+                                  LoadPanel, AddEntry, MarkUndone, PlanEvent, SetEventState, KeepSettings,
+                                  SetClock, DeletePracticeData, CheckIntegrity, ReviewBanks, FindSticks,
+                                  CarryPackage, CarryReport, StopCarry, ShutDown, QuitProgram>;
 
 }  // namespace xy::screens

@@ -39,6 +39,7 @@ struct PinState {
     StoreFault fault = StoreFault::other;  ///< of PinNote::failed
     bool checking = false;                 ///< taps wait for the store
     bool paused = false;                   ///< asked for on the paused screen, and back to it
+    bool wizard = false;                   ///< a step of the first start, which goes on after it
 
     bool again() const { return !first.empty(); }
 };

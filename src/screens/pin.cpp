@@ -5,6 +5,7 @@
 #include "access/recovery_code.h"
 #include "base/overloaded.h"
 #include "screens/panel.h"
+#include "screens/wizard.h"
 
 namespace xy::screens {
 namespace {
@@ -33,10 +34,6 @@ void show_lock(PinState& pin, const Turn& turn) {
         pin.note = PinNote::locked;
     else if (pin.note == PinNote::locked)
         pin.note = PinNote::none;
-}
-
-PinState first_setting() {
-    return {.setting = Role::volunteer, .goes_on = true, .first = {}, .digits = {}};
 }
 
 void take_new_pin(PinState& pin, const Turn& turn) {
@@ -124,19 +121,28 @@ Screen leave(const PinState& pin, const Turn& turn) {
 
 /// A change of PIN was begun in the panel, and so is its end.
 Screen cancel(const PinState& pin, const Turn& turn) {
+    if (pin.wizard) return open_wizard(Role::organizer, turn, WizardState::Step::pins);
     const bool from_panel = pin.setting && !pin.goes_on;
     return from_panel ? open_panel(Role::organizer, turn, Tab::device) : leave(pin, turn);
 }
 
+/// Both are set, and the code is written down.
+Screen after_setting(const PinState& pin, const Turn& turn) {
+    if (pin.wizard) return open_wizard(Role::organizer, turn, WizardState::Step::programme);
+    return open_panel(Role::organizer, turn);
+}
+
 Screen pin_kept(const PinState& pin, const PinKept& kept, const Turn& turn) {
     if (pin.goes_on && pin.setting == Role::volunteer)
-        return PinState{.setting = Role::organizer, .goes_on = true, .first = {}, .digits = {}};
+        return PinState{
+            .setting = Role::organizer, .goes_on = true, .first = {}, .digits = {}, .wizard = pin.wizard};
     if (!kept.code.empty()) {
         PinState written;
         written.code = kept.code;
+        written.wizard = pin.wizard;
         return written;
     }
-    return open_panel(Role::organizer, turn);
+    return after_setting(pin, turn);
 }
 
 NextScreen pin_checked(PinState& pin, const PinChecked& checked, const Turn& turn) {
@@ -173,7 +179,8 @@ NextScreen pin_failed(PinState& pin, StoreFault fault) {
 NextScreen tap(PinState& pin, Tap tap, const Turn& turn) {
     if (!pin.code.empty()) return std::nullopt;  // only once it was written down
     if (waits_for_store(pin)) return std::nullopt;
-    if (tap == Tap::ask_for_panel_by_key && pin.note == PinNote::needs_key) return first_setting();
+    if (tap == Tap::ask_for_panel_by_key && pin.note == PinNote::needs_key)
+        return open_wizard(Role::organizer, turn);
     if (tap == Tap::leave) return cancel(pin, turn);
     if (tap != Tap::back) return std::nullopt;
     if (pin.digits.empty() && !pin.checking) return cancel(pin, turn);
@@ -187,28 +194,29 @@ NextScreen tap(PinState& pin, const PanelTap& tap, const Turn& turn) {
     if (tap == PanelTap(PanelButton::erase)) erase_digit(pin);
     if (tap == PanelTap(PanelButton::enter_recovery_code)) ask_for_code(pin);
     if (tap == PanelTap(PanelButton::find_recovery_code)) find_code(pin, turn);
-    if (tap == PanelTap(PanelButton::code_written) && !pin.code.empty())
-        return open_panel(Role::organizer, turn);
+    if (tap == PanelTap(PanelButton::code_written) && !pin.code.empty()) return after_setting(pin, turn);
     return std::nullopt;
 }
 
 }  // namespace
+
+PinState first_setting() {
+    return {.setting = Role::volunteer, .goes_on = true, .first = {}, .digits = {}};
+}
 
 Screen ask_for_pin(WayIn way, const Turn& turn) {
     PinState pin;
     if (turn.setup.pins == PinStatus::lost) pin.note = PinNote::lost;
     if (turn.setup.pins == PinStatus::never_set) {
         // A touch screen is the visitors'; a keyboard is only there when staff are.
-        if (way == WayIn::key)
-            pin = first_setting();
-        else
-            pin.note = PinNote::needs_key;
+        pin.note = PinNote::needs_key;
     }
     pin.paused = std::holds_alternative<PausedState>(turn.state.screen);
     const Language language = turn.state.language;
     rest(turn);  // whatever was on the screen
     turn.state.language = language;
     turn.state.visit.reset();
+    if (pin.note == PinNote::needs_key && way == WayIn::key) return open_wizard(Role::organizer, turn);
     show_lock(pin, turn);
     return pin;
 }

@@ -41,6 +41,29 @@ const outreach::Measure* Setup::measure(const std::string& id) const {
     return found == measures.end() ? nullptr : &*found;
 }
 
+const quiz::Programme* Setup::programme_called(const std::string& id) const {
+    const auto found = std::find_if(programmes.begin(), programmes.end(),
+                                    [&](const quiz::Programme& p) { return p.id == id; });
+    return found == programmes.end() ? nullptr : &*found;
+}
+
+outreach::Place Setup::stands_at() const {
+    for (const outreach::Place& place : places)
+        if (!place.code.empty() && place.code == settings.place_code) return place;
+    outreach::Place own;
+    own.name = {settings.place, settings.place};
+    return own;
+}
+
+void Setup::choose(const outreach::BoothSettings& chosen) {
+    settings = chosen;
+    // One that is no longer configured leaves the one that runs.
+    if (const quiz::Programme* runs = programme_called(chosen.programme)) programme = *runs;
+    device_label = configured_label;
+    if (!chosen.device.empty()) device_label = {chosen.device + " 号", "No. " + chosen.device};
+    device = device_label.in(Language::zh);
+}
+
 LocalizedText Setup::venue_title(const std::string& id) const {
     for (const outreach::VenueKind& venue : venues)
         if (venue.id == id) return venue.title;

@@ -10,6 +10,7 @@
 #include "base/clock.h"
 #include "base/identifier.h"
 #include "base/localized.h"
+#include "outreach/booth_settings.h"
 #include "outreach/event.h"
 #include "outreach/ledger.h"
 #include "outreach/place.h"
@@ -31,12 +32,13 @@ struct Timing {
 struct Setup {
     std::optional<outreach::Event> event;  ///< the open event; without one there is only practice
     bool known = true;                     ///< false until the store has said what is open
-    bool practice = false;                 ///< visits are not counted
+    outreach::BoothSettings settings;      ///< what staff chose
     access::PinStatus pins = access::PinStatus::set;
-    std::string device;          ///< as its visits name it
-    LocalizedText device_label;  ///< as staff read it
-    std::string version;         ///< of the program
-    quiz::Programme programme;   ///< the one that runs
+    std::string device;              ///< as its visits name it
+    LocalizedText device_label;      ///< as staff read it
+    LocalizedText configured_label;  ///< the same, where staff chose no number
+    std::string version;             ///< of the program
+    quiz::Programme programme;       ///< the one that runs
     std::vector<quiz::Programme> programmes;
     std::vector<quiz::Bank> banks;
     std::vector<outreach::Audience> audiences;  ///< all that are configured; see offered()
@@ -57,6 +59,13 @@ struct Setup {
     /// progress counts to. 0 where a form of the visitor's pack decides it.
     static int questions_asked(const quiz::Programme& programme);
     const outreach::Measure* measure(const std::string& id) const;
+    /// Null for one that is not configured.
+    const quiz::Programme* programme_called(const std::string& id) const;
+    /// Where the kiosk stands, as staff said; without a code when they wrote it, without a name when they did
+    /// not say.
+    outreach::Place stands_at() const;
+    /// Takes over what staff chose: programme, number of the device, place.
+    void choose(const outreach::BoothSettings& chosen);
     /// The title of a venue kind; its id when it is not configured.
     LocalizedText venue_title(const std::string& id) const;
 };
@@ -66,6 +75,7 @@ struct Setup {
 struct Moment {
     Milliseconds now{0};
     LocalHour hour;
+    int minute = 0;  ///< of the hour; for the staff who set the clock
     RandomId fresh_id;
     std::uint64_t fresh_seed = 0;
 };

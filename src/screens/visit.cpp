@@ -17,7 +17,7 @@ quiz::SessionStart session_start(const Turn& turn) {
             .programme_version = programme_of(turn.state, turn.setup).version,
             .audience = visit.audience,
             .language = turn.state.language,
-            .practice = turn.setup.practice || turn.state.preview.has_value(),
+            .practice = turn.setup.settings.practice || turn.state.preview.has_value(),
             .hour = turn.moment.hour};
 }
 

@@ -106,6 +106,9 @@ void check_row(const outreach::Publication& publication) {
 
 void check_row(const outreach::BoothSettings& settings) {
     check_text("chosen programme", settings.programme);
+    check_text("number of the device", settings.device);
+    check_text("code of the place", settings.place_code);
+    check_text("place", settings.place);
 }
 
 void check_row(const ItemRow& item) {

@@ -61,7 +61,7 @@ std::vector<outreach::DoubtfulDay> Store::doubtful_days() {
     std::set<std::pair<std::string, std::string>> told;
     for (Rows row = connection_->rows(sql::told_doubtful_days); row.next();)
         told.emplace(row.text(0), row.text(1));
-    const std::string today = SystemClock().local_hour().day;
+    const std::string today = SystemClock().local_hour(booth_settings().clock_correction).day;
     std::map<std::string, std::string> last_possible;
     std::vector<outreach::DoubtfulDay> doubtful;
     for (Rows row = connection_->rows(sql::event_days); row.next();) {

@@ -1,9 +1,22 @@
 // What the staff chose on the panel.
+#include <charconv>
+
 #include "store/connection.h"
 #include "store/row_rules.h"
 #include "store/sql.h"
 
 namespace xy::store {
+namespace {
+
+/// 0 for what is no number: somebody else wrote it.
+std::chrono::minutes minutes_of(std::string_view text) {
+    std::int64_t minutes = 0;
+    const auto end = text.data() + text.size();
+    const auto [read, error] = std::from_chars(text.data(), end, minutes);
+    return std::chrono::minutes(error == std::errc() && read == end ? minutes : 0);
+}
+
+}  // namespace
 
 outreach::BoothSettings Store::booth_settings() {
     outreach::BoothSettings settings;
@@ -11,6 +24,10 @@ outreach::BoothSettings Store::booth_settings() {
         const std::string_view name = row.text(0);
         if (name == "programme") settings.programme = row.text(1);
         if (name == "practice") settings.practice = row.text(1) == "1";
+        if (name == "device") settings.device = row.text(1);
+        if (name == "place_code") settings.place_code = row.text(1);
+        if (name == "place") settings.place = row.text(1);
+        if (name == "clock_correction") settings.clock_correction = minutes_of(row.text(1));
     }
     return settings;
 }
@@ -23,6 +40,10 @@ void Store::put_booth_settings(const outreach::BoothSettings& settings) {
         };
         put("programme", settings.programme);
         put("practice", settings.practice ? "1" : "0");
+        put("device", settings.device);
+        put("place_code", settings.place_code);
+        put("place", settings.place);
+        put("clock_correction", std::to_string(settings.clock_correction.count()));
     });
 }
 

@@ -56,10 +56,18 @@ struct PanelWording {
         no_recovery_code, missing, perhaps_missing, foreign, practice_on, practice_off, delete_practice,
         pause, touch_test, touch_hint, shut_down, shut_down_refused, quit, change_volunteer_pin,
         change_organizer_pin, remarks;
+    // the first start
+    std::array<std::string_view, 6> wizard_steps;   ///< in the order of screens::WizardState::Step
+    std::array<std::string_view, 6> wizard_titles;  ///< likewise
+    std::array<std::string_view, 6> wizard_hints;   ///< likewise
+    std::array<std::string_view, 5> clock_parts;    ///< in the order of screens::ClockPart
+    std::string_view wizard_right, wizard_set, wizard_next, wizard_skip, wizard_here, wizard_previous,
+        wizard_pins, wizard_pins_set, wizard_try, wizard_found, wizard_write, wizard_to_list, wizard_own_hint,
+        wizard_failed, set_up, clock_corrected;
     // questions
     std::array<std::string_view, 7> confirmations;  ///< in the order of screens::Confirmation
     // visitor's side
-    std::string_view practice_band, paused_title, paused_text, start_practice, set_pins;
+    std::string_view practice_band, paused_title, paused_text, start_practice, begin_set_up;
 };
 
 const PanelWording& panel_wording(Language language);

@@ -11,6 +11,8 @@
 #include <sstream>
 #include <thread>
 
+#include "base/clock.h"
+#include "base/day.h"
 #include "end_to_end/own_config.h"
 #include "end_to_end/running_kiosk.h"
 #include "store/store.h"
@@ -73,13 +75,32 @@ class Booth : public testing::Test {
         kiosk.wait_for_xdotool();
     }
 
-    static void set_pins(RunningKiosk& kiosk) {
-        ask_by_key(kiosk);
+    /// Through the wizard, which a key opens at the first start; to its step of the PINs, and they are set.
+    static void start_wizard(RunningKiosk& kiosk) {
+        kiosk.wait_for_widget("attract.start");
+        kiosk.press("ctrl+alt+p");
+        kiosk.wait_for("wizard");
+        kiosk.wait_for_xdotool();
+    }
+    static void set_pins_in_wizard(RunningKiosk& kiosk) {
+        kiosk.wait_for("pin");
         for (const char* pin : {"246813", "975310"})
             for (int twice = 0; twice < 2; ++twice) type_pin(kiosk, pin);
         kiosk.click("pin.written");
+        kiosk.wait_for("wizard");
+        kiosk.wait_for_xdotool();
+    }
+
+    /// The first start with nothing changed, to the panel.
+    static void set_pins(RunningKiosk& kiosk) {
+        start_wizard(kiosk);
+        for (int step = 0; step < 4; ++step) touch(kiosk, "wizard.next");
+        set_pins_in_wizard(kiosk);
+        touch(kiosk, "wizard.next");
+        touch(kiosk, "wizard.new_event");
         kiosk.wait_for("panel");
         kiosk.wait_for_xdotool();
+        touch(kiosk, "booth.today");
     }
 
     static void visit(RunningKiosk& kiosk, int right) {
@@ -199,13 +220,57 @@ TEST_F(Booth, PracticeStaysPracticeAfterAPowerCut) {
     EXPECT_EQ(sheet.started, 0);
 }
 
-// The system's own program for it stands in front of the real one, which would switch this computer off.
+/// A program of the system that only says what it was asked; in front of the real one.
+void put_program(const fs::path& folder, const std::string& name, const fs::path& asked) {
+    fs::create_directories(folder);
+    write_bytes(folder / name, "#!/bin/sh\necho \"$@\" >> '" + asked.string() + "'\nexit 1\n");
+    fs::permissions(folder / name, fs::perms::owner_all);
+}
+
+/// The day after the one that the clock says.
+std::string tomorrow() {
+    return text_of(calendar_day(SystemClock().local_hour().day) + std::chrono::days(1));
+}
+
+// A computer whose clock is a day behind, and which does not let the kiosk set it.
+TEST_F(Booth, TheFirstStartLeadsToAnEventAndNobodyIsCountedBefore) {
+    write_bytes(own_.config / "events.json", R"({"events": []})");
+    const fs::path asked = folder_.path() / "asked";
+    put_program(folder_.path() / "programs", "timedatectl", asked);
+    RunningKiosk::Setting own = setting();
+    own.before = "PATH='" + (folder_.path() / "programs").string() + "':\"$PATH\"; export PATH;";
+    const std::string day = tomorrow();
+    {
+        RunningKiosk kiosk(own);
+        start_wizard(kiosk);
+        for (const char* id :
+             {"wizard.clock.3.more", "wizard.next", "wizard.0", "wizard.7", "wizard.next", "wizard.letter.D",
+              "wizard.letter.H", "wizard.place.1", "wizard.next", "wizard.next"})
+            touch(kiosk, id);
+        set_pins_in_wizard(kiosk);
+        for (const char* id :
+             {"wizard.next", "wizard.new_event", "draft.1", "draft.1", "draft.make_and_open", "booth.lock"})
+            touch(kiosk, id);
+        visit(kiosk, 2);
+        kiosk.wait_for("attract");
+        kiosk.send(SIGTERM);
+        EXPECT_EQ(kiosk.wait_for_exit(), 0) << kiosk.errors();
+    }
+    EXPECT_THAT(bytes_of(asked), testing::StartsWith("--no-ask-password set-time " + day));
+    store::Store store = store::Store::open(data_);
+    ASSERT_EQ(store.events().size(), 1U);
+    const outreach::Event event = store.open_event().value();
+    EXPECT_EQ(event.day, day);
+    EXPECT_EQ(event.place.zh, "东河村");
+    EXPECT_EQ(store.sheet(event.id).started, 1);
+    EXPECT_EQ(store.last_day(), day);
+    EXPECT_THAT(store.doubtful_days(), testing::IsEmpty()) << "the kiosk's clock is held against its own";
+    EXPECT_EQ(store.booth_settings().device, "07");
+}
+
 TEST_F(Booth, SwitchingOffAsksTheSystemOnceTheStaffAgree) {
     const fs::path programs = folder_.path() / "programs";
-    fs::create_directories(programs);
-    write_bytes(programs / "systemctl",
-                "#!/bin/sh\necho \"$@\" >> '" + (folder_.path() / "asked").string() + "'\nexit 1\n");
-    fs::permissions(programs / "systemctl", fs::perms::owner_all);
+    put_program(programs, "systemctl", folder_.path() / "asked");
     RunningKiosk::Setting own = setting();
     own.before = "PATH='" + programs.string() + "':\"$PATH\"; export PATH;";
     RunningKiosk kiosk(own);

@@ -252,6 +252,7 @@ TEST_F(ClosedPanel, AFullDiskDoesNotOpenIt) {
     kiosk.press("ctrl+alt+p");
     kiosk.wait_for_xdotool();
     EXPECT_NE(kiosk.now()->screen, "pin");
+    EXPECT_NE(kiosk.now()->screen, "wizard");
     EXPECT_NE(kiosk.now()->widget("staff.retry"), nullptr);
 }
 

@@ -113,10 +113,12 @@ TEST(KioskStart, EndsOnSignalsWithZero) {
 TEST(KioskAutoplay, LetsVisitorsThroughAndEnds) {
     const TemporaryFolder folder;
     RunningKiosk kiosk({.data = folder.path() / "data",
+                        .config = XY_SOURCE_DIR "/kiosk-config",  // in which no event is open
                         .options = {"--autoplay", "3", "--screenshots", folder.path() / "shots"}});
     EXPECT_EQ(kiosk.wait_for_exit(Seconds(60)), 0) << kiosk.errors();
     const Ran counted = run({XY_BIN_DIR "/xiangyang", "participation", "--data", folder.path() / "data"});
     EXPECT_EQ(counted.exit_code, 0) << counted.err;
+    EXPECT_THAT(counted.out, testing::HasSubstr("演示活动"));
     EXPECT_TRUE(std::filesystem::exists(folder.path() / "shots" / "001-attract.png"));
 }
 

@@ -3,6 +3,8 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "end_to_end/running_kiosk.h"
+
 namespace xy::end_to_end {
 namespace {
 
@@ -61,7 +63,7 @@ const char* const quiz_steps = R"([{"step": "welcome"},
 OwnConfig::OwnConfig(const fs::path& folder, const std::string& steps)
     : config(folder / "kiosk-config"), questions(folder / "questions") {
     const fs::path source = XY_SOURCE_DIR;
-    fs::copy(source / "kiosk-config", config, fs::copy_options::recursive);
+    fs::copy(config_with_event(), config, fs::copy_options::recursive);
     fs::copy(source / "questions", questions, fs::copy_options::recursive);
     write(questions / "plain.json", plain_bank());
     fs::remove_all(config / "programmes");

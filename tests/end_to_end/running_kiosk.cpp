@@ -75,6 +75,20 @@ Ran run(const std::vector<std::string>& command, Seconds timeout) {
     return {exit_code_of(*status), bytes_of(folder.path() / "out"), bytes_of(folder.path() / "err")};
 }
 
+const std::filesystem::path& config_with_event() {
+    static const TemporaryFolder folder;
+    static const std::filesystem::path config = [] {
+        std::filesystem::copy(XY_SOURCE_DIR "/kiosk-config", folder.path() / "config",
+                              std::filesystem::copy_options::recursive);
+        write_bytes(folder.path() / "config" / "events.json",
+                    R"({"events": [{"id": "example-626", "name": {"zh": "6·26 主题宣传", "en": "26 June"},
+                        "place_code": "990100101001", "venue": "school", "occasion": "june-month",
+                        "state": "open"}]})");
+        return folder.path() / "config";
+    }();
+    return config;
+}
+
 const Shown::Widget* Shown::widget(const std::string& id) const {
     const auto found =
         std::find_if(widgets.begin(), widgets.end(), [&](const Widget& w) { return w.id == id; });

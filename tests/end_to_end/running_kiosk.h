@@ -45,11 +45,15 @@ struct Shown {
     friend bool operator==(const Shown&, const Shown&) = default;
 };
 
+/// The shipped configuration, and an event that is open from the first start. In a folder that lives as long
+/// as the tests.
+const std::filesystem::path& config_with_event();
+
 class RunningKiosk {
  public:
     struct Setting {
         std::filesystem::path data;
-        std::filesystem::path config = XY_SOURCE_DIR "/kiosk-config";
+        std::filesystem::path config = config_with_event();
         std::filesystem::path questions = XY_SOURCE_DIR "/questions";
         std::vector<std::string> options = {};  ///< more of the command line
         bool whole_screen = false;              ///< else in a window

@@ -326,9 +326,35 @@ TEST_P(PanelLayout, OfTheDevice) {
     hang_both(panel, "touch test");
 }
 
+TEST_P(PanelLayout, OfTheWizard) {
+    screens::Setup first = shipped_setup();
+    first.event.reset();
+    first.pins = access::PinStatus::never_set;
+    using Step = screens::WizardState::Step;
+    for (const Step step :
+         {Step::date, Step::device, Step::place, Step::pins, Step::programme, Step::trial}) {
+        screens::KioskState state;
+        screens::WizardState wizard{.step = step, .now = {{"2026-06-26", 9}, 5}};
+        const auto hang = [&](const std::string& name) {
+            state.screen = wizard;
+            gallery_.hang(state, first, name + std::to_string(static_cast<int>(step)));
+            gallery_.hang(state, shipped_setup(), name + " again " + std::to_string(static_cast<int>(step)));
+        };
+        hang("wizard ");
+        wizard.correction = std::chrono::minutes(-90);
+        wizard.digits = "123";
+        wizard.letters = "YA";
+        wizard.failed = true;
+        hang("wizard changed ");
+        wizard.writing = true;
+        wizard.own_place = "张掖市甘州区沙井镇南沟村村委会";
+        hang("wizard writing ");
+    }
+}
+
 TEST_P(PanelLayout, OfPracticeOnVisitorsScreens) {
     screens::Setup practice = shipped_setup();
-    practice.practice = true;
+    practice.settings.practice = true;
     gallery_.hang(screens::KioskState{}, practice, "practice");
     practice.pins = access::PinStatus::never_set;
     gallery_.hang(screens::KioskState{}, practice, "first start");

@@ -22,6 +22,13 @@ screens::Setup load_setup() {
     bank::Configuration configuration = shipped_configuration();
     screens::Setup setup = setup_of(configuration);
     setup.banks = std::move(configuration.banks);
+    setup.event = outreach::Event{.id = "example-626",
+                                  .name = {"6·26 主题宣传", "26 June awareness day"},
+                                  .place = {"永安镇中心校", "Yong'an Central School"},
+                                  .place_code = "990100101001",
+                                  .venue = "school",
+                                  .occasion = {"6 月全民禁毒宣传月", "June awareness month"},
+                                  .state = outreach::EventState::open};
     setup.version = "1.0.0";
     return setup;
 }

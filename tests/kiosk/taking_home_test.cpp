@@ -54,13 +54,13 @@ class TakingHome : public testing::Test {
         store::Store store = store::Store::open(data());
         const bank::Configuration& configuration = shipped_configuration();
         store.put_items(configuration.banks);
-        for (const outreach::Event& event : configuration.events) store.plan_event(event);
+        store.plan_event(*shipped_setup().event);
         const quiz::Item& item = configuration.banks.front().items.front();
         store.in_one_transaction([&] {
             for (int i = 0; i < count; ++i) {
                 store::SessionRow visit;
                 visit.start.id = new_random_id();
-                visit.start.event = configuration.events.front().id;
+                visit.start.event = shipped_setup().event->id;
                 visit.start.hour = {day, 9};
                 visit.outcome = quiz::Outcome::completed;
                 store.put_session(visit);

@@ -73,6 +73,7 @@ struct Describe {
     std::string operator()(const KeepSettings& w) const {
         return "keep " + w.settings.programme + (w.settings.practice ? " practice" : " counted");
     }
+    std::string operator()(const SetClock& w) const { return "set clock " + std::to_string(w.by.count()); }
     std::string operator()(const DeletePracticeData&) const { return "drop practice"; }
     std::string operator()(const CheckIntegrity&) const { return "look at store"; }
     std::string operator()(const ReviewBanks& w) const { return "review banks " + w.day; }
@@ -99,6 +100,7 @@ struct Name {
     std::string operator()(const PinState&) const { return "pin"; }
     std::string operator()(const PanelState&) const { return "panel"; }
     std::string operator()(const PausedState&) const { return "paused"; }
+    std::string operator()(const WizardState&) const { return "wizard"; }
 };
 
 }  // namespace

