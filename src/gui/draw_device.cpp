@@ -24,6 +24,8 @@ Fact clock_fact(const PanelScene& p) {
         case screens::ClockDoubt::none:
             break;
     }
+    if (p.scene.setup.settings.clock_correction.count() != 0)
+        return {p.words.clock, wording::filled(p.words.clock_corrected, today)};
     return {p.words.clock, today + " · " + std::string(p.words.clock_fine)};
 }
 

@@ -35,5 +35,7 @@ class Autoplay {
 
 /// Opens the event that automatic visitors come to on this day (YYYY-MM-DD), and says what is open then.
 std::vector<screens::Effect> demonstration(const std::string& day);
+/// Closes it; nothing when that is another event.
+std::vector<screens::Effect> end_of_demonstration(const std::string& event);
 
 }  // namespace xy::kiosk

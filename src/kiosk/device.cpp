@@ -8,6 +8,7 @@
 #include <fstream>
 #include <spawn.h>
 #include <string>
+#include <sys/timex.h>
 #include <sys/wait.h>
 #include <system_error>
 #include <unistd.h>
@@ -71,6 +72,12 @@ bool set_clock(std::chrono::minutes by) {
     std::array<char, 24> text{};
     std::strftime(text.data(), text.size(), "%Y-%m-%d %H:%M:%S", &parts);
     return succeeds({"timedatectl", quietly, "set-time", text.data()});
+}
+
+bool is_clock_synchronized() {
+    timex clock{};
+    const int state = adjtimex(&clock);
+    return state >= 0 && state != TIME_ERROR && (static_cast<unsigned>(clock.status) & STA_UNSYNC) == 0;
 }
 
 }  // namespace xy::kiosk

@@ -18,4 +18,7 @@ bool switch_off();
 /// did. It does not where somebody else sets it, from a network, or where only an administrator may.
 bool set_clock(std::chrono::minutes by);
 
+/// Whether the clock follows one outside, from a network: then it is right without anybody's help.
+bool is_clock_synchronized();
+
 }  // namespace xy::kiosk

@@ -120,6 +120,11 @@ void report(const store::Opening& opening) {
         spdlog::warn("{} had been added to the store by somebody else; it was removed", name);
 }
 
+/// Such a command may come before the banks are there.
+template <typename Command>
+constexpr bool is_of_events =
+    std::is_same_v<Command, screens::PlanEvent> || std::is_same_v<Command, screens::SetEventState>;
+
 }  // namespace
 
 EffectRunner::EffectRunner(std::unique_ptr<Recorder> recorder, const std::filesystem::path& data,
@@ -186,23 +191,28 @@ void EffectRunner::start(const screens::PanelCommand& command) {
                    },
                    [this](const screens::SetClock& set) {
                        post(
-                           [by = set.by](Store&) -> Answer {
-                               const screens::ClockSet done{set_clock(by) ? std::chrono::minutes{0} : by};
-                               return Action(screens::PanelEvent{done});
+                           [by = set.by](Store& store) -> Answer {
+                               outreach::BoothSettings settings = store.booth_settings();
+                               settings.clock_correction = set_clock(by) ? std::chrono::minutes{0} : by;
+                               store.put_booth_settings(settings);
+                               return Action(
+                                   screens::PanelEvent{screens::ClockSet{settings.clock_correction}});
                            },
                            command_failed);
                    },
                    [this](const screens::QuitProgram&) { quit_ = true; },
                    [this](const auto& stored) {
-                       constexpr bool first = std::is_same_v<decltype(stored), const screens::LoadSetup&>;
+                       using Command = std::decay_t<decltype(stored)>;
+                       constexpr bool first = std::is_same_v<Command, screens::LoadSetup>;
+                       constexpr Registered needed =
+                           first || is_of_events<Command> ? Registered::events : Registered::items;
                        post(
                            [stored, data = data_](Store& store) -> Answer {
                                if (auto event = StoredCommands{store, data}(stored))
                                    return Action(*std::move(event));
                                return std::nullopt;
                            },
-                           first ? setup_failed : command_failed,
-                           first ? Registered::events : Registered::items);
+                           first ? setup_failed : command_failed, needed);
                    }},
         command);
 }

@@ -221,6 +221,8 @@ void Kiosk::play() {
 }
 
 void Kiosk::leave() {
+    // Nobody else is to be counted there.
+    if (demonstrated_ && setup_.event) runner_.run(end_of_demonstration(setup_.event->id));
     if (!state_.visit) return;
     state_.overlay = screens::Overlay::leave;
     handle(screens::Tap::leave);

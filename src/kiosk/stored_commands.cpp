@@ -64,8 +64,12 @@ std::vector<screens::Notice> notices(store::Store& store, const std::filesystem:
 StoredCommands::Happened StoredCommands::operator()(const screens::LoadSetup&) const {
     const credentials::Copies copies = credentials::load_copies(data, &store);
     credentials::restore(data, store, copies);
-    return screens::SetupKnown{store.open_event(), copies.status, copies.credentials.wrong,
-                               store.booth_settings()};
+    outreach::BoothSettings settings = store.booth_settings();
+    if (settings.clock_correction != std::chrono::minutes{0} && is_clock_synchronized()) {
+        settings.clock_correction = std::chrono::minutes{0};  // by now somebody else has put it right
+        store.put_booth_settings(settings);
+    }
+    return screens::SetupKnown{store.open_event(), copies.status, copies.credentials.wrong, settings};
 }
 
 StoredCommands::Happened StoredCommands::operator()(const screens::CheckPin& command) const {

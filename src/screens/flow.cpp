@@ -337,7 +337,7 @@ Milliseconds next_change(const KioskState& state, const Setup& setup, const Mome
     if (const auto* pin = std::get_if<PinState>(&state.screen)) return next_tick_of(*pin, state, now);
     if (const auto* panel = std::get_if<PanelState>(&state.screen)) return next_tick_of(*panel, state, now);
     if (std::holds_alternative<PausedState>(state.screen)) return now + rest_tick;
-    if (std::holds_alternative<WizardState>(state.screen)) return next_tick_of_wizard(state, moment);
+    if (std::holds_alternative<WizardState>(state.screen)) return next_tick_of_wizard(state, setup, now);
     if (is_home(state, setup)) return now + rest_tick;
     if (state.in_flight > 0) return now + Milliseconds{1'000};  // nobody is sent away while the disk works
     // A countdown changes when its end is a whole number of seconds away.

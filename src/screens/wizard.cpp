@@ -16,13 +16,22 @@ namespace {
 using Step = WizardState::Step;
 using std::chrono::minutes;
 
-/// Somebody may have to look for the right date.
-constexpr Milliseconds wizard_idle_timeout{5 * 60'000};
+/// Somebody may have to look for the right date. Once PINs are set it leads into the panel, and is left as
+/// soon.
+constexpr Milliseconds first_idle_timeout{5 * 60'000};
+
+Milliseconds timeout_of(const Setup& setup) {
+    return setup.pins == access::PinStatus::never_set ? first_idle_timeout : panel_idle_timeout;
+}
+
 /// The face of the clock moves on.
 constexpr Milliseconds next_look{10'000};
 /// Names longer than this (bytes of UTF-8) do not fit beside an event's.
 constexpr std::size_t longest_place = 60;
 constexpr std::size_t longest_number = 3;
+/// Of the clocks of computers.
+constexpr std::string_view first_day = "1970-01-01";
+constexpr std::string_view last_day = "2099-12-31";
 constexpr std::size_t most_letters = 8;
 
 /// Minutes since the beginning of 1970, by the same clock.
@@ -58,7 +67,11 @@ minutes adjusted(const AdjustClock& adjust, const LocalMinute& shown) {
 }
 
 void adjust_clock(WizardState& wizard, const AdjustClock& adjust) {
-    if (wizard.step == Step::date) wizard.correction += adjusted(adjust, shown_time(wizard));
+    if (wizard.step != Step::date) return;
+    WizardState later = wizard;
+    later.correction += adjusted(adjust, shown_time(wizard));
+    const std::string day = shown_time(later).hour.day;
+    if (day >= first_day && day <= last_day) wizard = later;
 }
 
 void keep(const Turn& turn) {
@@ -167,16 +180,18 @@ Screen open_wizard(access::Role role, const Turn& turn, Step step) {
 }
 
 NextScreen tap_wizard(WizardState& wizard, const Action& action, const Turn& turn) {
+    if (wizard.waits) return std::nullopt;  // who left now would meet the old time again
+    wizard.now = {turn.moment.hour, turn.moment.minute};
     if (action == Action(Tap::back)) return back(wizard, turn);
     const auto* tap = std::get_if<PanelTap>(&action);
-    if (tap == nullptr || wizard.waits) return std::nullopt;
+    if (tap == nullptr) return std::nullopt;
     wizard.failed = false;
     if (const auto* button = std::get_if<PanelButton>(tap)) return press(wizard, *button, turn);
     if (const auto* adjust = std::get_if<AdjustClock>(tap)) adjust_clock(wizard, *adjust);
     if (const auto* digit = std::get_if<Digit>(tap)) type_number(wizard, digit->value);
     const auto* text = std::get_if<TypeText>(tap);
     if (text != nullptr && wizard.step == Step::place) type_place(wizard, text->utf8, turn);
-    if (std::holds_alternative<PickHere>(*tap)) wizard.writing = false;
+    if (std::holds_alternative<PickHere>(*tap) || std::holds_alternative<ChooseProgramme>(*tap)) keep(turn);
     if (const auto* paging = std::get_if<TurnPage>(tap))
         if (paging->by > 0 || wizard.page > 0) wizard.page += static_cast<std::size_t>(paging->by);
     return std::nullopt;
@@ -187,25 +202,29 @@ void on_wizard_event(WizardState& wizard, const PanelEvent& event, const Turn& t
         wizard.failed = true;
         wizard.waits = false;
     } else if (std::holds_alternative<ClockSet>(event) && wizard.waits) {
-        keep(turn);
+        wizard.now = {turn.moment.hour, turn.moment.minute};
+        turn.state.counted_day = turn.moment.hour.day;
         go_to(wizard, Step::device);
     }
 }
 
 NextScreen tick_wizard(WizardState& wizard, const Turn& turn) {
     wizard.now = {turn.moment.hour, turn.moment.minute};
-    if (turn.moment.now - turn.state.last_touch >= wizard_idle_timeout) return rest(turn);
+    if (wizard.waits) return std::nullopt;
+    if (turn.moment.now - turn.state.last_touch >= timeout_of(turn.setup)) return rest(turn);
     return std::nullopt;
 }
 
-Milliseconds next_tick_of_wizard(const KioskState& state, const Moment& moment) {
-    return std::max(moment.now, std::min(state.last_touch + wizard_idle_timeout, moment.now + next_look));
+Milliseconds next_tick_of_wizard(const KioskState& state, const Setup& setup, Milliseconds now) {
+    if (std::get<WizardState>(state.screen).waits) return now + next_look;
+    return std::max(now, std::min(state.last_touch + timeout_of(setup), now + next_look));
 }
 
 void on_wizard_tap(Setup& setup, const WizardState& wizard, const PanelTap& tap) {
     outreach::BoothSettings chosen = setup.settings;
     const bool next = tap == PanelTap(PanelButton::wizard_next);
-    if (next && wizard.step == Step::device) chosen.device = shown_device(wizard, setup);
+    if (next && wizard.step == Step::device && !wizard.digits.empty())
+        chosen.device = shown_device(wizard, setup);
     if (next && wizard.step == Step::place && wizard.writing && !is_blank(wizard.own_place)) {
         chosen.place = std::string(trimmed(wizard.own_place));
         chosen.place_code.clear();

@@ -14,7 +14,7 @@ NextScreen tap_wizard(WizardState& wizard, const Action& action, const Turn& tur
 void on_wizard_event(WizardState& wizard, const PanelEvent& event, const Turn& turn);
 /// Its clock goes on. Back to rest when it is left alone.
 NextScreen tick_wizard(WizardState& wizard, const Turn& turn);
-Milliseconds next_tick_of_wizard(const KioskState& state, const Moment& moment);
+Milliseconds next_tick_of_wizard(const KioskState& state, const Setup& setup, Milliseconds now);
 
 /// What a tap changes around the visits; before tap_wizard().
 void on_wizard_tap(Setup& setup, const WizardState& wizard, const PanelTap& tap);

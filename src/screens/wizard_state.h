@@ -23,7 +23,7 @@ struct WizardState {
     std::string letters = {};                     ///< first letters of a place
     bool writing = false;                         ///< the place is written in own words
     std::string own_place = {};
-    std::size_t page = 0;  ///< of the places found, or of the programmes
+    std::size_t page = 0;  ///< of the places found
     bool failed = false;   ///< what was asked for did not reach the disk
 };
 

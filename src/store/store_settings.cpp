@@ -8,12 +8,17 @@
 namespace xy::store {
 namespace {
 
-/// 0 for what is no number: somebody else wrote it.
+/// No clock is wrong by more.
+constexpr std::chrono::minutes longest_correction{100 * 366 * 24 * 60};
+
+/// 0 for what nobody said who set a clock: somebody else wrote it.
 std::chrono::minutes minutes_of(std::string_view text) {
     std::int64_t minutes = 0;
     const auto end = text.data() + text.size();
     const auto [read, error] = std::from_chars(text.data(), end, minutes);
-    return std::chrono::minutes(error == std::errc() && read == end ? minutes : 0);
+    const bool possible = error == std::errc() && read == end && minutes >= -longest_correction.count() &&
+                          minutes <= longest_correction.count();
+    return std::chrono::minutes(possible ? minutes : 0);
 }
 
 }  // namespace

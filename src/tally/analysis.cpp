@@ -12,7 +12,7 @@ namespace xy::tally {
 namespace {
 
 /// The part of the progress after which only fast answers are looked for.
-constexpr double counted = 0.9;
+constexpr double counted_share = 0.9;
 
 template <typename Key, typename Value>
 void add(std::map<Key, Value>& to, const std::map<Key, Value>& from) {
@@ -132,11 +132,11 @@ std::vector<Analysis> analyse_each(store::VisitSource& source, std::span<const S
     const VisitKeys keys{source.items(), source.devices(), DoubtfulDays(source.doubtful_days())};
     const unsigned threads = default_thread_count();
     std::vector<Tally> tallies =
-        count_visits(source, selections, keys, threads, part_of(progress, 0, counted));
+        count_visits(source, selections, keys, threads, part_of(progress, 0, counted_share));
     std::vector<Thresholds> thresholds;
     for (const Tally& tally : tallies) thresholds.push_back(thresholds_of(tally, keys));
-    const auto rapid =
-        count_rapid(source, selections, thresholds, keys, threads, part_of(progress, counted, 1 - counted));
+    const auto rapid = count_rapid(source, selections, thresholds, keys, threads,
+                                   part_of(progress, counted_share, 1 - counted_share));
     const std::vector<outreach::Event> events = source.events();
     std::vector<Analysis> analyses;
     for (std::size_t i = 0; i < selections.size(); ++i) {

@@ -71,7 +71,10 @@ struct Describe {
         return "set " + w.event + " " + std::string(code(w.state));
     }
     std::string operator()(const KeepSettings& w) const {
-        return "keep " + w.settings.programme + (w.settings.practice ? " practice" : " counted");
+        const std::string place = w.settings.place_code + w.settings.place;
+        return "keep " + w.settings.programme + (w.settings.practice ? " practice" : " counted") +
+               (w.settings.device.empty() ? "" : " " + w.settings.device) +
+               (place.empty() ? "" : " @" + place);
     }
     std::string operator()(const SetClock& w) const { return "set clock " + std::to_string(w.by.count()); }
     std::string operator()(const DeletePracticeData&) const { return "drop practice"; }
