@@ -65,9 +65,11 @@ TEST_F(Commands, TheFolderAboveAnExportIsUnderstoodAndWhatIsNotImportedMayBeChan
 TEST_F(Commands, TheConfigurationIsCheckedWithTheFontsOfTheScreen) {
     fs::copy(XY_SOURCE_DIR "/kiosk-config", path() / "config", fs::copy_options::recursive);
     const auto check = [&](const std::string& name) {
-        Json events = Json::parse(bytes_of(path() / "config" / "events.json"));
-        events["events"][0]["name"] = {{"zh", name}, {"en", "x"}};
-        write_bytes(path() / "config" / "events.json", events.dump(1));
+        const Json event = {{"id", "fair"},
+                            {"name", {{"zh", name}, {"en", "x"}}},
+                            {"place_code", "990100101001"},
+                            {"state", "planned"}};
+        write_bytes(path() / "config" / "events.json", Json{{"events", Json::array({event})}}.dump(1));
         const Result result = run(
             {"config", "check", "--config", path() / "config", "--questions", XY_SOURCE_DIR "/questions"});
         EXPECT_EQ(result.exit_code, 0) << result.out;
