@@ -9,7 +9,6 @@ namespace {
 
 /// A question with several right options takes a handful; nothing takes this many.
 constexpr int most_touches = 500;
-constexpr std::string_view demonstration_id = "demonstration-";
 
 }  // namespace
 
@@ -40,23 +39,21 @@ std::optional<screens::Action> Autoplay::touch(const gui::Frame& frame) {
     return widget->action;
 }
 
-std::vector<screens::Effect> demonstration(const std::string& day) {
-    const outreach::Event event{.id = std::string(demonstration_id) + day,
-                                .name = {"演示活动", "Demonstration"},
-                                .place = {"演示", "Demonstration"},
-                                .place_code = {},
-                                .venue = {},
-                                .occasion = {},
-                                .day = day};
+outreach::Event demonstration_event(const std::vector<outreach::Event>& configured) {
+    if (!configured.empty()) return configured.front();
+    return {.id = "demonstration",
+            .name = {"演示活动", "Demonstration"},
+            .place = {"演示", "Demonstration"},
+            .place_code = {},
+            .venue = {},
+            .occasion = {}};
+}
+
+std::vector<screens::Effect> demonstration(const outreach::Event& event) {
     using screens::PanelCommand;
     return {PanelCommand{screens::PlanEvent{event}},
             PanelCommand{screens::SetEventState{event.id, outreach::EventState::open}},
             PanelCommand{screens::LoadSetup{}}};
-}
-
-std::vector<screens::Effect> end_of_demonstration(const std::string& event) {
-    if (!event.starts_with(demonstration_id)) return {};
-    return {screens::PanelCommand{screens::SetEventState{event, outreach::EventState::closed}}};
 }
 
 }  // namespace xy::kiosk

@@ -33,9 +33,10 @@ class Autoplay {
     Random random_;
 };
 
-/// Opens the event that automatic visitors come to on this day (YYYY-MM-DD), and says what is open then.
-std::vector<screens::Effect> demonstration(const std::string& day);
-/// Closes it; nothing when that is another event.
-std::vector<screens::Effect> end_of_demonstration(const std::string& event);
+/// The event that automatic visitors come to where none is open: the first of the configuration, else one of
+/// their own. Without a day, as a clock that is wrong today says nothing about it.
+outreach::Event demonstration_event(const std::vector<outreach::Event>& configured);
+/// Opens it, and says what is open then.
+std::vector<screens::Effect> demonstration(const outreach::Event& event);
 
 }  // namespace xy::kiosk

@@ -55,6 +55,7 @@ Kiosk::Kiosk(const Options& options, std::unique_ptr<Recorder> recorder,
       probe_(options.probe),
       screenshots_(options.screenshots),
       autoplay_(options.autoplay, options.seed.value_or(unpredictable_seed())),
+      demonstration_(demonstration_event(configuration.events)),
       next_seed_(options.seed.value_or(unpredictable_seed())),
       state_(screens::at_rest(setup_, moment())),
       runner_(std::move(recorder), options.data, configuration, setup_.banks,
@@ -222,7 +223,9 @@ void Kiosk::play() {
 
 void Kiosk::leave() {
     // Nobody else is to be counted there.
-    if (demonstrated_ && setup_.event) runner_.run(end_of_demonstration(setup_.event->id));
+    if (demonstrated_)
+        runner_.run(
+            {screens::PanelCommand{screens::SetEventState{demonstration_.id, outreach::EventState::closed}}});
     if (!state_.visit) return;
     state_.overlay = screens::Overlay::leave;
     handle(screens::Tap::leave);
@@ -239,7 +242,7 @@ bool Kiosk::open_demonstration() {
     if (!autoplay_.active() || !setup_.known || setup_.event) return false;
     if (std::exchange(demonstrated_, true)) return false;
     setup_.known = false;
-    runner_.run(demonstration(moment().hour.day));
+    runner_.run(demonstration(demonstration_));
     return true;
 }
 

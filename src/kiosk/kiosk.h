@@ -93,6 +93,7 @@ class Kiosk {
     Probe probe_;
     Screenshots screenshots_;
     Autoplay autoplay_;
+    outreach::Event demonstration_;  ///< for automatic visitors, where no event is open
     std::uint64_t next_seed_;
     screens::KioskState state_;
     gui::Frame frame_;

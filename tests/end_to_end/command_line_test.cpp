@@ -118,7 +118,7 @@ TEST(KioskAutoplay, LetsVisitorsThroughAndEnds) {
     EXPECT_EQ(kiosk.wait_for_exit(Seconds(60)), 0) << kiosk.errors();
     const Ran counted = run({XY_BIN_DIR "/xiangyang", "participation", "--data", folder.path() / "data"});
     EXPECT_EQ(counted.exit_code, 0) << counted.err;
-    EXPECT_THAT(counted.out, testing::HasSubstr("演示活动"));
+    EXPECT_THAT(counted.out, testing::HasSubstr("6·26 主题宣传"));
     EXPECT_TRUE(std::filesystem::exists(folder.path() / "shots" / "001-attract.png"));
 }
 

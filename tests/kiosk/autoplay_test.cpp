@@ -149,5 +149,15 @@ TEST(CommandLine, RefusesWhatMakesNoSenseWithTwo) {
         EXPECT_EQ(exit_code(words), 2) << words.front() << " " << words.back();
 }
 
+TEST(Demonstration, IsTheFirstEventOfTheConfigurationOrOneOfItsOwn) {
+    const outreach::Event own = demonstration_event({});
+    EXPECT_FALSE(own.id.empty());
+    EXPECT_FALSE(own.name.empty());
+    EXPECT_EQ(own.day, "") << "whatever the clock says";
+    outreach::Event planned;
+    planned.id = "fair";
+    EXPECT_EQ(demonstration_event({planned, own}).id, "fair");
+}
+
 }  // namespace
 }  // namespace xy::kiosk
