@@ -145,7 +145,7 @@ void draw_found(ScreenCanvas& canvas, const WizardScene& w, const std::vector<st
     }
 }
 
-void draw_letters(ScreenCanvas& canvas, const WizardScene& w, const Box& box) {
+void draw_letters(ScreenCanvas& canvas, const screens::FoundPlaces& found, const Box& box) {
     const int columns = canvas.portrait() ? 7 : 9;
     const int rows = (26 + columns - 1) / columns;
     const float width = (box.w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
@@ -156,7 +156,7 @@ void draw_letters(ScreenCanvas& canvas, const WizardScene& w, const Box& box) {
                         {box.x + static_cast<float>(i % columns) * (width + gap),
                          box.y + static_cast<float>(i / columns) * (row + gap), width, row},
                         std::string(1, letter), 46, PanelTap{screens::TypeText{std::string(1, letter)}},
-                        screens::leads_on(w.wizard, w.scene.setup, letter));
+                        found.leads_on(letter));
     }
 }
 
@@ -179,13 +179,13 @@ void draw_place(ScreenCanvas& canvas, const WizardScene& w) {
         draw_field(canvas, field, w.wizard.own_place, {});
     else
         draw_field(canvas, field, w.wizard.letters,
-                   wording::filled(w.words.wizard_found, std::to_string(found.size())));
+                   wording::filled(w.words.wizard_found, std::to_string(found.indices.size())));
     const float wide = canvas.portrait() ? (box.w - gap) / 2 : 340;
     const float keys = std::min(box.h - 96 - 96 - 2 * gap, canvas.portrait() ? 560.0F : 400.0F);
     const float top = field.bottom() + gap;
     if (!w.wizard.writing) {
-        draw_found(canvas, w, found, {box.x, top, box.w, 96});
-        draw_letters(canvas, w,
+        draw_found(canvas, w, found.indices, {box.x, top, box.w, 96});
+        draw_letters(canvas, found,
                      {box.x, top + 96 + gap, canvas.portrait() ? box.w : box.w - wide - gap, keys});
     }
     const Box first = canvas.portrait() ? Box{box.x, top + 96 + 2 * gap + keys, wide, 100}

@@ -141,7 +141,7 @@ void type_place(WizardState& wizard, const std::string& utf8, const Turn& turn) 
     for (char c : utf8) {
         if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
         const bool letter = c >= 'A' && c <= 'Z';
-        if (letter && wizard.letters.size() < most_letters && leads_on(wizard, turn.setup, c))
+        if (letter && wizard.letters.size() < most_letters && found_places(wizard, turn.setup).leads_on(c))
             wizard.letters += c;
     }
 }
@@ -166,11 +166,6 @@ NextScreen press(WizardState& wizard, PanelButton button, const Turn& turn) {
     Screen screen = open_panel(wizard.role, turn, Tab::events);
     begin_event(std::get<PanelState>(screen), turn);
     return screen;
-}
-
-/// The highest place first is no help to who stands in a village.
-int order_of(outreach::PlaceLevel level) {
-    return -static_cast<int>(level);
 }
 
 }  // namespace
@@ -248,21 +243,19 @@ LocalMinute shown_time(const WizardState& wizard) {
             static_cast<int>((in_day - hour).count())};
 }
 
-std::vector<std::size_t> found_places(const WizardState& wizard, const Setup& setup) {
-    std::vector<std::size_t> found;
-    for (std::size_t i = 0; i < setup.places.size(); ++i)
-        if (may_begin(pinyin_initials(setup.places[i].name.zh), wizard.letters)) found.push_back(i);
-    std::stable_sort(found.begin(), found.end(), [&](std::size_t a, std::size_t b) {
-        return order_of(setup.places[a].level) < order_of(setup.places[b].level);
+FoundPlaces found_places(const WizardState& wizard, const Setup& setup) {
+    FoundPlaces found;
+    for (std::size_t i = 0; i < setup.places.size(); ++i) {
+        const std::string initials = pinyin_initials(setup.places[i].name.zh);
+        if (!may_begin(initials, wizard.letters)) continue;
+        found.indices.push_back(i);
+        found.next += initials.substr(wizard.letters.size(), 1);
+    }
+    // The highest place first is no help to who stands in a village.
+    std::stable_sort(found.indices.begin(), found.indices.end(), [&](std::size_t a, std::size_t b) {
+        return setup.places[a].level > setup.places[b].level;
     });
     return found;
-}
-
-bool leads_on(const WizardState& wizard, const Setup& setup, char letter) {
-    const std::string longer = wizard.letters + letter;
-    return std::any_of(setup.places.begin(), setup.places.end(), [&](const outreach::Place& place) {
-        return may_begin(pinyin_initials(place.name.zh), longer);
-    });
 }
 
 std::string shown_device(const WizardState& wizard, const Setup& setup) {

@@ -2,6 +2,7 @@
 // try.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "screens/visit.h"
@@ -21,10 +22,15 @@ void on_wizard_tap(Setup& setup, const WizardState& wizard, const PanelTap& tap)
 
 /// The date and time that the wizard shows: that of the kiosk and what has been changed.
 LocalMinute shown_time(const WizardState& wizard);
-/// Indices into Setup::places of those whose initials begin with the letters typed; the lowest levels first.
-std::vector<std::size_t> found_places(const WizardState& wizard, const Setup& setup);
-/// Whether any place would be left after this letter.
-bool leads_on(const WizardState& wizard, const Setup& setup, char letter);
+/// The places whose initials begin with the letters typed.
+struct FoundPlaces {
+    std::vector<std::size_t> indices;  ///< into Setup::places; the lowest levels first
+    std::string next;                  ///< initials that follow the letters; '?' may be any
+
+    /// Whether any place would be left after this letter.
+    bool leads_on(char letter) const { return next.find_first_of({letter, '?'}) != std::string::npos; }
+};
+FoundPlaces found_places(const WizardState& wizard, const Setup& setup);
 /// The number of the device that the step shows: typed, chosen before, or of the configuration.
 std::string shown_device(const WizardState& wizard, const Setup& setup);
 

@@ -177,14 +177,15 @@ TEST(Wizard, NoNumberLeavesTheLabelOfTheConfiguration) {
 
 TEST(Wizard, APlaceIsFoundByItsFirstLetters) {
     Desk desk = at_step(Step::place);
-    EXPECT_EQ(found_places(wizard(desk), desk.around), (std::vector<std::size_t>{1, 0})) << "the town first";
-    EXPECT_TRUE(leads_on(wizard(desk), desk.around, 'Y'));
-    EXPECT_FALSE(leads_on(wizard(desk), desk.around, 'B'));
+    EXPECT_EQ(found_places(wizard(desk), desk.around).indices, (std::vector<std::size_t>{1, 0}))
+        << "the town first";
+    EXPECT_TRUE(found_places(wizard(desk), desk.around).leads_on('Y'));
+    EXPECT_FALSE(found_places(wizard(desk), desk.around).leads_on('B'));
     desk.act(PanelTap{TypeText{"b"}});
     EXPECT_EQ(wizard(desk).letters, "") << "it leads nowhere";
     desk.act(PanelTap{TypeText{"ya"}});
     EXPECT_EQ(wizard(desk).letters, "YA");
-    EXPECT_EQ(found_places(wizard(desk), desk.around), (std::vector<std::size_t>{1}));
+    EXPECT_EQ(found_places(wizard(desk), desk.around).indices, (std::vector<std::size_t>{1}));
     desk.act(PanelTap{PanelButton::erase});
     EXPECT_EQ(wizard(desk).letters, "Y");
 }
