@@ -31,13 +31,22 @@ std::string in_groups(std::string_view code) {
     return shown;
 }
 
-std::optional<std::string> recovery_code_in(std::string_view text) {
-    while (!text.empty()) {
-        const std::size_t end = std::min(text.find('\n'), text.size());
-        if (auto code = parse_recovery_code(text.substr(0, end))) return code;
-        text.remove_prefix(std::min(end + 1, text.size()));
+std::vector<std::string> recovery_codes_in(std::string_view text) {
+    std::vector<std::string> codes;
+    while (!text.empty() && codes.size() < most_codes) {
+        const std::string_view line = text.substr(0, text.find('\n'));
+        if (auto code = parse_recovery_code(line.substr(0, line.find('#'))))
+            codes.push_back(*std::move(code));
+        text.remove_prefix(std::min(line.size() + 1, text.size()));
     }
-    return std::nullopt;
+    return codes;
+}
+
+std::string with_code(std::string text, std::string_view code, std::string_view of) {
+    const auto there = recovery_codes_in(text);
+    if (std::find(there.begin(), there.end(), code) != there.end()) return text;
+    if (!text.empty() && text.back() != '\n') text += '\n';
+    return text + in_groups(code) + "  # " + std::string(of) + "\n";
 }
 
 std::optional<std::string> parse_recovery_code(std::string_view typed) {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace xy::access {
 
@@ -24,11 +25,17 @@ std::optional<char> code_character(char typed);
 /// "7KQ2-M0XV-…": as it is shown; also of the beginning of one.
 std::string in_groups(std::string_view code);
 
-/// A stick that has this file, with a line that is the code, is the organizer's key.
+/// A stick that has this file, with a line that is the code, is the organizer's key; one stick for all
+/// devices.
 inline constexpr std::string_view code_file_name = "xiangyang-recovery-code.txt";
+/// Of codes in such a file. Each takes a third of a second to try.
+inline constexpr std::size_t most_codes = 40;
 
-/// The first line of a text that is a code; nothing where none is.
-std::optional<std::string> recovery_code_in(std::string_view text);
+/// The lines of a text that are codes, at most so many; what follows a '#' is for people.
+std::vector<std::string> recovery_codes_in(std::string_view text);
+
+/// The text of such a file with one code more, and what it is of, at its end; as it is where it has the code.
+std::string with_code(std::string text, std::string_view code, std::string_view of);
 
 /// What somebody typed, as it was made; blanks and dashes do not matter. Nothing when it cannot be a whole
 /// code.

@@ -23,7 +23,7 @@ namespace xy::bank {
 struct Settings {
     LocalizedText device_label;          ///< 07 号
     std::string programme;               ///< id of the programme that runs
-    std::chrono::seconds idle{60};       ///< without a touch before the countdown shows; 10..600
+    std::chrono::seconds idle{45};       ///< without a touch before the countdown shows; 10..600
     std::chrono::seconds countdown{15};  ///< visible countdown before the reset; 5..60
     std::chrono::seconds result{20};     ///< the result screen closes itself; 5..120
     bool sway = true;                    ///< the flower on the attract screen moves

@@ -37,6 +37,10 @@ std::string note_of(const screens::PinState& pin, const Scene& scene, const word
             return std::string(words.recover_none);
         case PinNote::no_code:
             return std::string(words.recover_no_stick);
+        case PinNote::code_carried:
+            return std::string(words.code_carried);
+        case PinNote::code_not_carried:
+            return std::string(words.code_not_carried);
         case PinNote::needs_key:
             return std::string(words.pin_needs_key);
         case PinNote::lost:
@@ -129,7 +133,7 @@ std::string typed_code(const screens::PinState& pin) {
 
 /// A new recovery code, to be written down.
 void draw_new_code(ScreenCanvas& canvas, const screens::PinState& pin, const wording::PanelWording& words,
-                   float top) {
+                   const std::string& note, float top) {
     const Theme& theme = canvas.theme();
     const Box screen = canvas.screen();
     const float width = std::min(1200.0F, screen.w - 112);
@@ -140,8 +144,16 @@ void draw_new_code(ScreenCanvas& canvas, const screens::PinState& pin, const wor
             Align::centre);
     canvas.fitted_text({x, top + 480, width, 220}, words.code_text,
                        {.size = 36, .colour = theme.ink, .across = Align::centre, .line_height = 1.5F}, 26);
+    if (pin.note != PinNote::none)
+        line_of(canvas, {x, top + 690, width, 60}, note, 32,
+                pin.note == PinNote::code_carried ? theme.green_dark : theme.coral_ink, Weight::bold,
+                Align::centre);
+    const float half = std::min(480.0F, (width - 40) / 2);
+    canvas.button("pin.code.stick", {screen.w / 2 - 20 - half, top + 770, half, 120}, words.code_to_stick,
+                  ButtonLook::ghost, screens::PanelTap{screens::PanelButton::code_to_stick}, 40,
+                  !pin.checking);
     canvas
-        .button("pin.written", {(screen.w - 480) / 2, top + 760, 480, 120}, words.code_written,
+        .button("pin.written", {screen.w / 2 + 20, top + 770, half, 120}, words.code_written,
                 ButtonLook::primary, screens::PanelTap{screens::PanelButton::code_written})
         .is(Role::primary);
 }
@@ -155,7 +167,7 @@ void draw(ScreenCanvas& canvas, const screens::PinState& pin, const Scene& scene
     canvas.fill(screen, theme.booth_paper);
     const float middle = screen.w / 2;
     const float top = std::max(0.0F, (screen.h - 1080) / 2);
-    if (!pin.code.empty()) return draw_new_code(canvas, pin, words, top);
+    if (!pin.code.empty()) return draw_new_code(canvas, pin, words, note_of(pin, scene, words), top);
     const float width = std::min(1200.0F, screen.w - 112);
     line_of(canvas, {middle - width / 2, top + 30, width, 80}, title_of(pin, words), 52, theme.ink,
             Weight::bold, Align::centre);

@@ -6,6 +6,7 @@
 #include <condition_variable>
 #include <exception>
 #include <mutex>
+#include <spdlog/spdlog.h>
 #include <system_error>
 #include <thread>
 #include <utility>
@@ -66,6 +67,24 @@ screens::CarryEnded carried(const Delivery& delivery, const Progress& progress) 
         outcome.fault = screens::CarryFault::other;
     }
     return outcome;
+}
+
+/// Of a file with recovery codes, in bytes.
+constexpr std::size_t longest_code_file = 16'384;
+
+/// Whether the file has the code afterwards. What it had stays.
+bool add_code(const fs::path& file, const std::string& in_groups, const std::string& device) {
+    const auto code = access::parse_recovery_code(in_groups);
+    if (!code) return false;
+    try {
+        const std::string before = read_small_file(file, longest_code_file).value_or("");
+        write_private_file(file, access::with_code(before, *code, device));
+        const auto there = access::recovery_codes_in(read_small_file(file, longest_code_file).value_or(""));
+        return std::find(there.begin(), there.end(), *code) != there.end();
+    } catch (const std::system_error& error) {
+        spdlog::warn("the recovery code was not written on the stick: {}", error.what());
+        return false;
+    }
 }
 
 }  // namespace
@@ -140,18 +159,29 @@ void Carrier::find() {
 
 void Carrier::find_code() {
     run([shared = shared_, sticks = places_.sticks] {
-        constexpr std::size_t most_bytes = 4'096;
         screens::RecoveryCodeFound found;
         for (const exchange::Stick& stick : exchange::find_sticks(sticks)) {
             try {
-                const auto text = read_small_file(stick.folder / access::code_file_name, most_bytes);
-                const auto code = text ? access::recovery_code_in(*text) : std::nullopt;
-                if (code) found.code = *code;
+                const auto text = read_small_file(stick.folder / access::code_file_name, longest_code_file);
+                for (std::string& code : access::recovery_codes_in(text.value_or("")))
+                    found.codes.push_back(std::move(code));
             } catch (const std::system_error&) {
                 continue;  // another stick may have it
             }
         }
         shared->say(std::move(found));
+    });
+}
+
+void Carrier::carry_code(const std::string& code, const std::string& device) {
+    run([shared = shared_, sticks = places_.sticks, code, device] {
+        screens::RecoveryCodeCarried carried;
+        for (const exchange::Stick& stick : exchange::find_sticks(sticks)) {
+            if (!stick.writable) continue;
+            carried.done = add_code(stick.folder / access::code_file_name, code, device);
+            if (carried.done) break;
+        }
+        shared->say(carried);
     });
 }
 

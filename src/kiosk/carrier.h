@@ -40,6 +40,8 @@ class Carrier {
     void find();
     /// Looks for the organizer's recovery code on every stick. Answered by RecoveryCodeFound.
     void find_code();
+    /// Adds a recovery code to the file of a stick, and reads it back. Answered by RecoveryCodeCarried.
+    void carry_code(const std::string& code, const std::string& device);
     /// A new export begins: forgets an earlier stop().
     void begin();
     /// Carries a finished package and then removes it here. Answered by CarryMoved and CarryEnded.

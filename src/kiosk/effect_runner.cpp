@@ -180,6 +180,9 @@ void EffectRunner::start(const screens::PanelCommand& command) {
                    [this](const screens::CarryReport& carry) { start(carry); },
                    [this](const screens::FindSticks&) { carrier_.find(); },
                    [this](const screens::FindRecoveryCode&) { carrier_.find_code(); },
+                   [this](const screens::CarryRecoveryCode& carry) {
+                       carrier_.carry_code(carry.code, carry.device);
+                   },
                    [this](const screens::StopCarry&) { carrier_.stop(); },
                    [this](const screens::ShutDown&) {
                        post(

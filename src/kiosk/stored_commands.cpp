@@ -1,5 +1,6 @@
 #include "kiosk/stored_commands.h"
 
+#include <algorithm>
 #include <system_error>
 
 #include "access/pin.h"
@@ -86,7 +87,10 @@ StoredCommands::Happened StoredCommands::operator()(const screens::CheckPin& com
 StoredCommands::Happened StoredCommands::operator()(const screens::CheckRecoveryCode& command) const {
     Credentials kept = credentials::load_copies(data, &store).credentials;
     if (!kept.recovery) return screens::RecoveryCodeChecked{.right = false, .kept = false};
-    if (!access::matches(*kept.recovery, command.code)) return screens::RecoveryCodeChecked{false};
+    const bool right = std::any_of(command.codes.begin(), command.codes.end(), [&](const std::string& code) {
+        return access::matches(*kept.recovery, code);
+    });
+    if (!right) return screens::RecoveryCodeChecked{false};
     kept.wrong = 0;
     credentials::keep(data, &store, kept);
     return screens::RecoveryCodeChecked{true};

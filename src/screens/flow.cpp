@@ -19,8 +19,7 @@ using quiz::Outcome;
 constexpr Milliseconds retry_every{5'000};
 /// At rest the kiosk looks at the clock this often, for the day's count.
 constexpr Milliseconds rest_tick{60'000};
-/// Reading time for each byte of text: a Chinese character is three bytes, so 8 characters a second.
-constexpr Milliseconds reading_per_byte{40};
+constexpr std::int64_t bytes_of_a_character = 3;
 
 bool is_of_staff(const KioskState& state) {
     return std::holds_alternative<PinState>(state.screen) ||
@@ -330,6 +329,16 @@ std::size_t bytes_to_read(const KioskState& state) {
     return 0;
 }
 
+/// Of who makes the visit, in characters a second; of the slowest where that is not known.
+int reading_speed(const KioskState& state, const Setup& setup) {
+    int slowest = outreach::Audience{}.reading;
+    for (const outreach::Audience& audience : setup.audiences) {
+        if (state.visit && state.visit->audience == audience.id) return audience.reading;
+        slowest = std::min(slowest, audience.reading);
+    }
+    return slowest;
+}
+
 /// When time alone next changes something, reading aside.
 Milliseconds next_change(const KioskState& state, const Setup& setup, const Moment& moment) {
     const Milliseconds now = moment.now;
@@ -402,7 +411,8 @@ std::vector<Effect> update(KioskState& state, const Action& action, const Setup&
 }
 
 Milliseconds idle_timeout(const KioskState& state, const Setup& setup) {
-    return setup.timing.idle + reading_per_byte * static_cast<std::int64_t>(bytes_to_read(state));
+    const auto characters = static_cast<std::int64_t>(bytes_to_read(state)) / bytes_of_a_character;
+    return setup.timing.idle + Milliseconds{1'000 * characters / reading_speed(state, setup)};
 }
 
 Milliseconds next_tick(const KioskState& state, const Setup& setup, const Moment& moment) {

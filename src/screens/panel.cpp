@@ -126,6 +126,7 @@ void press(PanelState& panel, PanelButton button, Agreed agreed, const Turn& tur
         case PanelButton::enter_recovery_code:  // of the PIN screen
         case PanelButton::find_recovery_code:
         case PanelButton::code_written:
+        case PanelButton::code_to_stick:
             break;
     }
 }
@@ -325,7 +326,8 @@ void on_panel_event(PanelState& panel, const PanelEvent& event, const Turn& turn
                    // Of the setup and of the PIN.
                    [](const SetupKnown&) {}, [](const SetupFailed&) {}, [](const BanksReviewed&) {},
                    [](const PinChecked&) {}, [](const PinKept&) {}, [](const RecoveryCodeFound&) {},
-                   [](const ClockSet&) {}, [](const RecoveryCodeChecked&) {}},
+                   [](const ClockSet&) {}, [](const RecoveryCodeCarried&) {},
+                   [](const RecoveryCodeChecked&) {}},
         event);
 }
 

@@ -96,7 +96,8 @@ enum class PanelButton {
     quit,
     enter_recovery_code,  ///< on the PIN screen: instead of a PIN
     find_recovery_code,   ///< on the organizer's stick
-    code_written,         ///< the new recovery code was written down
+    code_written,
+    code_to_stick,  ///< the new recovery code was written down
 };
 /// A digit of a PIN or of an amount.
 struct Digit {
@@ -232,8 +233,12 @@ struct PinKept {
     friend bool operator==(const PinKept&, const PinKept&) = default;
 };
 struct RecoveryCodeFound {
-    std::string code;  ///< empty: on no stick
+    std::vector<std::string> codes;  ///< of all devices that a stick is the key of; empty: there is none
     friend bool operator==(const RecoveryCodeFound&, const RecoveryCodeFound&) = default;
+};
+struct RecoveryCodeCarried {
+    bool done = false;  ///< it stands on a stick
+    friend bool operator==(const RecoveryCodeCarried&, const RecoveryCodeCarried&) = default;
 };
 struct RecoveryCodeChecked {
     bool right = false;
@@ -300,8 +305,9 @@ struct ClockSet {
     friend bool operator==(const ClockSet&, const ClockSet&) = default;
 };
 
-using PanelEvent = std::variant<ClockSet, SetupKnown, SetupFailed, PinChecked, PinKept, RecoveryCodeFound,
-                                RecoveryCodeChecked, PanelKnown, PanelFailed, SticksKnown, CarryMoved,
-                                CarryEnded, StoreChecked, BanksReviewed, ShutDownRefused>;
+using PanelEvent =
+    std::variant<ClockSet, SetupKnown, SetupFailed, PinChecked, PinKept, RecoveryCodeFound,
+                 RecoveryCodeCarried, RecoveryCodeChecked, PanelKnown, PanelFailed, SticksKnown, CarryMoved,
+                 CarryEnded, StoreChecked, BanksReviewed, ShutDownRefused>;
 
 }  // namespace xy::screens

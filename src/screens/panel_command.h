@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "access/pin.h"
 #include "base/localized.h"
@@ -22,9 +23,14 @@ struct CheckPin {
 };
 /// Looks for the organizer's stick. Answered by RecoveryCodeFound.
 struct FindRecoveryCode {};
-/// Ends a lock-out when it is right. Answered by RecoveryCodeChecked.
+/// Ends a lock-out when one of them is right. Answered by RecoveryCodeChecked.
 struct CheckRecoveryCode {
-    std::string code;  ///< without dashes
+    std::vector<std::string> codes;  ///< without dashes
+};
+/// Writes a new recovery code on a stick, beside those of other devices. Answered by RecoveryCodeCarried.
+struct CarryRecoveryCode {
+    std::string code;    ///< in groups or without
+    std::string device;  ///< as staff read it
 };
 /// Answered by PinKept; with the organizer's PIN comes a new recovery code.
 struct KeepPin {
@@ -91,9 +97,9 @@ struct ShutDown {};
 /// Ends the program. Not answered.
 struct QuitProgram {};
 
-using PanelCommand = std::variant<LoadSetup, CheckPin, FindRecoveryCode, CheckRecoveryCode, KeepPin,
-                                  LoadPanel, AddEntry, MarkUndone, PlanEvent, SetEventState, KeepSettings,
-                                  SetClock, DeletePracticeData, CheckIntegrity, ReviewBanks, FindSticks,
-                                  CarryPackage, CarryReport, StopCarry, ShutDown, QuitProgram>;
+using PanelCommand = std::variant<LoadSetup, CheckPin, FindRecoveryCode, CheckRecoveryCode, CarryRecoveryCode,
+                                  KeepPin, LoadPanel, AddEntry, MarkUndone, PlanEvent, SetEventState,
+                                  KeepSettings, SetClock, DeletePracticeData, CheckIntegrity, ReviewBanks,
+                                  FindSticks, CarryPackage, CarryReport, StopCarry, ShutDown, QuitProgram>;
 
 }  // namespace xy::screens

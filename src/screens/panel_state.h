@@ -23,8 +23,10 @@ enum class PinNote {
     wrong_code,
     code_not_kept,  ///< there is no recovery code to compare with: none was made, or it is lost
     no_code,        ///< no stick has a recovery code
-    needs_key,      ///< no PIN was ever set, and nobody has shown to be at the machine
-    lost,           ///< the PINs are gone
+    code_carried,   ///< the new recovery code stands on a stick
+    code_not_carried,
+    needs_key,  ///< no PIN was ever set, and nobody has shown to be at the machine
+    lost,       ///< the PINs are gone
 };
 
 struct PinState {

@@ -80,7 +80,7 @@ void take_code_text(PinState& pin, const std::string& text, const Turn& turn) {
     }
     if (pin.digits.size() < access::code_length) return;
     pin.checking = true;
-    turn.effects.emplace_back(PanelCommand{CheckRecoveryCode{std::exchange(pin.digits, {})}});
+    turn.effects.emplace_back(PanelCommand{CheckRecoveryCode{{std::exchange(pin.digits, {})}}});
 }
 
 void ask_for_code(PinState& pin) {
@@ -99,19 +99,33 @@ void find_code(PinState& pin, const Turn& turn) {
 NextScreen code_found(PinState& pin, const RecoveryCodeFound& found, const Turn& turn) {
     if (!pin.recovering) return std::nullopt;
     pin.digits.clear();
-    if (found.code.empty()) {
+    if (found.codes.empty()) {
         pin.checking = false;
         pin.note = PinNote::no_code;
     } else {
-        turn.effects.emplace_back(PanelCommand{CheckRecoveryCode{found.code}});
+        turn.effects.emplace_back(PanelCommand{CheckRecoveryCode{found.codes}});
     }
+    return std::nullopt;
+}
+
+/// The new code goes on the organizer's stick as well.
+void carry_code(PinState& pin, const Turn& turn) {
+    if (pin.code.empty() || pin.checking) return;
+    pin.checking = true;
+    pin.note = PinNote::none;
+    turn.effects.emplace_back(PanelCommand{CarryRecoveryCode{pin.code, turn.setup.device}});
+}
+
+NextScreen code_carried(PinState& pin, const RecoveryCodeCarried& carried) {
+    pin.checking = false;
+    pin.note = carried.done ? PinNote::code_carried : PinNote::code_not_carried;
     return std::nullopt;
 }
 
 /// Whether a PIN is at the store's, to be looked at or kept. Its answer is waited for on this screen: who
 /// left before it would try PINs that lock nothing, and somebody else would get the answer.
 bool waits_for_store(const PinState& pin) {
-    return pin.checking && !pin.recovering;
+    return pin.checking && !pin.recovering && pin.code.empty();
 }
 
 Screen leave(const PinState& pin, const Turn& turn) {
@@ -194,6 +208,7 @@ NextScreen tap(PinState& pin, const PanelTap& tap, const Turn& turn) {
     if (tap == PanelTap(PanelButton::erase)) erase_digit(pin);
     if (tap == PanelTap(PanelButton::enter_recovery_code)) ask_for_code(pin);
     if (tap == PanelTap(PanelButton::find_recovery_code)) find_code(pin, turn);
+    if (tap == PanelTap(PanelButton::code_to_stick)) carry_code(pin, turn);
     if (tap == PanelTap(PanelButton::code_written) && !pin.code.empty()) return after_setting(pin, turn);
     return std::nullopt;
 }
@@ -232,6 +247,7 @@ NextScreen on_pin_event(PinState& pin, const PanelEvent& event, const Turn& turn
         Overloaded{[&](const PinChecked& checked) { return pin_checked(pin, checked, turn); },
                    [&](const PinKept& kept) { return NextScreen(pin_kept(pin, kept, turn)); },
                    [&](const RecoveryCodeFound& found) { return code_found(pin, found, turn); },
+                   [&](const RecoveryCodeCarried& carried) { return code_carried(pin, carried); },
                    [&](const RecoveryCodeChecked& checked) { return code_checked(pin, checked, turn); },
                    [&](const PanelFailed& failed) { return pin_failed(pin, failed.fault); },
                    [](const auto&) { return NextScreen(); }},

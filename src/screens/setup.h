@@ -20,7 +20,7 @@
 namespace xy::screens {
 
 struct Timing {
-    Milliseconds idle{60'000};       ///< without a touch before the countdown shows
+    Milliseconds idle{45'000};       ///< without a touch before the countdown shows
     Milliseconds countdown{15'000};  ///< visible countdown before the reset
     Milliseconds result{20'000};     ///< the result screen closes itself
     /// A new page of a visit takes no touch before this has gone by. Desktop systems hear two clicks within

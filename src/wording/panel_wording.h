@@ -14,7 +14,7 @@ struct PanelWording {
     std::string_view pin_rule, pin_wrong, pin_locked, pin_too_simple, pin_differs, pin_failed;
     std::string_view pin_locked_minutes, pin_needs_key, pin_lost, recover, recover_title, recover_wrong,
         recover_none, recover_stick, recover_no_stick;
-    std::string_view code_title, code_text, code_written;
+    std::string_view code_title, code_text, code_written, code_to_stick, code_carried, code_not_carried;
     std::array<std::string_view, 5> store_faults;  ///< in the order of screens::StoreFault
     // frame
     std::string_view title;

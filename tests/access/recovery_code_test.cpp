@@ -1,5 +1,6 @@
 #include "access/recovery_code.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 namespace xy::access {
@@ -22,9 +23,21 @@ TEST(RecoveryCode, IsTakenHoweverItIsTyped) {
 }
 
 TEST(RecoveryCode, IsFoundInAFile) {
-    EXPECT_EQ(recovery_code_in("Xiangyang 向阳\r\n7kq2-m0xv-abcd-1234\r\n"), "7KQ2M0XVABCD1234");
-    EXPECT_EQ(recovery_code_in("7KQ2M0XVABCD1234"), "7KQ2M0XVABCD1234");
-    for (const char* text : {"", "\n\n", "nothing\nhere"}) EXPECT_FALSE(recovery_code_in(text)) << text;
+    using testing::ElementsAre;
+    EXPECT_THAT(recovery_codes_in("Xiangyang 向阳\r\n7kq2-m0xv-abcd-1234\r\n"),
+                ElementsAre("7KQ2M0XVABCD1234"));
+    EXPECT_THAT(recovery_codes_in("7KQ2M0XVABCD1234"), ElementsAre("7KQ2M0XVABCD1234"));
+    for (const char* text : {"", "\n\n", "nothing\nhere"})
+        EXPECT_THAT(recovery_codes_in(text), testing::IsEmpty());
+}
+
+TEST(RecoveryCode, OneStickIsTheKeyOfManyDevices) {
+    std::string text = with_code("", "7KQ2M0XVABCD1234", "01 号");
+    text = with_code(text, "ZZZZM0XVABCD1234", "02 号");
+    EXPECT_EQ(text, "7KQ2-M0XV-ABCD-1234  # 01 号\nZZZZ-M0XV-ABCD-1234  # 02 号\n");
+    EXPECT_EQ(with_code(text, "7KQ2M0XVABCD1234", "01 号"), text) << "once is enough";
+    EXPECT_THAT(recovery_codes_in(text), testing::ElementsAre("7KQ2M0XVABCD1234", "ZZZZM0XVABCD1234"));
+    EXPECT_EQ(with_code("somebody's", "7KQ2M0XVABCD1234", "01"), "somebody's\n7KQ2-M0XV-ABCD-1234  # 01\n");
 }
 
 }  // namespace

@@ -54,6 +54,8 @@ TEST_F(ConfigurationTest, EverythingAnOrganizerWroteArrives) {
     EXPECT_FALSE(c.settings.sway);
     ASSERT_EQ(c.audiences.size(), 2U);
     EXPECT_EQ(c.audiences[0].note.en, "Grade 5");
+    EXPECT_EQ(c.audiences[0].reading, 5);
+    EXPECT_EQ(c.audiences[1].reading, 8) << "where nothing is said";
     EXPECT_TRUE(c.audiences[1].note.empty());
     ASSERT_EQ(c.venues.size(), 2U);
     EXPECT_EQ(c.venues[1].title.zh, "进农村");
@@ -105,7 +107,7 @@ TEST_F(ConfigurationTest, WhatIsLeftOutHasADefault) {
     texts.kiosk = R"({ "$schema": "x.json", "programme": "short" })";
     const auto loaded = load(texts);
     ASSERT_TRUE(loaded.value) << printed(loaded.problems);
-    EXPECT_EQ(loaded.value->settings.idle, std::chrono::seconds(60));
+    EXPECT_EQ(loaded.value->settings.idle, std::chrono::seconds(45));
     EXPECT_EQ(loaded.value->settings.countdown, std::chrono::seconds(15));
     EXPECT_EQ(loaded.value->settings.result, std::chrono::seconds(20));
     EXPECT_TRUE(loaded.value->settings.sway);

@@ -51,7 +51,14 @@ struct Describe {
     std::string operator()(const CountToday& e) const { return "count " + e.event + " " + e.day; }
     std::string operator()(const PanelCommand& command) const { return std::visit(*this, command); }
     std::string operator()(const FindRecoveryCode&) const { return "find code"; }
-    std::string operator()(const CheckRecoveryCode& w) const { return "check code " + w.code; }
+    std::string operator()(const CheckRecoveryCode& w) const {
+        std::string all = "check code";
+        for (const std::string& code : w.codes) all += " " + code;
+        return all;
+    }
+    std::string operator()(const CarryRecoveryCode& w) const {
+        return "carry code " + w.code + " of " + w.device;
+    }
     std::string operator()(const LoadSetup&) const { return "load setup"; }
     std::string operator()(const CheckPin& w) const { return "check pin " + w.digits; }
     std::string operator()(const KeepPin& w) const {

@@ -285,5 +285,23 @@ TEST(NextTick, IsRareAtRest) {
     EXPECT_GE(next_tick(desk.state, desk.around, desk.moment) - desk.moment.now, Seconds(60));
 }
 
+TEST(Patience, IsLongerForWhoReadsSlowly) {
+    Desk desk = at("question");
+    const Milliseconds quick = patience_of(desk) - desk.around.timing.idle;
+    desk.around.audiences.front().reading = 4;
+    const Milliseconds slow = patience_of(desk) - desk.around.timing.idle;
+    EXPECT_GT(quick, Milliseconds{0});
+    EXPECT_NEAR(static_cast<double>(slow.count()), 2.0 * static_cast<double>(quick.count()), 1.0);
+    desk.around.audiences.back().reading = 1;
+    EXPECT_EQ(patience_of(desk) - desk.around.timing.idle, slow) << "of others";
+}
+
+TEST(Patience, WithoutAnythingToReadIsThatOfTheConfiguration) {
+    Desk desk;
+    desk.start();
+    desk.go_to("pledge");
+    EXPECT_EQ(patience_of(desk), desk.around.timing.idle);
+}
+
 }  // namespace
 }  // namespace xy::screens

@@ -267,10 +267,25 @@ TEST(Pin, TheOrganizersStickIsAsGoodAsTheCode) {
     desk.act(PanelEvent{RecoveryCodeFound{}});
     EXPECT_EQ(pin(desk).note, PinNote::no_code);
     desk.act(PanelTap{PanelButton::find_recovery_code});
-    desk.act(PanelEvent{RecoveryCodeFound{"7KQ2M0XVABCD1234"}});
-    EXPECT_THAT(desk.take_asked(), ElementsAre("find code", "check code 7KQ2M0XVABCD1234"));
+    desk.act(PanelEvent{RecoveryCodeFound{{"ZZZZM0XVABCD1234", "7KQ2M0XVABCD1234"}}});
+    EXPECT_THAT(desk.take_asked(), ElementsAre("find code", "check code ZZZZM0XVABCD1234 7KQ2M0XVABCD1234"));
     desk.act(PanelEvent{RecoveryCodeChecked{true}});
     EXPECT_EQ(pin(desk).setting, access::Role::volunteer);
+}
+
+TEST(Pin, ANewCodeGoesOnAStickAsWell) {
+    Desk desk = at_the_pin();
+    pin(desk).code = "7KQ2-M0XV-ABCD-1234";
+    desk.take_asked();
+    desk.act(PanelTap{PanelButton::code_to_stick});
+    desk.act(PanelTap{PanelButton::code_to_stick});
+    EXPECT_THAT(desk.take_asked(), ElementsAre("carry code 7KQ2-M0XV-ABCD-1234 of 07")) << "once at a time";
+    desk.act(PanelEvent{RecoveryCodeCarried{false}});
+    EXPECT_EQ(pin(desk).note, PinNote::code_not_carried);
+    desk.act(PanelTap{PanelButton::code_to_stick});
+    desk.act(PanelEvent{RecoveryCodeCarried{true}});
+    EXPECT_EQ(pin(desk).note, PinNote::code_carried);
+    EXPECT_EQ(pin(desk).code, "7KQ2-M0XV-ABCD-1234") << "it is still to be written down";
 }
 
 TEST(Pin, LeavesNothingOfTheStaffForTheNextVisitor) {
