@@ -287,7 +287,7 @@ float Canvas::text(const Box& box, std::string_view words, const TextStyle& styl
                                      : style.across == Align::centre ? free / 2
                                                                      : free);
         const float baseline = y + (line_height - static_cast<float>(paragraph.size)) / 2 + ascent;
-        draw_line(line, paragraph, x, std::round(baseline), style.colour);
+        draw_line(line, paragraph, x - line.hanging, std::round(baseline), style.colour);
         y += line_height;
     }
     return height / scale_;

@@ -16,8 +16,8 @@ struct Way {
 
 float cost_of(Pause pause) {
     switch (pause) {
-        case Pause::inside_word:
-            return inside_word_cost;
+        case Pause::weak:
+            return weak_cost;
         case Pause::word:
             return word_cost;
         case Pause::phrase:

@@ -8,16 +8,16 @@
 
 namespace xy::paint {
 
-/// What a line ends with: the inside of a word (between Chinese characters, at a hyphen), a word, a phrase
-/// (，), a sentence (。).
-enum class Pause { inside_word, word, phrase, sentence };
+/// What a line ends with: a place that is read in one breath (不|做, at a hyphen), a word, a phrase (，), a
+/// sentence (。).
+enum class Pause { weak, word, phrase, sentence };
 
 /// A place where a line may end. Widths count from the beginning of the paragraph, in pixels.
 struct LineEnd {
     std::size_t next = 0;  ///< index of the character with which the next line begins
     float reach = 0;       ///< to the end of the ink, without the spaces before `next`
     float start = 0;       ///< to the character `next`
-    Pause pause = Pause::inside_word;
+    Pause pause = Pause::weak;
 };
 
 /// Chooses `lines` - 1 of `ends` and its last one and returns their `next`, in order. `lines` ≥ 1; `ends`
@@ -27,8 +27,9 @@ struct LineEnd {
 std::vector<std::size_t> even_ends(std::span<const LineEnd> ends, std::size_t lines, float max_width,
                                    float least_last);
 
-/// Lines of English end up to 0.3 of their width early to end with a sentence, of Chinese up to 0.4.
-inline constexpr float inside_word_cost = 0.16F;
+/// Lines end up to 0.3 of their width early to end with a sentence rather than with a word, and up to 0.4
+/// rather than in the middle of what is read in one breath.
+inline constexpr float weak_cost = 0.16F;
 inline constexpr float word_cost = 0.1F;
 inline constexpr float phrase_cost = 0.04F;
 inline constexpr float lone_cost = 0.5F;

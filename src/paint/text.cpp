@@ -1,41 +1,14 @@
 #include "paint/text.h"
 
 #include <algorithm>
-#include <linebreak.h>
-#include <mutex>
 #include <span>
 
 #include "base/utf8.h"
+#include "paint/break_opportunities.h"
 #include "paint/even_lines.h"
 
 namespace xy::paint {
 namespace {
-
-bool is_letter(char32_t c) {
-    return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
-}
-
-/// A hyphen ends a line only between parts of three letters or more: not in e-cigarette, wake-up, 2018–2025.
-bool splits_short_word(std::u32string_view text, std::size_t i) {
-    constexpr std::size_t least = 3;
-    if (text[i] != U'-' && text[i] != U'–') return false;
-    std::size_t before = 0;
-    while (before < i && is_letter(text[i - 1 - before])) ++before;
-    std::size_t after = 0;
-    while (i + 1 + after < text.size() && is_letter(text[i + 1 + after])) ++after;
-    return before < least || after < least;
-}
-
-std::vector<char> break_opportunities(std::u32string_view text, Script script) {
-    static std::once_flag started;
-    std::call_once(started, init_linebreak);
-    std::vector<utf32_t> units(text.begin(), text.end());
-    std::vector<char> breaks(text.size());
-    set_linebreaks_utf32(units.data(), units.size(), script == Script::latin ? "en" : "zh", breaks.data());
-    for (std::size_t i = 0; i < text.size(); ++i)
-        if (breaks[i] == LINEBREAK_ALLOWBREAK && splits_short_word(text, i)) breaks[i] = LINEBREAK_NOBREAK;
-    return breaks;
-}
 
 bool is_space(char32_t c) {
     return c == U' ' || c == U'\n' || c == U'\r' || c == 0x3000;
@@ -46,8 +19,13 @@ bool leaves_right_half(char32_t c) {
     return std::u32string_view(U"”’）》」』】，。、；：！？").find(c) != std::u32string_view::npos;
 }
 
+/// Full-width marks whose ink is in the right half.
+bool leaves_left_half(char32_t c) {
+    return std::u32string_view(U"“‘（《「『【").find(c) != std::u32string_view::npos;
+}
+
 bool is_full_width_mark(char32_t c) {
-    return leaves_right_half(c) || std::u32string_view(U"“‘（《「『【").find(c) != std::u32string_view::npos;
+    return leaves_right_half(c) || leaves_left_half(c);
 }
 
 bool is_closing_quote(char32_t c) {
@@ -59,7 +37,7 @@ Pause pause_after(char32_t c, Pause before) {
     if (std::u32string_view(U"。！？.!?").find(c) != std::u32string_view::npos) return Pause::sentence;
     if (std::u32string_view(U"，；：…,;:").find(c) != std::u32string_view::npos) return Pause::phrase;
     if (is_closing_quote(c)) return before;
-    return is_space(c) ? std::max(before, Pause::word) : Pause::inside_word;
+    return is_space(c) ? std::max(before, Pause::word) : Pause::weak;
 }
 
 /// What follows is no new sentence: the 120 of “No. 120”.
@@ -68,77 +46,112 @@ bool goes_on(std::u32string_view text, std::size_t next) {
     return (text[next] >= U'0' && text[next] <= U'9') || (text[next] >= U'a' && text[next] <= U'z');
 }
 
+bool may_end(Joint joint) {
+    return joint == Joint::weak || joint == Joint::open;
+}
+
 /// Builds the lines of a text, one stretch between new lines after the other.
 class LineBuilder {
  public:
     LineBuilder(Glyphs& glyphs, Paragraph& paragraph, float max_width, LineEnds ends)
         : glyphs_(glyphs), paragraph_(paragraph), max_width_(max_width), ends_(ends) {}
 
-    void run(std::u32string_view text) {
-        const std::vector<char> breaks = break_opportunities(text, paragraph_.script);
+    void run(const MarkedText& marked) {
+        const std::u32string_view text = marked.characters;
+        std::vector<Joint> anywhere = rule_joints(text, paragraph_.script == Script::chinese);
+        std::vector<Joint> between_words;  // worked out for a text that needs more than one line
         std::size_t begin = 0;
-        for (std::size_t i = 0; i < text.size(); ++i) {
-            if (breaks[i] != LINEBREAK_MUSTBREAK || text[i] != U'\n') continue;
-            add_stretch(text.substr(begin, i - begin), std::span(breaks).subspan(begin, i - begin));
+        for (std::size_t i = 0; i <= text.size(); ++i) {
+            const bool ends =
+                i == text.size() ? begin < i || paragraph_.lines.empty() : anywhere[i] == Joint::forced;
+            if (!ends) continue;
+            const std::u32string_view stretch = text.substr(begin, i - begin);
+            const bool chinese = paragraph_.script == Script::chinese && measure(stretch) > max_width_;
+            if (chinese && between_words.empty()) close_words(marked, between_words = anywhere);
+            std::vector<Joint>& joints = chinese ? between_words : anywhere;
+            add_stretch(stretch, std::span(joints).subspan(begin, i - begin),
+                        std::span(anywhere).subspan(begin, i - begin));
             begin = i + 1;
         }
-        if (begin < text.size() || paragraph_.lines.empty())
-            add_stretch(text.substr(begin), std::span(breaks).subspan(begin));
     }
 
  private:
-    void add_stretch(std::u32string_view text, std::span<const char> breaks) {
-        std::vector<std::size_t> ends = full_lines(text, breaks);
-        const bool some = ends.size() > 1 && ends.size() <= most_even_lines;
-        if (ends_ == LineEnds::even && some && !paragraph_.cut_inside_word)
-            if (std::vector<std::size_t> even = even_lines(text, breaks, ends.size()); !even.empty())
-                ends = std::move(even);
+    struct Ends {
+        std::vector<std::size_t> next;  ///< index of the character with which the next line begins
+        bool inside_word = false;
+    };
+
+    void add_stretch(std::u32string_view text, std::span<Joint> joints, std::span<const Joint> anywhere) {
+        Ends ends = full_lines(text, joints, anywhere);
+        paragraph_.cut_inside_word |= ends.inside_word;
+        const bool some = ends.next.size() > 1 && ends.next.size() <= most_even_lines;
+        if (ends_ == LineEnds::even && some && !ends.inside_word)
+            if (std::vector<std::size_t> even = even_lines(text, joints, ends.next.size()); !even.empty())
+                ends.next = std::move(even);
         std::size_t begin = 0;
-        for (const std::size_t end : ends) {
+        for (const std::size_t end : ends.next) {
             finish(text.substr(begin, end - begin));
             begin = end;
         }
     }
 
-    /// Where lines end when each takes as much as it holds.
-    std::vector<std::size_t> full_lines(std::u32string_view text, std::span<const char> breaks) {
-        std::vector<std::size_t> ends;
+    /// Where lines end when each takes as much as it holds: at a joint; where none is on the line, at one of
+    /// `anywhere`, which then is a joint as well.
+    Ends full_lines(std::u32string_view text, std::span<Joint> joints, std::span<const Joint> anywhere) {
+        Ends ends;
         std::size_t begin = 0;
-        std::size_t last_break = 0;  // a line may end before this index
+        std::size_t joint = 0;  // a line may end before this index
+        std::size_t other = 0;
         float width = 0;
         for (std::size_t i = 0; i < text.size(); ++i) {
             width += advance(text, i);
+            if (i == begin) width -= hang(text[i]);
             if (width > max_width_ && !is_space(text[i]) && i > begin) {
-                const bool inside_word = last_break <= begin;
-                paragraph_.cut_inside_word |= inside_word;
-                begin = inside_word ? i : last_break;
-                ends.push_back(begin);
-                width = 0;
+                if (joint <= begin && other > begin) joints[(joint = other) - 1] = Joint::weak;
+                const bool inside_word = joint <= begin;
+                ends.inside_word |= inside_word;
+                begin = inside_word ? i : joint;
+                ends.next.push_back(begin);
+                width = -hang(text[begin]);
                 for (std::size_t k = begin; k <= i; ++k) width += advance(text, k);
             }
-            if (breaks[i] == LINEBREAK_ALLOWBREAK) last_break = i + 1;
+            if (may_end(joints[i])) joint = i + 1;
+            if (may_end(anywhere[i])) other = i + 1;
         }
-        ends.push_back(text.size());
+        ends.next.push_back(text.size());
         return ends;
     }
 
-    std::vector<std::size_t> even_lines(std::u32string_view text, std::span<const char> breaks,
+    std::vector<std::size_t> even_lines(std::u32string_view text, std::span<const Joint> joints,
                                         std::size_t lines) {
         std::vector<LineEnd> ends;
-        float reach = 0;   // to the end of the ink
-        float before = 0;  // to character i
-        Pause pause = Pause::inside_word;
+        float reach = text.empty() ? 0 : -hang(text[0]);  // to the end of the ink
+        float before = reach;                             // to character i
+        Pause pause = Pause::weak;
         for (std::size_t i = 0; i < text.size(); ++i) {
             const float start = before + advance(text, i);
             if (!is_space(text[i])) reach = before + pen_advance(glyphs_, paragraph_, text[i], 0);
             pause = pause_after(text[i], pause);
             before = start;
-            if (i + 1 == text.size() || breaks[i] == LINEBREAK_ALLOWBREAK)
-                ends.push_back({i + 1, reach, start,
-                                pause == Pause::sentence && goes_on(text, i + 1) ? Pause::word : pause});
+            if (i + 1 == text.size()) {
+                ends.push_back({i + 1, reach, start, pause});
+            } else if (may_end(joints[i])) {
+                const Pause told = pause == Pause::weak && joints[i] == Joint::open ? Pause::word : pause;
+                const bool sentence = told == Pause::sentence && !goes_on(text, i + 1);
+                ends.push_back({i + 1, reach, start + hang(text[i + 1]),
+                                told == Pause::sentence && !sentence ? Pause::word : told});
+            }
         }
-        const float least_last = std::max(max_width_ / 5, 2 * static_cast<float>(paragraph_.size));
-        return even_ends(ends, lines, max_width_, least_last);
+        constexpr float least_characters = 4;
+        const float least_last =
+            std::max(max_width_ / 5, least_characters * static_cast<float>(paragraph_.size));
+        return even_ends(ends, lines, max_width_, std::min(least_last, max_width_ / 2));
+    }
+
+    /// How far a line that begins with `c` hangs out to the left, in pixels.
+    float hang(char32_t c) {
+        if (paragraph_.script != Script::chinese || !leaves_left_half(c)) return 0;
+        return glyphs_.advance(c, paragraph_.size, paragraph_.weight, paragraph_.script) / 2;
     }
 
     float advance(std::u32string_view text, std::size_t i) {
@@ -153,8 +166,9 @@ class LineBuilder {
 
     void finish(std::u32string_view line) {
         while (!line.empty() && is_space(line.back())) line.remove_suffix(1);
-        const float width = measure(line);
-        paragraph_.lines.push_back({std::u32string(line), width});
+        const float hanging = line.empty() ? 0 : hang(line.front());
+        const float width = measure(line) - hanging;
+        paragraph_.lines.push_back({std::u32string(line), width, hanging});
         paragraph_.width = std::max(paragraph_.width, width);
     }
 
@@ -182,11 +196,11 @@ Script script_of(std::u32string_view text) {
 
 Paragraph break_lines(Glyphs& glyphs, std::string_view utf8, int size, Weight weight, float max_width,
                       LineEnds ends) {
-    const std::u32string text = characters(utf8);
+    const MarkedText text = take_marks(characters(utf8));
     Paragraph paragraph;
     paragraph.size = size;
     paragraph.weight = weight;
-    paragraph.script = script_of(text);
+    paragraph.script = script_of(text.characters);
     LineBuilder(glyphs, paragraph, max_width, ends).run(text);
     return paragraph;
 }

@@ -1,5 +1,4 @@
-// Text into lines: broken by the Unicode rules (UAX #14), so that no 。，、》 starts a Chinese line and
-// English breaks at words.
+// Text into lines that end as break_opportunities.h says.
 #pragma once
 
 #include <cstddef>
@@ -13,7 +12,10 @@ namespace xy::paint {
 
 struct Line {
     std::u32string characters;
-    float width = 0;  ///< pixels
+    float width = 0;  ///< pixels; without what hangs
+    /// How far left of its place it begins, in pixels: a Chinese opening mark at its beginning hangs by the
+    /// empty half of its square, so that its ink stands where other lines begin.
+    float hanging = 0;
 };
 
 struct Paragraph {

@@ -96,8 +96,8 @@ enum class PanelButton {
     quit,
     enter_recovery_code,  ///< on the PIN screen: instead of a PIN
     find_recovery_code,   ///< on the organizer's stick
-    code_written,
-    code_to_stick,  ///< the new recovery code was written down
+    code_written,         ///< the new recovery code was written down
+    code_to_stick,        ///< the new recovery code goes on a stick as well
 };
 /// A digit of a PIN or of an amount.
 struct Digit {

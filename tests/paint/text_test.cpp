@@ -36,12 +36,75 @@ class Text : public testing::Test {
     Glyphs glyphs_{fonts()};
 };
 
-TEST_F(Text, ChineseBreaksAnywhereBetweenCharacters) {
-    EXPECT_THAT(lines("遇到有人劝你试一口", 4 * em), ElementsAre(U"遇到有人", U"劝你试一", U"口"));
+/// Whether `word` is on one of the lines whole.
+bool has_whole(const std::vector<std::u32string>& lines, std::u32string_view word) {
+    return std::any_of(lines.begin(), lines.end(),
+                       [&](const std::u32string& line) { return line.find(word) != std::u32string::npos; });
+}
+
+TEST_F(Text, ChineseBreaksBetweenWords) {
+    EXPECT_THAT(lines("遇到有人劝你试一口", 4 * em), ElementsAre(U"遇到有人", U"劝你试", U"一口"));
+}
+
+TEST_F(Text, NoChineseWordIsCut) {
+    struct Case {
+        const char* text;
+        std::u32string_view word;
+    };
+    const Case cases[] = {
+        {"房前屋后种了几株罂粟会怎么样？", U"罂粟"},     {"少量罂粟壳放进火锅也是违法的", U"罂粟壳"},
+        {"达到数量的，依法追究刑事责任", U"刑事"},       {"他从前一共有没有碰过毒品？", U"有没有"},
+        {"这样做到底能不能算拒绝？", U"能不能"},         {"现在就请你和家里人说一说", U"说一说"},
+        {"下面我们一起来看看禁毒法", U"禁毒法"},         {"有一位志愿者会陪着你去找老师", U"志愿者"},
+        {"民警来之前先别动那个包裹", U"民警"},           {"里面可能是依托咪酯", U"依托咪酯"},
+        {"这里一共有10道题等着你来答", U"10道"},         {"这里一共有 10 道题等着你来答", U"10 道"},
+        {"按照法律第二十四条的规定处理", U"第二十四条"}, {"大声地说“我不试”然后走开", U"“我不试”"},
+        {"都写在《禁毒法》里面了", U"《禁毒法》"},
+    };
+    for (const Case& sentence : cases)
+        for (float width = static_cast<float>(sentence.word.size()); width < 14; width += 0.5F) {
+            EXPECT_TRUE(has_whole(lines(sentence.text, width * em), sentence.word)) << sentence.text << width;
+            EXPECT_TRUE(has_whole(even(sentence.text, width * em), sentence.word)) << sentence.text << width;
+        }
+}
+
+TEST_F(Text, NoLineBeginsWithAParticleOrEndsWithANot) {
+    for (const float width : {5 * em, 6 * em, 7 * em, 8 * em, 9 * em})
+        for (const auto& line : lines("老师说的话我都记着了，不认识的人给的东西不吃不喝也不带", width)) {
+            EXPECT_EQ(std::u32string_view(U"的了着").find(line.front()), std::u32string_view::npos);
+            EXPECT_NE(line.back(), U'不');
+        }
+}
+
+TEST_F(Text, AWordOfChineseWiderThanTheLineIsBrokenWhereTheRulesAllowIt) {
+    const Paragraph narrow = broken("罂粟壳", 2 * em);
+    EXPECT_EQ(narrow.lines.size(), 2U);
+    EXPECT_FALSE(narrow.cut_inside_word) << "it can be read";
+}
+
+TEST_F(Text, AnAuthorMarksWhereLinesEnd) {
+    EXPECT_THAT(lines("遇到有人\u200B劝你试一口", 8 * em), ElementsAre(U"遇到有人", U"劝你试一口"));
+    EXPECT_THAT(lines("遇到\u200B有人劝你，试一口", 6 * em), ElementsAre(U"遇到", U"有人劝你，", U"试一口"))
+        << "punctuation needs no mark";
+    EXPECT_THAT(lines("\u200B遇到有人\u200B", 8 * em), ElementsAre(U"遇到有人"));
+    EXPECT_EQ(broken("遇到\u200B有人", 20 * em).width, 4 * em) << "a mark takes no room";
+}
+
+TEST_F(Text, AnOpeningMarkAtTheBeginningOfALineHangs) {
+    const Paragraph quoted = broken("“不试”", 20 * em);
+    EXPECT_NEAR(quoted.lines.at(0).hanging, em / 2, 0.01);
+    EXPECT_NEAR(quoted.width, 3 * em, 0.01);
+    EXPECT_EQ(broken("说“不试”", 20 * em).lines.at(0).hanging, 0);
+    EXPECT_EQ(broken("“No”", 20 * em).lines.at(0).hanging, 0);
+}
+
+TEST_F(Text, TheLastLineKeepsFourCharacters) {
+    for (const auto& line : even("家长知道了可以陪着孩子一起去医院看医生", 17 * em))
+        EXPECT_GE(line.size(), 4U);
 }
 
 TEST_F(Text, NoClosingMarkStartsALine) {
-    EXPECT_THAT(lines("不认识的，不要。", 4 * em), ElementsAre(U"不认识", U"的，不", U"要。"));
+    EXPECT_THAT(lines("不认识的，不要。", 4 * em), ElementsAre(U"不认识", U"的，", U"不要。"));
     for (const char* mark : {"。", "，", "、", "》", "”", "）", "！", "？", "：", "；", "」"}) {
         const auto broken_lines = lines(std::string("向着阳光") + mark + "远离毒品", 4 * em);
         for (const auto& line : broken_lines) EXPECT_NE(line.front(), characters(mark).front()) << mark;
@@ -69,7 +132,7 @@ TEST_F(Text, AShortWordIsNotBrokenAtItsHyphen) {
 
 TEST_F(Text, EvenLinesEndWithAPhraseInsteadOfLeavingACharacterAlone) {
     EXPECT_THAT(lines("同桌递来一瓶开过的水。你怎么做？", 14 * em),
-                ElementsAre(U"同桌递来一瓶开过的水。你怎么", U"做？"));
+                ElementsAre(U"同桌递来一瓶开过的水。你", U"怎么做？"));
     EXPECT_THAT(even("同桌递来一瓶开过的水。你怎么做？", 14 * em),
                 ElementsAre(U"同桌递来一瓶开过的水。", U"你怎么做？"));
     EXPECT_THAT(even("On the way home a boy offers you candy. What do you do?", 25 * em),

@@ -162,7 +162,7 @@ TEST(Patience, IsLongerWhereThereIsMoreToRead) {
     auto longer = std::make_shared<quiz::Item>(*desk.question().page.item);
     longer->stem.zh += std::string(300, 'x');
     std::get<QuestionState>(desk.state.screen).page.item = longer;
-    EXPECT_EQ(patience_of(desk) - on_short, Seconds(12));
+    EXPECT_EQ(patience_of(desk) - on_short, Milliseconds(12'500));
 }
 
 TEST(Patience, CountsTheTextOfACard) {
@@ -171,7 +171,7 @@ TEST(Patience, CountsTheTextOfACard) {
     auto longer = std::make_shared<quiz::Card>(*desk.card().card);
     longer->text.zh += std::string(300, 'x');
     std::get<CardState>(desk.state.screen).card = longer;
-    EXPECT_EQ(patience_of(desk) - on_short, Seconds(12));
+    EXPECT_EQ(patience_of(desk) - on_short, Milliseconds(12'500));
 }
 
 TEST(Patience, CountsTheExplanationOfTheFeedback) {

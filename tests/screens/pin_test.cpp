@@ -275,7 +275,7 @@ TEST(Pin, TheOrganizersStickIsAsGoodAsTheCode) {
 
 TEST(Pin, ANewCodeGoesOnAStickAsWell) {
     Desk desk = at_the_pin();
-    pin(desk).code = "7KQ2-M0XV-ABCD-1234";
+    std::get<PinState>(desk.state.screen).code = "7KQ2-M0XV-ABCD-1234";
     desk.take_asked();
     desk.act(PanelTap{PanelButton::code_to_stick});
     desk.act(PanelTap{PanelButton::code_to_stick});
