@@ -18,7 +18,12 @@ LocalMinute SystemClock::local_minute(std::chrono::minutes correction) const {
 }
 
 Milliseconds SystemClock::steady() const {
-    return std::chrono::duration_cast<Milliseconds>(std::chrono::steady_clock::now().time_since_epoch());
+    // Goes on while the machine sleeps, which std::chrono::steady_clock does not: whoever was there before it
+    // was closed is gone when it wakes.
+    std::timespec now{};
+    clock_gettime(CLOCK_BOOTTIME, &now);
+    return std::chrono::duration_cast<Milliseconds>(std::chrono::seconds(now.tv_sec) +
+                                                    std::chrono::nanoseconds(now.tv_nsec));
 }
 
 }  // namespace xy

@@ -30,7 +30,7 @@ class Clock {
     virtual LocalMinute local_minute(std::chrono::minutes correction) const = 0;
     /// The same, cut to the hour.
     LocalHour local_hour(std::chrono::minutes correction = {}) const { return local_minute(correction).hour; }
-    /// Never goes back; its zero means nothing.
+    /// Never goes back, and goes on while the machine sleeps; its zero means nothing.
     virtual Milliseconds steady() const = 0;
 };
 

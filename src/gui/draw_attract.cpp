@@ -28,21 +28,19 @@ void draw_flowers(ScreenCanvas& canvas, float turn) {
     if (canvas.portrait()) {
         const float x = screen.w * 0.5F;
         draw_stem(canvas, x, 1340, screen.h - 110, 24, 0);
-        draw_leaf(canvas, x, 1640, -1, 0.9F);
-        draw_leaf(canvas, x, 1640, 1, 0.9F);
-        draw_sunflower(canvas, x, 1250, 1.05F, turn);
+        draw_leaves(canvas, x, 1640, 150);
+        draw_sunflower(canvas, {.x = x, .y = 1250, .size = 1.05F, .turn = turn});
         draw_stem(canvas, screen.w - 150, 1560, screen.h - 130, 13, 0);
-        draw_sunflower(canvas, screen.w - 150, 1500, 0.5F, -turn);
+        draw_sunflower(canvas, {.x = screen.w - 150, .y = 1500, .size = 0.5F, .turn = -turn});
         return;
     }
     const float x = screen.w - 660;
     const float base = screen.h - 1080;
     draw_stem(canvas, x, base + 560, screen.h - 80, 26, 6);
-    draw_leaf(canvas, x + 2, base + 845, -1, 1);
-    draw_leaf(canvas, x + 2, base + 845, 1, 1);
-    draw_sunflower(canvas, x, base + 390, 1.36F, turn);
+    draw_leaves(canvas, x + 2, base + 845, 170);
+    draw_sunflower(canvas, {.x = x, .y = base + 390, .size = 1.36F, .turn = turn});
     draw_stem(canvas, screen.w - 240, base + 600, screen.h - 60, 14, 0);
-    draw_sunflower(canvas, screen.w - 240, base + 540, 0.54F, -turn);
+    draw_sunflower(canvas, {.x = screen.w - 240, .y = base + 540, .size = 0.54F, .turn = -turn});
 }
 
 /// "3 minutes · 10 questions · no names asked", or the programme's own invitation before the last of them.

@@ -57,7 +57,7 @@ void draw(ScreenCanvas& canvas, const screens::AudienceState&, const Scene& scen
         const float size = std::min(0.62F, (room - 130) / 424);
         const float y = below + 212 * size;
         draw_stem(canvas, screen.w - x - 170, y, screen.h - 40, 14, 0);
-        draw_sunflower(canvas, screen.w - x - 170, y, size, 0);
+        draw_sunflower(canvas, {.x = screen.w - x - 170, .y = y, .size = size});
     }
     const auto idle = std::chrono::duration_cast<std::chrono::seconds>(scene.setup.timing.idle).count();
     canvas.text({x, screen.h - foot_margin - 44, width, 42},

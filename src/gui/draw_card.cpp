@@ -59,7 +59,8 @@ void draw_picture(ScreenCanvas& canvas, const CardState& card, const Box& box) {
     if (card.card->picture)
         canvas.picture(box.inset(24, 18), card.card->picture->file);
     else
-        draw_sunflower(canvas, box.x + box.w / 2, box.y + box.h / 2, std::min(box.w, box.h) / 560, 0);
+        draw_sunflower(
+            canvas, {.x = box.x + box.w / 2, .y = box.y + box.h / 2, .size = std::min(box.w, box.h) / 560});
 }
 
 void draw_words(ScreenCanvas& canvas, const CardState& card, const Scene& scene, const CardLayout& layout) {
@@ -82,7 +83,7 @@ void draw_neighbour(ScreenCanvas& canvas, float below, float ground) {
     const float x = canvas.screen().w - canvas.margin() - 190;
     const float y = below + 40 + 212 * size;
     draw_stem(canvas, x, y + 150 * size, ground + 40, 14, 0);
-    draw_sunflower(canvas, x, y, size, 0);
+    draw_sunflower(canvas, {.x = x, .y = y, .size = size});
 }
 
 }  // namespace
@@ -90,14 +91,14 @@ void draw_neighbour(ScreenCanvas& canvas, float below, float ground) {
 void draw(ScreenCanvas& canvas, const CardState& card, const Scene& scene) {
     canvas.frame().item = card.card->bank + "/" + card.card->id;
     draw_hills(canvas, canvas.portrait() ? 420.0F : 300.0F);
-    const float share =
-        card.questions == 0 ? 0 : static_cast<float>(card.asked) / static_cast<float>(card.questions);
-    const std::string label = card.questions == 0
-                                  ? std::string()
-                                  : std::to_string(card.asked) + " / " + std::to_string(card.questions);
-    const float top =
-        draw_top_bar(canvas, scene, {.label = label, .from = share, .to = share, .prefix = "card"}) + 32;
-    const Box foot = foot_line(canvas);
+    const float top = draw_top_bar(canvas, scene,
+                                   {.label = {},
+                                    .number = card.asked,
+                                    .total = card.questions,
+                                    .answered = card.asked,
+                                    .prefix = "card"}) +
+                      32;
+    const Box foot = foot_line(canvas, Below::tools);
     const Box space{canvas.margin(), top, canvas.screen().w - 2 * canvas.margin(), foot.y - 32 - top};
     const std::string& text = scene.text(card.card->text);
     const CardLayout layout =
@@ -106,7 +107,7 @@ void draw(ScreenCanvas& canvas, const CardState& card, const Scene& scene) {
     canvas.card(layout.card);
     draw_picture(canvas, card, layout.picture);
     draw_words(canvas, card, scene, layout);
-    const Box button = canvas.portrait() ? foot : foot_right(canvas, 560);
+    const Box button = canvas.portrait() ? foot : foot_right(foot, 560);
     canvas.button("card.next", button, scene.words.got_it, ButtonLook::primary, screens::Tap::next, 48)
         .is(Role::primary);
 }

@@ -1,4 +1,7 @@
 #include <algorithm>
+#include <array>
+#include <cmath>
+#include <numbers>
 
 #include "gui/option_grid.h"
 #include "gui/parts.h"
@@ -8,7 +11,16 @@ namespace {
 
 using screens::FeedbackState;
 
-bool chosen(const FeedbackState& feedback, std::size_t shown) {
+/// Of the flower beside the words on a landscape screen, and the column it has.
+constexpr float flower_size = 1.22F;
+constexpr float flower_column = 660;
+/// Of the flower above the words on a portrait screen, and the room it has.
+constexpr float flower_size_portrait = 0.86F;
+constexpr float flower_room_portrait = 520;
+/// Words that would have to be smaller than this share of their size take the place of the flower.
+constexpr float least_beside_flower = 0.8F;
+
+bool was_chosen(const FeedbackState& feedback, std::size_t shown) {
     return ((feedback.chosen >> feedback.page.order[shown]) & 1U) != 0;
 }
 
@@ -17,197 +29,337 @@ const quiz::Option& option_at(const FeedbackState& feedback, std::size_t shown) 
 }
 
 /// What is said besides the explanation: the feedback of the options that were chosen.
-std::string words_for(const FeedbackState& feedback, const Scene& scene) {
+std::string said_about(const FeedbackState& feedback, const Scene& scene) {
     std::string words;
     for (std::size_t shown = 0; shown < feedback.page.order.size(); ++shown) {
         const quiz::Option& option = option_at(feedback, shown);
-        if (!chosen(feedback, shown) || option.feedback.empty()) continue;
+        if (!was_chosen(feedback, shown) || option.feedback.empty()) continue;
         if (!words.empty()) words += "\n";
         words += scene.text(option.feedback);
     }
     return words;
 }
 
-/// A portrait screen is read from the same distance but has more room.
-float largest_reason(const ScreenCanvas& canvas) {
-    return canvas.portrait() ? 48 : 42;
+// ---- the flower ------------------------------------------------------------------------------------------
+
+std::string petals_so_far(const FeedbackState& feedback, const Scene& scene) {
+    const int left = feedback.total - feedback.number;
+    std::string words(left > 0 ? scene.words.petals_open : scene.words.petals_all);
+    for (const int number : {feedback.number, left}) words = wording::filled(words, std::to_string(number));
+    return words;
 }
 
-float badge_of(const Box& box) {
-    return std::min(badge_side, box.h - 24);
-}
-
-/// Room at the right for the option's picture; empty without one.
-Box picture_place(const quiz::Option& option, const Box& box) {
-    if (!option.picture) return {box.right() - 28, box.y, 0, box.h};
-    const float width = std::min(150.0F, box.h * 1.2F);
-    return {box.right() - 28 - width, box.y + 8, width, box.h - 16};
-}
-
-Box words_place(const quiz::Option& option, const Box& box) {
-    const float x = box.x + 28 + badge_of(box) + 24;
-    const float right = picture_place(option, box).x - (option.picture ? 12 : 0);
-    return {x, box.y + 14, right - x, box.h - 28};
-}
-
-void draw_option(ScreenCanvas& canvas, const Scene& scene, const FeedbackState& feedback, std::size_t shown,
-                 const Box& box, const TextStyle& style) {
-    const Theme& theme = canvas.theme();
-    const quiz::Option& option = option_at(feedback, shown);
-    const bool picked = chosen(feedback, shown);
-    TextStyle text = style;
-    BadgeLook badge{theme.sun_light.faded(0.7), theme.sun_ink.faded(0.6), Mark::letter};
-    const bool overlooked = option.correct && !picked && quiz::takes_several(feedback.page.item->kind);
-    if (overlooked) {
-        canvas.card(box, theme.card, theme.ok, 3);
-        badge = {theme.green_light, theme.ok, Mark::tick};
-    } else if (option.correct) {
-        canvas.card(box, theme.green_light, theme.ok, 6);
-        badge = {theme.ok, theme.card, Mark::tick};
-    } else if (picked) {
-        canvas.card(box, theme.coral_light, theme.coral, 6);
-        badge = {theme.coral, theme.card, Mark::cross};
-    } else {
-        canvas.fill(box, theme.card.faded(0.55), theme.radius);
-        canvas.outline(box, theme.line.faded(0.7), 2, theme.radius);
-        text.colour = theme.muted;
+/// Seven short rays around the petal that opens.
+void draw_rays(ScreenCanvas& canvas, const Sunflower& flower) {
+    const float step = 2 * std::numbers::pi_v<float> / static_cast<float>(flower.petals);
+    const float middle =
+        flower.turn + step * static_cast<float>(flower.petals == 0 ? 0 : std::lround(flower.open) - 1);
+    for (int i = -3; i <= 3; ++i) {
+        const float angle = middle + static_cast<float>(i) * 0.13F;
+        const float near = 222 * flower.size;
+        const float far = (i % 2 == 0 ? 262 : 250) * flower.size;
+        canvas.polyline({{flower.x + near * std::sin(angle), flower.y - near * std::cos(angle)},
+                         {flower.x + far * std::sin(angle), flower.y - far * std::cos(angle)}},
+                        7 * flower.size, canvas.theme().sun);
     }
-    const float side = badge_of(box);
-    draw_badge(canvas, {box.x + 28, box.y + (box.h - side) / 2, side, side}, shown, badge);
-    if (option.picture) canvas.picture(picture_place(option, box), option.picture->file);
-    canvas.text(words_place(option, box), scene.text(option.text), text);
 }
 
-/// All options in one size: the largest at which each fits its box.
-void draw_options(ScreenCanvas& canvas, const Scene& scene, const FeedbackState& feedback, const Box& space) {
-    const std::size_t count = feedback.page.order.size();
-    const auto rows = static_cast<float>(count);
-    const float gap = count > 4 ? 16 : 24;
-    const float height = std::min(canvas.portrait() ? 140.0F : 150.0F, (space.h - gap * (rows - 1)) / rows);
-    const auto box = [&](std::size_t shown) {
-        return Box{space.x, space.y + static_cast<float>(shown) * (height + gap), space.w, height};
-    };
-    TextStyle style{.size = 40 * std::min(1.15F, scene.text_scale()),
-                    .colour = canvas.theme().ink,
-                    .down = Align::centre,
-                    .line_height = option_line_height};
-    for (std::size_t shown = 0; shown < count; ++shown) {
-        const quiz::Option& option = option_at(feedback, shown);
-        const Box room = words_place(option, box(shown));
-        style.size =
-            canvas.fitting_size(scene.text(option.text), style, room.w, room.h, canvas.theme().body_min);
-    }
-    for (std::size_t shown = 0; shown < count; ++shown)
-        draw_option(canvas, scene, feedback, shown, box(shown), style);
-}
-
-/// Height of a reason card that holds its words at their largest size.
-float reason_height(ScreenCanvas& canvas, const Scene& scene, const FeedbackState& feedback, float width) {
-    const float size = largest_reason(canvas) * scene.text_scale();
-    const TextStyle bold{.size = size, .weight = Weight::bold, .colour = {}, .line_height = 1.45F};
-    const TextStyle body{.size = size, .colour = {}, .line_height = 1.5F};
-    const std::string said = words_for(feedback, scene);
-    const float words = (said.empty() ? 0 : canvas.text_height(said, bold, width - 96) + 16) +
-                        canvas.text_height(scene.text(feedback.page.item->explanation), body, width - 96);
-    return 72 + 80 + words + 130;
-}
-
-/// The verdict, what to say and why. Sizes shrink together until everything fits.
-void draw_reason(ScreenCanvas& canvas, const Scene& scene, const FeedbackState& feedback, const Box& box) {
+/// It opens the petal of this answer, right or not; nods at a right one and thinks along at another.
+void draw_flower(ScreenCanvas& canvas, const FeedbackState& feedback, const Scene& scene, Sunflower flower,
+                 float ground) {
     const Theme& theme = canvas.theme();
-    const quiz::Item& item = *feedback.page.item;
-    canvas.card(box);
-    const Box inside = box.inset(48, 36);
     const bool right = feedback.right();
-    const std::string_view verdict = right                ? scene.words.right
-                                     : feedback.skipped() ? scene.words.skipped
-                                                          : scene.words.nearly;
-    const TextStyle head{.size = 48,
-                         .weight = Weight::bold,
-                         .colour = right ? theme.ok : theme.green_dark,
-                         .line_height = 1.3F};
-    float y = inside.y + canvas.text({inside.x, inside.y, inside.w, 66}, verdict, head) + 14;
-
-    const std::string source =
-        item.source ? std::string(scene.words.source) + quiz::citation(*item.source, scene.language())
-                    : std::string();
-    TextStyle small{.size = 28, .colour = theme.muted, .line_height = 1.3F};
-    const float source_height =
-        source.empty() ? 0 : std::min(110.0F, canvas.text_height(source, small, inside.w));
-    if (!source.empty()) {
-        canvas.fitted_text({inside.x, inside.bottom() - source_height, inside.w, source_height}, source,
-                           small, 24);
+    flower.expression = right ? Expression::nodding : Expression::thinking;
+    if (!feedback.review) {
+        flower.petals = feedback.total;
+        flower.open = static_cast<float>(feedback.number - 1) + scene.progress(canvas, Milliseconds{320});
     }
-    const Box room{inside.x, y, inside.w, inside.bottom() - source_height - 16 - y};
-    const std::string said = words_for(feedback, scene);
-    const std::string& why = scene.text(item.explanation);
-    TextStyle bold{.size = largest_reason(canvas) * scene.text_scale(),
-                   .weight = Weight::bold,
-                   .colour = theme.ink,
-                   .line_height = 1.45F};
-    TextStyle body{.size = bold.size, .colour = theme.ink, .line_height = 1.5F};
-    float said_height = 0;
-    float why_height = 0;
-    for (; bold.size >= theme.body_min; bold.size -= 2, body.size -= 2) {
-        said_height = said.empty() ? 0 : canvas.text_height(said, bold, room.w) + 16;
-        why_height = canvas.text_height(why, body, room.w);
-        if (said_height + why_height <= room.h || bold.size - 2 < theme.body_min) break;
+    if (right) {
+        const float nod = scene.progress(canvas, Milliseconds{400});
+        flower.turn = 0.105F * (1 - nod) * std::sin(nod * 4 * std::numbers::pi_v<float>);
     }
-    if (!said.empty()) canvas.text({room.x, room.y, room.w, said_height - 16}, said, bold);
-    canvas.text({room.x, room.y + said_height, room.w, room.h - said_height}, why, body);
+    const float size = flower.size;
+    draw_stem(canvas, flower.x, flower.y + 80 * size, ground, 24 * size, 0);
+    draw_leaf(canvas, flower.x, flower.y + 370 * size, -2.62F, 170 * size);
+    if (right) draw_leaf(canvas, flower.x, flower.y + 370 * size, -0.5F, 170 * size);
+    if (right && !feedback.review) draw_rays(canvas, flower);
+    draw_sunflower(canvas, flower);
+    // It holds its chin.
+    if (!right) draw_leaf(canvas, flower.x + 4 * size, flower.y + 310 * size, -1.17F, 215 * size);
+    if (feedback.review) return;
+    const std::string words = petals_so_far(feedback, scene);
+    const float width = canvas.chip_width(words, 30);
+    const Box pill{flower.x - width / 2 - 8, flower.y + 246 * size, width + 16, 76};
+    canvas.card(pill);
+    canvas.text(pill, words,
+                {.size = 30,
+                 .weight = Weight::bold,
+                 .colour = theme.ink,
+                 .across = Align::centre,
+                 .down = Align::centre});
 }
 
-void draw_foot(ScreenCanvas& canvas, const Scene& scene, const FeedbackState& feedback) {
+// ---- the words -------------------------------------------------------------------------------------------
+
+/// One of the cards with options: what was chosen and is not right, or what is.
+struct OptionCard {
+    bool better = false;
+    std::string_view title;
+    std::vector<std::size_t> shown;  ///< places of its options on the screen
+};
+
+/// Of what one does in a situation there is a better one; of what is known there is an answer.
+std::string_view better_of(const quiz::Item& item, const wording::VisitorWording& words) {
+    return item.kind == quiz::Kind::situation ? words.better_choice : words.the_answer;
+}
+
+std::vector<OptionCard> option_cards(const FeedbackState& feedback, const Scene& scene) {
+    OptionCard yours{false, scene.words.your_choice, {}};
+    OptionCard better{
+        true, feedback.right() ? std::string_view() : better_of(*feedback.page.item, scene.words), {}};
+    for (std::size_t shown = 0; shown < feedback.page.order.size(); ++shown) {
+        const bool right = option_at(feedback, shown).correct;
+        if (right) better.shown.push_back(shown);
+        if (!right && was_chosen(feedback, shown)) yours.shown.push_back(shown);
+    }
+    if (feedback.right() || yours.shown.empty()) return {better};
+    return {yours, better};
+}
+
+/// The sizes of everything at one scale, and how high it is then.
+struct WordLayout {
+    float scale = 1;
+    TextStyle stem, title, option, said, reason;
+    float stem_height = 0, cards_height = 0, said_height = 0, reason_height = 0;
+    float height() const { return stem_height + 92 + cards_height + said_height + reason_height; }
+};
+
+constexpr float card_padding = 26;
+constexpr float card_head = 60;  // of its title
+constexpr float between_cards = 64;
+
+/// Of the pictures of a card's options, their side.
+float picture_side(const OptionCard& card) {
+    return card.shown.size() > 2 ? 76 : 120;
+}
+
+class Words {
+ public:
+    Words(ScreenCanvas& canvas, const FeedbackState& feedback, const Scene& scene)
+        : canvas_(canvas),
+          feedback_(feedback),
+          scene_(scene),
+          cards_(option_cards(feedback, scene)),
+          said_(said_about(feedback, scene)),
+          reason_(scene.text(feedback.page.item->explanation)) {}
+
+    /// As large as fits into width × height.
+    WordLayout fitting(float width, float height) const {
+        WordLayout layout;
+        for (float scale = std::min(1.4F, 1.12F * scene_.text_scale());; scale -= 0.04F) {
+            layout = at(scale, width);
+            if (layout.height() <= height || scale <= 0.56F) return layout;
+        }
+    }
+
+    /// Draws everything from the top of `box`; what is too high ends at its bottom.
+    void draw(const WordLayout& layout, const Box& box) const {
+        const Theme& theme = canvas_.theme();
+        const quiz::Item& item = *feedback_.page.item;
+        canvas_.text({box.x, box.y, box.w, layout.stem_height - 8}, scene_.text(item.stem), layout.stem);
+        float y = box.y + layout.stem_height;
+        const std::string_view verdict = feedback_.right()     ? scene_.words.right
+                                         : feedback_.skipped() ? scene_.words.skipped
+                                                               : scene_.words.nearly;
+        canvas_.text({box.x, y, box.w, 84}, verdict, layout.title);
+        y += 92;
+        draw_cards(layout, {box.x, y, box.w, layout.cards_height - 28});
+        y += layout.cards_height;
+        if (!said_.empty()) {
+            const Box said{box.x, y, box.w, layout.said_height - 24};
+            canvas_.fill(said, theme.sun_light, theme.radius);
+            canvas_.text(said.inset(36, 22), said_, layout.said);
+            y += layout.said_height;
+        }
+        canvas_.text({box.x, y, box.w, box.bottom() - y}, reason_, layout.reason);
+    }
+
+ private:
+    bool beside() const { return cards_.size() == 2 && !canvas_.portrait(); }
+    float card_width(float width) const { return beside() ? (width - between_cards) / 2 : width; }
+
+    /// Room of an option's words within its card.
+    float option_width(float width, const OptionCard& card, std::size_t shown) const {
+        const float mark = card.title.empty() ? 72 : 0;
+        const float picture = option_at(feedback_, shown).picture ? picture_side(card) + 20 : 0;
+        return card_width(width) - 2 * card_padding - mark - picture;
+    }
+    float option_height(const WordLayout& layout, const OptionCard& card, std::size_t shown,
+                        float width) const {
+        const quiz::Option& option = option_at(feedback_, shown);
+        const float words =
+            canvas_.text_height(scene_.text(option.text), layout.option, option_width(width, card, shown));
+        return std::max(
+                   {words, option.picture ? picture_side(card) : 0.0F, card.title.empty() ? 60.0F : 0.0F}) +
+               14;
+    }
+    float card_height(const WordLayout& layout, const OptionCard& card, float width) const {
+        float height = 2 * card_padding - 14 + (card.title.empty() ? 0 : card_head);
+        for (const std::size_t shown : card.shown) height += option_height(layout, card, shown, width);
+        return height;
+    }
+
+    WordLayout at(float scale, float width) const {
+        const Theme& theme = canvas_.theme();
+        WordLayout layout;
+        layout.scale = scale;
+        const auto size = [&](float wish) { return std::max(theme.body_min, wish * scale); };
+        layout.stem = {.size = size(32), .colour = theme.muted, .line_height = 1.35F};
+        layout.title = {.size = std::min(64.0F, 60 * scale),
+                        .weight = Weight::bold,
+                        .colour = feedback_.right() ? theme.green_dark : theme.ink,
+                        .line_height = 1.3F};
+        layout.option = {.size = size(40), .weight = Weight::bold, .colour = theme.ink, .line_height = 1.3F};
+        layout.said = {.size = size(40), .weight = Weight::bold, .colour = theme.ink, .line_height = 1.4F};
+        layout.reason = {.size = size(38), .colour = theme.ink, .line_height = 1.45F};
+        layout.stem_height =
+            canvas_.text_height(scene_.text(feedback_.page.item->stem), layout.stem, width) + 8;
+        float tallest = 0;
+        float all = 0;
+        for (const OptionCard& card : cards_) {
+            const float height = card_height(layout, card, width);
+            tallest = std::max(tallest, height);
+            all += height + (all > 0 ? 20 : 0);
+        }
+        layout.cards_height = (beside() ? tallest : all) + 28;
+        layout.said_height =
+            said_.empty() ? 0 : canvas_.text_height(said_, layout.said, width - 72) + 44 + 24;
+        layout.reason_height = canvas_.text_height(reason_, layout.reason, width);
+        return layout;
+    }
+
+    void draw_cards(const WordLayout& layout, const Box& box) const {
+        Box place{box.x, box.y, card_width(box.w), box.h};
+        for (const OptionCard& card : cards_) {
+            if (!beside()) place.h = card_height(layout, card, box.w);
+            draw_card(layout, card, place, box.w);
+            if (beside() && &card == &cards_.front())
+                draw_arrow(place.right() + between_cards / 2, place.y + place.h / 2);
+            if (beside())
+                place.x += place.w + between_cards;
+            else
+                place.y += place.h + 20;
+        }
+    }
+
+    void draw_arrow(float x, float y) const {
+        const Colour colour = canvas_.theme().muted;
+        canvas_.polyline({{x - 18, y}, {x + 18, y}}, 6, colour);
+        canvas_.polyline({{x + 4, y - 15}, {x + 19, y}, {x + 4, y + 15}}, 6, colour);
+    }
+
+    void draw_card(const WordLayout& layout, const OptionCard& card, const Box& box, float width) const {
+        const Theme& theme = canvas_.theme();
+        const Colour mark = card.better ? theme.ok : theme.coral_ink;
+        canvas_.card(box, card.better ? theme.green_light : theme.card, card.better ? theme.ok : theme.coral,
+                     card.better ? 5 : 3);
+        Box inside = box.inset(card_padding, card_padding);
+        const BadgeLook look{card.better ? theme.ok : theme.coral_light, card.better ? theme.card : mark,
+                             card.better ? Mark::tick : Mark::cross};
+        if (!card.title.empty()) {
+            draw_badge(canvas_, {inside.x, inside.y, 44, 44}, 0, look);
+            canvas_.fitted_text({inside.x + 60, inside.y - 4, inside.w - 60, 52}, card.title,
+                                {.size = 30,
+                                 .weight = Weight::bold,
+                                 .colour = card.better ? theme.green_dark : theme.coral_ink,
+                                 .down = Align::centre},
+                                theme.body_min);
+            inside.y += card_head;
+            inside.h -= card_head;
+        }
+        for (const std::size_t shown : card.shown) {
+            const quiz::Option& option = option_at(feedback_, shown);
+            const float height = option_height(layout, card, shown, width) - 14;
+            float x = inside.x;
+            if (card.title.empty()) {
+                draw_badge(canvas_, {x, inside.y + (height - 56) / 2, 56, 56}, 0, look);
+                x += 72;
+            }
+            TextStyle style = layout.option;
+            style.down = Align::centre;
+            const float words = option_width(width, card, shown);
+            canvas_.text({x, inside.y, words, height}, scene_.text(option.text), style);
+            const float side = picture_side(card);
+            if (option.picture)
+                canvas_.picture({x + words + 20, inside.y + (height - side) / 2, side, side},
+                                option.picture->file);
+            inside.y += height + 14;
+        }
+    }
+
+    ScreenCanvas& canvas_;
+    const FeedbackState& feedback_;
+    const Scene& scene_;
+    std::vector<OptionCard> cards_;
+    std::string said_;
+    const std::string& reason_;
+};
+
+/// The way on at the right, the source in what is left.
+void draw_foot(ScreenCanvas& canvas, const Scene& scene, const FeedbackState& feedback, const Box& foot) {
     const std::string_view label = feedback.review && feedback.last ? scene.words.to_result
                                    : feedback.last                  ? scene.words.go_on
                                                                     : scene.words.next;
-    canvas.button("feedback.next", foot_right(canvas, 420), label, ButtonLook::primary, screens::Tap::next)
-        .is(Role::primary);
+    const Box next = foot_right(foot, 420);
+    canvas.button("feedback.next", next, label, ButtonLook::primary, screens::Tap::next).is(Role::primary);
+    const quiz::Item& item = *feedback.page.item;
+    if (!item.source) return;
+    canvas.fitted_text(
+        {foot.x, foot.y, next.x - 40 - foot.x, foot.h},
+        std::string(scene.words.source) + quiz::citation(*item.source, scene.language()),
+        {.size = 28, .colour = canvas.theme().muted, .down = Align::centre, .line_height = 1.3F}, 24);
 }
 
 }  // namespace
 
 void draw(ScreenCanvas& canvas, const FeedbackState& feedback, const Scene& scene) {
-    const Theme& theme = canvas.theme();
     const quiz::Item& item = *feedback.page.item;
     canvas.frame().item = item.bank + "/" + item.id;
-    const float share = static_cast<float>(feedback.number) / static_cast<float>(feedback.total);
-    std::string label = std::to_string(feedback.number) + " / " + std::to_string(feedback.total);
-    if (feedback.review) label = std::string(scene.words.review) + " " + label;
-    const float bar = draw_top_bar(
-        canvas, scene,
-        {.label = label, .from = share, .to = share, .home = !feedback.review, .prefix = "feedback"});
-    const Box foot = foot_line(canvas);
     const Box screen = canvas.screen();
-    const float x = canvas.margin();
-    const float width = screen.w - 2 * x;
     const bool portrait = canvas.portrait();
-    const float stem_room = portrait ? 260 : 150;
-    TextStyle stem{
-        .size = 44 * std::min(1.15F, scene.text_scale()), .colour = theme.ink, .line_height = 1.4F};
-    stem.size = canvas.fitting_size(scene.text(item.stem), stem, width, stem_room, 28);
-    const float stem_height = canvas.text_height(scene.text(item.stem), stem, width);
-    float y = bar + 32;
-    canvas.text({x, y, width, stem_height}, scene.text(item.stem), stem);
-    y += stem_height + 28;
-    const Box space{x, y, width, foot.y - 28 - y};
-    if (portrait) {
-        const auto count = static_cast<float>(feedback.page.order.size());
-        const float options = std::min(space.h * 0.46F, count * 140 + (count - 1) * 24);
-        draw_options(canvas, scene, feedback, {space.x, space.y, space.w, options});
-        const float reason =
-            std::min(space.h - options - 28, reason_height(canvas, scene, feedback, space.w));
-        draw_reason(canvas, scene, feedback, {space.x, space.y + options + 28, space.w, reason});
-        const float below = space.h - options - 28 - reason;
-        if (below > 460) draw_sunflower(canvas, space.x + 240, space.bottom() - below / 2 + 20, 0.8F, 0);
-    } else {
-        const float left = space.w * 0.478F;
-        draw_options(canvas, scene, feedback, {space.x, space.y, left, space.h});
-        if (feedback.page.order.size() == 2)
-            draw_sunflower(canvas, space.x + left / 2, foot.y - 70, 0.66F, 0);
-        draw_reason(canvas, scene, feedback, {space.x + left + 48, space.y, space.w - left - 48, space.h});
-    }
-    draw_foot(canvas, scene, feedback);
+    const Box foot = foot_line(canvas, Below::tools);
+    const Words words(canvas, feedback, scene);
+    const float top = 44 + canvas.theme().touch + 24;
+    const Box whole{canvas.margin(), top, foot.w, foot.y - 28 - top};
+    const Box beside = portrait
+                           ? Box{whole.x, top + flower_room_portrait, whole.w, whole.h - flower_room_portrait}
+                           : Box{whole.x + flower_column, top, whole.w - flower_column, whole.h};
+    WordLayout layout = words.fitting(beside.w, beside.h);
+    const bool flower = layout.height() <= beside.h && layout.scale >= least_beside_flower;
+    if (!flower) layout = words.fitting(whole.w, whole.h);
+    draw_top_bar(canvas, scene,
+                 {.label = feedback.review ? std::string(scene.words.review) : std::string(),
+                  .number = feedback.number,
+                  .total = feedback.total,
+                  .answered = feedback.number,
+                  .flower = !flower && !feedback.review,
+                  .home = !feedback.review,
+                  .prefix = "feedback"});
+    const Box& room = flower ? beside : whole;
+    const float spare = std::max(0.0F, room.h - layout.height());
+    // Read from the flower's face on in landscape; low in portrait, near the finger.
+    const float down = portrait ? spare : std::min(spare / 3, 90.0F);
+    if (flower && portrait)
+        draw_flower(
+            canvas, feedback, scene,
+            {.x = screen.w / 2, .y = top + 216 + std::min(spare / 2, 120.0F), .size = flower_size_portrait},
+            top + flower_room_portrait + down - 30);
+    else if (flower)
+        draw_flower(canvas, feedback, scene,
+                    {.x = whole.x + flower_column / 2 - 30, .y = top + 300, .size = flower_size},
+                    screen.h + 20);
+    words.draw(layout, {room.x, room.y + down, room.w, room.h - down});
+    draw_foot(canvas, scene, feedback, portrait ? foot : Box{room.x, foot.y, room.w, foot.h});
 }
 
 }  // namespace xy::gui

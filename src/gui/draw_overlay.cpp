@@ -36,7 +36,7 @@ Box draw_question_card(ScreenCanvas& canvas, float height, std::string_view titl
     const float middle = box.x + box.w / 2;
     canvas.fill({middle - 176, box.y - 176, 352, 352}, canvas.theme().card, 176);
     canvas.card(box);
-    draw_sunflower(canvas, middle, box.y - 8, 0.72F, 0);
+    draw_sunflower(canvas, {.x = middle, .y = box.y - 8, .size = 0.72F});
     canvas.fitted_text({box.x + 48, box.y + head, box.w - 96, 90}, title,
                        {.size = 68,
                         .weight = Weight::bold,
@@ -123,7 +123,7 @@ void draw_staff_at_start(ScreenCanvas& canvas) {
     const Box screen = canvas.screen();
     const float middle = screen.h / 2;
     const float apart = canvas.portrait() ? 80 : 0;
-    draw_sunflower(canvas, screen.w / 2, middle - 415 - apart, 0.45F, 0);
+    draw_sunflower(canvas, {.x = screen.w / 2, .y = middle - 415 - apart, .size = 0.45F});
     const Box box = dialog(canvas, 0);
     float y = middle - 300 - apart;
     for (const Language language : {Language::zh, Language::en}) {
@@ -142,7 +142,7 @@ void draw_staff(ScreenCanvas& canvas, const Scene& scene) {
     const Theme& theme = canvas.theme();
     canvas.fill(screen, theme.paper);
     if (!scene.setup.known) return draw_staff_at_start(canvas);
-    draw_sunflower(canvas, screen.w / 2, screen.h * 0.28F, 0.8F, 0);
+    draw_sunflower(canvas, {.x = screen.w / 2, .y = screen.h * 0.28F, .size = 0.8F});
     const Box box = dialog(canvas, 0);
     draw_words(canvas, {box.x, screen.h * 0.52F, box.w, 0}, scene.words.staff_title, scene.words.staff_text);
     draw_help_for_staff(canvas, {box.x, screen.h * 0.52F + 224, box.w, 82}, scene.words.staff_help);

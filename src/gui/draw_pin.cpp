@@ -196,7 +196,7 @@ void draw(ScreenCanvas& canvas, const screens::PausedState&, const Scene& scene)
     const float x = screen.w / 2;
     const float y = screen.h * 0.36F;
     draw_stem(canvas, x, y + 100, screen.h - 100, 24, 0);
-    draw_sunflower(canvas, x, y, 1.1F, 0);
+    draw_sunflower(canvas, {.x = x, .y = y, .size = 1.1F});
     canvas.touchable("paused.flower", {x - 240, y - 240, 480, 480}, screens::Tap::touch).held =
         screens::Tap::ask_for_panel;
     canvas.hold_ring("paused.flower", x, y, 110);

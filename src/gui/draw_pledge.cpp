@@ -12,7 +12,7 @@ void draw(ScreenCanvas& canvas, const screens::PledgeState& pledge, const Scene&
     const float flower = portrait ? 0.95F : 1.1F;
     const float fx = portrait ? screen.w / 2 : canvas.margin() + 330;
     const float fy = portrait ? 420 : screen.h * 0.44F;
-    draw_sunflower(canvas, fx, fy, flower, 0);
+    draw_sunflower(canvas, {.x = fx, .y = fy, .size = flower});
     const float x = portrait ? canvas.margin() : canvas.margin() + 760;
     const Box card{x, portrait ? 720.0F : 150.0F, screen.w - canvas.margin() - x,
                    portrait ? foot.y - 300 - 720 : foot.y - 110 - 150};
@@ -26,7 +26,7 @@ void draw(ScreenCanvas& canvas, const screens::PledgeState& pledge, const Scene&
         {.size = 56 * std::min(1.2F, scene.text_scale()), .colour = theme.ink, .line_height = 1.6F}, 32);
     canvas.text({x, card.bottom() + 24, card.w, 44}, scene.words.pledge_note,
                 {.size = 28, .colour = theme.muted, .across = portrait ? Align::centre : Align::start});
-    const Box yes = portrait ? Box{canvas.margin(), foot.y - 150, foot.w, 130} : foot_right(canvas, 480);
+    const Box yes = portrait ? Box{canvas.margin(), foot.y - 150, foot.w, 130} : foot_right(foot, 480);
     canvas
         .button("pledge.yes", yes, scene.words.pledge_yes, ButtonLook::primary, screens::GivePledge{true}, 48,
                 !pledge.saving)

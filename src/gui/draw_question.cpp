@@ -9,10 +9,6 @@ namespace {
 
 using screens::QuestionState;
 
-float share(int part, int whole) {
-    return whole == 0 ? 0 : static_cast<float>(part) / static_cast<float>(whole);
-}
-
 std::string chip_label(const QuestionState& question, const Scene& scene) {
     std::string label = scene.text(question.topic);
     if (question.page.phase == quiz::Phase::pre) label = std::string(scene.words.warm_up) + " · " + label;
@@ -61,13 +57,13 @@ void draw_option(ScreenCanvas& canvas, const Scene& scene, const QuestionState& 
         .is(Role::option, static_cast<int>(shown) + 1);
 }
 
-void draw_foot(ScreenCanvas& canvas, const Scene& scene, const QuestionState& question) {
-    canvas.button("question.skip", foot_left(canvas, button_width(canvas, scene.words.skip)),
-                  scene.words.skip, ButtonLook::ghost, screens::Tap::skip, 40, !question.saving);
+void draw_foot(ScreenCanvas& canvas, const Scene& scene, const QuestionState& question, const Box& foot) {
+    canvas.button("question.skip", foot_left(foot, button_width(canvas, scene.words.skip)), scene.words.skip,
+                  ButtonLook::ghost, screens::Tap::skip, 40, !question.saving);
     if (!question.several()) return;
     const int count = std::popcount(question.chosen);
     canvas
-        .button("question.confirm", foot_right(canvas, 420),
+        .button("question.confirm", foot_right(foot, 420),
                 wording::filled(scene.words.confirm, std::to_string(count)), ButtonLook::primary,
                 screens::Tap::confirm, 40, question.can_confirm())
         .is(Role::primary);
@@ -89,6 +85,17 @@ void draw_chips(ScreenCanvas& canvas, const Scene& scene, const QuestionState& q
     if (!more.empty()) canvas.chip(x, y, more, theme.sun_light, theme.sun_ink);
 }
 
+/// Where a portrait screen has room above a stem without a picture, the flower listens.
+void draw_listener(ScreenCanvas& canvas, const OptionGrid& grid, float top) {
+    const float room = grid.stem.y - top;
+    if (grid.picture.h > 0 || room < 300) return;
+    const float size = std::min(0.95F, (room - 60) / 424);
+    draw_sunflower(canvas, {.x = canvas.screen().w / 2,
+                            .y = top + room / 2 - 10,
+                            .size = size,
+                            .expression = Expression::listening});
+}
+
 }  // namespace
 
 void draw(ScreenCanvas& canvas, const QuestionState& question, const Scene& scene) {
@@ -96,22 +103,23 @@ void draw(ScreenCanvas& canvas, const QuestionState& question, const Scene& scen
     const quiz::Item& item = *question.page.item;
     canvas.frame().item = item.bank + "/" + item.id;
     float y = draw_top_bar(canvas, scene,
-                           {.label = std::to_string(question.number) + " / " + std::to_string(question.total),
-                            .from = share(question.number - 1, question.total),
-                            .to = share(question.number, question.total),
+                           {.label = {},
+                            .number = question.number,
+                            .total = question.total,
+                            .answered = question.number - 1,
                             .prefix = "question"});
-    y += canvas.portrait() ? 60.0F : 40.0F;
+    y += 40;
     draw_chips(canvas, scene, question, y);
     y += 60 + 18;
-    const Box foot = foot_line(canvas);
+    const Box foot = foot_line(canvas, Below::tools);
     const GridWish wish{
         .item = item,
         .language = scene.language(),
         .scale = scene.text_scale(),
         .space = {canvas.margin(), y, canvas.screen().w - 2 * canvas.margin(), foot.y - 28 - y}};
     const OptionGrid grid = arrange(canvas, wish);
-    canvas.text({wish.space.x, y, wish.space.w, grid.stem_height}, scene.text(item.stem),
-                stem_style(canvas, wish, grid.stem_scale));
+    draw_listener(canvas, grid, y);
+    canvas.text(grid.stem, scene.text(item.stem), stem_style(canvas, wish, grid.stem_scale));
     if (item.picture) {
         canvas.card(grid.picture);
         canvas.picture(grid.picture.inset(32, 28), item.picture->file);
@@ -119,7 +127,7 @@ void draw(ScreenCanvas& canvas, const QuestionState& question, const Scene& scen
     const TextStyle style = option_style(canvas, wish, grid.option_scale);
     for (std::size_t shown = 0; shown < question.page.order.size(); ++shown)
         draw_option(canvas, scene, question, shown, grid.cell(shown), style, grid.caption);
-    draw_foot(canvas, scene, question);
+    draw_foot(canvas, scene, question, foot);
 }
 
 }  // namespace xy::gui

@@ -6,7 +6,7 @@
 namespace xy::gui {
 namespace {
 
-constexpr float gap = 24;
+constexpr float tile_gap = 24;
 constexpr float heading = 48;
 constexpr float note_height = 84;
 
@@ -37,12 +37,12 @@ Widget& draw_choice(ScreenCanvas& canvas, const std::string& id, const Box& box,
 void draw_periods(ScreenCanvas& canvas, const PanelScene& p, const Box& box, std::size_t columns) {
     const auto& periods = p.panel.report->periods;
     const std::size_t rows = (periods.size() + columns - 1) / columns;
-    const float width = (box.w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
-    const float height = (box.h - gap * static_cast<float>(rows - 1)) / static_cast<float>(rows);
+    const float width = (box.w - tile_gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+    const float height = (box.h - tile_gap * static_cast<float>(rows - 1)) / static_cast<float>(rows);
     for (std::size_t i = 0; i < periods.size(); ++i)
         draw_choice(canvas, "report.period." + std::to_string(i + 1),
-                    {box.x + static_cast<float>(i % columns) * (width + gap),
-                     box.y + static_cast<float>(i / columns) * (height + gap), width, height},
+                    {box.x + static_cast<float>(i % columns) * (width + tile_gap),
+                     box.y + static_cast<float>(i / columns) * (height + tile_gap), width, height},
                     p.text(periods[i].title), i == p.panel.report->period, screens::PickPeriod{i})
             .is(Role::option, static_cast<int>(i) + 1);
 }
@@ -50,10 +50,10 @@ void draw_periods(ScreenCanvas& canvas, const PanelScene& p, const Box& box, std
 void draw_readers(ScreenCanvas& canvas, const PanelScene& p, const Box& box) {
     const Theme& theme = canvas.theme();
     const bool internal = p.panel.report->internal;
-    const float width = (box.w - gap) / 2;
+    const float width = (box.w - tile_gap) / 2;
     draw_choice(canvas, "report.public", {box.x, box.y, width, 96}, p.words.readers[0], !internal,
                 screens::PickReaders{false});
-    draw_choice(canvas, "report.internal", {box.x + width + gap, box.y, width, 96}, p.words.readers[1],
+    draw_choice(canvas, "report.internal", {box.x + width + tile_gap, box.y, width, 96}, p.words.readers[1],
                 internal, screens::PickReaders{true});
     line_of(canvas, {box.x, box.y + 104, box.w, note_height}, p.words.readers_note[internal ? 1 : 0], 28,
             internal ? theme.coral_ink : theme.muted);
@@ -65,8 +65,8 @@ void draw_contents(ScreenCanvas& canvas, const PanelScene& p, const Box& box) {
     const float readers = heading + 8 + 96 + 8 + note_height;
     const float room = inside.h - heading - 8 - 16 - readers;
     // Two columns where three rows are high enough for a thumb.
-    const bool high = room >= 3 * canvas.theme().touch + 2 * gap;
-    const float height = std::min(room, high ? 3 * 120 + 2 * gap : 2 * 120 + gap);
+    const bool high = room >= 3 * canvas.theme().touch + 2 * tile_gap;
+    const float height = std::min(room, high ? 3 * 120 + 2 * tile_gap : 2 * 120 + tile_gap);
     draw_heading(canvas, inside, p.words.which_period);
     draw_periods(canvas, p, {inside.x, inside.y + heading + 8, inside.w, height}, high ? 2 : 3);
     const float y = inside.y + heading + 8 + height + 16;
@@ -101,7 +101,7 @@ void draw_destination(ScreenCanvas& canvas, const PanelScene& p, const Box& box)
     canvas.card(box);
     const Box inside = box.inset(32, 20);
     draw_heading(canvas, inside, p.words.which_place);
-    const float foot = theme.button + gap;
+    const float foot = theme.button + tile_gap;
     const Box list{inside.x, inside.y + heading + 8, inside.w, inside.h - heading - 8 - foot};
     const auto places = p.panel.carrying.places();
     const std::size_t chosen = p.panel.report->place;
@@ -114,7 +114,7 @@ void draw_destination(ScreenCanvas& canvas, const PanelScene& p, const Box& box)
     for (std::size_t i = page.first; i < page.end; ++i)
         draw_place(canvas, p, places[i], i,
                    {page.space.x, page.space.y + static_cast<float>(i - page.first) * page.row, page.space.w,
-                    page.row - gap});
+                    page.row - tile_gap});
     canvas
         .button("report.write", {inside.x, inside.bottom() - theme.button, inside.w, theme.button},
                 p.words.write_report, ButtonLook::primary,
@@ -138,11 +138,11 @@ void draw_file(ScreenCanvas& canvas, const Box& box, const std::string& name) {
 
 void draw_files(ScreenCanvas& canvas, const Box& box, const std::vector<std::string>& files) {
     const std::size_t columns = canvas.portrait() ? 2 : 3;
-    const float width = (box.w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+    const float width = (box.w - tile_gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
     for (std::size_t i = 0; i < files.size(); ++i)
         draw_file(canvas,
-                  {box.x + static_cast<float>(i % columns) * (width + gap),
-                   box.y + static_cast<float>(i / columns) * (104 + gap), width, 104},
+                  {box.x + static_cast<float>(i % columns) * (width + tile_gap),
+                   box.y + static_cast<float>(i / columns) * (104 + tile_gap), width, 104},
                   files[i]);
 }
 
@@ -161,12 +161,12 @@ float draw_written(ScreenCanvas& canvas, const PanelScene& p, const Box& box) {
             theme.green_dark, Weight::bold);
     line_of(canvas, {inside.x, inside.y + 88, inside.w, 92},
             (here ? std::string(p.words.written_here) + " " : std::string()) + ended.folder, 28, theme.ink);
-    float y = band.bottom() + gap;
+    float y = band.bottom() + tile_gap;
     if (ended.nothing_took_place) {
         const Box note{box.x, y, box.w, 96};
         canvas.fill(note, theme.sun_light, 24);
         line_of(canvas, note.inset(32, 8), p.words.nothing_took_place, 32, theme.sun_ink, Weight::bold);
-        y = note.bottom() + gap;
+        y = note.bottom() + tile_gap;
     }
     return y;
 }
@@ -182,7 +182,7 @@ float draw_not_written(ScreenCanvas& canvas, const PanelScene& p, const Box& box
             stopped ? theme.sun_ink : theme.coral_ink, Weight::bold);
     if (!stopped)
         line_of(canvas, {inside.x, inside.y + 88, inside.w, inside.h - 88}, carry_fault(p), 32, theme.ink);
-    return band.bottom() + gap;
+    return band.bottom() + tile_gap;
 }
 
 }  // namespace
@@ -204,10 +204,10 @@ void draw_report_outcome(ScreenCanvas& canvas, const PanelScene& p, const Box& b
 void draw_report(ScreenCanvas& canvas, const PanelScene& p, const Box& box) {
     if (canvas.portrait()) {
         // The places keep room for one of them and the buttons of a list; the choices get by with less.
-        const float upper = std::clamp(box.h - gap - 516, 572.0F, 620.0F);
+        const float upper = std::clamp(box.h - tile_gap - 516, 572.0F, 620.0F);
         draw_contents(canvas, p, {box.x, box.y, box.w, upper});
-        draw_destination(canvas, p,
-                         {box.x, box.y + upper + gap, box.w, std::min(box.h - upper - gap, 560.0F)});
+        draw_destination(
+            canvas, p, {box.x, box.y + upper + tile_gap, box.w, std::min(box.h - upper - tile_gap, 560.0F)});
         return;
     }
     const float left = (box.w - 32) * 0.58F;

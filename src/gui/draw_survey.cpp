@@ -96,15 +96,13 @@ void draw_survey(ScreenCanvas& canvas, const QuestionState& question, const Scen
     const Theme& theme = canvas.theme();
     const quiz::Item& item = *question.page.item;
     canvas.frame().item = item.bank + "/" + item.id;
-    const auto total = static_cast<float>(question.total);
-    const float bar =
-        draw_top_bar(canvas, scene,
-                     {.label = std::string(scene.words.survey) + " " + std::to_string(question.number) +
-                               " / " + std::to_string(question.total),
-                      .from = static_cast<float>(question.number - 1) / total,
-                      .to = static_cast<float>(question.number) / total,
-                      .prefix = "survey"});
-    const Box foot = foot_line(canvas);
+    const float bar = draw_top_bar(canvas, scene,
+                                   {.label = std::string(scene.words.survey),
+                                    .number = question.number,
+                                    .total = question.total,
+                                    .answered = question.number - 1,
+                                    .prefix = "survey"});
+    const Box foot = foot_line(canvas, Below::tools);
     const Box screen = canvas.screen();
     const float x = canvas.margin();
     const float width = screen.w - 2 * x;
@@ -123,7 +121,7 @@ void draw_survey(ScreenCanvas& canvas, const QuestionState& question, const Scen
         draw_scale(canvas, scene, question, space);
     else
         draw_choices(canvas, scene, question, space);
-    const Box decline = foot_left(canvas, button_width(canvas, scene.words.decline));
+    const Box decline = foot_left(foot, button_width(canvas, scene.words.decline));
     canvas.button("survey.decline", decline, scene.words.decline, ButtonLook::ghost, screens::Tap::skip, 40,
                   !question.saving);
     canvas.fitted_text({decline.right() + 32, foot.y, foot.right() - decline.right() - 32, foot.h},

@@ -10,21 +10,42 @@ constexpr float scale_step = 0.04F;
 constexpr float tallest_cell = 176;
 constexpr float least_picture_cell = 250;
 
-/// Splits the space under the stem between the picture and the options.
+constexpr float under_stem = 28;
+/// Of a picture on a portrait screen, as shares of its width.
+constexpr float least_portrait_picture = 0.36F;
+constexpr float most_portrait_picture = 0.65F;
+
+/// Splits the space under a stem of this height between the picture and the options. Of a portrait screen the
+/// options have what is left below; stand_low() moves everything to its place.
 void place_picture(ScreenCanvas& canvas, const GridWish& wish, OptionGrid& grid) {
-    Box rest{wish.space.x, wish.space.y + grid.stem_height + 28, wish.space.w, 0};
+    Box rest{wish.space.x, grid.stem.bottom() + under_stem, wish.space.w, 0};
     rest.h = wish.space.bottom() - rest.y;
     grid.options = rest;
     if (!wish.item.picture) return;
     if (canvas.portrait()) {
-        const float height = std::min(460.0F, rest.h * 0.4F);
-        grid.picture = {rest.x, rest.y, rest.w, height};
-        grid.options = {rest.x, rest.y + height + 28, rest.w, rest.h - height - 28};
+        const float height = std::min(rest.w * least_portrait_picture, rest.h * 0.4F);
+        grid.picture = {rest.x, wish.space.y, rest.w, height};
+        grid.stem.y += height + under_stem;
+        grid.options.y += height + under_stem;
+        grid.options.h -= height + under_stem;
     } else {
         const float width = std::min(720.0F, rest.w * 0.4F);
         grid.picture = {rest.x, rest.y, width, std::min(rest.h, 560.0F)};
         grid.options = {rest.x + width + 40, rest.y, rest.w - width - 40, rest.h};
     }
+}
+
+/// Moves the options down by the room they leave; the picture grows into it, and what is left lies above the
+/// stem where there is no picture.
+void stand_low(OptionGrid& grid, float spare) {
+    if (grid.picture.h > 0) {
+        const float more = std::clamp(grid.picture.w * most_portrait_picture - grid.picture.h, 0.0F, spare);
+        grid.picture.h += more;
+        grid.picture.y += (spare - more) / 2;
+    }
+    grid.stem.y += spare;
+    grid.options.y += spare;
+    grid.options.h -= spare;
 }
 
 /// Height of the tallest option at this width; more than any screen has when a word would be broken.
@@ -71,9 +92,13 @@ bool try_columns(ScreenCanvas& canvas, const GridWish& wish, OptionGrid& grid, s
     if (needed > available) return false;
     const bool pictures = has_option_pictures(wish.item);
     grid.columns = columns;
-    grid.cell_height = std::min(available, std::max(needed, pictures ? 460.0F : tallest_cell));
+    const float tallest = pictures ? 460 : wish.item.picture && canvas.portrait() ? 140 : tallest_cell;
+    grid.cell_height = std::min(available, std::max(needed, tallest));
     const float spare = grid.options.h - rows * grid.cell_height - (rows - 1) * grid.gap;
-    if (!wish.item.picture) grid.options.y += std::min(spare, canvas.portrait() ? 120.0F : 56.0F) / 2;
+    if (canvas.portrait())
+        stand_low(grid, spare);
+    else if (!wish.item.picture)
+        grid.options.y += std::min(spare, 56.0F) / 2;
     return true;
 }
 
@@ -81,7 +106,8 @@ bool try_columns(ScreenCanvas& canvas, const GridWish& wish, OptionGrid& grid, s
 void place_stem(ScreenCanvas& canvas, const GridWish& wish, OptionGrid& grid, float scale) {
     grid = {};
     grid.stem_scale = grid.option_scale = scale;
-    grid.stem_height =
+    grid.stem = wish.space;
+    grid.stem.h =
         canvas.text_height(wish.item.stem.in(wish.language), stem_style(canvas, wish, scale), wish.space.w);
     place_picture(canvas, wish, grid);
 }
@@ -89,10 +115,10 @@ void place_stem(ScreenCanvas& canvas, const GridWish& wish, OptionGrid& grid, fl
 /// A long stem shrinks to leave room for the cells; the words in them need not shrink with it.
 OptionGrid with_larger_options(ScreenCanvas& canvas, const GridWish& wish, const OptionGrid& fits) {
     const float largest = std::min(wish.scale, fits.stem_scale * wish.stem_size / wish.option_size);
-    OptionGrid under_stem;
-    place_stem(canvas, wish, under_stem, fits.stem_scale);
+    OptionGrid under_the_stem;
+    place_stem(canvas, wish, under_the_stem, fits.stem_scale);
     for (float scale = largest; scale > fits.option_scale; scale -= scale_step) {
-        OptionGrid grid = under_stem;
+        OptionGrid grid = under_the_stem;
         grid.option_scale = scale;
         if (try_columns(canvas, wish, grid, fits.columns)) return grid;
     }

@@ -1,5 +1,6 @@
 // How a stem and its options share the space between the top bar and the foot: found by trying sizes from
-// large to small until everything fits; then the options alone grow into the room that is left.
+// large to small until everything fits; then the options alone grow into the room that is left. On a portrait
+// screen what is touched stands low, within a child's reach, and what is read and seen above it.
 #pragma once
 
 #include <string>
@@ -12,13 +13,13 @@ namespace xy::gui {
 struct OptionGrid {
     float stem_scale = 1;    ///< times the nominal size
     float option_scale = 1;  ///< times the nominal size
-    float stem_height = 0;   ///< design units
     std::size_t columns = 1;
     float cell_height = 0;
     float gap = 32;
     float caption = 0;  ///< room for the words under each option's picture, so that all pictures are level
-    Box picture;        ///< of the stem; empty without one
-    Box options;        ///< the whole grid
+    Box stem;
+    Box picture;  ///< of the stem; empty without one
+    Box options;  ///< the whole grid
 
     Box cell(std::size_t index) const;
 };

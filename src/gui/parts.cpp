@@ -5,7 +5,8 @@
 namespace xy::gui {
 namespace {
 
-constexpr Milliseconds slide{250};
+/// Of the bar with the tools on a portrait screen.
+constexpr float tool_bar = 128;
 
 Language other(Language language) {
     return language == Language::zh ? Language::en : Language::zh;
@@ -50,41 +51,71 @@ Box draw_home(ScreenCanvas& canvas, const std::string& prefix, const Box& line) 
     return {line.x + side + 32, line.y, line.w - side - 32, line.h};
 }
 
+/// "3 / 12 片花瓣"
+void draw_count(ScreenCanvas& canvas, const Scene& scene, const TopBar& bar, const Box& line, float end) {
+    const Theme& theme = canvas.theme();
+    float x = line.x;
+    if (bar.total > 0 && bar.flower) {
+        constexpr float size = 0.25F;
+        draw_sunflower(canvas, {.x = x + 212 * size,
+                                .y = line.y + line.h / 2,
+                                .size = size,
+                                .expression = Expression::listening,
+                                .petals = bar.total,
+                                .open = static_cast<float>(bar.answered)});
+        x += 424 * size + 24;
+    }
+    const auto word = [&](const std::string& words, float size, Weight weight, Colour colour) {
+        if (words.empty()) return;
+        const float width =
+            std::min(canvas.text_width(words, {.size = size, .weight = weight, .colour = {}}) + 1,
+                     std::max(1.0F, end - x));
+        canvas.fitted_text({x, line.y, width, line.h}, words,
+                           {.size = size, .weight = weight, .colour = colour, .down = Align::centre}, 22);
+        x += width + 12;
+    };
+    word(bar.label, 32, Weight::bold, theme.ink);
+    if (bar.total == 0) return;
+    word(std::to_string(bar.number), 40, Weight::bold, theme.ink);
+    std::string of = "/ " + std::to_string(bar.total);
+    if (bar.flower) of += " " + std::string(scene.words.petals);
+    word(of, 32, Weight::regular, theme.muted);
+}
+
 }  // namespace
 
 float draw_top_bar(ScreenCanvas& canvas, const Scene& scene, const TopBar& bar) {
     const Theme& theme = canvas.theme();
-    Box line{canvas.margin(), 44, canvas.screen().w - 2 * canvas.margin(), theme.touch};
+    const Box screen = canvas.screen();
+    const Box top{canvas.margin(), 44, screen.w - 2 * canvas.margin(), theme.touch};
+    Box count = top;
+    Box tools = top;
+    if (canvas.portrait()) {
+        canvas.fill({0, screen.h - tool_bar, screen.w, tool_bar}, theme.trough);
+        tools.y = screen.h - tool_bar + (tool_bar - theme.touch) / 2;
+    }
     // Before anybody has answered anything there is nothing to leave.
     const bool begun = !scene.state.visit || scene.state.visit->recorded;
-    if (begun && bar.home) line = draw_home(canvas, bar.prefix, line);
-    const float end = draw_tools(canvas, scene, bar.prefix, line);
-    const TextStyle number{.size = 32, .weight = Weight::bold, .colour = theme.ink, .down = Align::centre};
-    const float width = canvas.text_width(bar.label, number);
-    canvas.text({line.x, line.y, width + 1, line.h}, bar.label, number);
-    const Box trough{line.x + width + 32, line.y + line.h / 2 - 12, end - line.x - width - 32, 24};
-    canvas.fill(trough, theme.trough, 12);
-    const bool moves = bar.from != bar.to;
-    const float share = moves ? bar.from + (bar.to - bar.from) * scene.progress(canvas, slide) : bar.to;
-    if (share > 0) canvas.fill({trough.x, trough.y, std::max(24.0F, trough.w * share), 24}, theme.sun, 12);
-    return line.bottom();
+    if (begun && bar.home) tools = draw_home(canvas, bar.prefix, tools);
+    const float end = draw_tools(canvas, scene, bar.prefix, tools);
+    if (!canvas.portrait()) count = {tools.x, top.y, end - tools.x, top.h};
+    draw_count(canvas, scene, bar, count, count.right());
+    return top.bottom();
 }
 
-Box foot_line(const ScreenCanvas& canvas) {
+Box foot_line(const ScreenCanvas& canvas, Below below) {
     const float height = canvas.theme().button;
-    const float bottom = canvas.portrait() ? 80 : foot_margin;
+    const float bottom = !canvas.portrait() ? foot_margin : below == Below::tools ? tool_bar + 28 : 80;
     return {canvas.margin(), canvas.screen().h - bottom - height, canvas.screen().w - 2 * canvas.margin(),
             height};
 }
 
-Box foot_left(const ScreenCanvas& canvas, float width) {
-    const Box line = foot_line(canvas);
-    return {line.x, line.y, width, line.h};
+Box foot_left(const Box& foot, float width) {
+    return {foot.x, foot.y, width, foot.h};
 }
 
-Box foot_right(const ScreenCanvas& canvas, float width) {
-    const Box line = foot_line(canvas);
-    return {line.right() - width, line.y, width, line.h};
+Box foot_right(const Box& foot, float width) {
+    return {foot.right() - width, foot.y, width, foot.h};
 }
 
 float button_width(ScreenCanvas& canvas, std::string_view label, float least) {

@@ -4,28 +4,42 @@
 #include <string>
 #include <string_view>
 
-#include "gui/meadow.h"
 #include "gui/scene.h"
+#include "meadow/hills.h"
+#include "meadow/sunflower.h"
 
 namespace xy::gui {
 
+using meadow::draw_hills;
+using meadow::draw_leaf;
+using meadow::draw_leaves;
+using meadow::draw_stem;
+using meadow::draw_sunflower;
+using meadow::Expression;
+using meadow::Sunflower;
+
 struct TopBar {
-    std::string label;   ///< "3 / 10"
-    float from = 0;      ///< where the progress slides from, 0..1
-    float to = 0;        ///< where it slides to
-    bool home = true;    ///< the way out, at the left
+    std::string label;   ///< before the number: "再看一遍"; may be empty
+    int number = 0;      ///< of the step that is shown
+    int total = 0;       ///< 0: nothing is counted
+    int answered = 0;    ///< of them; each opened a petal
+    bool flower = true;  ///< a small one shows the petals
+    bool home = true;    ///< the way out
     std::string prefix;  ///< of the widget ids: "question"
 };
 
-/// The way out at the left, progress, language and text size. Returns the y below it.
+/// How far the visit is, and the tools: the way out, language and text size. The tools stand beside it, and
+/// on a portrait screen in a bar along its lower edge, where a child reaches them. Returns the y below it.
 float draw_top_bar(ScreenCanvas& canvas, const Scene& scene, const TopBar& bar);
 
 inline constexpr float foot_margin = 48;
+/// What a portrait screen has below its line of buttons.
+enum class Below { nothing, tools };
 /// The line of buttons at the foot of the screen.
-Box foot_line(const ScreenCanvas& canvas);
+Box foot_line(const ScreenCanvas& canvas, Below below = Below::nothing);
 /// A box of this width at the left or right end of the foot line.
-Box foot_left(const ScreenCanvas& canvas, float width);
-Box foot_right(const ScreenCanvas& canvas, float width);
+Box foot_left(const Box& foot, float width);
+Box foot_right(const Box& foot, float width);
 /// Width of a button that holds the label in one line.
 float button_width(ScreenCanvas& canvas, std::string_view label, float least = 240);
 

@@ -20,6 +20,8 @@ enum class Tap {
     next,
     review,
     finish,
+    again,         ///< the same visitor tries it once more, which is not counted
+    next_visitor,  ///< a friend of theirs begins
     toggle_text_size,
     back,
     stay,

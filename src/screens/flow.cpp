@@ -100,8 +100,31 @@ NextScreen tap(PledgeState& pledge, const Action& action, const Turn& turn) {
     return std::nullopt;
 }
 
+/// Once more for who has just been counted: a trial of the same programme, for the same audience in their
+/// language and type.
+NextScreen begin_again(const Turn& turn) {
+    const Language language = turn.state.language;
+    const bool large = turn.state.large_text;
+    const std::string audience = turn.state.visit->audience;
+    NextScreen first = begin_preview(programme_of(turn.state, turn.setup).id, turn);
+    turn.state.language = language;
+    turn.state.large_text = large;
+    if (!first || !std::holds_alternative<AudienceState>(*first)) return first;
+    begin_visit(turn, audience);
+    return std::nullopt;  // the first page comes as soon as that is saved
+}
+
+/// Another visit without the first screen, for who stands beside them.
+NextScreen begin_next(const Turn& turn) {
+    Screen home = rest(turn);
+    NextScreen first = start(turn);
+    return first ? std::move(first) : std::move(home);
+}
+
 NextScreen tap(ResultState& result, const Action& action, const Turn& turn) {
     if (action == Action(Tap::finish) || action == Action(Tap::back)) return rest(turn);
+    if (action == Action(Tap::again)) return begin_again(turn);
+    if (action == Action(Tap::next_visitor)) return begin_next(turn);
     if (action != Action(Tap::review) || result.missed == 0) return std::nullopt;
     turn.state.visit->review = 0;
     return review(turn);

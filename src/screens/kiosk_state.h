@@ -51,12 +51,6 @@ enum class Praise {
     great,     ///< from 90 %
 };
 
-struct TopicResult {
-    LocalizedText title;
-    int right = 0;
-    int asked = 0;
-};
-
 struct ResultState {
     Praise praise = Praise::thanks;
     int right = 0;
@@ -64,7 +58,6 @@ struct ResultState {
     quiz::PhaseScore before;  ///< of the warm-up, or of the test before learning
     quiz::PhaseScore after;   ///< of the test after it
     int learned = 0;          ///< answers that were wrong, and of which it was said what is right
-    std::vector<TopicResult> topics;
     std::vector<LocalizedText> take_home;  ///< at most two; three for Praise::learning
     int missed = 0;                        ///< items that can be looked at again
 };

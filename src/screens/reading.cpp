@@ -10,6 +10,8 @@ bool goes_on(Tap tap) {
         case Tap::next:
         case Tap::review:
         case Tap::finish:
+        case Tap::again:
+        case Tap::next_visitor:
             return true;
         case Tap::start:
         case Tap::toggle_text_size:

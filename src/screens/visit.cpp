@@ -133,33 +133,24 @@ std::vector<LocalizedText> take_home(const std::vector<const quiz::Answered*>& m
     return sentences;
 }
 
-ResultState result(const Visit& visit, const Setup& setup) {
+ResultState result(const Visit& visit) {
     const quiz::Score score = quiz::score(visit.answered);
     const auto missed = quiz::missed(visit.answered);
     const int learned = learned_in(visit.answered);
     const Praise greeting = praise(score, learned);
-    ResultState state{.praise = greeting,
-                      .right = score.right,
-                      .asked = score.asked,
-                      .before = quiz::score_of(visit.answered, quiz::Phase::pre),
-                      .after = quiz::score_of(visit.answered, quiz::Phase::post),
-                      .learned = learned,
-                      .topics = {},
-                      .take_home = take_home(missed, greeting == Praise::learning ? 3 : 2),
-                      .missed = static_cast<int>(missed.size())};
-    for (const quiz::TopicScore& topic : score.topics) {
-        const auto asked =
-            std::find_if(visit.answered.begin(), visit.answered.end(),
-                         [&](const quiz::Answered& a) { return a.page.item->topic == topic.topic; });
-        state.topics.push_back(
-            {setup.topic_title(asked->answer.bank, topic.topic), topic.right, topic.asked});
-    }
-    return state;
+    return {.praise = greeting,
+            .right = score.right,
+            .asked = score.asked,
+            .before = quiz::score_of(visit.answered, quiz::Phase::pre),
+            .after = quiz::score_of(visit.answered, quiz::Phase::post),
+            .learned = learned,
+            .take_home = take_home(missed, greeting == Praise::learning ? 3 : 2),
+            .missed = static_cast<int>(missed.size())};
 }
 
 Screen show_result(const Turn& turn) {
     turn.state.seconds_left = static_cast<int>((turn.setup.timing.result.count() + 999) / 1000);
-    return result(*turn.state.visit, turn.setup);
+    return result(*turn.state.visit);
 }
 
 Screen turn_page(const Turn& turn) {

@@ -1,5 +1,8 @@
 #include "wording/visitor_wording.h"
 
+#include <array>
+#include <optional>
+
 namespace xy::wording {
 namespace {
 
@@ -17,6 +20,7 @@ constexpr VisitorWording chinese{
     .privacy = "我们按组别出题。不记录姓名、照片和证件。",
     .back = "← 返回",
     .idle_note = "{} 秒无操作将回到首页",
+    .petals = "片花瓣",
     .large_text = "大字 A+",
     .normal_text = "小字 A−",
     .other_language = "English",
@@ -32,6 +36,11 @@ constexpr VisitorWording chinese{
     .right = "答对了！",
     .nearly = "原来是这样",
     .skipped = "一起来看看",
+    .your_choice = "你选的",
+    .better_choice = "更好的选择",
+    .the_answer = "答案是",
+    .petals_open = "{} 片开了，还有 {} 片",
+    .petals_all = "{} 片都开了",
     .next = "下一题 →",
     .go_on = "继续 →",
     .source = "依据：",
@@ -54,20 +63,29 @@ constexpr VisitorWording chinese{
     .growing_line = "每多知道一点，就多一份底气。把这一点带回家：",
     .learned_line = "每一件都算数。把这几句带回家：",
     .thanks_line = "你的意见会帮助我们做得更好。",
+    .full_bloom = "花开满了！",
+    .all_right = "{} 道题都答对了。",
+    .score = "{} 道题答对了 {} 道。",
     .warm_up_score = "热身题答对 {} / {}",
-    .gain = "学习前答对 {} / {}，学习后答对 {} / {}",
-    .out_of = "共 {} 题",
+    .gain_title = "同样的题，来的时候和现在",
+    .before = "来的时候 {}",
+    .after = "现在 {}",
+    .more = "多会了 {}",
     .badge_great = "禁毒小卫士",
     .badge_good = "阳光小达人",
     .badge_growing = "向阳小苗",
-    .look_again = "再看一遍",
+    .look_again = "看看错题",
+    .again = "再来一次",
+    .call_a_friend = "叫个朋友",
     .finish = "完成",
     .closes_in = "{} 秒后自动结束",
+    .word_title = "今日口令",
+    .word_for = "给工作人员",
+    .stamp = "已学习",
     .help_title = "需要帮助时",
     .help_youth = "青少年服务台",
     .help_danger = "危险或违法",
     .help_medical = "身体不舒服",
-    .help_who = "也可以告诉家长、老师或信得过的大人。",
     .still_there = "还在吗？",
     .goes_home = "{} 秒后回到首页",
     .newcomer = "我是新来的，重新开始",
@@ -97,6 +115,7 @@ constexpr VisitorWording english{
     .privacy = "It only picks your questions. No name, photo or ID is recorded.",
     .back = "← Back",
     .idle_note = "Returns to the start after {} seconds without a touch",
+    .petals = "petals",
     .large_text = "Text A+",
     .normal_text = "Text A−",
     .other_language = "中文",
@@ -112,6 +131,11 @@ constexpr VisitorWording english{
     .right = "That’s right!",
     .nearly = "So that’s how it is",
     .skipped = "Let’s look together",
+    .your_choice = "You chose",
+    .better_choice = "A better choice",
+    .the_answer = "The answer",
+    .petals_open = "{} petals open, {} to go",
+    .petals_all = "All {} petals are open",
     .next = "Next →",
     .go_on = "Go on →",
     .source = "Source: ",
@@ -136,20 +160,29 @@ constexpr VisitorWording english{
     .growing_line = "Every bit you know makes you stronger. Take this home:",
     .learned_line = "Every one of them counts. Take these home:",
     .thanks_line = "Your answers help us do better.",
+    .full_bloom = "In full bloom!",
+    .all_right = "All {} are right. ",
+    .score = "Of {} questions, {} are right. ",
     .warm_up_score = "Warm-up: {} of {} right",
-    .gain = "Right before learning: {} of {}; after it: {} of {}",
-    .out_of = "of {}",
+    .gain_title = "The same questions, before and now",
+    .before = "Before: {}",
+    .after = "Now: {}",
+    .more = "{} more",
     .badge_great = "Sun guardian",
     .badge_good = "Sun friend",
     .badge_growing = "Young sunflower",
-    .look_again = "Look again",
+    .look_again = "See misses",
+    .again = "Once more",
+    .call_a_friend = "Call a friend",
     .finish = "Finish",
     .closes_in = "Closes in {} s",
+    .word_title = "Today’s word",
+    .word_for = "Tell the staff",
+    .stamp = "Done",
     .help_title = "When you need help",
     .help_youth = "Youth line",
     .help_danger = "Police",
     .help_medical = "Ambulance",
-    .help_who = "Or tell a parent, a teacher or an adult you trust.",
     .still_there = "Still there?",
     .goes_home = "Back to the start in {} s",
     .newcomer = "I am new here: start afresh",
@@ -168,7 +201,52 @@ constexpr VisitorWording english{
     .retry = "Try again",
 };
 
+struct DayWord {
+    std::string_view chinese, english;
+};
+/// More of them than days of a long event; no two alike to the ear.
+constexpr std::array<DayWord, 31> day_words{
+    {{"晴天", "Sunshine"},    {"花开", "Blossom"},    {"清风", "Breeze"},     {"彩虹", "Rainbow"},
+     {"麦田", "Wheat"},       {"星光", "Starlight"},  {"白云", "Cloud"},      {"小树", "Sapling"},
+     {"春雨", "Spring rain"}, {"大海", "Ocean"},      {"笑脸", "Smile"},      {"风筝", "Kite"},
+     {"山泉", "Brook"},       {"月亮", "Moon"},       {"稻香", "Rice field"}, {"青草", "Meadow"},
+     {"燕子", "Swallow"},     {"灯塔", "Lighthouse"}, {"枫叶", "Maple"},      {"蜜蜂", "Bee"},
+     {"竹林", "Bamboo"},      {"朝阳", "Sunrise"},    {"松果", "Pine cone"},  {"小桥", "Bridge"},
+     {"雪花", "Snowflake"},   {"蝴蝶", "Butterfly"},  {"溪水", "Stream"},     {"葵花", "Sunflower"},
+     {"雨伞", "Umbrella"},    {"苹果", "Apple"},      {"帆船", "Sailboat"}}};
+
+struct MonthAndDay {
+    int month = 0;
+    int day = 0;
+};
+
+std::optional<MonthAndDay> month_and_day(std::string_view date) {
+    constexpr std::size_t length = 10;
+    if (date.size() != length) return std::nullopt;
+    const auto number = [&](std::size_t at) { return (date[at] - '0') * 10 + (date[at + 1] - '0'); };
+    for (const std::size_t at : {5U, 6U, 8U, 9U})
+        if (date[at] < '0' || date[at] > '9') return std::nullopt;
+    return MonthAndDay{number(5), number(8)};
+}
+
 }  // namespace
+
+std::string_view word_of_day(Language language, std::string_view day) {
+    const MonthAndDay date = month_and_day(day).value_or(MonthAndDay{});
+    // 7 and 31 have no common divisor: from month to month the words come in another order.
+    const DayWord& word = day_words[static_cast<std::size_t>(7 * date.month + date.day) % day_words.size()];
+    return language == Language::zh ? word.chinese : word.english;
+}
+
+std::string short_day(Language language, std::string_view day) {
+    const std::optional<MonthAndDay> date = month_and_day(day);
+    if (!date) return std::string(day);
+    if (language == Language::zh) return std::to_string(date->month) + "·" + std::to_string(date->day);
+    constexpr std::array<std::string_view, 13> months{"",    "Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                                      "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    return std::to_string(date->day) + " " +
+           std::string(months[static_cast<std::size_t>(date->month) % months.size()]);
+}
 
 const VisitorWording& visitor_wording(Language language) {
     return language == Language::zh ? chinese : english;

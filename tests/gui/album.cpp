@@ -37,6 +37,7 @@ screens::KioskState state_of(screens::Screen screen) {
     state.screen = std::move(screen);
     state.seconds_left = 12;
     state.today = 128;
+    state.counted_day = "2026-06-26";
     return state;
 }
 
@@ -76,7 +77,6 @@ screens::ResultState result(screens::Praise praise) {
             .asked = 10,
             .before = {2, 5},
             .after = {4, 5},
-            .topics = {{{"识别伪装", "Disguises"}, 3, 4}, {{"法律常识", "The law"}, 0, 6}},
             .take_home = {{"陌生人给的零食，不收也不吃。", "Don't take snacks from strangers."}},
             .missed = 3};
 }
@@ -132,6 +132,7 @@ std::vector<screens::KioskState> album() {
     all.push_back(state_of(screens::PledgeState{}));
     for (const Praise praise : {Praise::learning, Praise::growing, Praise::good, Praise::great})
         all.push_back(state_of(result(praise)));
+    std::get<screens::ResultState>(all.back().screen).right = 10;
     all.push_back(state_of(screens::ResultState{}));
     for (const Overlay overlay : {Overlay::still_there, Overlay::leave, Overlay::staff}) {
         all.push_back(state_of(question(items().front())));

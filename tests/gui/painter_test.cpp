@@ -1,4 +1,6 @@
 // Whole screens: what is painted, and that painting by parts shows the same as painting everything.
+#include <cstdlib>
+#include <fstream>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <map>
@@ -6,6 +8,9 @@
 
 #include "album.h"
 #include "base/random.h"
+#include "gui/take_home.h"
+#include "support/folder.h"
+#include "support/shell.h"
 #include "wording/visitor_wording.h"
 
 namespace xy::gui {
@@ -129,8 +134,9 @@ TEST(Painter, MovementEnds) {
     for (const auto& state : album()) {
         Easel easel(480, 270);
         if (screen_name(state) == "attract") continue;  // a breeze comes back
-        EXPECT_FALSE(easel.draw(state, {.age = Milliseconds(1'000), .touching = {}}).next)
-            << screen_name(state);
+        // Petals fall for four seconds.
+        const Milliseconds end(screen_name(state) == "result" ? 4'000 : 1'000);
+        EXPECT_FALSE(easel.draw(state, {.age = end, .touching = {}}).next) << screen_name(state);
     }
 }
 
@@ -276,10 +282,12 @@ TEST(Sizes, OptionsOfAnAnsweredQuestionAreOfOneSize) {
         "No", "Say that you have to go, thank them and walk to the bus stop with your classmates", "Later"};
     screens::FeedbackState feedback;
     feedback.page = question(item(quiz::Kind::single, "What now?", options)).page;
+    feedback.chosen = 2;
     feedback.number = feedback.total = 1;
     const Frame frame = easel.draw(state_of(feedback));
-    EXPECT_GT(size_of(frame, "No"), 0);
-    for (const std::string& option : options) EXPECT_EQ(size_of(frame, option), size_of(frame, "No"));
+    EXPECT_GT(size_of(frame, "No"), 0) << "the better one";
+    EXPECT_EQ(size_of(frame, options[1]), size_of(frame, "No")) << "the chosen one";
+    EXPECT_EQ(size_of(frame, "Later"), 0) << "the others no longer matter";
 }
 
 TEST(Sizes, WordsUnderAPictureStayOnTheScreenWhenNothingFits) {
@@ -475,6 +483,115 @@ TEST(Panel, AWithheldHourShowsItsMarkHoweverNarrow) {
     const auto before = marks();
     panel.facts.sheet->hours[3].started = panel.facts.sheet->hours[4].started = std::nullopt;
     EXPECT_EQ(marks(), before + 2);
+}
+
+/// Pixels in the colours of an open petal.
+int petals_seen(Easel& easel, const screens::KioskState& state) {
+    easel.show(state, {.motion = false, .touching = {}});
+    int seen = 0;
+    for (int y = 0; y < easel.paper.height(); ++y)
+        for (int x = 0; x < easel.paper.width(); ++x)
+            if (const auto colour = easel.paper.at(x, y); colour == 0xFFB81CU || colour == 0xFFD261U) ++seen;
+    return seen;
+}
+
+TEST(Flower, EveryAnswerOpensAPetalRightOrNot) {
+    for (const quiz::OptionSet given : {1U, 2U}) {
+        Easel easel(1920, 1080);
+        screens::FeedbackState feedback;
+        feedback.page = question(item(quiz::Kind::single, "题目", {"一", "二"})).page;
+        feedback.chosen = given;
+        feedback.total = 12;
+        int before = 0;
+        for (feedback.number = 1; feedback.number <= 12; ++feedback.number) {
+            const int now = petals_seen(easel, state_of(feedback));
+            EXPECT_GT(now, before + 500) << "petal " << feedback.number << " of answer " << given;
+            before = now;
+        }
+    }
+}
+
+TEST(Flower, TheBarShowsWhatWasAnswered) {
+    Easel easel(1920, 1080);
+    screens::QuestionState asked = question(item(quiz::Kind::single, "题目", {"一", "二"}));
+    asked.number = 1;
+    EXPECT_EQ(petals_seen(easel, state_of(asked)), 0) << "nothing yet";
+    asked.number = 2;
+    EXPECT_GT(petals_seen(easel, state_of(asked)), 50);
+}
+
+TEST(Portrait, WhatIsTouchedStandsLow) {
+    Easel easel(1080, 1920);
+    for (const auto& state : album()) {
+        const Frame frame = easel.draw(state, {.motion = false, .touching = {}});
+        const bool asks = frame.screen == "question" || frame.screen == "feedback";
+        if (!asks || state.overlay != screens::Overlay::none) continue;
+        for (const Widget& widget : frame.widgets)
+            EXPECT_GT(widget.area.y, 1920 * 0.33F) << frame.screen << " " << widget.id;
+    }
+}
+
+/// What zbarimg reads of the screen.
+std::string read_codes(const Paper& paper) {
+    const TemporaryFolder folder;
+    const std::filesystem::path file = folder.path() / "screen.pgm";
+    const std::filesystem::path read = folder.path() / "read.txt";
+    {
+        std::ofstream out(file, std::ios::binary);
+        out << "P5 " << paper.width() << " " << paper.height() << " 255\n";
+        for (int y = 0; y < paper.height(); ++y)
+            for (int x = 0; x < paper.width(); ++x) out.put(static_cast<char>(paper.at(x, y) >> 8U & 0xFFU));
+    }
+    const std::string command =
+        "zbarimg --quiet --raw " + word(file.string()) + " >" + word(read.string()) + " 2>&1";
+    return std::system(command.c_str()) == 0 ? bytes_of(read) : std::string();
+}
+
+TEST(TakeHome, ATelephoneReadsTheNumbersAndTheSentences) {
+    for (const auto& [width, height] : {std::pair{1920, 1080}, std::pair{1024, 600}, std::pair{1080, 1920}}) {
+        Easel easel(width, height);
+        screens::ResultState result;
+        result.praise = screens::Praise::great;
+        result.right = 9;
+        result.asked = 10;
+        result.take_home = {{"不认识的东西，不尝、不收、不带。", "Take nothing you do not know."},
+                            {"拿不准，就问信得过的大人。", "Not sure? Ask an adult you trust."}};
+        easel.show(state_of(result), {.motion = false, .touching = {}});
+        const std::string read = read_codes(easel.paper);
+        EXPECT_THAT(read, testing::HasSubstr("12355")) << width;
+        EXPECT_THAT(read, testing::HasSubstr("不认识的东西，不尝、不收、不带。\n拿不准")) << width;
+    }
+}
+
+TEST(TakeHome, IsAtMost300BytesOfWholeSentencesWithoutAnAddress) {
+    const std::string endless(280, 'a');
+    for (const Language language : {Language::zh, Language::en}) {
+        const std::string text = take_home_text(wording::visitor_wording(language), language,
+                                                {{endless, endless}, {"短句。", "Short."}});
+        EXPECT_LE(text.size(), 300U);
+        EXPECT_THAT(text, testing::Not(testing::HasSubstr("aaa")));
+        EXPECT_THAT(text, testing::HasSubstr(language == Language::zh ? "\n短句。" : "\nShort."));
+        EXPECT_THAT(text, testing::Not(testing::HasSubstr("://")));
+    }
+}
+
+TEST(Words, OfTheDayIsAnotherOneEveryDay) {
+    const auto word = [](const std::string& day) { return wording::word_of_day(Language::zh, day); };
+    for (int day = 1; day < 31; ++day) {
+        const auto date = [](int of) {
+            return std::string("2026-06-") + (of < 10 ? "0" : "") + std::to_string(of);
+        };
+        EXPECT_NE(word(date(day)), word(date(day + 1))) << day;
+    }
+    EXPECT_NE(word("2026-06-30"), word("2026-07-01"));
+    EXPECT_EQ(word("2026-06-26"), word("2026-06-26"));
+    EXPECT_FALSE(word("").empty()) << "without a day there is a word, too";
+}
+
+TEST(Words, ADayIsShort) {
+    EXPECT_EQ(wording::short_day(Language::zh, "2026-06-26"), "6·26");
+    EXPECT_EQ(wording::short_day(Language::en, "2026-06-26"), "26 Jun");
+    EXPECT_EQ(wording::short_day(Language::en, "unknown"), "unknown");
 }
 
 TEST(Words, FillInAtMostOnePlace) {

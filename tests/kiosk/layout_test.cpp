@@ -23,6 +23,14 @@ std::size_t option_pictures(const quiz::Item& item) {
                       [](const quiz::Option& o) { return o.picture.has_value(); }));
 }
 
+/// Of those that the feedback shows: what was chosen and what is right.
+std::size_t feedback_pictures(const quiz::Item& item, quiz::OptionSet chosen) {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < item.options.size(); ++i)
+        if (item.options[i].picture && (((chosen | item.key()) >> i) & 1U) != 0) ++count;
+    return count;
+}
+
 std::size_t pictures(const quiz::Item& item) {
     return option_pictures(item) + (item.picture ? 1 : 0);
 }
@@ -100,22 +108,22 @@ TEST_P(Layout, OfQuestionsWithAChosenOption) {
 
 TEST_P(Layout, OfFeedback) {
     for (const quiz::Item& item : scored_items()) {
-        const auto count = option_pictures(item);
-        gallery_.hang(answered(item, 0), "skipped", count);
+        const auto hang = [&](quiz::OptionSet chosen, const std::string& what) {
+            gallery_.hang(answered(item, chosen), what, feedback_pictures(item, chosen));
+        };
+        hang(0, "skipped");
         for (std::size_t i = 0; i < item.options.size(); ++i)
-            gallery_.hang(answered(item, quiz::OptionSet{1} << i), "after option " + item.options[i].id,
-                          count);
-        if (quiz::takes_several(item.kind))
-            gallery_.hang(answered(item, all_of(item)), "after all options", count);
+            hang(quiz::OptionSet{1} << i, "after option " + item.options[i].id);
+        if (quiz::takes_several(item.kind)) hang(all_of(item), "after all options");
     }
 }
 
 TEST_P(Layout, OfTheReview) {
     for (const quiz::Item& item : scored_items()) {
-        const auto count = option_pictures(item);
         const quiz::OptionSet wrong = all_of(item) & ~item.key();
-        gallery_.hang(answered(item, wrong & (~wrong + 1), true), "first wrong option", count);
-        gallery_.hang(answered(item, 0, true), "skipped", count);
+        const quiz::OptionSet first = wrong & (~wrong + 1);
+        gallery_.hang(answered(item, first, true), "first wrong option", feedback_pictures(item, first));
+        gallery_.hang(answered(item, 0, true), "skipped", feedback_pictures(item, 0));
     }
 }
 
@@ -231,21 +239,6 @@ std::vector<LocalizedText> longest_take_homes() {
     return {all.at(0), all.at(1), all.at(2)};
 }
 
-/// As many as a programme can ask about: those of the bank that has the most.
-std::vector<screens::TopicResult> all_topics() {
-    std::vector<screens::TopicResult> most;
-    for (const quiz::Bank& bank : shipped_setup().banks) {
-        std::vector<screens::TopicResult> topics;
-        for (const quiz::Topic& topic : bank.topics)
-            if (std::any_of(bank.items.begin(), bank.items.end(), [&](const quiz::Item& item) {
-                    return item.topic == topic.id && quiz::is_scored(item.kind);
-                }))
-                topics.push_back({topic.title, static_cast<int>(topics.size()), 10});
-        if (topics.size() > most.size()) most = std::move(topics);
-    }
-    return most;
-}
-
 TEST_P(Layout, OfTheResult) {
     using screens::Praise;
     for (const Praise praise :
@@ -253,12 +246,12 @@ TEST_P(Layout, OfTheResult) {
         for (std::size_t sentences = 0; sentences <= (praise == Praise::learning ? 3U : 2U); ++sentences) {
             screens::KioskState state;
             state.seconds_left = 120;
+            state.counted_day = "2026-12-26";
             ResultState result{.praise = praise,
                                .right = praise == Praise::learning ? 0 : 10,
                                .asked = 10,
                                .before = {10, 10},
                                .after = {10, static_cast<int>(5 * sentences)},
-                               .topics = all_topics(),
                                .take_home = {},
                                .missed = static_cast<int>(sentences)};
             result.take_home = longest_take_homes();
@@ -271,40 +264,17 @@ TEST_P(Layout, OfTheResult) {
         }
 }
 
-TEST_P(Layout, OfAResultOverEightTopics) {
-    screens::KioskState state;
-    state.seconds_left = 120;
-    ResultState result{.praise = screens::Praise::growing,
-                       .right = 10,
-                       .asked = 16,
-                       .before = {1, 2},
-                       .after = {},
-                       .topics = {{{"什么是毒品", "What drugs are"}, 1, 2},
-                                  {{"伪装与新型毒品", "Disguises and new substances"}, 1, 2},
-                                  {{"身心健康", "Body and mind"}, 1, 2},
-                                  {{"法律常识", "The law"}, 1, 2},
-                                  {{"拒绝与离开", "Refusing and leaving"}, 2, 2},
-                                  {{"帮助朋友", "Helping a friend"}, 2, 2},
-                                  {{"哪里有帮助", "Where help is"}, 0, 2},
-                                  {{"家庭与社区", "Family and community"}, 2, 2}},
-                       .take_home = longest_take_homes(),
-                       .missed = 6};
-    result.take_home.resize(2);
-    state.screen = result;
-    gallery_.hang(state, shipped_setup(), "eight topics");
-}
-
 TEST_P(Layout, OfEverySentenceToTakeHome) {
     for (const quiz::Item& item : shipped_items()) {
         if (item.take_home.empty()) continue;
         screens::KioskState state;
         state.seconds_left = 20;
+        state.counted_day = "2026-12-26";
         state.screen = ResultState{.praise = screens::Praise::growing,
                                    .right = 3,
                                    .asked = 10,
                                    .before = {1, 2},
                                    .after = {},
-                                   .topics = all_topics(),
                                    .take_home = {item.take_home, item.take_home},
                                    .missed = 7};
         gallery_.hang(state, shipped_setup(), item.id);

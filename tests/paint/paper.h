@@ -49,6 +49,8 @@ class Paper {
         : width_(width),
           height_(height),
           pixels_(static_cast<std::size_t>(width) * static_cast<std::size_t>(height)) {}
+    int width() const { return width_; }
+    int height() const { return height_; }
     PixelBuffer buffer() { return {pixels_.data(), width_, height_, width_}; }
     const std::vector<std::uint32_t>& pixels() const { return pixels_; }
     std::uint32_t at(int x, int y) const {

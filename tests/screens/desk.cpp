@@ -36,7 +36,7 @@ struct Describe {
     std::string operator()(const BeginSession& e) const {
         return "begin " + e.start.audience + (e.start.audience.empty() ? "" : " ") +
                std::string(code(e.start.language)) + " " + e.start.hour.day + " " +
-               std::to_string(e.start.hour.hour);
+               std::to_string(e.start.hour.hour) + (e.start.practice ? " practice" : "");
     }
     std::string operator()(const SaveAnswer& e) const {
         return "answer " + std::to_string(e.answer.position) + " " + std::string(code(e.answer.phase)) + " " +

@@ -8,8 +8,12 @@ namespace xy::screens {
 namespace {
 
 using namespace tests;
+using testing::AllOf;
+using testing::Contains;
 using testing::ElementsAre;
+using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::StartsWith;
 
 /// A quiz of these items without anything around it, answered as the letters say: r right, w wrong, s
 /// skipped.
@@ -64,16 +68,6 @@ TEST(Praise, IsForEverybody) {
     EXPECT_EQ(praise_after("rrw"), Praise::good);
 }
 
-TEST(Result, CountsByTopicInTheOrderAsked) {
-    const Desk desk = after({"help-1", "candy-1", "help-2"}, "rwr");
-    ASSERT_EQ(desk.result().topics.size(), 2U);
-    EXPECT_EQ(desk.result().topics[0].title.en, "Topic help");
-    EXPECT_EQ(desk.result().topics[0].right, 2);
-    EXPECT_EQ(desk.result().topics[0].asked, 2);
-    EXPECT_EQ(desk.result().topics[1].right, 0);
-    EXPECT_EQ(desk.result().topics[1].asked, 1);
-}
-
 std::vector<std::string> take_home_after(const std::vector<std::string>& items, const std::string& answers) {
     const Desk desk = after(items, answers);
     std::vector<std::string> words;
@@ -112,6 +106,37 @@ TEST(TakeHome, NeverSaysTheSameTwiceAndLeavesEmptyOnesOut) {
     const Desk desk = after({"candy-1", "candy-2", "law-1"}, "www", around);
     ASSERT_EQ(desk.result().take_home.size(), 1U);
     EXPECT_EQ(desk.result().take_home[0].zh, "candy-2!");
+}
+
+TEST(Result, OnceMoreIsATrialForTheSameAudience) {
+    Desk desk;
+    desk.start();
+    desk.tap(ChooseLanguage{Language::en});
+    desk.go_to("result");
+    const std::string audience = desk.state.visit->audience;
+    desk.take_asked();
+    desk.tap(Tap::again);
+    desk.store_confirms();
+    EXPECT_EQ(desk.shown(), "question");
+    EXPECT_EQ(desk.state.visit->audience, audience);
+    EXPECT_EQ(desk.state.language, Language::en);
+    EXPECT_TRUE(desk.state.preview.has_value());
+    EXPECT_THAT(desk.take_asked(), Contains(AllOf(StartsWith("begin"), HasSubstr("practice"))))
+        << "a visitor is counted once";
+}
+
+TEST(Result, AFriendBeginsAVisitThatCounts) {
+    Desk desk;
+    desk.start();
+    desk.go_to("result");
+    desk.tap(Tap::next_visitor);
+    EXPECT_EQ(desk.shown(), "audience");
+    EXPECT_FALSE(desk.state.preview.has_value());
+    EXPECT_FALSE(desk.state.visit.has_value()) << "nothing of the first visit stays";
+    EXPECT_EQ(desk.state.language, Language::zh);
+    desk.take_asked();
+    desk.tap(ChooseAudience{"pupil"});
+    EXPECT_THAT(desk.take_asked(), ElementsAre("begin pupil zh 2026-06-26 9"));
 }
 
 TEST(Result, APreTestIsNotPartOfTheScore) {
