@@ -49,11 +49,10 @@ std::string petals_so_far(const FeedbackState& feedback, const Scene& scene) {
     return words;
 }
 
-/// Seven short rays around the petal that opens.
-void draw_rays(ScreenCanvas& canvas, const Sunflower& flower) {
+/// Seven short rays around the petal that opens, counted from 0.
+void draw_rays(ScreenCanvas& canvas, const Sunflower& flower, int petal) {
     const float step = 2 * std::numbers::pi_v<float> / static_cast<float>(flower.petals);
-    const float middle =
-        flower.turn + step * static_cast<float>(flower.petals == 0 ? 0 : std::lround(flower.open) - 1);
+    const float middle = flower.turn + step * static_cast<float>(petal);
     for (int i = -3; i <= 3; ++i) {
         const float angle = middle + static_cast<float>(i) * 0.13F;
         const float near = 222 * flower.size;
@@ -82,7 +81,7 @@ void draw_flower(ScreenCanvas& canvas, const FeedbackState& feedback, const Scen
     draw_stem(canvas, flower.x, flower.y + 80 * size, ground, 24 * size, 0);
     draw_leaf(canvas, flower.x, flower.y + 370 * size, -2.62F, 170 * size);
     if (right) draw_leaf(canvas, flower.x, flower.y + 370 * size, -0.5F, 170 * size);
-    if (right && !feedback.review) draw_rays(canvas, flower);
+    if (right && !feedback.review) draw_rays(canvas, flower, feedback.number - 1);
     draw_sunflower(canvas, flower);
     // It holds its chin.
     if (!right) draw_leaf(canvas, flower.x + 4 * size, flower.y + 310 * size, -1.17F, 215 * size);

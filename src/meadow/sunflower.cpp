@@ -226,7 +226,7 @@ float head_of(Expression expression) {
 void draw_sunflower(Canvas& canvas, const Sunflower& flower) {
     const float head = flower.turn + head_of(flower.expression) * pi / 180;
     // Petals tell how far the visit is from the top on: they turn with a breeze and not with the head.
-    const bool counts = flower.open < static_cast<float>(flower.petals);
+    const bool counts = flower.open <= static_cast<float>(flower.petals);
     const float wide = flower.expression == Expression::celebrating ? 1.06F : 1;
     Petals(canvas, flower, counts ? flower.turn : head, wide).draw();
     FlowerPen pen(canvas, flower, head);

@@ -103,22 +103,26 @@ NextScreen tap(PledgeState& pledge, const Action& action, const Turn& turn) {
 /// Once more for who has just been counted: a trial of the same programme, for the same audience in their
 /// language and type.
 NextScreen begin_again(const Turn& turn) {
+    const quiz::Programme programme = programme_of(turn.state, turn.setup);
+    const std::string audience = turn.state.visit->audience;
     const Language language = turn.state.language;
     const bool large = turn.state.large_text;
-    const std::string audience = turn.state.visit->audience;
-    NextScreen first = begin_preview(programme_of(turn.state, turn.setup).id, turn);
+    rest(turn);
+    turn.state.preview = programme;
     turn.state.language = language;
     turn.state.large_text = large;
-    if (!first || !std::holds_alternative<AudienceState>(*first)) return first;
     begin_visit(turn, audience);
     return std::nullopt;  // the first page comes as soon as that is saved
 }
 
-/// Another visit without the first screen, for who stands beside them.
+/// Who are they? for a friend of theirs. Where that is not asked the first screen waits for them: nobody is
+/// counted before they are there.
 NextScreen begin_next(const Turn& turn) {
     Screen home = rest(turn);
-    NextScreen first = start(turn);
-    return first ? std::move(first) : std::move(home);
+    const quiz::Programme& programme = programme_of(turn.state, turn.setup);
+    const bool asks = programme.has<quiz::AudienceStep>() && turn.setup.offered(programme).size() != 1;
+    if (asks) return AudienceState{};
+    return home;
 }
 
 NextScreen tap(ResultState& result, const Action& action, const Turn& turn) {
@@ -347,8 +351,13 @@ std::size_t bytes_to_read(const KioskState& state) {
     if (const auto* question = std::get_if<QuestionState>(&state.screen))
         return item_bytes(*question->page.item);
     if (const auto* card = std::get_if<CardState>(&state.screen)) return card->card->text.zh.size();
-    if (const auto* feedback = std::get_if<FeedbackState>(&state.screen))
-        return item_bytes(*feedback->page.item) + 2 * feedback->page.item->explanation.zh.size();
+    if (const auto* feedback = std::get_if<FeedbackState>(&state.screen)) {
+        const quiz::Item& item = *feedback->page.item;
+        std::size_t bytes = item_bytes(item) + 2 * item.explanation.zh.size();
+        for (std::size_t i = 0; i < item.options.size(); ++i)
+            if (((feedback->chosen >> i) & 1U) != 0) bytes += item.options[i].feedback.zh.size();
+        return bytes;
+    }
     return 0;
 }
 

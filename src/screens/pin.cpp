@@ -117,6 +117,7 @@ void carry_code(PinState& pin, const Turn& turn) {
 }
 
 NextScreen code_carried(PinState& pin, const RecoveryCodeCarried& carried) {
+    if (pin.code.empty() || !pin.checking) return std::nullopt;  // another screen asked for it
     pin.checking = false;
     pin.note = carried.done ? PinNote::code_carried : PinNote::code_not_carried;
     return std::nullopt;

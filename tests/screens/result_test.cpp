@@ -139,6 +139,36 @@ TEST(Result, AFriendBeginsAVisitThatCounts) {
     EXPECT_THAT(desk.take_asked(), ElementsAre("begin pupil zh 2026-06-26 9"));
 }
 
+TEST(Result, OnceMoreBeginsOnceWhereThereIsNothingToChoose) {
+    screens::Setup around = setup();
+    around.audiences.resize(1);
+    std::erase_if(around.programme.steps,
+                  [](const quiz::Step& step) { return std::holds_alternative<quiz::WelcomeStep>(step); });
+    Desk desk(around);
+    desk.start();
+    desk.tap(ChooseLanguage{Language::en});
+    desk.go_to("result");
+    desk.take_asked();
+    desk.tap(Tap::again);
+    const auto asked = desk.take_asked();
+    EXPECT_EQ(std::count_if(asked.begin(), asked.end(),
+                            [](const std::string& effect) { return effect.starts_with("begin"); }),
+              1);
+    EXPECT_EQ(desk.shown(), "question");
+}
+
+TEST(Result, NobodyIsCountedBeforeTheFriendIsThere) {
+    screens::Setup around = setup();
+    around.audiences.resize(1);
+    Desk desk(around);
+    desk.start();
+    desk.go_to("result");
+    desk.take_asked();
+    desk.tap(Tap::next_visitor);
+    EXPECT_EQ(desk.shown(), "attract");
+    for (const std::string& effect : desk.take_asked()) EXPECT_FALSE(effect.starts_with("begin")) << effect;
+}
+
 TEST(Result, APreTestIsNotPartOfTheScore) {
     Desk desk;
     desk.start();
