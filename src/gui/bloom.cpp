@@ -16,11 +16,7 @@ void draw_sun(ScreenCanvas& canvas, const Sunflower& flower) {
     constexpr int rays = 24;
     for (int i = 0; i < rays; ++i) {
         const float angle = static_cast<float>(i) * 2 * pi / rays;
-        const float near = 240 * flower.size;
-        const float far = (i % 2 == 0 ? 272 : 260) * flower.size;
-        canvas.polyline({{flower.x + near * std::sin(angle), flower.y - near * std::cos(angle)},
-                         {flower.x + far * std::sin(angle), flower.y - far * std::cos(angle)}},
-                        8 * flower.size, rgb(0xFFD978));
+        draw_ray(canvas, flower, angle, 240, i % 2 == 0 ? 272 : 260, 8, rgb(0xFFD978));
     }
 }
 

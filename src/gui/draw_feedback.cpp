@@ -55,11 +55,7 @@ void draw_rays(ScreenCanvas& canvas, const Sunflower& flower, int petal) {
     const float middle = flower.turn + step * static_cast<float>(petal);
     for (int i = -3; i <= 3; ++i) {
         const float angle = middle + static_cast<float>(i) * 0.13F;
-        const float near = 222 * flower.size;
-        const float far = (i % 2 == 0 ? 262 : 250) * flower.size;
-        canvas.polyline({{flower.x + near * std::sin(angle), flower.y - near * std::cos(angle)},
-                         {flower.x + far * std::sin(angle), flower.y - far * std::cos(angle)}},
-                        7 * flower.size, canvas.theme().sun);
+        draw_ray(canvas, flower, angle, 222, i % 2 == 0 ? 262 : 250, 7, canvas.theme().sun);
     }
 }
 

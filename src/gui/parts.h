@@ -13,6 +13,7 @@ namespace xy::gui {
 using meadow::draw_hills;
 using meadow::draw_leaf;
 using meadow::draw_leaves;
+using meadow::draw_ray;
 using meadow::draw_stem;
 using meadow::draw_sunflower;
 using meadow::Expression;

@@ -241,6 +241,15 @@ void draw_sunflower(Canvas& canvas, const Sunflower& flower) {
     draw_face(pen, flower.expression);
 }
 
+void draw_ray(Canvas& canvas, const Sunflower& flower, float angle, float near, float far, float width,
+              Colour colour) {
+    const auto at = [&](float distance) {
+        return std::pair{flower.x + distance * flower.size * std::sin(angle),
+                         flower.y - distance * flower.size * std::cos(angle)};
+    };
+    canvas.polyline({at(near), at(far)}, width * flower.size, colour);
+}
+
 void draw_stem(Canvas& canvas, float x, float top, float bottom, float width, float lean) {
     Curve stem;
     for (int i = 0; i <= 12; ++i) {

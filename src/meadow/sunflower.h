@@ -25,6 +25,11 @@ struct Sunflower {
 };
 void draw_sunflower(paint::Canvas& canvas, const Sunflower& flower);
 
+/// A ray of light that begins beside the petals of the flower: at `angle` (radians, clockwise from the top),
+/// its ends so far from the middle of a flower of size 1.
+void draw_ray(paint::Canvas& canvas, const Sunflower& flower, float angle, float near, float far, float width,
+              paint::Colour colour);
+
 /// A stem from the flower's middle down; `lean` bends its top to the right.
 void draw_stem(paint::Canvas& canvas, float x, float top, float bottom, float width, float lean);
 

@@ -119,9 +119,7 @@ NextScreen begin_again(const Turn& turn) {
 /// counted before they are there.
 NextScreen begin_next(const Turn& turn) {
     Screen home = rest(turn);
-    const quiz::Programme& programme = programme_of(turn.state, turn.setup);
-    const bool asks = programme.has<quiz::AudienceStep>() && turn.setup.offered(programme).size() != 1;
-    if (asks) return AudienceState{};
+    if (asks_who(turn)) return AudienceState{};
     return home;
 }
 

@@ -184,12 +184,16 @@ void ask_store(const Turn& turn, Effect effect) {
     turn.effects.push_back(std::move(effect));
 }
 
-NextScreen start(const Turn& turn) {
+bool asks_who(const Turn& turn) {
     const quiz::Programme& programme = programme_of(turn.state, turn.setup);
-    const bool asks = programme.has<quiz::AudienceStep>();
-    const auto offered = asks ? turn.setup.offered(programme) : std::vector<outreach::Audience>();
-    if (asks && offered.size() != 1) return AudienceState{};
-    begin_visit(turn, asks ? offered.front().id : std::string());
+    return programme.has<quiz::AudienceStep>() && turn.setup.offered(programme).size() != 1;
+}
+
+NextScreen start(const Turn& turn) {
+    if (asks_who(turn)) return AudienceState{};
+    const quiz::Programme& programme = programme_of(turn.state, turn.setup);
+    const bool known = programme.has<quiz::AudienceStep>();
+    begin_visit(turn, known ? turn.setup.offered(programme).front().id : std::string());
     return std::nullopt;
 }
 

@@ -19,6 +19,9 @@ struct Turn {
 /// who called it may hold a reference into the screen that it replaces. update() does, when all is done.
 using NextScreen = std::optional<Screen>;
 
+/// Whether a visit begins with the question who they are: not where there is nothing to choose.
+bool asks_who(const Turn& turn);
+
 /// Asks who they are; begins at once where there is nothing to choose.
 NextScreen start(const Turn& turn);
 
