@@ -89,7 +89,12 @@ idle_cpu() {
     awk -v ns=$(($(cpu_ns) - before)) -v s="$idle_s" 'BEGIN { printf "%.4f", ns / 1e9 * 30 / s }'
 }
 
-pss_mb() { awk '/^Pss:/ { printf "%.1f", $2 / 1024 }' "/proc/$kiosk_pid/smaps_rollup"; }
+# Of the kiosk and of the child that draws its pictures.
+pss_mb() {
+    local of=("$kiosk_pid")
+    mapfile -t -O 1 of < <(pgrep -P "$kiosk_pid")
+    cat "${of[@]/#//proc/}/smaps_rollup" 2>/dev/null | awk '/^Pss:/ { sum += $2 } END { printf "%.1f", sum / 1024 }'
+}
 
 # at SHARE: that quantile of the numbers that come in.
 at() { sort -n | awk -v q="$1" '{ v[NR] = $1 } END { i = int(q * NR) + 1; if (i > NR) i = NR; print v[i] }'; }

@@ -133,7 +133,20 @@ void Kiosk::wait_while(Condition waiting, Milliseconds limit) {
 }
 
 void Kiosk::wait_for_store() {
+    if (state_.in_flight == 0) {
+        painted_ahead_ = false;
+        return;
+    }
+    if (!std::exchange(painted_ahead_, true)) paint_ahead();
     wait_while([this] { return state_.in_flight > 0; }, store_grace);
+}
+
+void Kiosk::paint_ahead() {
+    const Window::Target target = window_.target();
+    if (target.lost) painter_.forget();
+    painter_.draw(screens::once_saved(state_, setup_, moment()), setup_, view_of_new_screen(target));
+    ahead_ = painter_.paint(target.pixels);
+    dirty_ = true;
 }
 
 void Kiosk::hold() {
@@ -157,14 +170,14 @@ void Kiosk::tick() {
 void Kiosk::show() {
     const Milliseconds now = clock_.steady();
     const Window::Target target = window_.target();
-    if (target.lost) painter_.forget();
+    if (target.lost) {
+        painter_.forget();
+        ahead_.clear();
+    }
     input_.touch_on({target.pixels.width, target.pixels.height, window_.pixels_per_mm()});
-    const bool motion = !options_.still && !screenshots_.on();
-    gui::View view{.width = target.pixels.width,
-                   .height = target.pixels.height,
-                   .age = now - screen_since_,
-                   .motion = motion,
-                   .touching = input_.touching(now)};
+    gui::View view = view_of_new_screen(target);
+    view.age = now - screen_since_;
+    view.touching = input_.touching(now);
     frame_ = painter_.draw(state_, setup_, view);
     const std::string showing = frame_.screen + " " + frame_.item;
     const bool is_new = showing != shown_;
@@ -173,11 +186,11 @@ void Kiosk::show() {
         screen_since_ = now;
         prepared_ = false;
         input_.screen_changed();
-        view.age = Milliseconds{0};
-        view.touching = {};
-        frame_ = painter_.draw(state_, setup_, view);
+        frame_ = painter_.draw(state_, setup_, view_of_new_screen(target));
     }
-    window_.present(painter_.paint(target.pixels));
+    const std::vector<paint::PixelRect> changed = painter_.paint(target.pixels);
+    ahead_.insert(ahead_.end(), changed.begin(), changed.end());
+    window_.present(std::exchange(ahead_, {}));
     drawn_at_ = now;
     dirty_ = false;
     probe_.show(frame_);
@@ -191,6 +204,14 @@ void Kiosk::prepare_next() {
     if (!autoplay_.active()) prefetch();
     pictures_.forget_unused();
     if (!std::exchange(settled_, true)) give_back_memory();
+}
+
+gui::View Kiosk::view_of_new_screen(const Window::Target& target) const {
+    return {.width = target.pixels.width,
+            .height = target.pixels.height,
+            .age = Milliseconds{0},
+            .motion = !options_.still && !screenshots_.on(),
+            .touching = {}};
 }
 
 gui::View Kiosk::still_view() {

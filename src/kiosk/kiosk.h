@@ -62,6 +62,9 @@ class Kiosk {
     template <typename Condition>
     void wait_while(Condition waiting, Milliseconds limit);
     void wait_for_store();
+    /// Paints what comes when the store has saved the answer, while it does so; show() then has little left
+    /// to paint. Nothing of it is shown before: when it comes otherwise, show() paints over it.
+    void paint_ahead();
     /// Takes what the store says and leaves the rest in the queue, until the store is open: a touch on the
     /// first screen counts, however slow the disk is.
     void keep_first_touches();
@@ -76,6 +79,7 @@ class Kiosk {
     void show();
     void prepare_next();
     void prefetch();
+    gui::View view_of_new_screen(const Window::Target& target) const;
     /// Of the present window, with nothing moving or touched.
     gui::View still_view();
     Milliseconds until_something() const;
@@ -99,11 +103,13 @@ class Kiosk {
     gui::Frame frame_;
     Milliseconds screen_since_{0};
     Milliseconds drawn_at_{0};
-    Milliseconds tick_due_{0};  ///< when the screens want the next Tick
-    std::string shown_;         ///< which screen and item is shown, to notice a new one
-    bool dirty_ = true;         ///< draw before the next wait
-    bool prepared_ = false;     ///< prepare_next() has run for this screen
-    bool settled_ = false;      ///< it has run for the first one
+    Milliseconds tick_due_{0};             ///< when the screens want the next Tick
+    std::string shown_;                    ///< which screen and item is shown, to notice a new one
+    bool dirty_ = true;                    ///< draw before the next wait
+    std::vector<paint::PixelRect> ahead_;  ///< painted and not yet shown
+    bool painted_ahead_ = false;           ///< of the answers that are being saved now
+    bool prepared_ = false;                ///< prepare_next() has run for this screen
+    bool settled_ = false;                 ///< it has run for the first one
     bool running_ = true;
     bool typing_ = false;        ///< text input is on
     bool demonstrated_ = false;  ///< open_demonstration() has asked

@@ -50,6 +50,7 @@ std::optional<kiosk::Banks> banks_of(Checked<bank::Configuration> loaded) {
 }
 
 int run(kiosk::Options& options, kiosk::StopSignals& stop) {
+    kiosk::PictureLoader pictures;
     SystemClock clock;
     const std::string today = clock.local_hour().day;
     // A new store takes as long as all else until the first painting. One that is there stays as it is until
@@ -59,7 +60,6 @@ int run(kiosk::Options& options, kiosk::StopSignals& stop) {
     bank::ConfigurationReader reader(options.config, options.questions, today);
     auto reading = std::async(std::launch::async, [&] { return reader.read_lists(); });
     kiosk::Window window(options.window);
-    kiosk::PictureLoader pictures;
     gui::Painter painter(paint::screen_fonts(), pictures);
     const std::optional<bank::Configuration> lists = reading.get();
     const kiosk::ReadBanks read_banks = [&] { return banks_of(reader.read_banks()); };

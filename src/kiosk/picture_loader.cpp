@@ -3,12 +3,12 @@
 #include <SDL.h>
 #include <SDL_image.h>
 #include <algorithm>
+#include <cstring>
 #include <spdlog/spdlog.h>
 #include <utility>
 #include <variant>
 
 #include "bank/picture_content.h"
-#include "kiosk/isolated_drawing.h"
 
 namespace xy::kiosk {
 namespace {
@@ -77,7 +77,33 @@ DrawnPixels draw(const bank::PictureContent& picture, int width, int height) {
                                                                 : draw_bitmap(picture, width, height));
 }
 
-std::unique_ptr<paint::Texture> load(const std::string& file, int width, int height) {
+/// What the child is asked for; the bytes of the picture follow.
+struct Request {
+    bank::PictureFormat format;
+    double picture_width, picture_height;
+    int width, height;
+};
+
+std::string packed(const bank::PictureContent& picture, int width, int height) {
+    const Request head{picture.format, picture.width, picture.height, width, height};
+    std::string request(sizeof(head), '\0');
+    std::memcpy(request.data(), &head, sizeof(head));
+    return request + picture.bytes;
+}
+
+DrawnPixels draw_request(std::string_view request) {
+    Request head{};
+    std::memcpy(&head, request.data(), sizeof(head));
+    return draw(
+        {head.format, std::string(request.substr(sizeof(head))), head.picture_width, head.picture_height},
+        head.width, head.height);
+}
+
+}  // namespace
+
+PictureLoader::PictureLoader() : drawing_(draw_request) {}
+
+std::unique_ptr<paint::Texture> PictureLoader::load(const std::string& file, int width, int height) {
     const bank::CheckedPicture checked = bank::read_picture_file(file);
     if (const auto* refusal = std::get_if<bank::PictureRefusal>(&checked)) {
         spdlog::warn("cannot show the picture {}: {}", file, refusal->what);
@@ -85,8 +111,7 @@ std::unique_ptr<paint::Texture> load(const std::string& file, int width, int hei
     }
     // One pixel more each way: the libraries round.
     const std::size_t most = (static_cast<std::size_t>(width) + 1) * (static_cast<std::size_t>(height) + 1);
-    auto drawn =
-        draw_isolated(most, [&] { return draw(std::get<bank::PictureContent>(checked), width, height); });
+    auto drawn = drawing_.draw(packed(std::get<bank::PictureContent>(checked), width, height), most);
     if (!drawn) {
         spdlog::warn("cannot show the picture {}: drawing it failed, or took too long", file);
         return nullptr;
@@ -98,8 +123,6 @@ std::unique_ptr<paint::Texture> load(const std::string& file, int width, int hei
     texture->colour = std::move(drawn->pixels);
     return texture;
 }
-
-}  // namespace
 
 const paint::Texture* PictureLoader::picture(const std::string& file, int width, int height) {
     if (refused_.contains(file)) return nullptr;

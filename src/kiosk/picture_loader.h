@@ -11,12 +11,15 @@
 #include <string>
 #include <tuple>
 
+#include "kiosk/isolated_drawing.h"
 #include "paint/picture_source.h"
 
 namespace xy::kiosk {
 
 class PictureLoader final : public paint::PictureSource {
  public:
+    /// Make it early (isolated_drawing.h says why).
+    PictureLoader();
     const paint::Texture* picture(const std::string& file, int width, int height) override;
     /// Drops what nobody has asked for since the last call. Not while something is drawn.
     void forget_unused();
@@ -26,6 +29,9 @@ class PictureLoader final : public paint::PictureSource {
         std::unique_ptr<paint::Texture> texture;  ///< empty: could not be read
         bool used = false;                        ///< since the last forget_unused()
     };
+    std::unique_ptr<paint::Texture> load(const std::string& file, int width, int height);
+
+    IsolatedDrawing drawing_;
     std::map<std::tuple<std::string, int, int>, Kept> kept_;
     /// Could not be drawn: nobody waits for them a second time, at whatever size.
     std::set<std::string> refused_;

@@ -125,11 +125,15 @@ void Canvas::circle(float x, float y, float radius, Colour colour) {
 
 void Canvas::ellipse(float x, float y, float rx, float ry, float turn, Colour colour) {
     use(nullptr);
-    constexpr int corners = 40;
+    // As many as keep the edge within a fifth of a pixel of the curve.
+    const float radius = std::max({px(rx), px(ry), 1.0F});
+    const int corners = std::clamp(
+        static_cast<int>(std::ceil(std::numbers::pi_v<float> / std::acos(1 - 0.2F / radius))), 10, 48);
     const float cosine = std::cos(turn);
     const float sine = std::sin(turn);
     for (int i = 0; i < corners; ++i) {
-        const float angle = static_cast<float>(i) * 2 * std::numbers::pi_v<float> / corners;
+        const float angle =
+            static_cast<float>(i) * 2 * std::numbers::pi_v<float> / static_cast<float>(corners);
         const float dx = rx * std::cos(angle);
         const float dy = ry * std::sin(angle);
         tools_.list.PathLineTo(at(px(x + dx * cosine - dy * sine), px(y + dx * sine + dy * cosine)));

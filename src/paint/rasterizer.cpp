@@ -173,6 +173,59 @@ void fill_triangle(PixelBuffer target, const PixelRect& clip, const ImDrawVert& 
     }
 }
 
+// ---- convex shapes ---------------------------------------------------------------------------------------
+
+/// One of the two sides of a convex shape, walked from its top corner down.
+class Side {
+ public:
+    /// `step` is 1 or the number of corners less 1: the way round.
+    Side(std::span<const ImVec2> corners, std::size_t top, std::size_t step)
+        : corners_(corners), at_(top), step_(step) {}
+
+    /// Where it crosses the height `y`, which is not above the one before.
+    float crossing_at(float y) {
+        for (std::size_t left = corners_.size(); left > 0 && next().y <= y; --left) at_ = next_index();
+        const ImVec2& from = corners_[at_];
+        const ImVec2& to = next();
+        return to.y > from.y ? crossing(from, to, y) : to.x;
+    }
+
+ private:
+    std::size_t next_index() const { return (at_ + step_) % corners_.size(); }
+    const ImVec2& next() const { return corners_[next_index()]; }
+
+    std::span<const ImVec2> corners_;
+    std::size_t at_;
+    std::size_t step_;
+};
+
+void fill_convex(PixelBuffer target, const PixelRect& clip, std::span<const ImVec2> corners, ImU32 colour) {
+    const auto top = std::min_element(corners.begin(), corners.end(),
+                                      [](const ImVec2& a, const ImVec2& b) { return a.y < b.y; });
+    const auto first = static_cast<std::size_t>(top - corners.begin());
+    Side one(corners, first, 1);
+    Side other(corners, first, corners.size() - 1);
+    for (int y = clip.y0; y < clip.y1; ++y) {
+        const float centre = static_cast<float>(y) + 0.5F;
+        const auto [left, right] = std::minmax(one.crossing_at(centre), other.crossing_at(centre));
+        const int x0 = std::max(clip.x0, first_pixel(left));
+        const int x1 = std::min(clip.x1, first_pixel(right));
+        if (x0 < x1) fill_span(target.row(y) + x0, target.row(y) + x1, rgb_of(colour), opacity_of(colour));
+    }
+}
+
+/// The corners of the convex shape that `index` begins with, as ImDrawList::AddConvexPolyFilled writes it:
+/// triangles that share their first corner, each going on where the one before ended. 0: it is none.
+std::size_t corners_of_convex(std::span<const ImDrawIdx> index, const ImVector<ImDrawVert>& vertices) {
+    const ImU32 colour = vertices[index[0]].col;
+    const auto same = [&](ImDrawIdx corner) { return vertices[corner].col == colour; };
+    if (!same(index[1]) || !same(index[2])) return 0;
+    std::size_t triangles = 1;
+    for (std::size_t i = 3; i + 3 <= index.size(); i += 3, ++triangles)
+        if (index[i] != index[0] || index[i + 1] != index[i - 1] || !same(index[i + 2])) break;
+    return triangles < 2 ? 0 : triangles + 2;
+}
+
 // ---- noticing what changed -------------------------------------------------------------------------------
 
 std::uint64_t mix(std::uint64_t hash, std::uint64_t word) {
@@ -238,13 +291,17 @@ struct Rasterizer::Primitive {
     PixelRect bounds;  ///< already clipped
     const Texture* texture = nullptr;
     std::array<ImDrawVert, 3> vertices;  ///< of a rectangle: its first and third corner, at 0 and 2
+    std::size_t first_corner = 0;        ///< of a convex shape
+    std::size_t corners = 0;
     bool rectangle = false;
     std::uint64_t hash = 0;
 
-    void draw(PixelBuffer target, const PixelRect& clip) const {
+    void draw(PixelBuffer target, const PixelRect& clip, std::span<const ImVec2> all_corners) const {
         const PixelRect area = intersection(bounds, clip);
         if (area.empty()) return;
-        if (!rectangle)
+        if (corners > 0)
+            fill_convex(target, area, all_corners.subspan(first_corner, corners), vertices[0].col);
+        else if (!rectangle)
             fill_triangle(target, area, vertices[0], vertices[1], vertices[2]);
         else if (texture != nullptr)
             draw_textured(target, area, vertices[0], vertices[2], *texture);
@@ -258,6 +315,7 @@ Rasterizer::~Rasterizer() = default;
 
 void Rasterizer::collect(const ImDrawList& list, PixelBuffer target) {
     primitives_.clear();
+    corners_.clear();
     const PixelRect whole{0, 0, target.width, target.height};
     for (const ImDrawCmd& command : list.CmdBuffer) {
         const PixelRect clip =
@@ -269,18 +327,23 @@ void Rasterizer::collect(const ImDrawList& list, PixelBuffer target) {
             Primitive primitive;
             const auto index = all.subspan(i);
             primitive.rectangle = is_rectangle(index, list.VtxBuffer);
-            i += primitive.rectangle ? 6 : 3;
+            primitive.corners =
+                primitive.rectangle || texture != nullptr ? 0 : corners_of_convex(index, list.VtxBuffer);
+            primitive.first_corner = corners_.size();
+            const std::size_t triangles = primitive.corners > 0 ? primitive.corners - 2 : 1;
+            i += primitive.rectangle ? 6 : triangles * 3;
             float x0 = 1e9F, y0 = 1e9F, x1 = -1e9F, y1 = -1e9F;
             primitive.hash = texture == nullptr ? 0 : texture->serial;
-            for (std::size_t k = 0; k < 3; ++k) {
-                const ImDrawVert& vertex = list.VtxBuffer[index[k]];
-                primitive.vertices[k] = vertex;
+            const auto take = [&](const ImDrawVert& vertex) {
                 primitive.hash = mix(primitive.hash, vertex);
                 x0 = std::min(x0, vertex.pos.x);
                 y0 = std::min(y0, vertex.pos.y);
                 x1 = std::max(x1, vertex.pos.x);
                 y1 = std::max(y1, vertex.pos.y);
-            }
+                if (primitive.corners > 0) corners_.push_back(vertex.pos);
+            };
+            for (std::size_t k = 0; k < 3; ++k) take(primitive.vertices[k] = list.VtxBuffer[index[k]]);
+            for (std::size_t k = 5; k < 3 * triangles; k += 3) take(list.VtxBuffer[index[k]]);
             primitive.bounds =
                 intersection(clip, {first_pixel(x0), first_pixel(y0), first_pixel(x1), first_pixel(y1)});
             if (primitive.bounds.empty()) continue;
@@ -332,7 +395,7 @@ std::vector<PixelRect> Rasterizer::draw(const ImDrawList& list, PixelBuffer targ
     std::atomic<std::size_t> next = 0;
     const auto work = [&] {
         for (std::size_t piece = next++; piece < pieces.size(); piece = next++)
-            for (const Primitive& primitive : primitives_) primitive.draw(target, pieces[piece]);
+            for (const Primitive& primitive : primitives_) primitive.draw(target, pieces[piece], corners_);
     };
     std::jthread other;
     if (shared) other = std::jthread(work);

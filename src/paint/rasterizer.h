@@ -25,6 +25,7 @@
 #include "paint/texture.h"
 
 struct ImDrawList;
+struct ImVec2;
 
 namespace xy::paint {
 
@@ -42,6 +43,7 @@ class Rasterizer {
     std::vector<PixelRect> changed(PixelBuffer target);
 
     std::vector<Primitive> primitives_;
+    std::vector<ImVec2> corners_;  ///< of the convex shapes among them
     std::vector<std::uint64_t> tiles_;
     int width_ = 0;
     int height_ = 0;

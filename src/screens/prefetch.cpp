@@ -42,6 +42,12 @@ void pretend_saved(KioskState& state, const Setup& setup, const Moment& moment) 
 
 }  // namespace
 
+KioskState once_saved(const KioskState& state, const Setup& setup, const Moment& moment) {
+    KioskState next = state;
+    pretend_saved(next, setup, moment);
+    return next;
+}
+
 std::vector<KioskState> likely_next(const KioskState& state, const Setup& setup, const Moment& moment) {
     std::vector<KioskState> states;
     if (state.overlay != Overlay::none || state.in_flight > 0 || !state.unsaved.empty()) return states;

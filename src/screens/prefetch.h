@@ -13,4 +13,7 @@ namespace xy::screens {
 /// will get.
 std::vector<KioskState> likely_next(const KioskState& state, const Setup& setup, const Moment& moment);
 
+/// What `state` becomes when the store says that everything is saved.
+KioskState once_saved(const KioskState& state, const Setup& setup, const Moment& moment);
+
 }  // namespace xy::screens

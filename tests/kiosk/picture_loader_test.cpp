@@ -111,19 +111,32 @@ TEST(PictureLoader, WhatTakesTooLongIsLeftOutAndNotTriedAgain) {
     EXPECT_LT(std::chrono::steady_clock::now() - first, std::chrono::milliseconds(100));
 }
 
+DrawnPixels draw_or_break(std::string_view request) {
+    if (request == "exit") ::_exit(0);
+    if (request == "crash") ::kill(::getpid(), SIGSEGV);
+    if (request == "throw") throw std::bad_alloc();
+    if (request == "lie") return {1000, 1000, {1, 2, 3}};
+    if (request == "nothing") return {};
+    return {3, 2, {1, 2, 3, 4, 5, static_cast<std::uint32_t>(request.size())}};
+}
+
 TEST(IsolatedDrawing, BringsThePixelsBackAndSurvivesWhateverTheChildDoes) {
-    const auto drawn = draw_isolated(6, [] { return DrawnPixels{3, 2, {1, 2, 3, 4, 5, 6}}; });
-    ASSERT_TRUE(drawn);
-    EXPECT_EQ(drawn->width, 3);
-    EXPECT_EQ(drawn->pixels, (std::vector<std::uint32_t>{1, 2, 3, 4, 5, 6}));
-    EXPECT_FALSE(draw_isolated(5, [] { return DrawnPixels{3, 2, {1, 2, 3, 4, 5, 6}}; })) << "more than asked";
-    EXPECT_FALSE(draw_isolated(5, [] { return DrawnPixels{}; })) << "nothing";
-    EXPECT_FALSE(draw_isolated(5, []() -> DrawnPixels { ::_exit(0); }));
-    EXPECT_FALSE(draw_isolated(5, []() -> DrawnPixels {
-        ::kill(::getpid(), SIGSEGV);
-        return {};
-    }));
-    EXPECT_FALSE(draw_isolated(5, []() -> DrawnPixels { throw std::bad_alloc(); }));
+    IsolatedDrawing drawing(draw_or_break);
+    const auto expect_good = [&](std::string_view request) {
+        const auto drawn = drawing.draw(request, 6);
+        ASSERT_TRUE(drawn) << request;
+        EXPECT_EQ(drawn->width, 3);
+        EXPECT_EQ(drawn->pixels,
+                  (std::vector<std::uint32_t>{1, 2, 3, 4, 5, static_cast<std::uint32_t>(request.size())}));
+    };
+    expect_good("one");
+    expect_good("another");
+    for (const char* request : {"nothing", "exit", "crash", "throw", "lie"}) {
+        EXPECT_FALSE(drawing.draw(request, 6)) << request;
+        expect_good("after it");
+    }
+    EXPECT_FALSE(drawing.draw("one", 5)) << "more than asked";
+    expect_good(std::string(1'000'000, 'x'));
 }
 
 TEST(PictureLoader, ForgetsWhatNobodyAskedForSinceTheLastTime) {

@@ -1,6 +1,7 @@
 // The rasterizer: the right pixels, and only those that changed.
 #include "paint/rasterizer.h"
 
+#include <cmath>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <imgui/imgui.h>
@@ -339,6 +340,40 @@ TEST(Rasterizer, AnotherSizeIsPaintedWhole) {
     drawing.paint();
     drawing.paper = Paper(290, 200);  // as many tiles
     EXPECT_EQ(area(drawing.paint()), 290 * 200);
+}
+
+/// A shape with corners all round, as petals and rounded cards are; its triangles one by one are the measure.
+TEST(Rasterizer, AConvexShapeIsWhatItsTrianglesAre) {
+    constexpr int corners = 29;
+    std::vector<ImVec2> shape;
+    for (int i = 0; i < corners; ++i) {
+        const float angle = static_cast<float>(i) * 6.2832F / corners + 0.3F;
+        const float along = 120 * std::cos(angle);
+        const float across = 37 * std::sin(angle);
+        shape.emplace_back(151.3F + along * 0.8F - across * 0.6F, 98.7F + along * 0.6F + across * 0.8F);
+    }
+    Drawing whole;
+    whole.list().PrimReserve(3 * (corners - 2), corners);
+    for (int i = 2; i < corners; ++i)
+        for (const int corner : {0, i - 1, i})
+            whole.list().PrimWriteIdx(
+                static_cast<ImDrawIdx>(whole.list()._VtxCurrentIdx + static_cast<unsigned>(corner)));
+    for (const ImVec2& corner : shape) whole.list().PrimWriteVtx(corner, {0, 0}, packed(red));
+    whole.paint();
+    Drawing pieces;
+    for (std::size_t i = 2; i < corners; ++i) {
+        pieces.list().PrimReserve(3, 3);
+        for (const std::size_t corner : {std::size_t{0}, i - 1, i})
+            pieces.list().PrimVtx(shape[corner], {0, 0}, packed(red));
+    }
+    pieces.paint();
+    int filled = 0;
+    for (int y = 0; y < 200; ++y)
+        for (int x = 0; x < 300; ++x) {
+            ASSERT_EQ(whole.paper.at(x, y), pieces.paper.at(x, y)) << x << "," << y;
+            filled += whole.paper.at(x, y) == red ? 1 : 0;
+        }
+    EXPECT_NEAR(filled, 3.14159 * 120 * 37, 150);
 }
 
 }  // namespace
