@@ -91,9 +91,9 @@ idle_cpu() {
 
 # Of the kiosk and of the child that draws its pictures.
 pss_mb() {
-    local of=("$kiosk_pid")
-    mapfile -t -O 1 of < <(pgrep -P "$kiosk_pid")
-    cat "${of[@]/#//proc/}/smaps_rollup" 2>/dev/null | awk '/^Pss:/ { sum += $2 } END { printf "%.1f", sum / 1024 }'
+    local pid
+    for pid in "$kiosk_pid" $(pgrep -P "$kiosk_pid"); do cat "/proc/$pid/smaps_rollup"; done |
+        awk '/^Pss:/ { sum += $2 } END { printf "%.1f", sum / 1024 }'
 }
 
 # at SHARE: that quantile of the numbers that come in.

@@ -4,6 +4,8 @@
 #include <new>
 #include <sodium.h>
 
+#include "base/plain_text.h"
+
 namespace xy::access {
 std::optional<char> code_character(char typed) {
     char c = typed;
@@ -31,20 +33,25 @@ std::string in_groups(std::string_view code) {
     return shown;
 }
 
-std::vector<std::string> recovery_codes_in(std::string_view text) {
-    std::vector<std::string> codes;
-    while (!text.empty() && codes.size() < most_codes) {
+std::vector<std::string> recovery_codes_in(std::string_view text, std::string_view of) {
+    std::vector<std::string> own;
+    std::vector<std::string> others;
+    while (!text.empty()) {
         const std::string_view line = text.substr(0, text.find('\n'));
-        if (auto code = parse_recovery_code(line.substr(0, line.find('#'))))
-            codes.push_back(*std::move(code));
+        const std::size_t mark = std::min(line.find('#'), line.size());
+        if (auto code = parse_recovery_code(line.substr(0, mark)))
+            (!of.empty() && trimmed(line.substr(std::min(mark + 1, line.size()))) == of ? own : others)
+                .push_back(*std::move(code));
         text.remove_prefix(std::min(line.size() + 1, text.size()));
     }
+    std::vector<std::string> codes(own.rbegin(), own.rend());
+    codes.insert(codes.end(), others.rbegin(), others.rend());
+    if (codes.size() > most_codes) codes.resize(most_codes);
     return codes;
 }
 
 std::string with_code(std::string text, std::string_view code, std::string_view of) {
-    const auto there = recovery_codes_in(text);
-    if (std::find(there.begin(), there.end(), code) != there.end()) return text;
+    if (text.find(in_groups(code)) != std::string::npos) return text;
     if (!text.empty() && text.back() != '\n') text += '\n';
     return text + in_groups(code) + "  # " + std::string(of) + "\n";
 }

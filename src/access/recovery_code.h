@@ -31,8 +31,9 @@ inline constexpr std::string_view code_file_name = "xiangyang-recovery-code.txt"
 /// Of codes in such a file. Each takes a third of a second to try.
 inline constexpr std::size_t most_codes = 40;
 
-/// The lines of a text that are codes, at most so many; what follows a '#' is for people.
-std::vector<std::string> recovery_codes_in(std::string_view text);
+/// The lines of a text that are codes, in the order to try them, at most so many: those that have `of` behind
+/// a '#' first, and of these and of the others the newest (the last lines) first.
+std::vector<std::string> recovery_codes_in(std::string_view text, std::string_view of = {});
 
 /// The text of such a file with one code more, and what it is of, at its end; as it is where it has the code.
 std::string with_code(std::string text, std::string_view code, std::string_view of);

@@ -128,13 +128,25 @@ CardReading read_card(const json::Value& value, const BankOutline& bank, Problem
     return reading;
 }
 
+/// Where a line may end (U+200B) is how a text is set, not what it asks.
+std::string without_line_ends(std::string text) {
+    constexpr std::string_view mark = "\u200B";
+    for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at))
+        text.erase(at, mark.size());
+    return text;
+}
+
+LocalizedText without_line_ends(const LocalizedText& text) {
+    return {without_line_ends(text.zh), without_line_ends(text.en)};
+}
+
 std::string version_of(const Item& item) {
     Fingerprint fingerprint;
-    fingerprint.add(code(item.kind)).add(item.stem).add(item.shuffle);
+    fingerprint.add(code(item.kind)).add(without_line_ends(item.stem)).add(item.shuffle);
     add(fingerprint, item.picture);
     fingerprint.add(static_cast<std::uint64_t>(item.options.size()));
     for (const quiz::Option& option : item.options) {
-        fingerprint.add(option.id).add(option.text).add(option.correct);
+        fingerprint.add(option.id).add(without_line_ends(option.text)).add(option.correct);
         add(fingerprint, option.picture);
     }
     return fingerprint.digits();

@@ -4,7 +4,7 @@
 #include <array>
 #include <fstream>
 #include <iterator>
-#include <set>
+#include <map>
 #include <sstream>
 #include <sys/statvfs.h>
 #include <system_error>
@@ -49,6 +49,13 @@ std::vector<fs::path> folders_in(const fs::path& folder) {
     return found;
 }
 
+std::string first_word_of(const fs::path& file) {
+    std::ifstream in(file);
+    std::string word;
+    in >> word;
+    return word;
+}
+
 std::string mountinfo() {
     std::ifstream in("/proc/self/mountinfo");
     return {std::istreambuf_iterator<char>(in), {}};
@@ -68,27 +75,45 @@ Stick look_at(const fs::path& folder) {
     return stick;
 }
 
-std::vector<fs::path> mounted_media(std::string_view mountinfo) {
-    std::set<fs::path> points;
+std::vector<MountedMedium> mounted_media(std::string_view mountinfo) {
+    std::map<fs::path, std::string> points;
     std::istringstream lines{std::string(mountinfo)};
     for (std::string line; std::getline(lines, line);) {
         // id parent major:minor root mount-point options [tags …] - type source options
         std::istringstream words(line);
-        std::string word, point, type;
+        std::string word, device, point, type;
         for (int field = 1; words >> word; ++field) {
+            if (field == 3) device = word;
             if (field == 5) point = without_escapes(word);
             if (word == "-" && words >> type) break;
         }
         const bool ours = std::find(not_media.begin(), not_media.end(), type) == not_media.end();
-        if (ours && is_below_a_root(point)) points.insert(point);
+        if (ours && is_below_a_root(point)) points.emplace(point, device);
     }
-    return {points.begin(), points.end()};
+    std::vector<MountedMedium> media;
+    for (const auto& [point, device] : points) media.push_back({point, device});
+    return media;
+}
+
+bool is_removable(const fs::path& sys, const std::string& device) {
+    std::error_code error;
+    const fs::path there = fs::canonical(sys / "dev/block" / device, error);
+    if (error) return false;
+    // A partition lies in the folder of its disk, which has what is asked.
+    const fs::path disk = fs::exists(there / "partition", error) ? there.parent_path() : there;
+    return first_word_of(disk / "removable") == "1" || first_word_of(disk / "device/type") == "SD" ||
+           disk.string().find("/usb") != std::string::npos;
 }
 
 std::vector<Stick> find_sticks(const fs::path& folder) {
     std::vector<Stick> sticks;
-    for (const fs::path& place : folder.empty() ? mounted_media(mountinfo()) : folders_in(folder))
-        sticks.push_back(look_at(place));
+    if (folder.empty())
+        for (const MountedMedium& medium : mounted_media(mountinfo())) {
+            sticks.push_back(look_at(medium.folder));
+            sticks.back().removable = is_removable("/sys", medium.device);
+        }
+    else
+        for (const fs::path& place : folders_in(folder)) sticks.push_back(look_at(place));
     std::sort(sticks.begin(), sticks.end(), [](const Stick& a, const Stick& b) {
         return a.label != b.label ? a.label < b.label : a.folder < b.folder;
     });

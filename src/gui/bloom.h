@@ -1,7 +1,7 @@
 // The flower of a visit that is done: in full bloom, whatever the score.
 #pragma once
 
-#include "gui/parts.h"
+#include "gui/scene.h"
 
 namespace xy::gui {
 

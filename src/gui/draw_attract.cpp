@@ -1,7 +1,13 @@
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
+#include <span>
 
-#include "gui/panel_parts.h"
+#include "gui/scene.h"
+#include "meadow/field.h"
+#include "meadow/hills.h"
+#include "wording/panel_wording.h"
 
 namespace xy::gui {
 namespace {
@@ -23,13 +29,26 @@ float breeze(ScreenCanvas& canvas, const Scene& scene) {
     return 0.09F * swell * std::sin(t * 4 * std::numbers::pi_v<float>);
 }
 
-void draw_flowers(ScreenCanvas& canvas, float turn) {
+/// Of more visits than this, each flower stands for ten.
+constexpr std::int64_t most_flowers = 400;
+constexpr float hills = 420;
+
+/// One flower for each visit of the day, beside all that is read or touched.
+void draw_visitors(ScreenCanvas& canvas, const Scene& scene, std::span<const Box> keep_off) {
+    const std::int64_t today = scene.state.today;
+    const std::int64_t count = today > most_flowers ? std::min(today / 10, most_flowers) : today;
+    meadow::draw_field(canvas,
+                       meadow::field_flowers(canvas.screen(), hills, static_cast<int>(count), keep_off));
+}
+
+void draw_flowers(ScreenCanvas& canvas, float turn, bool alone) {
     const Box screen = canvas.screen();
     if (canvas.portrait()) {
         const float x = screen.w * 0.5F;
         draw_stem(canvas, x, 1340, screen.h - 110, 24, 0);
         draw_leaves(canvas, x, 1640, 150);
         draw_sunflower(canvas, {.x = x, .y = 1250, .size = 1.05F, .turn = turn});
+        if (!alone) return;
         draw_stem(canvas, screen.w - 150, 1560, screen.h - 130, 13, 0);
         draw_sunflower(canvas, {.x = screen.w - 150, .y = 1500, .size = 0.5F, .turn = -turn});
         return;
@@ -39,6 +58,7 @@ void draw_flowers(ScreenCanvas& canvas, float turn) {
     draw_stem(canvas, x, base + 560, screen.h - 80, 26, 6);
     draw_leaves(canvas, x + 2, base + 845, 170);
     draw_sunflower(canvas, {.x = x, .y = base + 390, .size = 1.36F, .turn = turn});
+    if (!alone) return;
     draw_stem(canvas, screen.w - 240, base + 600, screen.h - 60, 14, 0);
     draw_sunflower(canvas, {.x = screen.w - 240, .y = base + 540, .size = 0.54F, .turn = -turn});
 }
@@ -90,31 +110,48 @@ void draw_where(ScreenCanvas& canvas, const Scene& scene, const Box& room) {
     canvas.hold_ring("attract.event", room.x + room.w / 2, room.y + room.h / 2, 62);
 }
 
-void draw_visits(ScreenCanvas& canvas, const Scene& scene, float x, float y) {
-    if (scene.state.today <= 0) return;
+/// How many flowers opened today; `width` is the room there is.
+void draw_visits(ScreenCanvas& canvas, const Scene& scene, const Box& room) {
     const Theme& theme = canvas.theme();
     const TextStyle plain{.size = 36, .colour = theme.ink, .down = Align::centre};
     const TextStyle strong{
         .size = 48, .weight = Weight::bold, .colour = theme.green_dark, .down = Align::centre};
-    const auto word = [&](std::string_view words, const TextStyle& style) {
-        if (words.empty()) return;
-        const float width = canvas.text_width(words, style);
-        canvas.text({x, y, width + 1, 70}, words, style);
-        x += width + 14;
+    const TextStyle small{.size = 28, .colour = theme.muted, .down = Align::centre};
+    struct Word {
+        std::string words;
+        const TextStyle& style;
     };
-    word(scene.words.today_before, plain);
-    word(std::to_string(scene.state.today), strong);
-    word(scene.words.today_after, plain);
+    std::vector<Word> line{
+        {std::string(scene.words.today_before), plain},
+        {std::to_string(scene.state.today), strong},
+        {std::string(scene.words.today_after), plain},
+        {std::string(scene.state.today > most_flowers ? scene.words.ten_a_flower : scene.words.one_a_flower),
+         small}};
+    constexpr float gap = 16;
+    constexpr float padding = 36;
+    const auto width = [&] {
+        float sum = 2 * padding - gap;
+        for (const Word& word : line) sum += canvas.text_width(word.words, word.style) + gap;
+        return sum;
+    };
+    if (width() > room.w) line.pop_back();
+    canvas.card({room.x, room.y, std::min(width(), room.w), room.h}, theme.card, theme.line,
+                theme.line_width);
+    float x = room.x + padding;
+    for (const Word& word : line) {
+        const float wide = canvas.text_width(word.words, word.style);
+        canvas.text({x, room.y, wide + 1, room.h}, word.words, word.style);
+        x += wide + gap;
+    }
 }
 
-void draw_languages(ScreenCanvas& canvas, const Scene& scene, float y) {
+void draw_languages(ScreenCanvas& canvas, const Scene& scene, const Box& box) {
     const auto look = [&](Language language) {
         return scene.language() == language ? ButtonLook::chosen : ButtonLook::ghost;
     };
-    const float x = canvas.portrait() ? canvas.margin() : 120;
-    canvas.button("attract.lang.zh", {x, y, 170, 96}, "中文", look(Language::zh),
+    canvas.button("attract.lang.zh", {box.x, box.y, 170, box.h}, "中文", look(Language::zh),
                   screens::ChooseLanguage{Language::zh}, 32);
-    canvas.button("attract.lang.en", {x + 194, y, 190, 96}, "English", look(Language::en),
+    canvas.button("attract.lang.en", {box.x + 194, box.y, 190, box.h}, "English", look(Language::en),
                   screens::ChooseLanguage{Language::en}, 32);
 }
 
@@ -126,34 +163,45 @@ void draw(ScreenCanvas& canvas, const screens::AttractState&, const Scene& scene
     const bool portrait = canvas.portrait();
     const float x = portrait ? canvas.margin() : 120;
     const float width = portrait ? screen.w - 2 * x : screen.w - 960 - x;
-    draw_hills(canvas, 420);
-    draw_flowers(canvas, breeze(canvas, scene));
-    float y = 96 + (portrait ? 0 : (screen.h - 1080) / 3);
-    const bool open = scene.setup.event.has_value();
-    canvas.frame().elsewhere = screens::Tap::start;
-    draw_where(canvas, scene, {x, y - 24, width, 96});
-    y += 96;
     TextStyle title{.size = 128, .weight = Weight::bold, .colour = theme.ink, .line_height = 1.2F};
     title.size = std::min(canvas.fitting_size(scene.words.slogan_1, title, width, 160, 60),
                           canvas.fitting_size(scene.words.slogan_2, title, width, 160, 60));
+    float y = 96 + (portrait ? 0 : (screen.h - 1080) / 3);
+    const Box chip{x, y - 24, width, 96};
+    const Box promised{x, y + 96 + 2.4F * title.size + 20, width, 70};
+    const Box start{x, promised.y + 118, 620, 150};
+    const Box below{x, start.bottom() + 24, width, 76};
+    const Box languages{x, screen.h - 48 - 96, 384, 96};
+    const bool open = scene.setup.event.has_value();
+    const bool anybody = open && scene.state.today > 0;
+
+    draw_hills(canvas, hills);
+    if (anybody) {
+        const Box stem = portrait ? Box{screen.w * 0.5F - 170, 1500, 340, screen.h}
+                                  : Box{screen.w - 840, screen.h - 400, 360, screen.h};
+        const Box read{0, chip.y, x + width, below.bottom() - chip.y};
+        draw_visitors(canvas, scene, std::array{stem, read, languages});
+    }
+    draw_flowers(canvas, breeze(canvas, scene), !anybody);
+    canvas.frame().elsewhere = screens::Tap::start;
+    draw_where(canvas, scene, chip);
+    y += 96;
     for (const std::string_view line : {scene.words.slogan_1, scene.words.slogan_2}) {
         canvas.text({x, y, width, title.size * 1.2F}, line, title);
         y += title.size * 1.2F;
     }
-    y += 20;
-    canvas.fitted_text({x, y, width, 70}, promise(scene), {.size = 44, .colour = theme.muted}, 28);
-    y += 118;
-    const std::string_view start =
-        open ? scene.words.touch_to_start : wording::panel_wording(scene.language()).start_practice;
-    canvas.button("attract.start", {x, y, 620, 150}, start, ButtonLook::primary, screens::Tap::start, 56)
+    canvas.fitted_text(promised, promise(scene), {.size = 44, .colour = theme.muted}, 28);
+    canvas
+        .button("attract.start", start,
+                open ? scene.words.touch_to_start : wording::panel_wording(scene.language()).start_practice,
+                ButtonLook::primary, screens::Tap::start, 56)
         .is(Role::primary);
-    if (open)
-        draw_visits(canvas, scene, x, y + 174);
-    else
-        canvas.fitted_text({x, y + 174, width, 70}, scene.words.no_event,
+    if (anybody) draw_visits(canvas, scene, below);
+    if (!open)
+        canvas.fitted_text(below, scene.words.no_event,
                            {.size = 36, .weight = Weight::bold, .colour = theme.sun_ink, .line_height = 1.3F},
                            26);
-    draw_languages(canvas, scene, screen.h - 48 - 96);
+    draw_languages(canvas, scene, languages);
 }
 
 }  // namespace xy::gui

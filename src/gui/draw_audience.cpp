@@ -1,8 +1,46 @@
 #include <algorithm>
 
-#include "gui/parts.h"
+#include "gui/bust.h"
+#include "gui/scene.h"
 
 namespace xy::gui {
+namespace {
+
+/// A card with somebody of this audience: beside the words where the card is wide, else above them.
+void draw_audience(ScreenCanvas& canvas, const Scene& scene, const outreach::Audience& audience,
+                   const Box& box) {
+    const Theme& theme = canvas.theme();
+    const bool beside = box.w > 1.5F * box.h;
+    const float margin = box.h < 200 ? 14 : 24;
+    const float radius = beside ? std::min(box.h / 2 - margin, box.w * 0.2F)
+                                : std::min((box.h - 2 * margin) * 0.3F, box.w / 2 - margin);
+    Box words = box.inset(margin, margin);
+    if (beside) {
+        draw_bust(canvas, words.x + radius, box.y + box.h / 2, radius, audience.id);
+        words.x += 2 * radius + 24;
+        words.w -= 2 * radius + 24;
+    } else {
+        draw_bust(canvas, box.x + box.w / 2, words.y + radius, radius, audience.id);
+        words.y += 2 * radius + 12;
+        words.h -= 2 * radius + 12;
+    }
+    const Align across = beside ? Align::start : Align::centre;
+    const std::string& note = scene.text(audience.note);
+    const float title = note.empty() ? words.h : words.h * 0.6F;
+    canvas.fitted_text({words.x, words.y, words.w, title}, scene.text(audience.title),
+                       {.size = 52,
+                        .weight = Weight::bold,
+                        .colour = theme.ink,
+                        .across = across,
+                        .down = note.empty() ? Align::centre : Align::end,
+                        .line_height = 1.25F},
+                       28);
+    if (!note.empty())
+        canvas.fitted_text({words.x, words.y + title, words.w, words.h - title}, note,
+                           {.size = 32, .colour = theme.muted, .across = across, .line_height = 1.3F}, 24);
+}
+
+}  // namespace
 
 void draw(ScreenCanvas& canvas, const screens::AudienceState&, const Scene& scene) {
     const Theme& theme = canvas.theme();
@@ -28,7 +66,7 @@ void draw(ScreenCanvas& canvas, const screens::AudienceState&, const Scene& scen
     const float top = 300 + privacy + 24;
     const float bottom = screen.h - foot_margin - 70;
     const float height =
-        std::min(300.0F, (bottom - top - gap * static_cast<float>(rows - 1)) / static_cast<float>(rows));
+        std::min(340.0F, (bottom - top - gap * static_cast<float>(rows - 1)) / static_cast<float>(rows));
     const float cell = (width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
     for (std::size_t i = 0; i < audiences.size(); ++i) {
         const outreach::Audience& audience = audiences[i];
@@ -38,17 +76,8 @@ void draw(ScreenCanvas& canvas, const screens::AudienceState&, const Scene& scen
                         top + static_cast<float>(i / columns) * (height + gap), cell, height};
         const Box box{touch.x, touch.y + (down ? 4 : 0), touch.w, touch.h};
         canvas.card(box, down ? theme.green_light : theme.card, down ? theme.green : theme.line,
-                    down ? 6 : 2);
-        const bool low = height < 200;
-        const Box inside = box.inset(40, low ? 14 : 36);
-        const std::string& note = scene.text(audience.note);
-        const float title_height = note.empty() ? inside.h : std::min(inside.h * 0.6F, 100.0F);
-        canvas.fitted_text({inside.x, inside.y, inside.w, title_height}, scene.text(audience.title),
-                           {.size = 52, .weight = Weight::bold, .colour = theme.ink, .line_height = 1.3F},
-                           28);
-        if (!note.empty())
-            canvas.fitted_text({inside.x, inside.y + title_height, inside.w, inside.h - title_height}, note,
-                               {.size = 32, .colour = theme.muted, .line_height = 1.3F}, 24);
+                    down ? theme.chosen_width : theme.line_width);
+        draw_audience(canvas, scene, audience, box);
         canvas.touchable(id, touch, screens::ChooseAudience{audience.id})
             .is(Role::option, static_cast<int>(i) + 1);
     }

@@ -4,7 +4,7 @@
 #include <numbers>
 
 #include "gui/option_grid.h"
-#include "gui/parts.h"
+#include "gui/scene.h"
 
 namespace xy::gui {
 namespace {
@@ -96,10 +96,11 @@ void draw_flower(ScreenCanvas& canvas, const FeedbackState& feedback, const Scen
 
 // ---- the words -------------------------------------------------------------------------------------------
 
-/// One of the cards with options: what was chosen and is not right, or what is.
+/// One of the cards with options: what was chosen, or what is right.
 struct OptionCard {
     bool better = false;
     std::string_view title;
+    bool marks_each = false;         ///< each option has a mark of its own
     std::vector<std::size_t> shown;  ///< places of its options on the screen
 };
 
@@ -109,13 +110,17 @@ std::string_view better_of(const quiz::Item& item, const wording::VisitorWording
 }
 
 std::vector<OptionCard> option_cards(const FeedbackState& feedback, const Scene& scene) {
-    OptionCard yours{false, scene.words.your_choice, {}};
-    OptionCard better{
-        true, feedback.right() ? std::string_view() : better_of(*feedback.page.item, scene.words), {}};
+    // Where several are right, some of what was chosen is, and something may be missing.
+    const bool several = feedback.page.item->kind == quiz::Kind::multiple;
+    OptionCard yours{false, scene.words.your_choice, several, {}};
+    OptionCard better{true,
+                      feedback.right() ? std::string_view() : better_of(*feedback.page.item, scene.words),
+                      several || feedback.right(),
+                      {}};
     for (std::size_t shown = 0; shown < feedback.page.order.size(); ++shown) {
         const bool right = option_at(feedback, shown).correct;
         if (right) better.shown.push_back(shown);
-        if (!right && was_chosen(feedback, shown)) yours.shown.push_back(shown);
+        if (was_chosen(feedback, shown)) yours.shown.push_back(shown);
     }
     if (feedback.right() || yours.shown.empty()) return {better};
     return {yours, better};
@@ -133,9 +138,20 @@ constexpr float card_padding = 26;
 constexpr float card_head = 60;  // of its title
 constexpr float between_cards = 64;
 
-/// Of the pictures of a card's options, their side.
-float picture_side(const OptionCard& card) {
-    return card.shown.size() > 2 ? 76 : 120;
+/// Of an option: what it says, and whether it is one of several right ones that were overlooked.
+std::string words_of(const FeedbackState& feedback, const Scene& scene, const OptionCard& card,
+                     std::size_t shown) {
+    const std::string& words = scene.text(option_at(feedback, shown).text);
+    const bool overlooked =
+        card.better && card.marks_each && !feedback.right() && !was_chosen(feedback, shown);
+    return overlooked ? words + std::string(scene.words.overlooked) : words;
+}
+
+constexpr float picture_side = 120;
+
+/// Each once: what is right stands on its own card.
+bool shows_picture(const OptionCard& card, const quiz::Option& option) {
+    return option.picture && (card.better || !option.correct);
 }
 
 class Words {
@@ -185,17 +201,17 @@ class Words {
 
     /// Room of an option's words within its card.
     float option_width(float width, const OptionCard& card, std::size_t shown) const {
-        const float mark = card.title.empty() ? 72 : 0;
-        const float picture = option_at(feedback_, shown).picture ? picture_side(card) + 20 : 0;
+        const float mark = card.marks_each ? 72 : 0;
+        const float picture = shows_picture(card, option_at(feedback_, shown)) ? picture_side + 20 : 0;
         return card_width(width) - 2 * card_padding - mark - picture;
     }
     float option_height(const WordLayout& layout, const OptionCard& card, std::size_t shown,
                         float width) const {
         const quiz::Option& option = option_at(feedback_, shown);
-        const float words =
-            canvas_.text_height(scene_.text(option.text), layout.option, option_width(width, card, shown));
-        return std::max(
-                   {words, option.picture ? picture_side(card) : 0.0F, card.title.empty() ? 60.0F : 0.0F}) +
+        const float words = canvas_.text_height(words_of(feedback_, scene_, card, shown), layout.option,
+                                                option_width(width, card, shown));
+        return std::max({words, shows_picture(card, option) ? picture_side : 0.0F,
+                         card.marks_each ? 60.0F : 0.0F}) +
                14;
     }
     float card_height(const WordLayout& layout, const OptionCard& card, float width) const {
@@ -259,11 +275,14 @@ class Words {
         canvas_.card(box, card.better ? theme.green_light : theme.card, card.better ? theme.ok : theme.coral,
                      card.better ? 5 : 3);
         Box inside = box.inset(card_padding, card_padding);
-        const BadgeLook look{card.better ? theme.ok : theme.coral_light, card.better ? theme.card : mark,
-                             card.better ? Mark::tick : Mark::cross};
+        const auto look = [&](bool right) {
+            return BadgeLook{right ? theme.ok : theme.coral_light, right ? theme.card : mark,
+                             right ? Mark::tick : Mark::cross};
+        };
         if (!card.title.empty()) {
-            draw_badge(canvas_, {inside.x, inside.y, 44, 44}, 0, look);
-            canvas_.fitted_text({inside.x + 60, inside.y - 4, inside.w - 60, 52}, card.title,
+            const float badge = card.marks_each ? 0 : 60;
+            if (!card.marks_each) draw_badge(canvas_, {inside.x, inside.y, 44, 44}, 0, look(card.better));
+            canvas_.fitted_text({inside.x + badge, inside.y - 4, inside.w - badge, 52}, card.title,
                                 {.size = 30,
                                  .weight = Weight::bold,
                                  .colour = card.better ? theme.green_dark : theme.coral_ink,
@@ -276,18 +295,18 @@ class Words {
             const quiz::Option& option = option_at(feedback_, shown);
             const float height = option_height(layout, card, shown, width) - 14;
             float x = inside.x;
-            if (card.title.empty()) {
-                draw_badge(canvas_, {x, inside.y + (height - 56) / 2, 56, 56}, 0, look);
+            if (card.marks_each) {
+                draw_badge(canvas_, {x, inside.y + (height - 56) / 2, 56, 56}, 0, look(option.correct));
                 x += 72;
             }
             TextStyle style = layout.option;
             style.down = Align::centre;
             const float words = option_width(width, card, shown);
-            canvas_.text({x, inside.y, words, height}, scene_.text(option.text), style);
-            const float side = picture_side(card);
-            if (option.picture)
-                canvas_.picture({x + words + 20, inside.y + (height - side) / 2, side, side},
-                                option.picture->file);
+            canvas_.text({x, inside.y, words, height}, words_of(feedback_, scene_, card, shown), style);
+            if (shows_picture(card, option))
+                canvas_.picture(
+                    {x + words + 20, inside.y + (height - picture_side) / 2, picture_side, picture_side},
+                    option.picture->file);
             inside.y += height + 14;
         }
     }

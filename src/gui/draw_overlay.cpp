@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "gui/parts.h"
+#include "gui/scene.h"
 
 namespace xy::gui {
 namespace {

@@ -2,7 +2,7 @@
 #include <bit>
 
 #include "gui/option_grid.h"
-#include "gui/parts.h"
+#include "gui/scene.h"
 
 namespace xy::gui {
 namespace {
@@ -29,7 +29,7 @@ OptionLook option_look(const Theme& theme, bool chosen, bool pressed, bool sever
                 6,
                 {theme.green, theme.card, several ? Mark::tick : Mark::letter}};
     if (pressed) return {theme.green_light, theme.green, 4, {theme.sun_light, theme.sun_ink, Mark::letter}};
-    return {theme.card, theme.line, 2, {theme.sun_light, theme.sun_ink, Mark::letter}};
+    return {theme.card, theme.line, theme.line_width, {theme.sun_light, theme.sun_ink, Mark::letter}};
 }
 
 void draw_option(ScreenCanvas& canvas, const Scene& scene, const QuestionState& question, std::size_t shown,

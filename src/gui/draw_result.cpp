@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "gui/bloom.h"
-#include "gui/parts.h"
+#include "gui/scene.h"
 #include "gui/take_home.h"
 
 namespace xy::gui {

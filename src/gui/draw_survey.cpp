@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "gui/option_grid.h"
-#include "gui/parts.h"
+#include "gui/scene.h"
 
 namespace xy::gui {
 namespace {
@@ -18,7 +18,7 @@ void draw_step(ScreenCanvas& canvas, const Scene& scene, const QuestionState& qu
     const bool chosen = question.is_chosen(shown) || canvas.pressed(id);
     if (canvas.pressed(id)) box.y += 4;
     canvas.card(box, chosen ? theme.green_light : theme.card, chosen ? theme.green : theme.line,
-                chosen ? 6 : 2);
+                chosen ? theme.chosen_width : theme.line_width);
     const TextStyle number{.size = 80,
                            .weight = Weight::bold,
                            .colour = theme.green,
@@ -78,7 +78,7 @@ void draw_choices(ScreenCanvas& canvas, const Scene& scene, const QuestionState&
         const Box box{space.x + static_cast<float>(shown % columns) * (width + 32),
                       space.y + static_cast<float>(shown / columns) * (height + 24), width, height};
         canvas.card(box, chosen ? theme.green_light : theme.card, chosen ? theme.green : theme.line,
-                    chosen ? 6 : 2);
+                    chosen ? theme.chosen_width : theme.line_width);
         canvas.fitted_text(box.inset(40, 10), scene.text(option.text),
                            {.size = 40 * scene.text_scale(),
                             .colour = theme.ink,

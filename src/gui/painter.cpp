@@ -62,10 +62,12 @@ Painter::Painter(const paint::FontFiles& fonts, paint::PictureSource& pictures, 
     : theme_(theme), renderer_(fonts, pictures) {}
 
 Frame Painter::draw(const screens::KioskState& state, const screens::Setup& setup, const View& view) {
-    ScreenCanvas canvas(renderer_.begin(view.width, view.height), theme_, view.touching);
+    const Theme& theme = setup.settings.high_contrast ? high_contrast_ : theme_;
+    ScreenCanvas canvas(renderer_.begin(view.width, view.height), theme, view.touching);
     canvas.frame().screen = screen_name(state);
     canvas.frame().elsewhere = screens::Tap::touch;
-    draw_scene(canvas, {state, setup, wording::visitor_wording(state.language), view.age, view.motion});
+    draw_scene(canvas, {state, setup, wording::visitor_wording(state.language), view.age,
+                        view.motion && !setup.settings.still});
     // They look as they will in a moment, but do not yet give way under a finger.
     for (Widget& widget : canvas.frame().widgets)
         if (state.reading && screens::needs_reading(widget.action)) widget.enabled = false;

@@ -3,12 +3,16 @@
 
 #include <vector>
 
-#include "gui/frame.h"
-#include "gui/screen_canvas.h"
 #include "paint/renderer.h"
 #include "screens/kiosk_state.h"
+#include "widgets/frame.h"
+#include "widgets/screen_canvas.h"
 
 namespace xy::gui {
+
+using widgets::Frame;
+using widgets::Theme;
+using widgets::Touching;
 
 struct View {
     int width = 0;  ///< pixels
@@ -34,6 +38,7 @@ class Painter {
 
  private:
     Theme theme_;
+    Theme high_contrast_ = widgets::high_contrast_theme();
     paint::Renderer renderer_;
 };
 

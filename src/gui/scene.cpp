@@ -2,18 +2,13 @@
 
 #include <algorithm>
 
-#include "gui/panel_parts.h"
+#include "panel/panel.h"
+#include "wording/panel_wording.h"
 
 namespace xy::gui {
-
-float Scene::progress(ScreenCanvas& canvas, Milliseconds length) const {
-    if (!motion || age >= length) return 1;
-    canvas.frame().next = Milliseconds{16};
-    const float t = static_cast<float>(age.count()) / static_cast<float>(length.count());
-    return 1 - (1 - t) * (1 - t) * (1 - t);
-}
-
 namespace {
+
+using panel::draw;
 
 bool is_of_staff(const screens::Screen& screen) {
     return std::holds_alternative<screens::PinState>(screen) ||

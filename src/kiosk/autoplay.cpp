@@ -12,24 +12,24 @@ constexpr int most_touches = 500;
 
 }  // namespace
 
-const gui::Widget* Autoplay::any_option(const gui::Frame& frame) {
-    std::vector<const gui::Widget*> found;
-    for (const gui::Widget& widget : frame.widgets)
-        if (widget.enabled && widget.role == gui::Role::option) found.push_back(&widget);
+const widgets::Widget* Autoplay::any_option(const widgets::Frame& frame) {
+    std::vector<const widgets::Widget*> found;
+    for (const widgets::Widget& widget : frame.widgets)
+        if (widget.enabled && widget.role == widgets::Role::option) found.push_back(&widget);
     return found.empty() ? nullptr : found[random_.below(found.size())];
 }
 
-const gui::Widget* Autoplay::choose(const gui::Frame& frame) {
-    const gui::Widget* primary = frame.widget(gui::Role::primary);
+const widgets::Widget* Autoplay::choose(const widgets::Frame& frame) {
+    const widgets::Widget* primary = frame.widget(widgets::Role::primary);
     if (primary != nullptr && !primary->enabled) primary = nullptr;
-    const gui::Widget* option = any_option(frame);
+    const widgets::Widget* option = any_option(frame);
     // Where several options may be right, another one may follow or not.
     if (primary != nullptr && option != nullptr) return random_.below(2) == 0 ? primary : option;
     return primary != nullptr ? primary : option;
 }
 
-std::optional<screens::Action> Autoplay::touch(const gui::Frame& frame) {
-    const gui::Widget* widget = active() ? choose(frame) : nullptr;
+std::optional<screens::Action> Autoplay::touch(const widgets::Frame& frame) {
+    const widgets::Widget* widget = active() ? choose(frame) : nullptr;
     if (widget == nullptr) return std::nullopt;
     std::string showing = frame.screen + " " + frame.item;
     touches_ = showing == shown_ ? touches_ + 1 : 1;

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "base/random.h"
-#include "gui/frame.h"
 #include "screens/effect.h"
+#include "widgets/frame.h"
 
 namespace xy::kiosk {
 
@@ -19,13 +19,13 @@ class Autoplay {
     bool active() const { return left_ > 0; }
     /// What the visitor touches on this frame; nothing when there is nothing to touch. Throws
     /// std::runtime_error when so many touches have changed nothing that none ever will.
-    std::optional<screens::Action> touch(const gui::Frame& frame);
+    std::optional<screens::Action> touch(const widgets::Frame& frame);
     /// A visit came to its end.
     void visit_ended() { --left_; }
 
  private:
-    const gui::Widget* choose(const gui::Frame& frame);
-    const gui::Widget* any_option(const gui::Frame& frame);
+    const widgets::Widget* choose(const widgets::Frame& frame);
+    const widgets::Widget* any_option(const widgets::Frame& frame);
 
     int left_;
     std::string shown_;  ///< the screen and item of the last touch

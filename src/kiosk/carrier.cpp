@@ -79,8 +79,9 @@ bool add_code(const fs::path& file, const std::string& in_groups, const std::str
     try {
         const std::string before = read_small_file(file, longest_code_file).value_or("");
         write_private_file(file, access::with_code(before, *code, device));
-        const auto there = access::recovery_codes_in(read_small_file(file, longest_code_file).value_or(""));
-        return std::find(there.begin(), there.end(), *code) != there.end();
+        const auto there =
+            access::recovery_codes_in(read_small_file(file, longest_code_file).value_or(""), device);
+        return !there.empty() && there.front() == *code;
     } catch (const std::system_error& error) {
         spdlog::warn("the recovery code was not written on the stick: {}", error.what());
         return false;
@@ -157,13 +158,13 @@ void Carrier::find() {
     });
 }
 
-void Carrier::find_code() {
-    run([shared = shared_, sticks = places_.sticks] {
+void Carrier::find_code(const std::string& device) {
+    run([shared = shared_, sticks = places_.sticks, device] {
         screens::RecoveryCodeFound found;
         for (const exchange::Stick& stick : exchange::find_sticks(sticks)) {
             try {
                 const auto text = read_small_file(stick.folder / access::code_file_name, longest_code_file);
-                for (std::string& code : access::recovery_codes_in(text.value_or("")))
+                for (std::string& code : access::recovery_codes_in(text.value_or(""), device))
                     found.codes.push_back(std::move(code));
             } catch (const std::system_error&) {
                 continue;  // another stick may have it
@@ -176,12 +177,15 @@ void Carrier::find_code() {
 void Carrier::carry_code(const std::string& code, const std::string& device) {
     run([shared = shared_, sticks = places_.sticks, code, device] {
         screens::RecoveryCodeCarried carried;
+        fs::path folder;
         for (const exchange::Stick& stick : exchange::find_sticks(sticks)) {
-            if (!stick.writable) continue;
-            carried.done = add_code(stick.folder / access::code_file_name, code, device);
-            if (carried.done) break;
+            if (!stick.removable) continue;
+            ++carried.sticks;
+            carried.label = stick.label;
+            folder = stick.folder;
         }
-        shared->say(carried);
+        if (carried.sticks == 1) carried.done = add_code(folder / access::code_file_name, code, device);
+        shared->say(std::move(carried));
     });
 }
 

@@ -38,9 +38,10 @@ class Carrier {
 
     /// Answered by SticksKnown.
     void find();
-    /// Looks for the organizer's recovery code on every stick. Answered by RecoveryCodeFound.
-    void find_code();
-    /// Adds a recovery code to the file of a stick, and reads it back. Answered by RecoveryCodeCarried.
+    /// Looks for recovery codes on every stick, those of `device` first. Answered by RecoveryCodeFound.
+    void find_code(const std::string& device);
+    /// Adds a recovery code to the file of the only stick that can be taken away, and reads it back. Answered
+    /// by RecoveryCodeCarried.
     void carry_code(const std::string& code, const std::string& device);
     /// A new export begins: forgets an earlier stop().
     void begin();

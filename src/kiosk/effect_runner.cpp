@@ -179,7 +179,7 @@ void EffectRunner::start(const screens::PanelCommand& command) {
                    [this](const screens::CarryPackage& carry) { start(carry); },
                    [this](const screens::CarryReport& carry) { start(carry); },
                    [this](const screens::FindSticks&) { carrier_.find(); },
-                   [this](const screens::FindRecoveryCode&) { carrier_.find_code(); },
+                   [this](const screens::FindRecoveryCode& find) { carrier_.find_code(find.device); },
                    [this](const screens::CarryRecoveryCode& carry) {
                        carrier_.carry_code(carry.code, carry.device);
                    },

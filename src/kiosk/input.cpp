@@ -46,12 +46,12 @@ std::optional<Input::Finger> Input::lift(FingerId id) {
     return lifted;
 }
 
-InputResult Input::press(FingerId finger, Point at, const gui::Frame& frame, Milliseconds now) {
+InputResult Input::press(FingerId finger, Point at, const widgets::Frame& frame, Milliseconds now) {
     lift(finger);
     const bool again = now - last_release_ < double_touch && changed_since_release_ &&
                        std::hypot(at.x - last_.x, at.y - last_.y) < same_place_mm * surface_.pixels_per_mm;
     if (again) return {};
-    const gui::Widget* widget = frame.at(at.x, at.y);
+    const widgets::Widget* widget = frame.at(at.x, at.y);
     if (fingers_.size() == most_fingers) fingers_.erase(fingers_.begin());
     fingers_.push_back({finger, widget != nullptr ? widget->id : std::string(), now});
     touching_.pressed = fingers_.back().widget;
@@ -59,12 +59,12 @@ InputResult Input::press(FingerId finger, Point at, const gui::Frame& frame, Mil
     return {.actions = {screens::Tap::touch}, .redraw = true, .quit = false, .repaint = false};
 }
 
-InputResult Input::release(FingerId finger, Point at, const gui::Frame& frame, Milliseconds now) {
+InputResult Input::release(FingerId finger, Point at, const widgets::Frame& frame, Milliseconds now) {
     InputResult result;
     const std::optional<Finger> lifted = lift(finger);
     if (!lifted) return result;
     result.redraw = !lifted->widget.empty();
-    const gui::Widget* widget = frame.at(at.x, at.y);
+    const widgets::Widget* widget = frame.at(at.x, at.y);
     if (widget != nullptr && widget->id == lifted->widget)
         result.actions.push_back(widget->action);
     else if (widget == nullptr && lifted->widget.empty() && frame.elsewhere)
@@ -75,12 +75,12 @@ InputResult Input::release(FingerId finger, Point at, const gui::Frame& frame, M
     return result;
 }
 
-void Input::move_focus(const gui::Frame& frame, float dx, float dy) {
-    const gui::Widget* from = frame.widget(touching_.focused);
+void Input::move_focus(const widgets::Frame& frame, float dx, float dy) {
+    const widgets::Widget* from = frame.widget(touching_.focused);
     if (from == nullptr) return step_focus(frame, dx + dy > 0 ? 1 : -1);
-    const gui::Widget* best = nullptr;
+    const widgets::Widget* best = nullptr;
     float best_distance = 0;
-    for (const gui::Widget& to : frame.widgets) {
+    for (const widgets::Widget& to : frame.widgets) {
         if (!to.enabled || to.id == from->id) continue;
         const float along = (to.area.x + to.area.w / 2 - from->area.x - from->area.w / 2) * dx +
                             (to.area.y + to.area.h / 2 - from->area.y - from->area.h / 2) * dy;
@@ -96,16 +96,16 @@ void Input::move_focus(const gui::Frame& frame, float dx, float dy) {
     if (best != nullptr) touching_.focused = best->id;
 }
 
-void Input::step_focus(const gui::Frame& frame, int step) {
+void Input::step_focus(const widgets::Frame& frame, int step) {
     std::vector<std::string> ids;
-    for (const gui::Widget& widget : frame.widgets)
+    for (const widgets::Widget& widget : frame.widgets)
         if (widget.enabled) ids.push_back(widget.id);
     if (ids.empty()) return;
     const auto found = std::find(ids.begin(), ids.end(), touching_.focused);
     const auto count = static_cast<int>(ids.size());
     // Whoever begins wants to answer, not to leave or to change the language.
-    const gui::Widget* first = frame.widget(gui::Role::option, 1);
-    if (first == nullptr) first = frame.widget(gui::Role::primary);
+    const widgets::Widget* first = frame.widget(widgets::Role::option, 1);
+    if (first == nullptr) first = frame.widget(widgets::Role::primary);
     if (found == ids.end() && step > 0 && first != nullptr && first->enabled) {
         touching_.focused = first->id;
         return;
@@ -114,16 +114,16 @@ void Input::step_focus(const gui::Frame& frame, int step) {
     touching_.focused = ids[static_cast<std::size_t>((at + step + count) % count)];
 }
 
-const Input::Finger* Input::first_to_hold(const gui::Frame& frame) const {
+const Input::Finger* Input::first_to_hold(const widgets::Frame& frame) const {
     const auto found = std::find_if(fingers_.begin(), fingers_.end(), [&](const Finger& finger) {
-        const gui::Widget* widget = frame.widget(finger.widget);
+        const widgets::Widget* widget = frame.widget(finger.widget);
         return widget != nullptr && widget->held;
     });
     return found == fingers_.end() ? nullptr : &*found;
 }
 
-gui::Touching Input::touching(Milliseconds now) const {
-    gui::Touching touching = touching_;
+widgets::Touching Input::touching(Milliseconds now) const {
+    widgets::Touching touching = touching_;
     const auto found = std::find_if(fingers_.begin(), fingers_.end(), [&](const Finger& finger) {
         return !finger.widget.empty() && finger.widget == touching.pressed;
     });
@@ -133,13 +133,13 @@ gui::Touching Input::touching(Milliseconds now) const {
     return touching;
 }
 
-std::optional<Milliseconds> Input::hold_due(const gui::Frame& frame) const {
+std::optional<Milliseconds> Input::hold_due(const widgets::Frame& frame) const {
     const Finger* finger = first_to_hold(frame);
     if (finger == nullptr) return std::nullopt;
     return finger->since + hold_time;
 }
 
-InputResult Input::hold(const gui::Frame& frame, Milliseconds now) {
+InputResult Input::hold(const widgets::Frame& frame, Milliseconds now) {
     InputResult result;
     const Finger* finger = first_to_hold(frame);
     if (finger == nullptr || now < finger->since + hold_time) return result;
@@ -149,9 +149,9 @@ InputResult Input::hold(const gui::Frame& frame, Milliseconds now) {
     return result;
 }
 
-InputResult Input::key(int code, int modifiers, const gui::Frame& frame) {
+InputResult Input::key(int code, int modifiers, const widgets::Frame& frame) {
     InputResult result{.actions = {screens::Tap::touch}, .redraw = true, .quit = false, .repaint = false};
-    const auto activate = [&](const gui::Widget* widget) {
+    const auto activate = [&](const widgets::Widget* widget) {
         if (widget != nullptr && widget->enabled) result.actions.push_back(widget->action);
     };
     if (code == SDLK_p && (modifiers & KMOD_CTRL) != 0 && (modifiers & KMOD_ALT) != 0) {
@@ -159,8 +159,8 @@ InputResult Input::key(int code, int modifiers, const gui::Frame& frame) {
         return result;
     }
     if (const auto digit = digit_of(code)) {
-        const gui::Widget* key = frame.widget(gui::Role::digit, *digit);
-        if (key == nullptr && !frame.typing) key = frame.widget(gui::Role::option, *digit);
+        const widgets::Widget* key = frame.widget(widgets::Role::digit, *digit);
+        if (key == nullptr && !frame.typing) key = frame.widget(widgets::Role::option, *digit);
         activate(key);
         return result;
     }
@@ -188,7 +188,7 @@ InputResult Input::key(int code, int modifiers, const gui::Frame& frame) {
         case SDLK_RETURN:
         case SDLK_KP_ENTER:
         case SDLK_SPACE:
-            activate(touching_.focused.empty() ? frame.widget(gui::Role::primary)
+            activate(touching_.focused.empty() ? frame.widget(widgets::Role::primary)
                                                : frame.widget(touching_.focused));
             break;
         case SDLK_ESCAPE:
@@ -201,18 +201,18 @@ InputResult Input::key(int code, int modifiers, const gui::Frame& frame) {
     return result;
 }
 
-InputResult Input::text(std::string utf8, const gui::Frame& frame) {
+InputResult Input::text(std::string utf8, const widgets::Frame& frame) {
     InputResult result;
     // Digits are the amount's where there is a number pad.
     const bool digit = utf8.size() == 1 && utf8[0] >= '0' && utf8[0] <= '9';
-    if (!frame.typing || utf8.empty() || (digit && frame.widget(gui::Role::digit, 0) != nullptr))
+    if (!frame.typing || utf8.empty() || (digit && frame.widget(widgets::Role::digit, 0) != nullptr))
         return result;
     result.actions.emplace_back(screens::PanelTap{screens::TypeText{std::move(utf8)}});
     result.redraw = true;
     return result;
 }
 
-InputResult Input::touch(const SDL_Event& event, const gui::Frame& frame, Milliseconds now) {
+InputResult Input::touch(const SDL_Event& event, const widgets::Frame& frame, Milliseconds now) {
     const SDL_TouchFingerEvent& touch = event.tfinger;
     // A laptop's touch pad moves the pointer; its fingers touch nothing. (Without video SDL cannot be asked.)
     const SDL_TouchDeviceType kind =
@@ -226,7 +226,7 @@ InputResult Input::touch(const SDL_Event& event, const gui::Frame& frame, Millis
     return event.type == SDL_FINGERDOWN ? press(finger, at, frame, now) : release(finger, at, frame, now);
 }
 
-InputResult Input::take(const SDL_Event& event, const gui::Frame& frame, Milliseconds now) {
+InputResult Input::take(const SDL_Event& event, const widgets::Frame& frame, Milliseconds now) {
     const auto left = [&] {  // of a mouse, and not what SDL says of a finger once more
         return event.button.button == SDL_BUTTON_LEFT && event.button.which != SDL_TOUCH_MOUSEID;
     };

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "base/clock.h"
-#include "gui/frame.h"
-#include "gui/screen_canvas.h"
+#include "widgets/frame.h"
+#include "widgets/screen_canvas.h"
 
 union SDL_Event;
 
@@ -34,18 +34,18 @@ class Input {
     /// `in_window`: a request to close the window is honoured; on the whole screen it is not.
     explicit Input(bool in_window) : in_window_(in_window) {}
 
-    InputResult take(const SDL_Event& event, const gui::Frame& frame, Milliseconds now);
+    InputResult take(const SDL_Event& event, const widgets::Frame& frame, Milliseconds now);
     /// When the widget under the finger will have been held long enough; nothing when it means nothing.
-    std::optional<Milliseconds> hold_due(const gui::Frame& frame) const;
+    std::optional<Milliseconds> hold_due(const widgets::Frame& frame) const;
     /// What holding means, once hold_due() has come. The release that follows then means nothing.
-    InputResult hold(const gui::Frame& frame, Milliseconds now);
+    InputResult hold(const widgets::Frame& frame, Milliseconds now);
     /// Another screen is shown: nothing on it is touched yet, and what is let go of meant the last one.
     void screen_changed();
     /// The window has this size from now on.
     void touch_on(const TouchSurface& surface) { surface_ = surface; }
-    const gui::Touching& touching() const { return touching_; }
+    const widgets::Touching& touching() const { return touching_; }
     /// The same, with how long the widget has been held by `now`.
-    gui::Touching touching(Milliseconds now) const;
+    widgets::Touching touching(Milliseconds now) const;
 
  private:
     struct Point {
@@ -65,20 +65,20 @@ class Input {
         Milliseconds since{0};
     };
 
-    InputResult touch(const SDL_Event& event, const gui::Frame& frame, Milliseconds now);
-    InputResult press(FingerId finger, Point at, const gui::Frame& frame, Milliseconds now);
-    InputResult release(FingerId finger, Point at, const gui::Frame& frame, Milliseconds now);
+    InputResult touch(const SDL_Event& event, const widgets::Frame& frame, Milliseconds now);
+    InputResult press(FingerId finger, Point at, const widgets::Frame& frame, Milliseconds now);
+    InputResult release(FingerId finger, Point at, const widgets::Frame& frame, Milliseconds now);
     std::optional<Finger> lift(FingerId id);
-    const Finger* first_to_hold(const gui::Frame& frame) const;
-    InputResult key(int code, int modifiers, const gui::Frame& frame);
-    InputResult text(std::string utf8, const gui::Frame& frame);
-    void move_focus(const gui::Frame& frame, float dx, float dy);
-    void step_focus(const gui::Frame& frame, int step);
+    const Finger* first_to_hold(const widgets::Frame& frame) const;
+    InputResult key(int code, int modifiers, const widgets::Frame& frame);
+    InputResult text(std::string utf8, const widgets::Frame& frame);
+    void move_focus(const widgets::Frame& frame, float dx, float dy);
+    void step_focus(const widgets::Frame& frame, int step);
 
     bool in_window_;
     TouchSurface surface_;
     std::vector<Finger> fingers_;  ///< in the order in which they came
-    gui::Touching touching_;
+    widgets::Touching touching_;
     Milliseconds last_release_{-10'000};
     Point last_;  ///< where it was
     bool changed_since_release_ = false;

@@ -100,7 +100,7 @@ class Kiosk {
     outreach::Event demonstration_;  ///< for automatic visitors, where no event is open
     std::uint64_t next_seed_;
     screens::KioskState state_;
-    gui::Frame frame_;
+    widgets::Frame frame_;
     Milliseconds screen_since_{0};
     Milliseconds drawn_at_{0};
     Milliseconds tick_due_{0};             ///< when the screens want the next Tick

@@ -85,7 +85,7 @@ class Studio {
         state_.screen = screen;
         for (const bool large : {true, false}) {
             state_.large_text = large;
-            const gui::Frame frame = painter_.draw(
+            const widgets::Frame frame = painter_.draw(
                 state_, setup_, {.width = width, .height = height, .motion = false, .touching = {}});
             for (const paint::SetText& text : frame.texts) judge(text, frame.screen, id);
         }

@@ -8,9 +8,9 @@
 
 namespace xy::kiosk {
 
-std::string probe_line(const gui::Frame& frame) {
+std::string probe_line(const widgets::Frame& frame) {
     json::List widgets;
-    for (const gui::Widget& widget : frame.widgets)
+    for (const widgets::Widget& widget : frame.widgets)
         widgets.emplace_back(json::Record{{"id", widget.id},
                                           {"x", std::int64_t{std::lround(widget.area.x)}},
                                           {"y", std::int64_t{std::lround(widget.area.y)}},
@@ -21,7 +21,7 @@ std::string probe_line(const gui::Frame& frame) {
         json::Record{{"screen", frame.screen}, {"item", frame.item}, {"widgets", std::move(widgets)}});
 }
 
-void Probe::show(const gui::Frame& frame) {
+void Probe::show(const widgets::Frame& frame) {
     if (file_.empty()) return;
     std::string line = probe_line(frame);
     if (line == last_) return;

@@ -4,20 +4,20 @@
 #include <filesystem>
 #include <string>
 
-#include "gui/frame.h"
+#include "widgets/frame.h"
 
 namespace xy::kiosk {
 
 /// {"screen":"question","item":"…","widgets":[{"id":"question.option.1","x":…,…}]}; coordinates are rounded
 /// window pixels. No key is ever in it.
-std::string probe_line(const gui::Frame& frame);
+std::string probe_line(const widgets::Frame& frame);
 
 class Probe {
  public:
     /// An empty path: off.
     explicit Probe(std::filesystem::path file) : file_(std::move(file)) {}
     /// Replaces the file when what is shown has changed. Throws std::filesystem::filesystem_error.
-    void show(const gui::Frame& frame);
+    void show(const widgets::Frame& frame);
 
  private:
     std::filesystem::path file_;

@@ -6,7 +6,7 @@ Screenshots::Screenshots(std::filesystem::path folder) : folder_(std::move(folde
     if (on()) std::filesystem::create_directories(folder_);
 }
 
-void Screenshots::take(const Window& window, const gui::Frame& frame) {
+void Screenshots::take(const Window& window, const widgets::Frame& frame) {
     if (!on()) return;
     std::string number = std::to_string(++number_);
     number.insert(0, number.size() < 3 ? 3 - number.size() : 0, '0');

@@ -4,8 +4,8 @@
 #include <filesystem>
 #include <string>
 
-#include "gui/frame.h"
 #include "kiosk/window.h"
+#include "widgets/frame.h"
 
 namespace xy::kiosk {
 
@@ -15,7 +15,7 @@ class Screenshots {
     explicit Screenshots(std::filesystem::path folder);
     bool on() const { return !folder_.empty(); }
     /// Writes FOLDER/003-question.png. Throws when it cannot.
-    void take(const Window& window, const gui::Frame& frame);
+    void take(const Window& window, const widgets::Frame& frame);
 
  private:
     std::filesystem::path folder_;

@@ -1,5 +1,6 @@
 #include "meadow/hills.h"
 
+#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -12,32 +13,46 @@ using paint::rgb;
 
 using Curve = std::vector<std::pair<float, float>>;
 
-/// A wave of two quadratic bends over the whole width, as in the design: depths under the top of the hills at
-/// 0, ¼, ½, ¾ and 1.
-Curve hill(const Canvas& canvas, float height, float start, float crest, float middle, float trough,
-           float end) {
+/// The edge of a hill: two quadratic bends over the whole width, as in the design; depths under the top of
+/// the hills at 0, ¼, ½, ¾ and 1.
+struct Wave {
+    float start, crest, middle, trough, end;
+
+    /// At this share of the width.
+    float at(float share) const {
+        constexpr float half = 0.52F;
+        const auto bend = [](float t, float from, float over, float to) {
+            return (1 - t) * (1 - t) * from + 2 * t * (1 - t) * over + t * t * to;
+        };
+        return share < half ? bend(share / half, start, crest, middle)
+                            : bend((share - half) / (1 - half), middle, trough, end);
+    }
+};
+
+/// Of hills 420 high, the far one first.
+constexpr Wave waves[] = {{220, 60, 190, 320, 140}, {300, 160, 280, 400, 240}, {370, 270, 360, 440, 330}};
+
+Curve hill(const Canvas& canvas, float height, const Wave& wave) {
     const Box screen = canvas.screen();
+    constexpr int steps = 48;
     Curve curve;
-    const auto bend = [&](float x0, float y0, float yc, float x1, float y1) {
-        for (int i = 0; i <= 24; ++i) {
-            const float t = static_cast<float>(i) / 24;
-            const float y = (1 - t) * (1 - t) * y0 + 2 * t * (1 - t) * yc + t * t * y1;
-            curve.emplace_back(x0 + (x1 - x0) * t, screen.h - height + y);
-        }
-    };
-    const float half = screen.w * 0.52F;
-    bend(0, start, crest, half, middle);
-    bend(half, middle, trough, screen.w, end);
+    for (int i = 0; i <= steps; ++i) {
+        const float share = static_cast<float>(i) / steps;
+        curve.emplace_back(screen.w * share, screen.h - height + wave.at(share) * height / 420);
+    }
     return curve;
 }
 
 }  // namespace
 
+float hill_top(const Box& screen, float height, float x) {
+    return screen.h - height + waves[0].at((x - screen.x) / screen.w) * height / 420;
+}
+
 void draw_hills(Canvas& canvas, float height) {
-    const float s = height / 420;
-    canvas.ground(hill(canvas, height, 220 * s, 60 * s, 190 * s, 320 * s, 140 * s), rgb(0xCDE9D6));
-    canvas.ground(hill(canvas, height, 300 * s, 160 * s, 280 * s, 400 * s, 240 * s), rgb(0x9FD3B4));
-    canvas.ground(hill(canvas, height, 370 * s, 270 * s, 360 * s, 440 * s, 330 * s), rgb(0x5FB38A));
+    constexpr paint::Colour colours[] = {rgb(0xCDE9D6), rgb(0x9FD3B4), rgb(0x5FB38A)};
+    for (std::size_t i = 0; i < std::size(waves); ++i)
+        canvas.ground(hill(canvas, height, waves[i]), colours[i]);
 }
 
 }  // namespace xy::meadow

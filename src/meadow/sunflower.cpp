@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "meadow/colours.h"
+
 namespace xy::meadow {
 namespace {
 
@@ -16,15 +18,12 @@ using paint::rgb;
 using Curve = std::vector<std::pair<float, float>>;
 
 constexpr float pi = std::numbers::pi_v<float>;
-constexpr Colour petal = rgb(0xFFB81C);
-constexpr Colour inner_petal = rgb(0xFFD261);
 constexpr Colour empty_petal = rgb(0xFFF6DF);
 constexpr Colour empty_outline = rgb(0xA68434);
 constexpr Colour dark = rgb(0x3B250C);
 constexpr Colour brow = rgb(0x6E4517);
 constexpr Colour light = rgb(0xFFF4DC);
 constexpr Colour cheek = rgb(0xD6834F);
-constexpr Colour stalk = rgb(0x0F7B5F);
 constexpr Colour blade = rgb(0x17875A);
 constexpr Colour vein = rgb(0x0A5A46);
 
@@ -230,7 +229,7 @@ void draw_sunflower(Canvas& canvas, const Sunflower& flower) {
     const float wide = flower.expression == Expression::celebrating ? 1.06F : 1;
     Petals(canvas, flower, counts ? flower.turn : head, wide).draw();
     FlowerPen pen(canvas, flower, head);
-    pen.circle({0, 0}, 88, rgb(0x8A5B22));
+    pen.circle({0, 0}, 88, rim);
     constexpr int seeds = 24;
     if (flower.size > 0.3F)
         for (int i = 0; i < seeds; ++i) {

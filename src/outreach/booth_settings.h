@@ -15,6 +15,8 @@ struct BoothSettings {
     std::string place = {};       ///< in the staff's own words, where the list has no such place
     /// Added to what the clock of the device says, where nobody may set that.
     std::chrono::minutes clock_correction{0};
+    bool still = false;          ///< nothing moves by itself (减少动画)
+    bool high_contrast = false;  ///< 高对比度
 
     friend bool operator==(const BoothSettings&, const BoothSettings&) = default;
 };

@@ -114,6 +114,8 @@ void press(PanelState& panel, PanelButton button, Agreed agreed, const Turn& tur
             quit(panel, agreed, turn);
             break;
         case PanelButton::toggle_practice:
+        case PanelButton::toggle_still:
+        case PanelButton::toggle_contrast:
             keep_settings(panel, turn);
             break;
         case PanelButton::erase:  // of what was typed
@@ -347,11 +349,13 @@ Milliseconds next_tick_of(const PanelState& panel, const KioskState& state, Mill
 }
 
 void on_panel_tap(Setup& setup, const PanelTap& tap) {
-    if (tap == PanelTap(PanelButton::toggle_practice)) {
-        setup.settings.practice = !setup.settings.practice;
-    } else if (const auto* chosen = std::get_if<ChooseProgramme>(&tap)) {
-        choose_programme(setup, chosen->id);
-    }
+    const auto toggle = [&](PanelButton button, bool& setting) {
+        if (tap == PanelTap(button)) setting = !setting;
+    };
+    toggle(PanelButton::toggle_practice, setup.settings.practice);
+    toggle(PanelButton::toggle_still, setup.settings.still);
+    toggle(PanelButton::toggle_contrast, setup.settings.high_contrast);
+    if (const auto* chosen = std::get_if<ChooseProgramme>(&tap)) choose_programme(setup, chosen->id);
 }
 
 void on_panel_event(Setup& setup, const PanelEvent& event) {

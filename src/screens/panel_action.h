@@ -88,6 +88,8 @@ enum class PanelButton {
     dismiss_result,  ///< how the report ended was read; back to the choices
     check_integrity,
     toggle_practice,
+    toggle_still,
+    toggle_contrast,
     delete_practice,
     switch_sheet,  ///< between the sheet for copying and all figures, which only the organizer does
     pause,
@@ -237,7 +239,9 @@ struct RecoveryCodeFound {
     friend bool operator==(const RecoveryCodeFound&, const RecoveryCodeFound&) = default;
 };
 struct RecoveryCodeCarried {
-    bool done = false;  ///< it stands on a stick
+    bool done = false;  ///< it stands on the stick
+    int sticks = 0;     ///< that are there and can be taken away: it goes on the only one
+    std::string label;  ///< of that stick
     friend bool operator==(const RecoveryCodeCarried&, const RecoveryCodeCarried&) = default;
 };
 struct RecoveryCodeChecked {

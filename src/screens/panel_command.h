@@ -22,7 +22,9 @@ struct CheckPin {
     std::string digits;
 };
 /// Looks for the organizer's stick. Answered by RecoveryCodeFound.
-struct FindRecoveryCode {};
+struct FindRecoveryCode {
+    std::string device;  ///< whose codes are tried first
+};
 /// Ends a lock-out when one of them is right. Answered by RecoveryCodeChecked.
 struct CheckRecoveryCode {
     std::vector<std::string> codes;  ///< without dashes

@@ -24,9 +24,11 @@ enum class PinNote {
     code_not_kept,  ///< there is no recovery code to compare with: none was made, or it is lost
     no_code,        ///< no stick has a recovery code
     code_carried,   ///< the new recovery code stands on a stick
-    code_not_carried,
-    needs_key,  ///< no PIN was ever set, and nobody has shown to be at the machine
-    lost,       ///< the PINs are gone
+    no_stick_for_code,
+    several_sticks,    ///< it goes on one, and nobody may wonder which
+    code_not_carried,  ///< the stick did not take it
+    needs_key,         ///< no PIN was ever set, and nobody has shown to be at the machine
+    lost,              ///< the PINs are gone
 };
 
 struct PinState {
@@ -42,6 +44,7 @@ struct PinState {
     bool checking = false;                 ///< taps wait for the store
     bool paused = false;                   ///< asked for on the paused screen, and back to it
     bool wizard = false;                   ///< a step of the first start, which goes on after it
+    std::string stick = {};                ///< what the code was written on, or was to be
 
     bool again() const { return !first.empty(); }
 };

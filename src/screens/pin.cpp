@@ -93,7 +93,7 @@ void ask_for_code(PinState& pin) {
 void find_code(PinState& pin, const Turn& turn) {
     if (!pin.recovering || pin.checking) return;
     pin.checking = true;
-    turn.effects.emplace_back(PanelCommand{FindRecoveryCode{}});
+    turn.effects.emplace_back(PanelCommand{FindRecoveryCode{turn.setup.device}});
 }
 
 NextScreen code_found(PinState& pin, const RecoveryCodeFound& found, const Turn& turn) {
@@ -119,7 +119,11 @@ void carry_code(PinState& pin, const Turn& turn) {
 NextScreen code_carried(PinState& pin, const RecoveryCodeCarried& carried) {
     if (pin.code.empty() || !pin.checking) return std::nullopt;  // another screen asked for it
     pin.checking = false;
-    pin.note = carried.done ? PinNote::code_carried : PinNote::code_not_carried;
+    pin.stick = carried.label;
+    pin.note = carried.sticks == 0  ? PinNote::no_stick_for_code
+               : carried.sticks > 1 ? PinNote::several_sticks
+               : carried.done       ? PinNote::code_carried
+                                    : PinNote::code_not_carried;
     return std::nullopt;
 }
 

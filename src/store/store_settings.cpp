@@ -33,6 +33,8 @@ outreach::BoothSettings Store::booth_settings() {
         if (name == "place_code") settings.place_code = row.text(1);
         if (name == "place") settings.place = row.text(1);
         if (name == "clock_correction") settings.clock_correction = minutes_of(row.text(1));
+        if (name == "still") settings.still = row.text(1) == "1";
+        if (name == "high_contrast") settings.high_contrast = row.text(1) == "1";
     }
     return settings;
 }
@@ -44,7 +46,10 @@ void Store::put_booth_settings(const outreach::BoothSettings& settings) {
             connection_->run(sql::put_booth_setting, std::string(name), value);
         };
         put("programme", settings.programme);
-        put("practice", settings.practice ? "1" : "0");
+        const auto put_switch = [&](const char* name, bool on) { put(name, on ? "1" : "0"); };
+        put_switch("practice", settings.practice);
+        put_switch("still", settings.still);
+        put_switch("high_contrast", settings.high_contrast);
         put("device", settings.device);
         put("place_code", settings.place_code);
         put("place", settings.place);

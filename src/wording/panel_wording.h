@@ -14,7 +14,8 @@ struct PanelWording {
     std::string_view pin_rule, pin_wrong, pin_locked, pin_too_simple, pin_differs, pin_failed;
     std::string_view pin_locked_minutes, pin_needs_key, pin_lost, recover, recover_title, recover_wrong,
         recover_none, recover_stick, recover_no_stick;
-    std::string_view code_title, code_text, code_written, code_to_stick, code_carried, code_not_carried;
+    std::string_view code_title, code_text, code_written, code_to_stick, code_carried, code_not_carried,
+        no_stick_for_code, several_sticks;
     std::array<std::string_view, 5> store_faults;  ///< in the order of screens::StoreFault
     // frame
     std::string_view title;
@@ -53,9 +54,9 @@ struct PanelWording {
     std::string_view device, version, disk, battery, no_battery, clock, clock_fine, clock_impossible,
         clock_before, clock_other_day;
     std::string_view store, check_store, checking, store_fine, store_bad, set_aside, wrong_day,
-        no_recovery_code, missing, perhaps_missing, foreign, practice_on, practice_off, delete_practice,
-        pause, touch_test, touch_hint, shut_down, shut_down_refused, quit, change_volunteer_pin,
-        change_organizer_pin, remarks;
+        no_recovery_code, missing, perhaps_missing, foreign, practice_on, practice_off, still_on, still_off,
+        contrast_on, contrast_off, delete_practice, pause, touch_test, touch_hint, shut_down,
+        shut_down_refused, quit, change_volunteer_pin, change_organizer_pin, remarks;
     // the first start
     std::array<std::string_view, 6> wizard_steps;   ///< in the order of screens::WizardState::Step
     std::array<std::string_view, 6> wizard_titles;  ///< likewise

@@ -11,7 +11,7 @@ namespace xy::wording {
 struct VisitorWording {
     // attract
     std::string_view slogan_1, slogan_2, minutes, questions, no_names, touch_to_start, no_event;
-    std::string_view today_before, today_after;
+    std::string_view today_before, today_after, one_a_flower, ten_a_flower;
     // audience
     std::string_view who_are_you, privacy, back, idle_note;
     // question
@@ -19,8 +19,8 @@ struct VisitorWording {
         skip, confirm, survey;
     std::string_view decline, decline_note;
     // feedback
-    std::string_view right, nearly, skipped, your_choice, better_choice, the_answer, petals_open, petals_all,
-        next, go_on, source, to_result, review;
+    std::string_view right, nearly, skipped, your_choice, better_choice, the_answer, overlooked, petals_open,
+        petals_all, next, go_on, source, to_result, review;
     // card
     std::string_view card, got_it;
     // pledge

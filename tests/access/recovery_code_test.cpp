@@ -36,8 +36,23 @@ TEST(RecoveryCode, OneStickIsTheKeyOfManyDevices) {
     text = with_code(text, "ZZZZM0XVABCD1234", "02 号");
     EXPECT_EQ(text, "7KQ2-M0XV-ABCD-1234  # 01 号\nZZZZ-M0XV-ABCD-1234  # 02 号\n");
     EXPECT_EQ(with_code(text, "7KQ2M0XVABCD1234", "01 号"), text) << "once is enough";
-    EXPECT_THAT(recovery_codes_in(text), testing::ElementsAre("7KQ2M0XVABCD1234", "ZZZZM0XVABCD1234"));
+    EXPECT_THAT(recovery_codes_in(text), testing::ElementsAre("ZZZZM0XVABCD1234", "7KQ2M0XVABCD1234"));
     EXPECT_EQ(with_code("somebody's", "7KQ2M0XVABCD1234", "01"), "somebody's\n7KQ2-M0XV-ABCD-1234  # 01\n");
+}
+
+/// A stick of a district, the key of more devices than can be tried.
+TEST(RecoveryCode, TheNewestOfTheDeviceItselfIsTriedFirst) {
+    std::string text;
+    for (int device = 1; device <= 60; ++device)
+        for (const std::string round : {"A", "B"}) {
+            const std::string number = std::to_string(100 + device);
+            text = with_code(text, "7KQ2M0XV" + number + round + "ZZZZ", "0" + number + " 号");
+        }
+    const auto codes = recovery_codes_in(text, "0107 号");
+    ASSERT_EQ(codes.size(), most_codes);
+    EXPECT_EQ(codes[0], "7KQ2M0XV107BZZZZ");
+    EXPECT_EQ(codes[1], "7KQ2M0XV107AZZZZ");
+    EXPECT_EQ(codes[2], "7KQ2M0XV160BZZZZ") << "then those of others, which it may have been called before";
 }
 
 }  // namespace

@@ -257,8 +257,33 @@ TEST(Sticks, AreTheMountedMediaOnceWithTheirRealNames) {
         "34 22 0:41 / /media/tmp rw - tmpfs tmpfs rw\n"
         "35 22 0:42 / /mediaother/x rw - vfat /dev/sdd1 rw\n"
         "nonsense\n";
-    EXPECT_THAT(mounted_media(mountinfo), ElementsAre("/media/wang/MY STICK", "/run/media/wang/B"));
+    EXPECT_THAT(mounted_media(mountinfo), ElementsAre(MountedMedium{"/media/wang/MY STICK", "8:17"},
+                                                      MountedMedium{"/run/media/wang/B", "8:33"}));
     EXPECT_TRUE(mounted_media("").empty());
+}
+
+/// A folder in the shape of /sys: a disk in the computer, a stick, a disk on USB, a memory card.
+TEST(Sticks, AreWhatCanBeTakenAway) {
+    const TemporaryFolder sys;
+    const auto disk = [&](const std::string& number, const std::string& path, const std::string& removable,
+                          const std::string& type) {
+        const fs::path folder = sys.path() / "devices" / path;
+        fs::create_directories(folder / "part1");
+        fs::create_directories(folder / "device");
+        write_bytes(folder / "removable", removable + "\n");
+        write_bytes(folder / "device/type", type + "\n");
+        write_bytes(folder / "part1/partition", "1\n");
+        fs::create_directories(sys.path() / "dev/block");
+        fs::create_symlink(folder / "part1", sys.path() / "dev/block" / number);
+    };
+    disk("8:1", "pci0/ata1/block/sda", "0", "0");
+    disk("8:17", "pci0/block/sdb", "1", "0");
+    disk("8:33", "pci0/usb2/2-1/block/sdc", "0", "0");
+    disk("179:1", "platform/mmc_host/mmc1/block/mmcblk1", "0", "SD");
+    EXPECT_FALSE(is_removable(sys.path(), "8:1"));
+    for (const char* number : {"8:17", "8:33", "179:1"})
+        EXPECT_TRUE(is_removable(sys.path(), number)) << number;
+    EXPECT_FALSE(is_removable(sys.path(), "0:40")) << "no device at all";
 }
 
 TEST(Sticks, OfAFolderAreItsFoldersByName) {

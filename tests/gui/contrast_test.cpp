@@ -11,6 +11,7 @@ namespace xy::gui {
 namespace {
 
 using namespace tests;
+using namespace widgets;
 
 double linear(std::uint32_t channel) {
     const double c = channel / 255.0;
@@ -37,8 +38,7 @@ TEST(Contrast, IsMeasuredAsWcagDoes) {
     EXPECT_NEAR(contrast(0x777777, 0xFFFFFF), 4.48, 0.01);
 }
 
-TEST(Contrast, OfEveryPairOfTheTheme) {
-    const Theme t;
+void expect_contrast(const Theme& t, double least) {
     const struct {
         const char* name;
         Colour text, ground;
@@ -62,7 +62,16 @@ TEST(Contrast, OfEveryPairOfTheTheme) {
         {"right", t.ok, t.card},
         {"a tick on its badge", t.card, t.ok},
     };
-    for (const auto& pair : pairs) EXPECT_GE(contrast(hex(pair.text), hex(pair.ground)), 4.5) << pair.name;
+    for (const auto& pair : pairs) EXPECT_GE(contrast(hex(pair.text), hex(pair.ground)), least) << pair.name;
+}
+
+TEST(Contrast, OfEveryPairOfTheTheme) {
+    expect_contrast({}, 4.5);
+}
+
+/// 7:1, which WCAG 2.1 asks of enhanced contrast (1.4.6).
+TEST(Contrast, OfEveryPairOfTheHighContrastTheme) {
+    expect_contrast(high_contrast_theme(), 7);
 }
 
 /// Marks, that are no text, need 3:1.
@@ -90,7 +99,7 @@ double measured(const Paper& paper, const SetText& text, int width, int height) 
     return best;
 }
 
-TEST(Contrast, OfEveryTextAsPainted) {
+void expect_painted_contrast(const screens::Setup& as, double least) {
     constexpr int width = 1920;
     constexpr int height = 1080;
     PlainPictures pictures;
@@ -99,8 +108,8 @@ TEST(Contrast, OfEveryTextAsPainted) {
     for (auto state : album())
         for (const Language language : {Language::zh, Language::en}) {
             state.language = language;
-            const Frame frame = painter.draw(
-                state, setup(), {.width = width, .height = height, .motion = false, .touching = {}});
+            const Frame frame =
+                painter.draw(state, as, {.width = width, .height = height, .motion = false, .touching = {}});
             painter.paint(paper.buffer());
             const int top = frame.texts.empty() ? 0 : frame.texts.back().layer;
             for (const SetText& text : frame.texts) {
@@ -112,10 +121,20 @@ TEST(Contrast, OfEveryTextAsPainted) {
                 if (off) continue;  // WCAG asks nothing of what cannot be used
                 const bool badge_letter = text.words.size() == 1 && frame.screen == "feedback";
                 const bool review_letter = text.words.size() == 1 && frame.screen == "review";
-                EXPECT_GE(measured(paper, text, width, height), badge_letter || review_letter ? 2.0 : 4.5)
+                EXPECT_GE(measured(paper, text, width, height), badge_letter || review_letter ? 2.0 : least)
                     << "\"" << text.words << "\" on " << frame.screen;
             }
         }
+}
+
+TEST(Contrast, OfEveryTextAsPainted) {
+    expect_painted_contrast(setup(), 4.5);
+}
+
+TEST(Contrast, OfEveryTextAsPaintedInHighContrast) {
+    screens::Setup as = setup();
+    as.settings.high_contrast = true;
+    expect_painted_contrast(as, 7);
 }
 
 }  // namespace

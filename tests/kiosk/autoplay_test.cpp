@@ -27,8 +27,8 @@ std::vector<std::string> visit(std::uint64_t seed, std::set<std::string>& action
     std::vector<std::string> seen;
     bool begun = false;
     for (int taps = 0; taps < 200; ++taps) {
-        const gui::Frame frame = painter.draw(state, shipped_setup(),
-                                              {.width = 640, .height = 360, .motion = false, .touching = {}});
+        const widgets::Frame frame = painter.draw(
+            state, shipped_setup(), {.width = 640, .height = 360, .motion = false, .touching = {}});
         seen.push_back(frame.screen);
         if (begun && frame.screen == "attract") return seen;
         const auto action = autoplay.touch(frame);
@@ -36,7 +36,7 @@ std::vector<std::string> visit(std::uint64_t seed, std::set<std::string>& action
             ADD_FAILURE() << "stuck on " << frame.screen;
             return seen;
         }
-        for (const gui::Widget& widget : frame.widgets)
+        for (const widgets::Widget& widget : frame.widgets)
             if (widget.action == *action) actions.insert(widget.id);
         screens::update(state, *action, shipped_setup(), moment);
         while (state.in_flight > 0) screens::update(state, screens::Recorded{}, shipped_setup(), moment);
@@ -64,10 +64,10 @@ TEST(Autoplay, GoesThroughAWholeVisit) {
 TEST(Autoplay, LeavesNobodyWhenItIsOff) {
     Autoplay nobody(0, 1);
     EXPECT_FALSE(nobody.active());
-    gui::Frame frame;
+    widgets::Frame frame;
     frame.screen = "attract";
     frame.widgets = {
-        {.id = "any", .area = {0, 0, 10, 10}, .action = screens::Tap::start, .role = gui::Role::primary}};
+        {.id = "any", .area = {0, 0, 10, 10}, .action = screens::Tap::start, .role = widgets::Role::primary}};
     EXPECT_FALSE(nobody.touch(frame));
     Autoplay one(1, 1);
     EXPECT_TRUE(one.touch(frame));
@@ -77,22 +77,22 @@ TEST(Autoplay, LeavesNobodyWhenItIsOff) {
 
 TEST(Autoplay, DoesNotTouchWhatIsDisabled) {
     Autoplay one(1, 1);
-    gui::Frame frame;
+    widgets::Frame frame;
     frame.screen = "pledge";
     frame.widgets = {{.id = "any",
                       .area = {0, 0, 10, 10},
                       .enabled = false,
                       .action = screens::Tap::next,
-                      .role = gui::Role::primary}};
+                      .role = widgets::Role::primary}};
     EXPECT_FALSE(one.touch(frame));
 }
 
 TEST(Autoplay, GivesUpWhereNothingHelps) {
     Autoplay one(1, 1);
-    gui::Frame frame;
+    widgets::Frame frame;
     frame.screen = "attract";
     frame.widgets = {
-        {.id = "any", .area = {0, 0, 10, 10}, .action = screens::Tap::start, .role = gui::Role::primary}};
+        {.id = "any", .area = {0, 0, 10, 10}, .action = screens::Tap::start, .role = widgets::Role::primary}};
     const auto go_on = [&] {
         for (int touches = 0; touches < 10'000; ++touches) one.touch(frame);
     };

@@ -22,7 +22,7 @@ void Gallery::hang(const screens::KioskState& state, const screens::Setup& setup
             shown.language = language;
             shown.large_text = large;
             pictures_.take_asked();
-            const gui::Frame frame = painter_.draw(shown, setup, view);
+            const widgets::Frame frame = painter_.draw(shown, setup, view);
             ++screens_;
             const std::string where = std::string(code(language)) + (large ? " large " : " ") + frame.screen +
                                       " " + frame.item + " " + name + ": ";

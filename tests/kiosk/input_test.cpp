@@ -49,7 +49,7 @@ SDL_Event pressed_key(SDL_Keycode code, bool repeated = false) {
     return event;
 }
 
-gui::Frame frame_of(const screens::Screen& screen, screens::Overlay overlay = screens::Overlay::none) {
+widgets::Frame frame_of(const screens::Screen& screen, screens::Overlay overlay = screens::Overlay::none) {
     static FakePictures pictures;
     static gui::Painter painter(fonts(), pictures);
     screens::KioskState state;
@@ -86,7 +86,7 @@ class InputTest : public testing::Test {
  protected:
     /// A touch in the middle of a widget; what it meant.
     std::vector<Action> touch(const std::string& id) {
-        const gui::Widget* widget = frame.widget(id);
+        const widgets::Widget* widget = frame.widget(id);
         if (widget == nullptr) {
             ADD_FAILURE() << "no widget " << id;
             return {};
@@ -103,7 +103,7 @@ class InputTest : public testing::Test {
         return input.take(pressed_key(code), frame, now).actions;
     }
     /// The kiosk shows another screen.
-    void show(gui::Frame next) {
+    void show(widgets::Frame next) {
         frame = std::move(next);
         input.screen_changed();
     }
@@ -117,7 +117,7 @@ class InputTest : public testing::Test {
     InputTest() { input.touch_on({1280, 720, 96 / 25.4F}); }
 
     Input input{true};
-    gui::Frame frame = frame_of(screens::AttractState{});
+    widgets::Frame frame = frame_of(screens::AttractState{});
     Milliseconds now{10'000};
 };
 
@@ -163,10 +163,10 @@ TEST_F(InputTest, WhatIsPressedIsTouchedWhereItWas) {
         screens::KioskState state;
         state.screen = screen;
         gui::View view{.width = 1280, .height = 720, .motion = false, .touching = {}};
-        const gui::Frame untouched = painter.draw(state, shipped_setup(), view);
-        for (const gui::Widget& widget : untouched.widgets) {
+        const widgets::Frame untouched = painter.draw(state, shipped_setup(), view);
+        for (const widgets::Widget& widget : untouched.widgets) {
             view.touching.pressed = widget.id;
-            const gui::Frame pressed = painter.draw(state, shipped_setup(), view);
+            const widgets::Frame pressed = painter.draw(state, shipped_setup(), view);
             EXPECT_EQ(pressed.widget(widget.id)->area.y, widget.area.y) << widget.id;
         }
     }
@@ -235,8 +235,8 @@ TEST_F(InputTest, TellsHowLongTheWayInHasBeenHeld) {
 
 TEST_F(InputTest, AnyFingerCanHoldTheWayInForStaff) {
     input.take(finger(SDL_FINGERDOWN, 1, 1'270, 710), frame, now);
-    const gui::Widget* held = nullptr;
-    for (const gui::Widget& widget : frame.widgets)
+    const widgets::Widget* held = nullptr;
+    for (const widgets::Widget& widget : frame.widgets)
         if (widget.held) held = &widget;
     ASSERT_NE(held, nullptr);
     finger_on(SDL_FINGERDOWN, 2, held->id);
@@ -353,7 +353,7 @@ TEST_F(InputTest, AHeldKeyCountsOnce) {
 }
 
 /// The widgets that the key can reach, going on until it has been everywhere.
-std::set<std::string> reached_by(Input& input, const gui::Frame& frame,
+std::set<std::string> reached_by(Input& input, const widgets::Frame& frame,
                                  const std::vector<SDL_Keycode>& keys) {
     std::set<std::string> reached;
     for (int round = 0; round < 12; ++round)
@@ -373,7 +373,7 @@ TEST_P(Reaching, EverythingOnEveryScreen) {
           Screen(some_question(quiz::Kind::single)), Screen(some_card()), Screen(screens::PledgeState{})}) {
         show(frame_of(screen));
         const auto reached = reached_by(input, frame, GetParam());
-        for (const gui::Widget& widget : frame.widgets)
+        for (const widgets::Widget& widget : frame.widgets)
             if (widget.enabled) {
                 EXPECT_TRUE(reached.contains(widget.id)) << widget.id;
             }
@@ -450,7 +450,7 @@ TEST_F(InputTest, AWindowCanBeClosed) {
 
 TEST(WholeScreen, CannotBeClosedByAVisitor) {
     Input input(false);
-    const gui::Frame frame = frame_of(screens::AttractState{});
+    const widgets::Frame frame = frame_of(screens::AttractState{});
     input.take(window_event(SDL_WINDOWEVENT_CLOSE), frame, Milliseconds(0));
     EXPECT_FALSE(input.take(quit_event(), frame, Milliseconds(0)).quit);
 }

@@ -7,9 +7,9 @@
 namespace xy::kiosk::tests {
 namespace {
 
-using gui::Widget;
 using paint::Area;
 using paint::SetText;
+using widgets::Widget;
 
 /// Rounding to whole pixels may move an edge by this much.
 constexpr float rounding = 1.01F;
@@ -49,7 +49,7 @@ float overlap(const Area& a, const Area& b) {
 
 class Judge {
  public:
-    Judge(const gui::Frame& frame, const Sheet& sheet)
+    Judge(const widgets::Frame& frame, const Sheet& sheet)
         : frame_(frame),
           sheet_(sheet),
           screen_{0, 0, static_cast<float>(sheet.width), static_cast<float>(sheet.height)} {}
@@ -137,7 +137,7 @@ class Judge {
                           " at " + print(widget.area));
     }
 
-    const gui::Frame& frame_;
+    const widgets::Frame& frame_;
     const Sheet& sheet_;
     Area screen_;
     std::vector<std::string> found_;
@@ -151,7 +151,7 @@ float Sheet::unit() const {
     return h > w ? std::min(w / 1080, h / 1920) : std::min(w / 1920, h / 1080);
 }
 
-std::vector<std::string> faults(const gui::Frame& frame, const Sheet& sheet) {
+std::vector<std::string> faults(const widgets::Frame& frame, const Sheet& sheet) {
     return Judge(frame, sheet).faults();
 }
 

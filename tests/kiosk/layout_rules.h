@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "gui/frame.h"
+#include "widgets/frame.h"
 
 namespace xy::kiosk::tests {
 
@@ -22,6 +22,6 @@ struct Sheet {
 };
 
 /// Every rule that `frame` breaks on this sheet, in words; empty when it keeps them all.
-std::vector<std::string> faults(const gui::Frame& frame, const Sheet& sheet);
+std::vector<std::string> faults(const widgets::Frame& frame, const Sheet& sheet);
 
 }  // namespace xy::kiosk::tests

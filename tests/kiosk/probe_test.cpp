@@ -21,8 +21,8 @@ namespace {
 using namespace tests;
 using nlohmann::json;
 
-gui::Frame small_frame(const std::string& screen = "question") {
-    gui::Frame frame;
+widgets::Frame small_frame(const std::string& screen = "question") {
+    widgets::Frame frame;
     frame.screen = screen;
     frame.item = "junior/dare";
     frame.widgets = {{"question.option.1", {10.4F, 20.6F, 300, 96}, true, screens::Pick{0}},
@@ -120,7 +120,7 @@ TEST(Probe, NeverTellsTheKeyOfAnItem) {
 }
 
 TEST(ProbeLine, IsOneLineWithRoundedPixels) {
-    gui::Frame frame;
+    widgets::Frame frame;
     frame.screen = "question";
     frame.item = "law-0";
     frame.widgets.push_back(
@@ -128,7 +128,7 @@ TEST(ProbeLine, IsOneLineWithRoundedPixels) {
     EXPECT_EQ(
         probe_line(frame),
         R"({"screen":"question","item":"law-0","widgets":[{"id":"question.skip","x":10,"y":21,"w":100,"h":48,"enabled":false}]})");
-    gui::Frame attract;
+    widgets::Frame attract;
     attract.screen = "attract";
     EXPECT_EQ(probe_line(attract), R"({"screen":"attract","item":"","widgets":[]})");
 }

@@ -441,6 +441,17 @@ TEST(Practice, IsSaidToTheStoreAndNeverTakenBackByAVisitor) {
     EXPECT_TRUE(desk.around.settings.practice);
 }
 
+TEST(Settings, LessMotionAndHighContrastAreKept) {
+    Desk desk = in_the_panel();
+    tap(desk, PanelButton::toggle_still);
+    tap(desk, PanelButton::toggle_contrast);
+    EXPECT_TRUE(desk.around.settings.still);
+    EXPECT_TRUE(desk.around.settings.high_contrast);
+    EXPECT_THAT(desk.take_asked(), ElementsAre("keep  counted", "load", "keep  counted", "load"));
+    tap(desk, PanelButton::toggle_still);
+    EXPECT_FALSE(desk.around.settings.still);
+}
+
 TEST(Settings, AChosenProgrammeIsKept) {
     Desk desk = in_the_panel();
     desk.around.programmes.push_back(desk.around.programme);

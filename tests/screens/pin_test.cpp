@@ -280,11 +280,17 @@ TEST(Pin, ANewCodeGoesOnAStickAsWell) {
     desk.act(PanelTap{PanelButton::code_to_stick});
     desk.act(PanelTap{PanelButton::code_to_stick});
     EXPECT_THAT(desk.take_asked(), ElementsAre("carry code 7KQ2-M0XV-ABCD-1234 of 07")) << "once at a time";
-    desk.act(PanelEvent{RecoveryCodeCarried{false}});
-    EXPECT_EQ(pin(desk).note, PinNote::code_not_carried);
-    desk.act(PanelTap{PanelButton::code_to_stick});
-    desk.act(PanelEvent{RecoveryCodeCarried{true}});
-    EXPECT_EQ(pin(desk).note, PinNote::code_carried);
+    const auto answered = [&](const RecoveryCodeCarried& carried) {
+        desk.act(PanelEvent{carried});
+        const PinNote note = pin(desk).note;
+        desk.act(PanelTap{PanelButton::code_to_stick});
+        return note;
+    };
+    EXPECT_EQ(answered({false, 0, ""}), PinNote::no_stick_for_code);
+    EXPECT_EQ(answered({false, 2, "B"}), PinNote::several_sticks) << "nobody may wonder which";
+    EXPECT_EQ(answered({false, 1, "A"}), PinNote::code_not_carried);
+    EXPECT_EQ(answered({true, 1, "KINGSTON"}), PinNote::code_carried);
+    EXPECT_EQ(pin(desk).stick, "KINGSTON");
     EXPECT_EQ(pin(desk).code, "7KQ2-M0XV-ABCD-1234") << "it is still to be written down";
 }
 

@@ -18,7 +18,8 @@ TEST(Settings, AreThoseOfTheConfigurationUntilSomethingIsChosen) {
 
 TEST(Settings, AreThereAfterAReopenAsTheyWereChosenLast) {
     const TemporaryFolder folder;
-    const BoothSettings last{"class", true, "07", "990100101", "柳树湾", std::chrono::minutes(-1'500)};
+    const BoothSettings last{"class", true, "07", "990100101", "柳树湾", std::chrono::minutes(-1'500),
+                             true,    true};
     {
         Store store = Store::open(folder.path());
         store.put_booth_settings({"village", true});

@@ -1,8 +1,8 @@
-#include "gui/frame.h"
+#include "widgets/frame.h"
 
 #include <algorithm>
 
-namespace xy::gui {
+namespace xy::widgets {
 
 const Widget* Frame::widget(const std::string& id) const {
     const auto found =
@@ -22,4 +22,4 @@ const Widget* Frame::at(float x, float y) const {
     return found == widgets.rend() ? nullptr : &*found;
 }
 
-}  // namespace xy::gui
+}  // namespace xy::widgets

@@ -1,8 +1,8 @@
 #include <algorithm>
 
-#include "gui/panel_parts.h"
+#include "panel/parts.h"
 
-namespace xy::gui {
+namespace xy::panel {
 namespace {
 
 /// What it is, in a few words: its invitation, or how many questions it asks.
@@ -65,4 +65,4 @@ void draw_programmes(ScreenCanvas& canvas, const PanelScene& p) {
     line_of(canvas, {box.x, box.bottom() - 60, box.w, 56}, foot, 28, canvas.theme().muted);
 }
 
-}  // namespace xy::gui
+}  // namespace xy::panel

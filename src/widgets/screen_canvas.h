@@ -4,11 +4,11 @@
 #include <string>
 #include <string_view>
 
-#include "gui/frame.h"
-#include "gui/theme.h"
 #include "paint/canvas.h"
+#include "widgets/frame.h"
+#include "widgets/theme.h"
 
-namespace xy::gui {
+namespace xy::widgets {
 
 using paint::Align;
 using paint::Box;
@@ -58,4 +58,4 @@ class ScreenCanvas : public paint::Canvas {
     Frame frame_;
 };
 
-}  // namespace xy::gui
+}  // namespace xy::widgets

@@ -1,9 +1,9 @@
 // The device: is it well, and what only staff may switch.
 #include <algorithm>
 
-#include "gui/panel_parts.h"
+#include "panel/parts.h"
 
-namespace xy::gui {
+namespace xy::panel {
 namespace {
 
 struct Fact {
@@ -124,10 +124,15 @@ struct Switch {
 };
 
 std::vector<Switch> switches(const PanelScene& p) {
-    const bool practice = p.scene.setup.settings.practice;
+    const outreach::BoothSettings& now = p.scene.setup.settings;
+    const auto look = [](bool on) { return on ? ButtonLook::chosen : ButtonLook::ghost; };
     std::vector<Switch> all{
-        {"device.practice", practice ? p.words.practice_off : p.words.practice_on,
-         screens::PanelButton::toggle_practice, practice ? ButtonLook::chosen : ButtonLook::ghost},
+        {"device.practice", now.practice ? p.words.practice_off : p.words.practice_on,
+         screens::PanelButton::toggle_practice, look(now.practice)},
+        {"device.still", now.still ? p.words.still_off : p.words.still_on, screens::PanelButton::toggle_still,
+         look(now.still)},
+        {"device.contrast", now.high_contrast ? p.words.contrast_off : p.words.contrast_on,
+         screens::PanelButton::toggle_contrast, look(now.high_contrast)},
         {"device.pause", p.words.pause, screens::PanelButton::pause},
         {"device.check", p.words.check_store, screens::PanelButton::check_integrity},
         {"device.touch", p.words.touch_test, screens::PanelButton::test_touch},
@@ -211,4 +216,4 @@ void draw_device(ScreenCanvas& canvas, const PanelScene& p) {
                      all[i].label, all[i].look, all[i].tap);
 }
 
-}  // namespace xy::gui
+}  // namespace xy::panel

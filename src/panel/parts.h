@@ -6,10 +6,12 @@
 #include <string>
 #include <string_view>
 
-#include "gui/parts.h"
+#include "widgets/parts.h"
 #include "wording/panel_wording.h"
 
-namespace xy::gui {
+namespace xy::panel {
+
+using namespace widgets;
 
 /// What a part of the panel is drawn with.
 struct PanelScene {
@@ -53,9 +55,6 @@ void draw_measure_total(ScreenCanvas& canvas, const PanelScene& p, const outreac
 /// Why a change was not made.
 std::string_view words_of(const wording::PanelWording& words, std::optional<screens::StoreFault> fault);
 
-/// One line, left, smaller when it is long.
-void line_of(ScreenCanvas& canvas, const Box& box, std::string_view words, float size, Colour colour,
-             Weight weight = Weight::regular, Align across = Align::start);
 /// As much of the words as fits in one line of this width, and "…" when that is not all.
 std::string shortened(ScreenCanvas& canvas, std::string words, const TextStyle& style, float width);
 /// A figure with its name above it, on a card.
@@ -88,4 +87,4 @@ struct RateText {
 };
 RateText rate_text(std::int64_t right, std::int64_t answered);
 
-}  // namespace xy::gui
+}  // namespace xy::panel

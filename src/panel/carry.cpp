@@ -2,9 +2,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "gui/panel_parts.h"
+#include "panel/parts.h"
 
-namespace xy::gui {
+namespace xy::panel {
 namespace {
 
 void draw_stick(ScreenCanvas& canvas, const PanelScene& p, std::size_t index, const Box& box) {
@@ -134,4 +134,4 @@ void draw_carry(ScreenCanvas& canvas, const PanelScene& p) {
     draw_sticks(canvas, p, {box.x, y, box.w, box.bottom() - y});
 }
 
-}  // namespace xy::gui
+}  // namespace xy::panel

@@ -3,7 +3,7 @@
 
 #include "paint/colour.h"
 
-namespace xy::gui {
+namespace xy::widgets {
 
 using paint::Colour;
 using paint::rgb;
@@ -35,6 +35,26 @@ struct Theme {
     float touch = 96;     ///< least height of anything to touch
     float button = 112;   ///< height of the buttons at the foot
     float body_min = 24;  ///< no text is ever smaller
+
+    bool plain = false;      ///< no shadows and no hills
+    float line_width = 2;    ///< around a card
+    float chosen_width = 6;  ///< around what was chosen
 };
 
-}  // namespace xy::gui
+/// Every word at 7:1 and more on what lies behind it, every border black.
+constexpr Theme high_contrast_theme() {
+    Theme theme;
+    theme.paper = theme.booth_paper = rgb(0xFFFFFF);
+    theme.ink = theme.muted = theme.line = rgb(0x000000);
+    theme.green = theme.green_dark = theme.ok = rgb(0x00543F);
+    theme.coral = theme.coral_ink = rgb(0x8A2A0C);
+    theme.sun_ink = rgb(0x5A3A00);
+    theme.green_light = theme.sun_light = theme.coral_light = theme.trough = rgb(0xFFFFFF);
+    theme.veil = {0, 0, 0, 200};
+    theme.plain = true;
+    theme.line_width = 3;
+    theme.chosen_width = 8;
+    return theme;
+}
+
+}  // namespace xy::widgets

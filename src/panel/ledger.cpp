@@ -1,9 +1,9 @@
 // The ledger: the measures, the number pad, the last entries with undo.
 #include <algorithm>
 
-#include "gui/panel_parts.h"
+#include "panel/parts.h"
 
-namespace xy::gui {
+namespace xy::panel {
 namespace {
 
 using outreach::LedgerEntry;
@@ -21,7 +21,7 @@ void draw_measure(ScreenCanvas& canvas, const PanelScene& p, const Measure& meas
     const bool picked = p.panel.pad && p.panel.pad->measure == measure.id;
     const bool marked = picked || canvas.pressed(id);
     canvas.card(row, marked ? theme.green_light : theme.card, marked ? theme.green : theme.line,
-                marked ? 6 : 2);
+                marked ? theme.chosen_width : theme.line_width);
     const Box inside = row.inset(28, 8);
     const float name = inside.w * 0.66F;
     draw_measure_name(canvas, p, measure, {inside.x, inside.y, name, inside.h},
@@ -44,7 +44,7 @@ void draw_measures(ScreenCanvas& canvas, const PanelScene& p, const Box& box) {
 void draw_entry(ScreenCanvas& canvas, const PanelScene& p, const LedgerEntry& entry, std::size_t number,
                 const Box& row) {
     const Theme& theme = canvas.theme();
-    canvas.card(row, theme.card, theme.line, 2);
+    canvas.card(row, theme.card, theme.line, theme.line_width);
     constexpr float button = 148;
     const Box inside{row.x + 20, row.y + 6, row.w - button - 32, row.h - 12};
     const Colour ink = entry.undone ? theme.muted : theme.ink;
@@ -199,7 +199,7 @@ void draw_entry_card(ScreenCanvas& canvas, const PanelScene& p, const Box& box) 
 void draw_note_field(ScreenCanvas& canvas, const PanelScene& p, const Box& box) {
     const Theme& theme = canvas.theme();
     const std::string& note = p.panel.pad->note;
-    canvas.card(box, theme.card, theme.line, 2);
+    canvas.card(box, theme.card, theme.line, theme.line_width);
     canvas.fitted_text(box.inset(20, 6), note.empty() ? p.words.note_hint : std::string_view(note),
                        {.size = 28,
                         .colour = note.empty() ? theme.muted : theme.ink,
@@ -248,4 +248,4 @@ void draw_ledger(ScreenCanvas& canvas, const PanelScene& p) {
         draw_landscape(canvas, p);
 }
 
-}  // namespace xy::gui
+}  // namespace xy::panel

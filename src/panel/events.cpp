@@ -1,9 +1,9 @@
 // Events: the list, the sheet of one, a new one made by picking.
 #include <algorithm>
 
-#include "gui/panel_parts.h"
+#include "panel/parts.h"
 
-namespace xy::gui {
+namespace xy::panel {
 namespace {
 
 using outreach::Event;
@@ -20,7 +20,7 @@ void draw_row(ScreenCanvas& canvas, const PanelScene& p, const Event& event, con
     const Theme& theme = canvas.theme();
     const std::string id = "events." + event.id;
     const bool down = canvas.pressed(id);
-    canvas.card(box, down ? theme.green_light : theme.card, theme.line, 2);
+    canvas.card(box, down ? theme.green_light : theme.card, theme.line, theme.line_width);
     const Box inside = box.inset(28, 10);
     const std::string_view state = p.words.states[static_cast<std::size_t>(event.state)];
     const float chip = canvas.chip_width(state);
@@ -176,4 +176,4 @@ void draw_events(ScreenCanvas& canvas, const PanelScene& p) {
     draw_list(canvas, p);
 }
 
-}  // namespace xy::gui
+}  // namespace xy::panel

@@ -1,4 +1,4 @@
-#include "gui/panel_parts.h"
+#include "panel/parts.h"
 
 #include <algorithm>
 #include <array>
@@ -8,19 +8,7 @@
 #include "base/utf8.h"
 #include "stats/proportion.h"
 
-namespace xy::gui {
-
-void line_of(ScreenCanvas& canvas, const Box& box, std::string_view words, float size, Colour colour,
-             Weight weight, Align across) {
-    canvas.fitted_text(box, words,
-                       {.size = size,
-                        .weight = weight,
-                        .colour = colour,
-                        .across = across,
-                        .down = Align::centre,
-                        .line_height = 1.25F},
-                       canvas.theme().body_min);
-}
+namespace xy::panel {
 
 std::string shortened(ScreenCanvas& canvas, std::string words, const TextStyle& style, float width) {
     if (canvas.text_width(words, style) <= width) return words;
@@ -164,4 +152,4 @@ RateText rate_text(std::int64_t right, std::int64_t answered) {
     return {percent(*rate) + "%", percent(interval->low) + "–" + percent(interval->high) + "%"};
 }
 
-}  // namespace xy::gui
+}  // namespace xy::panel

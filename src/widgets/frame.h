@@ -9,7 +9,7 @@
 #include "paint/set_text.h"
 #include "screens/action.h"
 
-namespace xy::gui {
+namespace xy::widgets {
 
 using paint::Area;
 using paint::SetText;
@@ -52,4 +52,4 @@ struct Frame {
     const Widget* at(float x, float y) const;
 };
 
-}  // namespace xy::gui
+}  // namespace xy::widgets

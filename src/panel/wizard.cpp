@@ -1,12 +1,13 @@
 // The first start, one thing a screen: where one is at the top, back and on at the foot.
+#include "screens/wizard.h"
+
 #include <algorithm>
 #include <array>
 #include <utility>
 
-#include "gui/panel_parts.h"
-#include "screens/wizard.h"
+#include "panel/parts.h"
 
-namespace xy::gui {
+namespace xy::panel {
 namespace {
 
 using screens::PanelButton;
@@ -65,7 +66,7 @@ Widget& draw_wizard_key(ScreenCanvas& canvas, const std::string& id, const Box& 
                 down      ? theme.green_light
                 : enabled ? theme.card
                           : theme.trough,
-                down ? theme.green : theme.line, 2);
+                down ? theme.green : theme.line, theme.line_width);
     line_of(canvas, box.inset(10, 6), label, size, enabled ? theme.ink : theme.muted,
             size > 40 ? Weight::bold : Weight::regular, Align::centre);
     return canvas.touchable(id, box, std::move(action), enabled);
@@ -296,4 +297,4 @@ void draw(ScreenCanvas& canvas, const screens::WizardState& wizard, const Scene&
     draw_foot(canvas, w);
 }
 
-}  // namespace xy::gui
+}  // namespace xy::panel

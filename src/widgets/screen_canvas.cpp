@@ -1,8 +1,8 @@
-#include "gui/screen_canvas.h"
+#include "widgets/screen_canvas.h"
 
 #include <utility>
 
-namespace xy::gui {
+namespace xy::widgets {
 
 Frame ScreenCanvas::finish() {
     frame_.texts = take_texts();
@@ -16,11 +16,11 @@ void ScreenCanvas::begin_overlay() {
 }
 
 void ScreenCanvas::card(const Box& box) {
-    card(box, theme().card, theme().line, 2);
+    card(box, theme().card, theme().line, theme().line_width);
 }
 
 void ScreenCanvas::card(const Box& box, Colour inside, Colour border, float border_width) {
-    shadow(box, theme().radius, theme().ink);
+    if (!theme().plain) shadow(box, theme().radius, theme().ink);
     fill(box, inside, theme().radius);
     outline(box, border, border_width, theme().radius);
 }
@@ -72,7 +72,7 @@ Widget& ScreenCanvas::button(const std::string& id, const Box& box, std::string_
         ink = theme().green_dark;
         card(face, theme().card, theme().green, 3);
     } else {
-        card(face, pressed(id) ? theme().green_light : theme().card, theme().line, 2);
+        card(face, pressed(id) ? theme().green_light : theme().card, theme().line, theme().line_width);
     }
     const TextStyle style{.size = size,
                           .weight = look == ButtonLook::ghost ? Weight::regular : Weight::bold,
@@ -91,6 +91,7 @@ float ScreenCanvas::chip_width(std::string_view label, float size) {
 void ScreenCanvas::chip(float x, float y, std::string_view label, Colour inside, Colour ink, float size) {
     const Box box{x, y, chip_width(label, size), size * 2.15F};
     fill(box, inside, box.h / 2);
+    if (theme().plain) outline(box, ink, theme().line_width, box.h / 2);
     text(box.inset(size - 1, 0), label,
          {.size = size,
           .weight = Weight::bold,
@@ -99,4 +100,4 @@ void ScreenCanvas::chip(float x, float y, std::string_view label, Colour inside,
           .down = Align::centre});
 }
 
-}  // namespace xy::gui
+}  // namespace xy::widgets

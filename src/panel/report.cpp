@@ -1,9 +1,9 @@
 // The report of a period: what it is about, for whom, and where it goes; and how it ended.
 #include <algorithm>
 
-#include "gui/panel_parts.h"
+#include "panel/parts.h"
 
-namespace xy::gui {
+namespace xy::panel {
 namespace {
 
 constexpr float tile_gap = 24;
@@ -215,4 +215,4 @@ void draw_report(ScreenCanvas& canvas, const PanelScene& p, const Box& box) {
     draw_destination(canvas, p, {box.x + left + 32, box.y, box.w - left - 32, box.h});
 }
 
-}  // namespace xy::gui
+}  // namespace xy::panel

@@ -1,9 +1,9 @@
 // The panel's frame: the menu at its side (above it on a portrait screen), the head, and what it asks.
 #include <algorithm>
 
-#include "gui/panel_parts.h"
+#include "panel/parts.h"
 
-namespace xy::gui {
+namespace xy::panel {
 namespace {
 
 using screens::PanelNote;
@@ -184,4 +184,4 @@ void draw(ScreenCanvas& canvas, const screens::PanelState& panel, const Scene& s
     if (panel.asking) draw_question(canvas, p, *panel.asking);
 }
 
-}  // namespace xy::gui
+}  // namespace xy::panel

@@ -1,8 +1,8 @@
-#include "gui/parts.h"
+#include "widgets/parts.h"
 
 #include <algorithm>
 
-namespace xy::gui {
+namespace xy::widgets {
 namespace {
 
 /// Of the bar with the tools on a portrait screen.
@@ -84,6 +84,10 @@ void draw_count(ScreenCanvas& canvas, const Scene& scene, const TopBar& bar, con
 
 }  // namespace
 
+void draw_hills(ScreenCanvas& canvas, float height) {
+    if (!canvas.theme().plain) meadow::draw_hills(canvas, height);
+}
+
 float draw_top_bar(ScreenCanvas& canvas, const Scene& scene, const TopBar& bar) {
     const Theme& theme = canvas.theme();
     const Box screen = canvas.screen();
@@ -151,4 +155,16 @@ void draw_badge(ScreenCanvas& canvas, const Box& box, std::size_t index, const B
                  .line_height = 1.2F});
 }
 
-}  // namespace xy::gui
+void line_of(ScreenCanvas& canvas, const Box& box, std::string_view words, float size, Colour colour,
+             Weight weight, Align across) {
+    canvas.fitted_text(box, words,
+                       {.size = size,
+                        .weight = weight,
+                        .colour = colour,
+                        .across = across,
+                        .down = Align::centre,
+                        .line_height = 1.25F},
+                       canvas.theme().body_min);
+}
+
+}  // namespace xy::widgets

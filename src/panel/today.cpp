@@ -1,9 +1,9 @@
 // Today's figures, and the sheet of an event.
 #include <algorithm>
 
-#include "gui/panel_parts.h"
+#include "panel/parts.h"
 
-namespace xy::gui {
+namespace xy::panel {
 namespace {
 
 using Sheet = outreach::ShownSheet;
@@ -295,4 +295,4 @@ void draw_today(ScreenCanvas& canvas, const PanelScene& p) {
     draw_machine(canvas, p, {box.x + left + gap, box.bottom() - foot, right, foot});
 }
 
-}  // namespace xy::gui
+}  // namespace xy::panel

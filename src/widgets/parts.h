@@ -4,13 +4,12 @@
 #include <string>
 #include <string_view>
 
-#include "gui/scene.h"
 #include "meadow/hills.h"
 #include "meadow/sunflower.h"
+#include "widgets/scene.h"
 
-namespace xy::gui {
+namespace xy::widgets {
 
-using meadow::draw_hills;
 using meadow::draw_leaf;
 using meadow::draw_leaves;
 using meadow::draw_ray;
@@ -18,6 +17,9 @@ using meadow::draw_stem;
 using meadow::draw_sunflower;
 using meadow::Expression;
 using meadow::Sunflower;
+
+/// Hills along the lower edge, where the theme has any.
+void draw_hills(ScreenCanvas& canvas, float height);
 
 struct TopBar {
     std::string label;   ///< before the number: "再看一遍"; may be empty
@@ -44,6 +46,10 @@ Box foot_right(const Box& foot, float width);
 /// Width of a button that holds the label in one line.
 float button_width(ScreenCanvas& canvas, std::string_view label, float least = 240);
 
+/// One line, left, smaller when it is long.
+void line_of(ScreenCanvas& canvas, const Box& box, std::string_view words, float size, Colour colour,
+             Weight weight = Weight::regular, Align across = Align::start);
+
 /// The square with A, B, … or a mark at the left of an option.
 enum class Mark { letter, tick, cross };
 struct BadgeLook {
@@ -55,4 +61,4 @@ void draw_badge(ScreenCanvas& canvas, const Box& box, std::size_t index, const B
 void draw_tick(ScreenCanvas& canvas, const Box& box, Colour colour);
 void draw_cross(ScreenCanvas& canvas, const Box& box, Colour colour);
 
-}  // namespace xy::gui
+}  // namespace xy::widgets

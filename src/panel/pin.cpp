@@ -1,9 +1,9 @@
 #include <algorithm>
 
 #include "access/recovery_code.h"
-#include "gui/panel_parts.h"
+#include "panel/parts.h"
 
-namespace xy::gui {
+namespace xy::panel {
 namespace {
 
 using screens::PinNote;
@@ -38,9 +38,13 @@ std::string note_of(const screens::PinState& pin, const Scene& scene, const word
         case PinNote::no_code:
             return std::string(words.recover_no_stick);
         case PinNote::code_carried:
-            return std::string(words.code_carried);
+            return wording::filled(words.code_carried, pin.stick);
+        case PinNote::no_stick_for_code:
+            return std::string(words.no_stick_for_code);
+        case PinNote::several_sticks:
+            return std::string(words.several_sticks);
         case PinNote::code_not_carried:
-            return std::string(words.code_not_carried);
+            return wording::filled(words.code_not_carried, pin.stick);
         case PinNote::needs_key:
             return std::string(words.pin_needs_key);
         case PinNote::lost:
@@ -71,7 +75,8 @@ Widget& draw_key(ScreenCanvas& canvas, const std::string& id, const Box& box, st
     const Theme& theme = canvas.theme();
     const bool down = canvas.pressed(id);
     const Box key{box.x, box.y + (down ? 4 : 0), box.w, box.h};
-    canvas.card(key, down ? theme.green_light : theme.card, down ? theme.green : theme.line, 2);
+    canvas.card(key, down ? theme.green_light : theme.card, down ? theme.green : theme.line,
+                theme.line_width);
     line_of(canvas, key.inset(12, 8), label, size, enabled ? theme.ink : theme.muted,
             size > 40 ? Weight::bold : Weight::regular, Align::centre);
     return canvas.touchable(id, box, std::move(action), enabled);
@@ -209,4 +214,4 @@ void draw(ScreenCanvas& canvas, const screens::PausedState&, const Scene& scene)
             Align::centre);
 }
 
-}  // namespace xy::gui
+}  // namespace xy::panel
