@@ -1,7 +1,42 @@
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <iostream>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
 
+#include "base/nearest.h"
+#include "base/plain_text.h"
 #include "base/standard_streams.h"
 #include "cli/commands.h"
+
+namespace {
+
+/// The first word that stands where a verb must and is none, and the nearest verb. CLI11 says of it only that
+/// a verb is missing.
+std::optional<std::string> unknown_verb(const CLI::App& program, std::span<char*> words) {
+    const CLI::App* app = &program;
+    for (const char* word : words) {
+        const auto verbs = app->get_subcommands([](const CLI::App*) { return true; });
+        if (verbs.empty() || *word == '-') return std::nullopt;
+        const auto called = [&](const CLI::App* verb) { return verb->get_name() == word; };
+        if (const auto found = std::find_if(verbs.begin(), verbs.end(), called); found != verbs.end()) {
+            app = *found;
+            continue;
+        }
+        std::vector<std::string> names;
+        for (const CLI::App* verb : verbs) names.push_back(verb->get_name());
+        const std::string near = xy::nearest(word, names);
+        const std::string where = app == &program ? "xiangyang" : "xiangyang " + app->get_name();
+        return where + ": there is no verb \"" + xy::printable(word) + "\"" +
+               (near.empty() ? "" : "; did you mean \"" + near + "\"?") + "\nRun `" + where +
+               " --help` for the list.";
+    }
+    return std::nullopt;
+}
+
+}  // namespace
 
 int main(int argc, char** argv) {
     xy::open_missing_streams();
@@ -30,6 +65,12 @@ int main(int argc, char** argv) {
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
+        if (error.get_exit_code() != 0)
+            if (const auto wrong =
+                    unknown_verb(app, std::span(argv, static_cast<std::size_t>(argc)).subspan(1))) {
+                std::cerr << *wrong << '\n';
+                return 2;
+            }
         return app.exit(error) == 0 ? 0 : 2;
     }
     return exit_code;

@@ -45,7 +45,7 @@ void draw_flowers(ScreenCanvas& canvas, float turn, bool alone) {
     const Box screen = canvas.screen();
     if (canvas.portrait()) {
         const float x = screen.w * 0.5F;
-        draw_stem(canvas, x, 1340, screen.h - 110, 24, 0);
+        draw_stem(canvas, x, 1340, screen.h + 20, 24, 0);
         draw_leaves(canvas, x, 1640, 150);
         draw_sunflower(canvas, {.x = x, .y = 1250, .size = 1.05F, .turn = turn});
         if (!alone) return;
@@ -55,7 +55,7 @@ void draw_flowers(ScreenCanvas& canvas, float turn, bool alone) {
     }
     const float x = screen.w - 660;
     const float base = screen.h - 1080;
-    draw_stem(canvas, x, base + 560, screen.h - 80, 26, 6);
+    draw_stem(canvas, x, base + 560, screen.h + 20, 26, 6);
     draw_leaves(canvas, x + 2, base + 845, 170);
     draw_sunflower(canvas, {.x = x, .y = base + 390, .size = 1.36F, .turn = turn});
     if (!alone) return;

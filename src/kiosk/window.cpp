@@ -2,10 +2,13 @@
 
 #include <SDL.h>
 #include <SDL_image.h>
+#include <algorithm>
 #include <cstdlib>
+#include <iterator>
 #include <memory>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <sys/mman.h>
 #include <unistd.h>
 
@@ -60,6 +63,14 @@ SDL_Window* open_window(std::optional<WindowSize> size) {
                             SDL_WINDOW_BORDERLESS | SDL_WINDOW_ALWAYS_ON_TOP);
 }
 
+/// SDL's last resort is to draw where nobody sees it.
+bool draws_for_nobody() {
+    const char* driver = SDL_GetCurrentVideoDriver();
+    if (driver == nullptr || std::getenv("SDL_VIDEODRIVER") != nullptr) return false;
+    constexpr std::string_view unseen[] = {"offscreen", "dummy", "evdev"};
+    return std::find(std::begin(unseen), std::end(unseen), driver) != std::end(unseen);
+}
+
 /// A window manager that insists on another place is not fought for ever.
 constexpr int most_moves = 8;
 
@@ -93,6 +104,10 @@ struct Window::State {
 
 Window::Window(std::optional<WindowSize> size) : state_(std::make_unique<State>()) {
     if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) fail("cannot open the display");
+    if (draws_for_nobody())
+        throw std::runtime_error(
+            "there is no display: neither DISPLAY nor WAYLAND_DISPLAY leads to one; start the kiosk from a "
+            "desktop, or try it with `xvfb-run`");
     state_->window = open_window(size);
     if (state_->window == nullptr) fail("cannot open the window");
     take_text(false);  // visitors write nothing

@@ -47,6 +47,18 @@ class Commands : public ::testing::Test {
     TemporaryFolder folder_;
 };
 
+TEST(UnknownVerb, NamesTheNearest) {
+    const Result wrong = run({"reprot", "--data", "x"});
+    EXPECT_EQ(wrong.exit_code, 2);
+    EXPECT_THAT(wrong.err, StartsWith("xiangyang: there is no verb \"reprot\"; did you mean \"report\"?"));
+    const Result below = run({"bank", "chekc"});
+    EXPECT_EQ(below.exit_code, 2);
+    EXPECT_THAT(below.err, StartsWith("xiangyang bank: there is no verb \"chekc\"; did you mean \"check\"?"));
+    EXPECT_THAT(run({"统计"}).err, AllOf(HasSubstr("统计"), testing::Not(HasSubstr("did you mean"))));
+    EXPECT_THAT(run({"stats", "--nothing"}).err, testing::Not(HasSubstr("there is no verb")));
+    EXPECT_EQ(run({"--help"}).exit_code, 0);
+}
+
 TEST_F(Commands, TheFolderAboveAnExportIsUnderstoodAndWhatIsNotImportedMayBeChanged) {
     fs::create_directories(path() / "stick");
     ASSERT_EQ(run_export(data(), path() / "stick" / "first").exit_code, 0);

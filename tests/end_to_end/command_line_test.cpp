@@ -40,6 +40,18 @@ TEST(KioskCommandLine, WithoutAHomeItAsksForAFolder) {
     EXPECT_TRUE(fs::is_empty(folder.path()));
 }
 
+/// SDL would draw into memory, and the booth would seem to run.
+TEST(KioskStart, WithoutADisplayItSaysSoAndEnds) {
+    const TemporaryFolder folder;
+    const Ran ran =
+        run({"bash", "-c",
+             "unset DISPLAY WAYLAND_DISPLAY SDL_VIDEODRIVER; exec timeout 20 " + word(kiosk_program) +
+                 " --data " + word(folder.path() / "data") +
+                 " --config " XY_SOURCE_DIR "/kiosk-config --questions " XY_SOURCE_DIR "/questions"});
+    EXPECT_EQ(ran.exit_code, 1);
+    EXPECT_THAT(ran.err, HasSubstr("there is no display"));
+}
+
 TEST(KioskStart, RefusesDataThatAnotherKioskUses) {
     const TemporaryFolder folder;
     RunningKiosk first({.data = folder.path() / "data"});
