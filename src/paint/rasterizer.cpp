@@ -207,9 +207,10 @@ void fill_convex(PixelBuffer target, const PixelRect& clip, std::span<const ImVe
     Side other(corners, first, corners.size() - 1);
     for (int y = clip.y0; y < clip.y1; ++y) {
         const float centre = static_cast<float>(y) + 0.5F;
-        const auto [left, right] = std::minmax(one.crossing_at(centre), other.crossing_at(centre));
-        const int x0 = std::max(clip.x0, first_pixel(left));
-        const int x1 = std::min(clip.x1, first_pixel(right));
+        const float here = one.crossing_at(centre);
+        const float there = other.crossing_at(centre);
+        const int x0 = std::max(clip.x0, first_pixel(std::min(here, there)));
+        const int x1 = std::min(clip.x1, first_pixel(std::max(here, there)));
         if (x0 < x1) fill_span(target.row(y) + x0, target.row(y) + x1, rgb_of(colour), opacity_of(colour));
     }
 }
