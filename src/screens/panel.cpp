@@ -102,22 +102,17 @@ void press(PanelState& panel, PanelButton button, Agreed agreed, const Turn& tur
             panel.touched.emplace(touch_columns * touch_rows, false);
             break;
         case PanelButton::delete_practice:
-            delete_practice(panel, agreed, turn);
-            break;
+            return delete_practice(panel, agreed, turn);
         case PanelButton::switch_sheet:
-            switch_sheet(panel, turn);
-            break;
+            return switch_sheet(panel, turn);
         case PanelButton::shut_down:
-            shut_down(panel, agreed, turn);
-            break;
+            return shut_down(panel, agreed, turn);
         case PanelButton::quit:
-            quit(panel, agreed, turn);
-            break;
+            return quit(panel, agreed, turn);
         case PanelButton::toggle_practice:
         case PanelButton::toggle_still:
         case PanelButton::toggle_contrast:
-            keep_settings(panel, turn);
-            break;
+            return keep_settings(panel, turn);
         case PanelButton::erase:  // of what was typed
         case PanelButton::lock:
         case PanelButton::pause:
