@@ -33,7 +33,10 @@ std::string in_groups(std::string_view code) {
     return shown;
 }
 
-std::vector<std::string> recovery_codes_in(std::string_view text, std::string_view of) {
+namespace {
+
+/// All of them, in the order to try them.
+std::vector<std::string> all_codes_in(std::string_view text, std::string_view of) {
     std::vector<std::string> own;
     std::vector<std::string> others;
     while (!text.empty()) {
@@ -46,12 +49,20 @@ std::vector<std::string> recovery_codes_in(std::string_view text, std::string_vi
     }
     std::vector<std::string> codes(own.rbegin(), own.rend());
     codes.insert(codes.end(), others.rbegin(), others.rend());
+    return codes;
+}
+
+}  // namespace
+
+std::vector<std::string> recovery_codes_in(std::string_view text, std::string_view of) {
+    std::vector<std::string> codes = all_codes_in(text, of);
     if (codes.size() > most_codes) codes.resize(most_codes);
     return codes;
 }
 
 std::string with_code(std::string text, std::string_view code, std::string_view of) {
-    if (text.find(in_groups(code)) != std::string::npos) return text;
+    const auto there = all_codes_in(text, of);
+    if (std::find(there.begin(), there.end(), code) != there.end()) return text;
     if (!text.empty() && text.back() != '\n') text += '\n';
     return text + in_groups(code) + "  # " + std::string(of) + "\n";
 }

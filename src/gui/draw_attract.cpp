@@ -110,7 +110,7 @@ void draw_where(ScreenCanvas& canvas, const Scene& scene, const Box& room) {
     canvas.hold_ring("attract.event", room.x + room.w / 2, room.y + room.h / 2, 62);
 }
 
-/// How many flowers opened today; `width` is the room there is.
+/// How many flowers opened today, on a card as wide as the words, within `room`.
 void draw_visits(ScreenCanvas& canvas, const Scene& scene, const Box& room) {
     const Theme& theme = canvas.theme();
     const TextStyle plain{.size = 36, .colour = theme.ink, .down = Align::centre};

@@ -142,11 +142,24 @@ void Kiosk::wait_for_store() {
 }
 
 void Kiosk::paint_ahead() {
-    const Window::Target target = window_.target();
-    if (target.lost) painter_.forget();
+    const Window::Target target = target_to_paint();
     painter_.draw(screens::once_saved(state_, setup_, moment()), setup_, view_of_new_screen(target));
-    ahead_ = painter_.paint(target.pixels);
+    paint(target);
     dirty_ = true;
+}
+
+Window::Target Kiosk::target_to_paint() {
+    const Window::Target target = window_.target();
+    if (target.lost) {
+        painter_.forget();
+        unshown_.clear();
+    }
+    return target;
+}
+
+void Kiosk::paint(const Window::Target& target) {
+    const std::vector<paint::PixelRect> changed = painter_.paint(target.pixels);
+    unshown_.insert(unshown_.end(), changed.begin(), changed.end());
 }
 
 void Kiosk::hold() {
@@ -169,11 +182,7 @@ void Kiosk::tick() {
 
 void Kiosk::show() {
     const Milliseconds now = clock_.steady();
-    const Window::Target target = window_.target();
-    if (target.lost) {
-        painter_.forget();
-        ahead_.clear();
-    }
+    const Window::Target target = target_to_paint();
     input_.touch_on({target.pixels.width, target.pixels.height, window_.pixels_per_mm()});
     gui::View view = view_of_new_screen(target);
     view.age = now - screen_since_;
@@ -188,9 +197,8 @@ void Kiosk::show() {
         input_.screen_changed();
         frame_ = painter_.draw(state_, setup_, view_of_new_screen(target));
     }
-    const std::vector<paint::PixelRect> changed = painter_.paint(target.pixels);
-    ahead_.insert(ahead_.end(), changed.begin(), changed.end());
-    window_.present(std::exchange(ahead_, {}));
+    paint(target);
+    window_.present(std::exchange(unshown_, {}));
     drawn_at_ = now;
     dirty_ = false;
     probe_.show(frame_);
@@ -215,12 +223,9 @@ gui::View Kiosk::view_of_new_screen(const Window::Target& target) const {
 }
 
 gui::View Kiosk::still_view() {
-    const Window::Target target = window_.target();
-    return {.width = target.pixels.width,
-            .height = target.pixels.height,
-            .age = Milliseconds{0},
-            .motion = false,
-            .touching = {}};
+    gui::View view = view_of_new_screen(window_.target());
+    view.motion = false;
+    return view;
 }
 
 void Kiosk::prefetch() {

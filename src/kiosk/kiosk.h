@@ -65,6 +65,10 @@ class Kiosk {
     /// Paints what comes when the store has saved the answer, while it does so; show() then has little left
     /// to paint. Nothing of it is shown before: when it comes otherwise, show() paints over it.
     void paint_ahead();
+    /// Where to paint; what was painted before may be gone with the old one.
+    Window::Target target_to_paint();
+    /// Paints what was drawn last; present() shows it.
+    void paint(const Window::Target& target);
     /// Takes what the store says and leaves the rest in the queue, until the store is open: a touch on the
     /// first screen counts, however slow the disk is.
     void keep_first_touches();
@@ -103,13 +107,13 @@ class Kiosk {
     widgets::Frame frame_;
     Milliseconds screen_since_{0};
     Milliseconds drawn_at_{0};
-    Milliseconds tick_due_{0};             ///< when the screens want the next Tick
-    std::string shown_;                    ///< which screen and item is shown, to notice a new one
-    bool dirty_ = true;                    ///< draw before the next wait
-    std::vector<paint::PixelRect> ahead_;  ///< painted and not yet shown
-    bool painted_ahead_ = false;           ///< of the answers that are being saved now
-    bool prepared_ = false;                ///< prepare_next() has run for this screen
-    bool settled_ = false;                 ///< it has run for the first one
+    Milliseconds tick_due_{0};               ///< when the screens want the next Tick
+    std::string shown_;                      ///< which screen and item is shown, to notice a new one
+    bool dirty_ = true;                      ///< draw before the next wait
+    std::vector<paint::PixelRect> unshown_;  ///< painted and not yet shown
+    bool painted_ahead_ = false;             ///< of the answers that are being saved now
+    bool prepared_ = false;                  ///< prepare_next() has run for this screen
+    bool settled_ = false;                   ///< it has run for the first one
     bool running_ = true;
     bool typing_ = false;        ///< text input is on
     bool demonstrated_ = false;  ///< open_demonstration() has asked

@@ -47,12 +47,14 @@ FieldFlower place_of(const Box& screen, float hills, int number) {
     return flower;
 }
 
-/// How far it stands from the nearest of the others, in the widths of the two.
+/// How far it stands from the nearest of the others, in the widths of the two, squared.
 float room_around(const FieldFlower& flower, std::span<const FieldFlower> others) {
     float room = 1e9F;
     for (const FieldFlower& other : others) {
         const float wide = radius_at(flower.depth) + radius_at(other.depth);
-        room = std::min(room, std::hypot(flower.x - other.x, flower.y - other.y) / wide);
+        const float x = (flower.x - other.x) / wide;
+        const float y = (flower.y - other.y) / wide;
+        room = std::min(room, x * x + y * y);
     }
     return room;
 }
