@@ -1,5 +1,6 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <fmt/format.h>
 #include <iostream>
 #include <optional>
 #include <span>
@@ -29,9 +30,9 @@ std::optional<std::string> unknown_verb(const CLI::App& program, std::span<char*
         for (const CLI::App* verb : verbs) names.push_back(verb->get_name());
         const std::string near = xy::nearest(word, names);
         const std::string where = app == &program ? "xiangyang" : "xiangyang " + app->get_name();
-        return where + ": there is no verb \"" + xy::printable(word) + "\"" +
-               (near.empty() ? "" : "; did you mean \"" + near + "\"?") + "\nRun `" + where +
-               " --help` for the list.";
+        const std::string guess = near.empty() ? "" : fmt::format("; did you mean \"{}\"?", near);
+        return fmt::format("{}: there is no verb \"{}\"{}\nRun `{} --help` for the list.", where,
+                           xy::printable(word), guess, where);
     }
     return std::nullopt;
 }

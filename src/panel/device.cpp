@@ -202,7 +202,8 @@ void draw_device(ScreenCanvas& canvas, const PanelScene& p) {
     const std::size_t columns = canvas.portrait() ? 2 : 4;
     const std::size_t rows = (all.size() + columns - 1) / columns;
     const float gap = 24;
-    const float row = 112;
+    // Upright there are more rows of buttons, and the facts need their height too.
+    const float row = canvas.portrait() ? 100 : 112;
     const float height = static_cast<float>(rows) * (row + gap);
     const float enough = 640 + 90 * static_cast<float>(notice_facts(p).size());
     const Box card{box.x, box.y, box.w, std::min(box.h - height - gap, enough)};
