@@ -125,6 +125,7 @@ std::vector<std::string_view> irrelevant_keys(Kind kind) {
     std::vector<std::string_view> keys;
     if (!is_scored(kind)) keys = {"focus", "difficulty", "form", "explanation", "take_home"};
     if (kind == Kind::true_false || kind == Kind::scale) keys.push_back("shuffle");
+    if (kind != Kind::scale) keys.push_back("faces");
     return keys;
 }
 

@@ -71,6 +71,7 @@ void read_by_kind(const json::ObjectReader& reader, const BankOutline& bank, Ite
                   ProblemCollector& collector) {
     const bool ordered = item.kind == Kind::true_false || item.kind == Kind::scale;
     item.shuffle = !ordered && reader.boolean("shuffle", true);
+    item.faces = item.kind == Kind::scale && reader.boolean("faces", false);
     item.options = read_options(reader, item.kind, bank.folder, collector);
     if (is_scored(item.kind))
         read_lesson(reader, item, collector);
@@ -88,7 +89,7 @@ ItemReading read_item(const json::Value& value, const BankOutline& bank, Problem
     const json::ObjectReader reader(
         value,
         {"id", "kind", "audiences", "topic", "focus", "difficulty", "form", "stem", "picture", "shuffle",
-         "options", "answer", "scale", "explanation", "take_home", "source", "valid_until"},
+         "options", "answer", "scale", "faces", "explanation", "take_home", "source", "valid_until"},
         R"({"id": "…", "kind": "single", …})", collector);
     ItemReading reading{{}, {reader.place("id"), reader.place("valid_until"), {}}};
     if (!reader.is_object()) return reading;
@@ -149,6 +150,7 @@ std::string version_of(const Item& item) {
         fingerprint.add(option.id).add(without_line_ends(option.text)).add(option.correct);
         add(fingerprint, option.picture);
     }
+    if (item.faces) fingerprint.add("faces");
     return fingerprint.digits();
 }
 

@@ -45,9 +45,9 @@ struct CardReading {
 CardReading read_card(const json::Value& value, const BankOutline& bank, ProblemCollector& collector);
 
 /// Item::version: a fingerprint of what is seen before answering (kind, stem, pictures by their path as
-/// written, options, whether they are shuffled) and of the key. A corrected explanation, feedback or source
-/// makes no new version, since it cannot change how people answer; nor does the form that an item is put
-/// into. Pictures must not be resolved yet.
+/// written, options, whether they are shuffled or shown as faces) and of the key. A corrected explanation,
+/// feedback or source makes no new version, since it cannot change how people answer; nor does the form that
+/// an item is put into. Pictures must not be resolved yet.
 std::string version_of(const quiz::Item& item);
 
 }  // namespace xy::bank

@@ -100,13 +100,14 @@ std::chrono::seconds seconds(const json::ObjectReader& reader, std::string_view 
 Checked<std::vector<outreach::Audience>> read_audiences(const fs::path& file) {
     return json::read_list<outreach::Audience>(
         file, "audiences", [](const json::Value& value, ProblemCollector& collector) {
-            const json::ObjectReader reader(value, {"id", "title", "note", "reading"},
+            const json::ObjectReader reader(value, {"id", "title", "note", "reading", "faces"},
                                             R"({"id": "…", "title": {"zh": "…", "en": "…"}})", collector);
             outreach::Audience audience;
             audience.id = reader.identifier("id", json::Presence::required);
             audience.title = reader.localized("title", json::Presence::required);
             audience.note = reader.localized("note", json::Presence::optional);
             audience.reading = reader.integer("reading", 1, 20, audience.reading);
+            audience.faces = reader.boolean("faces", false);
             return audience;
         });
 }

@@ -6,6 +6,7 @@
 
 #include "bank/step_reader.h"
 #include "base/hash.h"
+#include "base/utf8.h"
 #include "json/file.h"
 #include "json/object_reader.h"
 
@@ -80,15 +81,41 @@ void read_steps(const json::ObjectReader& reader, ProgrammeReading& reading, Pro
     check_items(reading, collector);
 }
 
+/// They stand in a bubble beside the flower, so they are few and short.
+std::vector<LocalizedText> read_teasers(const json::ObjectReader& reader, ProblemCollector& collector) {
+    constexpr std::size_t most = 6;
+    constexpr std::size_t longest_zh = 18;
+    constexpr std::size_t longest_en = 48;
+    const std::vector<json::Value> values = reader.list("teasers", json::Presence::optional);
+    if (values.size() > most)
+        collector.mistake(reader.place("teasers"), fmt::format("{} teasers", values.size()),
+                          fmt::format("keep at most {}", most));
+    std::vector<LocalizedText> teasers;
+    for (const json::Value& value : values) {
+        teasers.push_back(json::read_localized(value, json::Presence::required, collector));
+        const auto measure = [&](const std::string& text, std::size_t longest, std::string_view language) {
+            if (const std::size_t length = characters_in(text); length > longest)
+                collector.mistake(value.place(),
+                                  fmt::format("a teaser of {} {} characters", length, language),
+                                  fmt::format("write at most {}", longest));
+        };
+        measure(teasers.back().zh, longest_zh, "Chinese");
+        measure(teasers.back().en, longest_en, "English");
+    }
+    return teasers;
+}
+
 void read_whole(const json::Value& value, ProgrammeReading& reading, ProblemCollector& collector) {
-    const json::ObjectReader reader(value, {"$schema", "id", "title", "invitation", "type", "banks", "steps"},
-                                    R"({"id": "…", "title": {…}, "banks": […], "steps": […]})", collector);
+    const json::ObjectReader reader(
+        value, {"$schema", "id", "title", "invitation", "teasers", "type", "banks", "steps"},
+        R"({"id": "…", "title": {…}, "banks": […], "steps": […]})", collector);
     quiz::Programme& programme = reading.programme;
     reader.text("$schema", json::Presence::optional);
     programme.id = reader.identifier("id", json::Presence::required);
     json::check_file_name(programme.id, reader.place("id"), reading.file, collector);
     programme.title = reader.localized("title", json::Presence::required);
     programme.invitation = reader.localized("invitation", json::Presence::optional);
+    programme.teasers = read_teasers(reader, collector);
     programme.large_type = reader.word("type", {"normal", "large"}, json::Presence::optional) == "large";
     programme.banks = reader.identifiers("banks", json::Presence::required);
     if (const auto banks = reader.find("banks"))

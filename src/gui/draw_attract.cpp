@@ -12,6 +12,10 @@
 namespace xy::gui {
 namespace {
 
+constexpr std::int64_t blink_every = 6'000;  ///< ms
+constexpr std::int64_t blink_length = 140;
+constexpr std::int64_t teaser_every = 8'000;
+
 /// A breeze: a gust of some two seconds every twenty, still in between, so that a screen nobody looks at
 /// costs nothing. Returns the turn of the flower; sets when to draw again.
 float breeze(ScreenCanvas& canvas, const Scene& scene) {
@@ -20,13 +24,41 @@ float breeze(ScreenCanvas& canvas, const Scene& scene) {
     if (!scene.motion) return 0;
     const std::int64_t at = scene.age.count() % period;
     if (at >= gust) {
-        canvas.frame().next = Milliseconds{period - at};
+        Scene::again_in(canvas, Milliseconds{period - at});
         return 0;
     }
-    canvas.frame().next = Milliseconds{100};
+    Scene::again_in(canvas, Milliseconds{100});
     const float t = static_cast<float>(at) / static_cast<float>(gust);
     const float swell = std::sin(t * std::numbers::pi_v<float>);
     return 0.09F * swell * std::sin(t * 4 * std::numbers::pi_v<float>);
+}
+
+/// Whether the eyes are shut for a moment; sets when to draw again.
+bool blinks(ScreenCanvas& canvas, const Scene& scene) {
+    if (!scene.motion) return false;
+    const std::int64_t at = scene.age.count() % blink_every;
+    const bool shut = at >= blink_every - blink_length;
+    Scene::again_in(canvas, Milliseconds{(shut ? blink_every : blink_every - blink_length) - at});
+    return shut;
+}
+
+/// Which of so many teasers is shown; sets when to draw again.
+std::size_t teaser_shown(ScreenCanvas& canvas, const Scene& scene, std::size_t count) {
+    if (!scene.motion || count < 2) return 0;
+    Scene::again_in(canvas, Milliseconds{teaser_every - scene.age.count() % teaser_every});
+    return static_cast<std::size_t>(scene.age.count() / teaser_every) % count;
+}
+
+/// The flower looks at the last touch; before that at the button. The eyes are shifted less for what is near.
+Sunflower looking(ScreenCanvas& canvas, Sunflower flower, const Box& button) {
+    const Touching::Point at = canvas.last_touch({button.x + button.w / 2, button.y + button.h / 2});
+    constexpr float far = 420;  ///< from here on the eyes are turned as far as they go
+    const float x = at.x - flower.x;
+    const float y = at.y - flower.y;
+    const float distance = std::max(far, std::hypot(x, y));
+    flower.look_x = x / distance;
+    flower.look_y = y / distance;
+    return flower;
 }
 
 /// Of more visits than this, each flower stands for ten.
@@ -37,30 +69,67 @@ constexpr float hills = 420;
 void draw_visitors(ScreenCanvas& canvas, const Scene& scene, std::span<const Box> keep_off) {
     const std::int64_t today = scene.state.today;
     const std::int64_t count = today > most_flowers ? std::min(today / 10, most_flowers) : today;
-    meadow::draw_field(canvas,
-                       meadow::field_flowers(canvas.screen(), hills, static_cast<int>(count), keep_off));
+    meadow::draw_field(canvas, scene.field.of(canvas.screen(), hills, static_cast<int>(count), keep_off));
 }
 
-void draw_flowers(ScreenCanvas& canvas, float turn, bool alone) {
+/// Where the large flower stands: its middle, and its size.
+Sunflower large_flower(const ScreenCanvas& canvas) {
     const Box screen = canvas.screen();
-    if (canvas.portrait()) {
-        const float x = screen.w * 0.5F;
-        draw_stem(canvas, x, 1340, screen.h + 20, 24, 0);
-        draw_leaves(canvas, x, 1640, 150);
-        draw_sunflower(canvas, {.x = x, .y = 1250, .size = 1.05F, .turn = turn});
-        if (!alone) return;
-        draw_stem(canvas, screen.w - 150, 1560, screen.h - 130, 13, 0);
-        draw_sunflower(canvas, {.x = screen.w - 150, .y = 1500, .size = 0.5F, .turn = -turn});
-        return;
-    }
-    const float x = screen.w - 660;
-    const float base = screen.h - 1080;
-    draw_stem(canvas, x, base + 560, screen.h + 20, 26, 6);
-    draw_leaves(canvas, x + 2, base + 845, 170);
-    draw_sunflower(canvas, {.x = x, .y = base + 390, .size = 1.36F, .turn = turn});
+    if (canvas.portrait()) return {.x = screen.w * 0.5F, .y = 1250, .size = 1.05F};
+    return {.x = screen.w - 700, .y = screen.h - 690, .size = 1.36F};
+}
+
+/// The large one on its stem, and another where nobody has been here yet.
+void draw_flowers(ScreenCanvas& canvas, const Sunflower& flower, bool alone) {
+    const Box screen = canvas.screen();
+    const bool portrait = canvas.portrait();
+    draw_stem(canvas, flower.x, flower.y + (portrait ? 90 : 170), screen.h + 20, portrait ? 24 : 26,
+              portrait ? 0 : 6);
+    draw_leaves(canvas, flower.x + (portrait ? 0 : 2), flower.y + (portrait ? 390 : 455),
+                portrait ? 150 : 170);
+    draw_sunflower(canvas, flower);
     if (!alone) return;
-    draw_stem(canvas, screen.w - 240, base + 600, screen.h - 60, 14, 0);
-    draw_sunflower(canvas, {.x = screen.w - 240, .y = base + 540, .size = 0.54F, .turn = -turn});
+    const Sunflower other{.x = screen.w - (portrait ? 150 : 240),
+                          .y = portrait ? 1500 : screen.h - 540,
+                          .size = portrait ? 0.5F : 0.54F,
+                          .turn = -flower.turn,
+                          .look_x = flower.look_x,
+                          .look_y = flower.look_y,
+                          .eyes_shut = flower.eyes_shut};
+    draw_stem(canvas, other.x, other.y + 60, screen.h - (portrait ? 130 : 60), portrait ? 13 : 14, 0);
+    draw_sunflower(canvas, other);
+}
+
+/// Dots, the one that is shown long.
+void draw_dots(ScreenCanvas& canvas, float x, float y, std::size_t count, std::size_t shown) {
+    const Theme& theme = canvas.theme();
+    for (std::size_t i = 0; i < count; ++i) {
+        const float wide = i == shown ? 44 : 14;
+        canvas.fill({x, y, wide, 14}, i == shown ? theme.sun : theme.line, 7);
+        x += wide + 14;
+    }
+}
+
+/// What the flower thinks about, in a bubble at its side. On a portrait screen there is no room for one.
+void draw_teaser(ScreenCanvas& canvas, const Scene& scene, const Sunflower& flower) {
+    const std::vector<LocalizedText>& teasers = scene.setup.programme.teasers;
+    if (teasers.empty() || canvas.portrait()) return;
+    const Theme& theme = canvas.theme();
+    const std::size_t shown = teaser_shown(canvas, scene, teasers.size());
+    const Box box{canvas.screen().w - 60 - 370, 84, 370, 340};
+    canvas.card(box);
+    // Its tail points at the face.
+    canvas.convex({{box.x + 2, box.y + 200}, {box.x + 2, box.y + 250}, {flower.x + 250, flower.y - 60}},
+                  theme.card);
+    canvas.chip(box.x + 32, box.y + 32, scene.words.think_first, theme.sun_light, theme.sun_ink);
+    canvas.fitted_text({box.x + 32, box.y + 104, box.w - 64, 176}, scene.text(teasers[shown]),
+                       {.size = 40,
+                        .weight = Weight::bold,
+                        .colour = theme.ink,
+                        .down = Align::centre,
+                        .line_height = 1.35F},
+                       30);
+    if (teasers.size() > 1) draw_dots(canvas, box.x + 32, box.bottom() - 44, teasers.size(), shown);
 }
 
 /// "3 minutes · 10 questions · no names asked", or the programme's own invitation before the last of them.
@@ -175,14 +244,18 @@ void draw(ScreenCanvas& canvas, const screens::AttractState&, const Scene& scene
     const bool open = scene.setup.event.has_value();
     const bool anybody = open && scene.state.today > 0;
 
+    Sunflower flower = looking(canvas, large_flower(canvas), start);
+    flower.turn = breeze(canvas, scene);
+    flower.eyes_shut = blinks(canvas, scene);
     draw_hills(canvas, hills);
     if (anybody) {
-        const Box stem = portrait ? Box{screen.w * 0.5F - 170, 1500, 340, screen.h}
-                                  : Box{screen.w - 840, screen.h - 400, 360, screen.h};
+        const Box stem{flower.x - (portrait ? 170 : 180), portrait ? 1500 : screen.h - 400,
+                       portrait ? 340.0F : 360.0F, screen.h};
         const Box read{0, chip.y, x + width, below.bottom() - chip.y};
         draw_visitors(canvas, scene, std::array{stem, read, languages});
     }
-    draw_flowers(canvas, breeze(canvas, scene), !anybody);
+    draw_flowers(canvas, flower, !anybody);
+    draw_teaser(canvas, scene, flower);
     canvas.frame().elsewhere = screens::Tap::start;
     draw_where(canvas, scene, chip);
     y += 96;

@@ -8,47 +8,90 @@ namespace {
 
 using screens::QuestionState;
 
-/// The steps of a scale: numbers in a row, or in a column on a portrait screen.
-void draw_step(ScreenCanvas& canvas, const Scene& scene, const QuestionState& question, std::size_t shown,
-               Box box) {
+/// Whether the steps of this scale are shown as faces: to children, where its author allows it.
+bool with_faces(const Scene& scene, const quiz::Item& item) {
+    if (!item.faces || !scene.state.visit) return false;
+    const auto& audiences = scene.setup.audiences;
+    return std::any_of(audiences.begin(), audiences.end(), [&](const outreach::Audience& audience) {
+        return audience.id == scene.state.visit->audience && audience.faces;
+    });
+}
+
+meadow::Mood mood_of(std::size_t step) {
+    return static_cast<meadow::Mood>(std::min<std::size_t>(step, 4));
+}
+
+/// A step of a scale for children: a face, its words, and the number below them.
+void draw_step_with_face(ScreenCanvas& canvas, std::size_t step, std::string_view words, const Box& inside,
+                         float text_scale) {
     const Theme& theme = canvas.theme();
-    const quiz::Option& option = question.page.item->options[question.page.order[shown]];
-    const std::string id = "survey." + std::to_string(shown + 1);
-    const Box touch = box;
-    const bool chosen = question.is_chosen(shown) || canvas.pressed(id);
-    if (canvas.pressed(id)) box.y += 4;
-    canvas.card(box, chosen ? theme.green_light : theme.card, chosen ? theme.green : theme.line,
-                chosen ? theme.chosen_width : theme.line_width);
+    const std::string digit = std::to_string(step + 1);
+    TextStyle label{
+        .size = 36 * text_scale, .colour = theme.ink, .down = Align::centre, .line_height = 1.25F};
+    TextStyle number{.size = 30, .colour = theme.muted, .down = Align::centre};
+    if (canvas.portrait()) {
+        const float radius = std::min(inside.h / 2, 78.0F);
+        meadow::draw_mood(canvas, inside.x + 8 + radius, inside.y + inside.h / 2, radius / 212,
+                          mood_of(step));
+        const float x = inside.x + 2 * radius + 48;
+        canvas.fitted_text({x, inside.y, inside.right() - 70 - x, inside.h}, words, label, 26);
+        canvas.text({inside.right() - 56, inside.y, 56, inside.h}, digit, number);
+        return;
+    }
+    label.across = number.across = Align::centre;
+    const float face = std::min(inside.w, inside.h * 0.55F);
+    meadow::draw_mood(canvas, inside.x + inside.w / 2, inside.y + face / 2 + 4, face / 424, mood_of(step));
+    canvas.fitted_text({inside.x, inside.y + face + 12, inside.w, inside.h - face - 64}, words, label, 26);
+    canvas.text({inside.x, inside.bottom() - 48, inside.w, 48}, digit, number);
+}
+
+/// A step of a scale: a large number and its words, side by side on a portrait screen.
+void draw_step_with_number(ScreenCanvas& canvas, std::size_t step, std::string_view words, const Box& inside,
+                           float text_scale) {
+    const Theme& theme = canvas.theme();
     const TextStyle number{.size = 80,
                            .weight = Weight::bold,
                            .colour = theme.green,
                            .across = Align::centre,
                            .down = Align::centre,
                            .line_height = 1.2F};
-    const TextStyle label{.size = 32 * scene.text_scale(),
-                          .colour = theme.ink,
-                          .across = Align::centre,
-                          .down = Align::centre,
-                          .line_height = 1.3F};
-    const Box inside = box.inset(16, 16);
-    const std::string digit = std::to_string(shown + 1);
+    TextStyle label{.size = 32 * text_scale,
+                    .colour = theme.ink,
+                    .across = Align::centre,
+                    .down = Align::centre,
+                    .line_height = 1.3F};
+    const std::string digit = std::to_string(step + 1);
     if (canvas.portrait()) {
         canvas.text({inside.x + 16, inside.y, 100, inside.h}, digit, number);
-        TextStyle left = label;
-        left.across = Align::start;
-        left.size = 44 * std::min(1.15F, scene.text_scale());
-        canvas.fitted_text({inside.x + 148, inside.y, inside.w - 164, inside.h}, scene.text(option.text),
-                           left, 26);
-    } else {
-        canvas.text({inside.x, inside.y + inside.h * 0.06F, inside.w, inside.h * 0.5F}, digit, number);
-        canvas.fitted_text({inside.x, inside.y + inside.h * 0.58F, inside.w, inside.h * 0.42F},
-                           scene.text(option.text), label, 26);
+        label.across = Align::start;
+        label.size = 44 * std::min(1.15F, text_scale);
+        canvas.fitted_text({inside.x + 148, inside.y, inside.w - 164, inside.h}, words, label, 26);
+        return;
     }
+    canvas.text({inside.x, inside.y + inside.h * 0.06F, inside.w, inside.h * 0.5F}, digit, number);
+    canvas.fitted_text({inside.x, inside.y + inside.h * 0.58F, inside.w, inside.h * 0.42F}, words, label, 26);
+}
+
+void draw_step(ScreenCanvas& canvas, const Scene& scene, const QuestionState& question, std::size_t shown,
+               Box box) {
+    const Theme& theme = canvas.theme();
+    const quiz::Item& item = *question.page.item;
+    const std::string id = "survey." + std::to_string(shown + 1);
+    const Box touch = box;
+    const bool chosen = question.is_chosen(shown) || canvas.pressed(id);
+    if (canvas.pressed(id)) box.y += 4;
+    canvas.card(box, chosen ? theme.green_light : theme.card, chosen ? theme.green : theme.line,
+                chosen ? theme.chosen_width : theme.line_width);
+    const auto draw_inside = with_faces(scene, item) ? draw_step_with_face : draw_step_with_number;
+    draw_inside(canvas, shown, scene.text(item.options[question.page.order[shown]].text), box.inset(16, 14),
+                scene.text_scale());
     canvas.touchable(id, touch, screens::Pick{shown}, !question.saving)
         .is(Role::option, static_cast<int>(shown) + 1);
 }
 
+/// The steps in a row, or in a column on a portrait screen.
 void draw_scale(ScreenCanvas& canvas, const Scene& scene, const QuestionState& question, const Box& space) {
+    const float tallest = with_faces(scene, *question.page.item) ? 420.0F : 290.0F;
     const auto count = static_cast<float>(question.page.order.size());
     for (std::size_t shown = 0; shown < question.page.order.size(); ++shown) {
         const auto i = static_cast<float>(shown);
@@ -59,7 +102,7 @@ void draw_scale(ScreenCanvas& canvas, const Scene& scene, const QuestionState& q
         } else {
             const float width = (space.w - 28 * (count - 1)) / count;
             draw_step(canvas, scene, question, shown,
-                      {space.x + i * (width + 28), space.y, width, std::min(space.h, 290.0F)});
+                      {space.x + i * (width + 28), space.y, width, std::min(space.h, tallest)});
         }
     }
 }
@@ -107,7 +150,8 @@ void draw_survey(ScreenCanvas& canvas, const QuestionState& question, const Scen
     const float x = canvas.margin();
     const float width = screen.w - 2 * x;
     const bool scale = item.kind == quiz::Kind::scale;
-    const float middle = canvas.portrait() ? bar + 420 : scale ? 500 : 400;
+    const float of_scale = with_faces(scene, item) ? 400.0F : 500.0F;
+    const float middle = canvas.portrait() ? bar + 420 : scale ? of_scale : 400;
     canvas.fitted_text({x, bar + 30, width, middle - bar - 60}, scene.text(item.stem),
                        {.size = 60 * std::min(1.15F, scene.text_scale()),
                         .weight = Weight::bold,

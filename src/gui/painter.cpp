@@ -67,7 +67,7 @@ Frame Painter::draw(const screens::KioskState& state, const screens::Setup& setu
     canvas.frame().screen = screen_name(state);
     canvas.frame().elsewhere = screens::Tap::touch;
     draw_scene(canvas, {state, setup, wording::visitor_wording(state.language), view.age,
-                        view.motion && !setup.settings.still});
+                        view.motion && !setup.settings.still, field_});
     // They look as they will in a moment, but do not yet give way under a finger.
     for (Widget& widget : canvas.frame().widgets)
         if (state.reading && screens::needs_reading(widget.action)) widget.enabled = false;

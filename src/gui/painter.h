@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "meadow/field.h"
 #include "paint/renderer.h"
 #include "screens/kiosk_state.h"
 #include "widgets/frame.h"
@@ -37,6 +38,7 @@ class Painter {
     void prepare(const screens::KioskState& state, const screens::Setup& setup, const View& view);
 
  private:
+    meadow::KeptField field_;
     Theme theme_;
     Theme high_contrast_ = widgets::high_contrast_theme();
     paint::Renderer renderer_;

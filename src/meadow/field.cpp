@@ -113,6 +113,17 @@ std::vector<FieldFlower> field_flowers(const Box& screen, float hills, int count
     return flowers;
 }
 
+std::span<const FieldFlower> KeptField::of(const Box& screen, float hills, int count,
+                                           std::span<const Box> keep_off) {
+    Asked asked{{screen}, hills, count};
+    asked.boxes.insert(asked.boxes.end(), keep_off.begin(), keep_off.end());
+    if (asked != asked_) {
+        flowers_ = field_flowers(screen, hills, count, keep_off);
+        asked_ = std::move(asked);
+    }
+    return flowers_;
+}
+
 void draw_field(Canvas& canvas, std::span<const FieldFlower> flowers) {
     for (const FieldFlower& flower : flowers) draw_one(canvas, flower, std::fmod(flower.x, 5.0F) < 1.2F);
 }

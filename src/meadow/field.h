@@ -23,6 +23,24 @@ float radius_at(float depth);
 std::vector<FieldFlower> field_flowers(const paint::Box& screen, float hills, int count,
                                        std::span<const paint::Box> keep_off);
 
+/// The flowers that were worked out last, for as long as the same ones are asked for.
+class KeptField {
+ public:
+    /// field_flowers() of these.
+    std::span<const FieldFlower> of(const paint::Box& screen, float hills, int count,
+                                    std::span<const paint::Box> keep_off);
+
+ private:
+    struct Asked {
+        std::vector<paint::Box> boxes;  ///< the screen, and what they keep off
+        float hills = 0;
+        int count = 0;
+        friend bool operator==(const Asked&, const Asked&) = default;
+    };
+    Asked asked_;
+    std::vector<FieldFlower> flowers_;
+};
+
 void draw_field(paint::Canvas& canvas, std::span<const FieldFlower> flowers);
 
 }  // namespace xy::meadow

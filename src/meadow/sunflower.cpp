@@ -147,6 +147,16 @@ class Petals {
     float width_;
 };
 
+void draw_disc(FlowerPen& pen, bool with_seeds) {
+    pen.circle({0, 0}, 88, rim);
+    constexpr int seeds = 24;
+    for (int i = 0; with_seeds && i < seeds; ++i) {
+        const float angle = static_cast<float>(i) * 2 * pi / seeds;
+        pen.circle({82 * std::sin(angle), 82 * std::cos(angle)}, 2.8F, rgb(0xC08A3E));
+    }
+    pen.circle({0, 0}, 76, rgb(0xA9722F));
+}
+
 // ---- faces -----------------------------------------------------------------------------------------------
 
 void draw_open_eyes(FlowerPen& pen, float rx, float ry, Point look) {
@@ -168,12 +178,21 @@ void draw_cheeks(FlowerPen& pen, float scale) {
     for (const float side : {-52.0F, 52.0F}) pen.ellipse({side, 17}, 12 * scale, 10 * scale, cheek);
 }
 
-void draw_face(FlowerPen& pen, Expression expression) {
-    switch (expression) {
+void draw_greeting(FlowerPen& pen, const Sunflower& flower) {
+    pen.shift(9 * flower.look_x, 8 * flower.look_y);
+    if (flower.eyes_shut)
+        for (const float side : {-28.0F, 28.0F})
+            pen.stroke({{side - 11, -9}, {side, -4}, {side + 11, -9}}, 7, dark);
+    else
+        draw_open_eyes(pen, 11, 13.5F, {4 * flower.look_x, 4 * flower.look_y});
+    draw_cheeks(pen, 1);
+    pen.stroke({{-30, 19}, {0, 50}, {30, 19}}, 8.5F, dark);
+}
+
+void draw_face(FlowerPen& pen, const Sunflower& flower) {
+    switch (flower.expression) {
         case Expression::greeting:
-            draw_open_eyes(pen, 11, 13.5F, {0, 0});
-            draw_cheeks(pen, 1);
-            return pen.stroke({{-30, 19}, {0, 50}, {30, 19}}, 8.5F, dark);
+            return draw_greeting(pen, flower);
         case Expression::listening:
             pen.shift(6.8F, -6);
             draw_open_eyes(pen, 11, 13.5F, {3, -3});
@@ -204,6 +223,35 @@ void draw_face(FlowerPen& pen, Expression expression) {
     }
 }
 
+void draw_mood_face(FlowerPen& pen, Mood mood) {
+    const auto brows = [&](float outer, float inner) {
+        for (const float side : {-1.0F, 1.0F})
+            pen.stroke({{43 * side, outer}, {30 * side, std::min(outer, inner) - 5}, {17 * side, inner}},
+                       6.5F, brow);
+    };
+    if (mood == Mood::glad)
+        draw_smiling_eyes(pen, 13, 19, 8);
+    else
+        draw_open_eyes(pen, 11, 13.5F, {0, 0});
+    draw_cheeks(pen, 1);
+    switch (mood) {
+        case Mood::worried:
+            brows(-34, -45);
+            pen.stroke({{-24, 33}, {-12, 22}, {0, 31}}, 8, dark);
+            return pen.stroke({{0, 31}, {12, 40}, {24, 29}}, 8, dark);
+        case Mood::doubtful:
+            brows(-40, -45);
+            return pen.stroke({{-19, 33}, {0, 27}, {19, 33}}, 8, dark);
+        case Mood::undecided:
+            return pen.stroke({{-19, 31}, {0, 31}, {19, 31}}, 8, dark);
+        case Mood::confident:
+            return pen.stroke({{-28, 21}, {0, 48}, {28, 21}}, 8.5F, dark);
+        case Mood::glad:
+            pen.between({{-34, 14}, {0, 26}, {34, 14}}, {{-34, 14}, {0, 62}, {34, 14}}, 6, dark);
+            return pen.ellipse({0, 33}, 13, 4.5F, cheek);
+    }
+}
+
 /// How the head is held, in degrees clockwise.
 float head_of(Expression expression) {
     switch (expression) {
@@ -229,15 +277,16 @@ void draw_sunflower(Canvas& canvas, const Sunflower& flower) {
     const float wide = flower.expression == Expression::celebrating ? 1.06F : 1;
     Petals(canvas, flower, counts ? flower.turn : head, wide).draw();
     FlowerPen pen(canvas, flower, head);
-    pen.circle({0, 0}, 88, rim);
-    constexpr int seeds = 24;
-    if (flower.size > 0.3F)
-        for (int i = 0; i < seeds; ++i) {
-            const float angle = static_cast<float>(i) * 2 * pi / seeds;
-            pen.circle({82 * std::sin(angle), 82 * std::cos(angle)}, 2.8F, rgb(0xC08A3E));
-        }
-    pen.circle({0, 0}, 76, rgb(0xA9722F));
-    draw_face(pen, flower.expression);
+    draw_disc(pen, flower.size > 0.3F);
+    draw_face(pen, flower);
+}
+
+void draw_mood(Canvas& canvas, float x, float y, float size, Mood mood) {
+    const Sunflower flower{.x = x, .y = y, .size = size};
+    Petals(canvas, flower, 0, 1).draw();
+    FlowerPen pen(canvas, flower, 0);
+    draw_disc(pen, size > 0.3F);
+    draw_mood_face(pen, mood);
 }
 
 void draw_ray(Canvas& canvas, const Sunflower& flower, float angle, float near, float far, float width,

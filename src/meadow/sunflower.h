@@ -22,8 +22,17 @@ struct Sunflower {
     float turn = 0;     ///< clockwise, in radians; the head's own angle comes on top of it
     int petals = 12;    ///< of the outer circle, one for each step of the visit; 0: a dozen
     float open = 1e6F;  ///< how many of them are open, from the top clockwise; a fraction is one that opens
+    /// Where a greeting flower looks: a point of a circle of radius 1, (0, 0) straight ahead.
+    float look_x = 0;
+    float look_y = 0;
+    bool eyes_shut = false;  ///< of a greeting flower that blinks
 };
 void draw_sunflower(paint::Canvas& canvas, const Sunflower& flower);
+
+/// The steps of a survey as faces, all of one colour and one size: none of them is the better answer.
+enum class Mood { worried, doubtful, undecided, confident, glad };
+/// One in full bloom with that face, around (x, y); `size` as above.
+void draw_mood(paint::Canvas& canvas, float x, float y, float size, Mood mood);
 
 /// A ray of light that begins beside the petals of the flower: at `angle` (radians, clockwise from the top),
 /// its ends so far from the middle of a flower of size 1.

@@ -28,6 +28,8 @@ struct Audience {
     /// How fast they read Chinese, in characters a second. Adults read some 8 silently; children of the fifth
     /// form, and who reads aloud to others, about 5.
     int reading = 8;
+    /// Young enough that the steps of a scale are better shown as faces, where its author allows it.
+    bool faces = false;
 };
 
 /// What an event is held for (6·26 国际禁毒日, 赶集日 …); the list is configuration.

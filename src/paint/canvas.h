@@ -28,6 +28,7 @@ struct Box {
     float right() const { return x + w; }
     float bottom() const { return y + h; }
     Box inset(float dx, float dy) const { return {x + dx, y + dy, w - 2 * dx, h - 2 * dy}; }
+    friend bool operator==(const Box&, const Box&) = default;
 };
 
 enum class Align { start, centre, end };

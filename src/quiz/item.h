@@ -84,6 +84,8 @@ struct Item {
     std::optional<Picture> picture;
     std::vector<Option> options;
     bool shuffle = true;
+    /// Of a scale: children see its steps as faces, from unsure to glad. Only where that hints at no answer.
+    bool faces = false;
     LocalizedText explanation;
     LocalizedText take_home;  ///< one short sentence for the result screen; may be empty
     std::optional<Source> source;

@@ -59,6 +59,9 @@ struct Programme {
     LocalizedText title;
     /// One line that invites to it on the attract screen, instead of its length; may be empty.
     LocalizedText invitation;
+    /// Questions that the flower thinks about on the attract screen, one after the other, and that are not
+    /// asked; may be none.
+    std::vector<LocalizedText> teasers;
     bool large_type = false;         ///< every visit begins with large text
     std::vector<std::string> banks;  ///< ids of the banks it draws from; empty: all there are
     std::vector<Step> steps;

@@ -1,6 +1,13 @@
 #include "widgets/scene.h"
 
+#include <algorithm>
+
 namespace xy::widgets {
+
+void Scene::again_in(ScreenCanvas& canvas, Milliseconds time) {
+    std::optional<Milliseconds>& next = canvas.frame().next;
+    next = next ? std::min(*next, time) : time;
+}
 
 float Scene::progress(ScreenCanvas& canvas, Milliseconds length) const {
     if (!motion || age >= length) return 1;

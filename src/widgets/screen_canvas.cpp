@@ -44,6 +44,11 @@ void ScreenCanvas::focus_ring(const std::string& id, const Box& box) {
     ring_at(gap + width, width, theme().ink);
 }
 
+Touching::Point ScreenCanvas::last_touch(Touching::Point otherwise) const {
+    if (!touching_.last) return otherwise;
+    return {touching_.last->x / scale(), touching_.last->y / scale()};
+}
+
 void ScreenCanvas::hold_ring(const std::string& id, float x, float y, float radius) {
     if (!pressed(id)) return;
     frame_.next = Milliseconds{60};

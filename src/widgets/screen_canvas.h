@@ -1,6 +1,7 @@
 // The canvas of a screen: what paint::Canvas draws, in the look of the theme, and the widgets on it.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -20,6 +21,11 @@ struct Touching {
     std::string pressed;  ///< id of the widget under the finger; empty: none
     std::string focused;  ///< id of the widget that the keyboard has reached; empty: none
     float held = 0;       ///< share of the time for which `pressed` has to be held to mean more, 0..1
+    struct Point {
+        float x = 0;  ///< pixels
+        float y = 0;
+    };
+    std::optional<Point> last = std::nullopt;  ///< where this screen was touched last
 };
 
 enum class ButtonLook { primary, ghost, chosen };
@@ -43,6 +49,8 @@ class ScreenCanvas : public paint::Canvas {
     /// The widget can be given a role; it is there until the next one.
     Widget& touchable(const std::string& id, const Box& box, screens::Action action, bool enabled = true);
     bool pressed(const std::string& id) const { return touching_.pressed == id; }
+    /// Where this screen was touched last, in design units; before that, `otherwise`.
+    Touching::Point last_touch(Touching::Point otherwise) const;
     Widget& button(const std::string& id, const Box& box, std::string_view label, ButtonLook look,
                    screens::Action action, float size = 40, bool enabled = true);
     /// While the widget is held: a ring around this point that is full when it means more.

@@ -11,7 +11,7 @@ namespace xy::wording {
 struct VisitorWording {
     // attract
     std::string_view slogan_1, slogan_2, minutes, questions, no_names, touch_to_start, no_event;
-    std::string_view today_before, today_after, one_a_flower, ten_a_flower;
+    std::string_view today_before, today_after, one_a_flower, ten_a_flower, think_first;
     // audience
     std::string_view who_are_you, privacy, back, idle_note;
     // question

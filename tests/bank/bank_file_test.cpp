@@ -171,6 +171,18 @@ TEST_F(BankFile, WhateverAVisitorSeesBeforeAnsweringMakesANewVersion) {
     EXPECT_NE(good(other_key).items[0].version, before);
 }
 
+TEST_F(BankFile, FacesMakeANewVersionOfAScaleAndNoneAreTheOldOne) {
+    const auto faces = [&](const std::string& written) {
+        const std::string kind = R"("kind": "scale",)";
+        return good(changed(good_bank, kind, kind + written)).items[4];
+    };
+    const quiz::Item before = good(good_bank).items[4];
+    EXPECT_FALSE(before.faces);
+    EXPECT_TRUE(faces(R"( "faces": true,)").faces);
+    EXPECT_NE(faces(R"( "faces": true,)").version, before.version);
+    EXPECT_EQ(faces(R"( "faces": false,)").version, before.version);
+}
+
 TEST_F(BankFile, ATextThatMovesToItsNeighbourMakesANewVersion) {
     // 选 | 哪个 and 选哪 | 个 are different texts although they are the same letters in the same order.
     const std::string a = good(changed(good_bank, R"({ "zh": "选哪个？ %s%n", "en": "Which one? ##1" })",

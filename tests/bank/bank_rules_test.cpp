@@ -153,6 +153,8 @@ const Rule rules[] = {
      "/items/2/options", R"(kind "true_false" has no "options")", R"(write "answer" instead)"},
     {"TrueFalseShuffled", R"("answer": false,)", R"("answer": false, "shuffle": true,)", "\"answer\"",
      "/items/2/shuffle", R"(no "shuffle")", "delete"},
+    {"TrueFalseWithFaces", R"("answer": false,)", R"("answer": false, "faces": true,)", "\"answer\"",
+     "/items/2/faces", R"(no "faces")", "delete"},
     {"TrueFalseWithoutAnswer", R"(      "answer": false,
 )",
      "", "    {\n      \"id\": \"truth\"", "/items/2", R"(the key "answer" is missing)", "true or false"},

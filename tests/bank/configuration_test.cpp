@@ -55,6 +55,8 @@ TEST_F(ConfigurationTest, EverythingAnOrganizerWroteArrives) {
     ASSERT_EQ(c.audiences.size(), 2U);
     EXPECT_EQ(c.audiences[0].note.en, "Grade 5");
     EXPECT_EQ(c.audiences[0].reading, 5);
+    EXPECT_TRUE(c.audiences[0].faces);
+    EXPECT_FALSE(c.audiences[1].faces) << "where nothing is said";
     EXPECT_EQ(c.audiences[1].reading, 8) << "where nothing is said";
     EXPECT_TRUE(c.audiences[1].note.empty());
     ASSERT_EQ(c.venues.size(), 2U);

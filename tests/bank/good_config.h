@@ -20,7 +20,7 @@ struct ConfigTexts {
 )json";
     std::string audiences = R"json({
   "audiences": [
-    { "id": "primary", "title": { "zh": "小学", "en": "Primary" }, "note": { "zh": "5 年级", "en": "Grade 5" }, "reading": 5 },
+    { "id": "primary", "title": { "zh": "小学", "en": "Primary" }, "note": { "zh": "5 年级", "en": "Grade 5" }, "reading": 5, "faces": true },
     { "id": "junior", "title": { "zh": "初中", "en": "Junior" } }
   ]
 }

@@ -30,6 +30,7 @@ const std::string lesson_programme = R"json({
   "id": "short",
   "title": { "zh": "短", "en": "Short" },
   "invitation": { "zh": "六分钟", "en": "Six minutes" },
+  "teasers": [{ "zh": "安全吗？", "en": "Is it safe?" }, { "zh": "找谁说？", "en": "Whom to tell?" }],
   "type": "large",
   "banks": ["small"],
   "steps": [
@@ -77,6 +78,8 @@ TEST_F(LessonProgramme, ArrivesAsItsAuthorWroteIt) {
     const quiz::Programme& programme = loaded.value->programme();
     EXPECT_TRUE(programme.large_type);
     EXPECT_EQ(programme.invitation.en, "Six minutes");
+    ASSERT_EQ(programme.teasers.size(), 2U);
+    EXPECT_EQ(programme.teasers[1].zh, "找谁说？");
     const auto& pre = std::get<quiz::QuestionsStep>(programme.steps.at(2));
     EXPECT_EQ(pre.form, quiz::FormRule::either);
     EXPECT_FALSE(pre.feedback);
@@ -104,10 +107,22 @@ TEST_F(LessonProgramme, FormsAndCardsMakeItsVersionAndTheSizeOfLettersDoesNot) {
     EXPECT_EQ(version("Six minutes", "In six minutes"), before);
 }
 
+TEST_F(LessonProgramme, TeasersThatDoNotFitTheirBubbleAreNamed) {
+    const std::string problems =
+        said(R"({ "zh": "找谁说？", "en": "Whom to tell?" })",
+             R"({ "zh": "这是一句长得在气泡里怎么也写不下的问话吗？", "en": "Whom to tell?" })");
+    EXPECT_THAT(problems, HasSubstr("/teasers/1: a teaser of 21 Chinese characters"));
+    EXPECT_THAT(problems, HasSubstr("write at most 18"));
+    const std::string one = R"({ "zh": "找谁说？", "en": "Whom to tell?" })";
+    std::string seven = one;
+    for (int i = 0; i < 6; ++i) seven += ", " + one;
+    EXPECT_THAT(said(one, seven), HasSubstr("/teasers: 8 teasers; keep at most 6"));
+}
+
 TEST_F(LessonProgramme, AMissingFormIsNamedForEachAudience) {
     const std::string problems = said_of_bank(R"("form": "B",)", "");
     EXPECT_THAT(problems,
-                HasSubstr("short.json:10: /steps/2/form: no bank has an item of form B for audience "
+                HasSubstr("short.json:11: /steps/2/form: no bank has an item of form B for audience "
                           "\"primary\"; mark as many items"));
     EXPECT_THAT(problems, HasSubstr("for audience \"junior\""));
 }
@@ -116,7 +131,7 @@ TEST_F(LessonProgramme, AFixedOrderOfTheFormsIsRemarkedOn) {
     EXPECT_THAT(said("Six", "Ten"), Not(HasSubstr("same order")));
     EXPECT_THAT(
         said("\"either\"", "\"A\""),
-        HasSubstr("short.json:13: /steps/5/form: remark: everybody has the two forms in the same order"));
+        HasSubstr("short.json:14: /steps/5/form: remark: everybody has the two forms in the same order"));
 }
 
 TEST_F(LessonProgramme, FormsOfUnequalLengthAreNamed) {
@@ -137,7 +152,7 @@ TEST_F(LessonProgramme, FormItemsDoNotFillAQuota) {
 TEST_F(LessonProgramme, MoreCardsThanThereAreIsNamed) {
     EXPECT_THAT(
         said("\"count\": 2", "\"count\": 3"),
-        HasSubstr("short.json:11: /steps/3: this step shows 3 cards for audience \"primary\", the banks "
+        HasSubstr("short.json:12: /steps/3: this step shows 3 cards for audience \"primary\", the banks "
                   "have 2 of its topics"));
     EXPECT_THAT(said("[\"refuse\", \"law\"]", "[\"law\"]"), HasSubstr("the banks have 1 of its topics"));
 }

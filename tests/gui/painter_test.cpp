@@ -140,19 +140,63 @@ TEST(Painter, MovementEnds) {
     }
 }
 
-TEST(Painter, TheFlowerSwaysAtMostTenTimesASecondAndRests) {
+TEST(Painter, TheFlowerSwaysAndBlinksAndRestsInBetween) {
     Easel easel(480, 270);
+    easel.around.programme.teasers = {{"安全吗？", "Is it safe?"}, {"找谁说？", "Whom to tell?"}};
     const auto attract = album().front();
     std::map<std::int64_t, int> frames;  // in each second
-    for (Milliseconds age{0}; age < std::chrono::minutes(1);) {
+    int all = 0;
+    for (Milliseconds age{0}; age < std::chrono::minutes(1); ++all) {
         ++frames[age.count() / 1'000];
         const Frame frame = easel.draw(attract, {.age = age, .touching = {}});
         ASSERT_TRUE(frame.next);
+        ASSERT_GT(*frame.next, Milliseconds{0});
         age += *frame.next;
     }
-    for (const auto& [second, count] : frames) EXPECT_LE(count, 10) << "in second " << second;
-    EXPECT_LE(frames.size(), 25U) << "most of the time nothing is drawn";
+    for (const auto& [second, count] : frames) EXPECT_LE(count, 13) << "in second " << second;
+    EXPECT_LE(all, 110) << "most of the time nothing is drawn";
     EXPECT_FALSE(easel.draw(attract, {.motion = false, .touching = {}}).next);
+}
+
+TEST(Painter, TheFlowerBlinksAndOpensItsEyesAgain) {
+    Easel easel(1920, 1080);
+    const auto attract = album().front();
+    constexpr Milliseconds still{4'000};
+    easel.show(attract, {.age = still, .touching = {}});
+    const int shut = area(easel.show(attract, {.age = Milliseconds(5'900), .touching = {}}));
+    EXPECT_GT(shut, 0);
+    EXPECT_LT(shut, 1920 * 1080 / 50) << "little more than the eyes is painted";
+    EXPECT_GT(area(easel.show(attract, {.age = Milliseconds(6'050), .touching = {}})), 0);
+    EXPECT_THAT(easel.show(attract, {.age = still, .touching = {}}), IsEmpty()) << "as before";
+}
+
+TEST(Painter, TheFlowerLooksWhereTheScreenWasTouched) {
+    Easel easel(1920, 1080);
+    const auto attract = album().front();
+    View view{.motion = false, .touching = {}};
+    easel.show(attract, view);
+    view.touching.last = {1'800.0F, 100.0F};
+    EXPECT_GT(area(easel.show(attract, view)), 0);
+    view.touching.last = {1'750.0F, 120.0F};
+    EXPECT_GT(area(easel.show(attract, view)), 0);
+}
+
+TEST(Painter, TheFlowerThinksAboutOneTeaserAfterTheOther) {
+    Easel easel(1920, 1080);
+    easel.around.programme.teasers = {{"安全吗？", "Is it safe?"}, {"找谁说？", "Whom to tell?"}};
+    const auto thinks_at = [&](std::int64_t ms, bool motion) {
+        std::vector<std::string> found;
+        for (const paint::SetText& text :
+             easel.draw(album().front(), {.age = Milliseconds(ms), .motion = motion, .touching = {}}).texts)
+            if (text.words == "安全吗？" || text.words == "找谁说？") found.push_back(text.words);
+        return found;
+    };
+    EXPECT_EQ(thinks_at(0, true), std::vector<std::string>{"安全吗？"});
+    EXPECT_EQ(thinks_at(8'000, true), std::vector<std::string>{"找谁说？"});
+    EXPECT_EQ(thinks_at(16'000, true), std::vector<std::string>{"安全吗？"});
+    EXPECT_EQ(thinks_at(8'000, false), std::vector<std::string>{"安全吗？"}) << "nothing moves";
+    easel.around.programme.teasers.clear();
+    EXPECT_TRUE(thinks_at(0, true).empty());
 }
 
 TEST(Painter, AFullGlyphCacheDoesNotChangeAScreen) {

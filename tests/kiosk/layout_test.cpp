@@ -137,6 +137,19 @@ TEST_P(Layout, OfSurveyStatements) {
     }
 }
 
+TEST_P(Layout, OfSurveyStatementsForChildren) {
+    int with_faces = 0;
+    for (const quiz::Item& item : survey_items()) {
+        if (!item.faces) continue;
+        ++with_faces;
+        screens::KioskState state;
+        state.screen = asked(page_of(item, quiz::Phase::survey), 1, true);
+        state.visit.emplace().audience = "primary";
+        gallery_.hang(state, shipped_setup(), "faces", pictures(item), "survey.2");
+    }
+    EXPECT_GE(with_faces, 2);
+}
+
 screens::CardState card_of(quiz::Card card, const LocalizedText& topic, int total) {
     return {.card = std::make_shared<const quiz::Card>(std::move(card)),
             .topic = topic,

@@ -32,6 +32,21 @@ TEST(Field, AFlowerStaysWhereItIsWhileMoreCome) {
     for (const FieldFlower& flower : before) EXPECT_TRUE(has(after, flower)) << flower.x << "," << flower.y;
 }
 
+TEST(Field, KeptIsTheSameAsWorkedOutAnewWhateverIsAskedNext) {
+    KeptField kept;
+    const std::array boxes{Box{0, 600, 900, 200}};
+    const auto expect_same = [&](const Box& on, float height, int count, std::span<const Box> keep_off) {
+        const auto flowers = kept.of(on, height, count, keep_off);
+        EXPECT_EQ(flowers.size(), static_cast<std::size_t>(count));
+        for (const FieldFlower& flower : field_flowers(on, height, count, keep_off))
+            EXPECT_TRUE(has({flowers.begin(), flowers.end()}, flower));
+    };
+    for (const int count : {12, 12, 13}) expect_same(screen, hills, count, boxes);
+    expect_same(screen, hills, 13, {});
+    expect_same(screen, hills - 100, 13, {});
+    expect_same({0, 0, 1080, 1920}, hills - 100, 13, {});
+}
+
 TEST(Field, KeepsOffWhatIsReadAndTouched) {
     const std::array boxes{Box{0, 600, 900, 200}, Box{1200, 700, 300, 380}};
     const auto flowers = field_flowers(screen, hills, 200, boxes);
