@@ -24,7 +24,7 @@ void draw_sun(ScreenCanvas& canvas, const Sunflower& flower) {
 void draw_falling_petals(ScreenCanvas& canvas, const Scene& scene, const Sunflower& flower) {
     constexpr Milliseconds fall{4'000};
     if (!scene.motion || scene.age >= fall) return;
-    canvas.frame().next = Milliseconds{100};
+    canvas.draw_again_in(Milliseconds{100});
     const float t = static_cast<float>(scene.age.count()) / static_cast<float>(fall.count());
     constexpr int petals = 16;
     for (int i = 0; i < petals; ++i) {
@@ -95,7 +95,7 @@ void draw_learned_flowers(ScreenCanvas& canvas, const Scene& scene, int learned,
     for (std::size_t i = 0; i < places.size() && static_cast<int>(i) < learned; ++i) {
         const auto age = static_cast<float>(scene.age.count() - static_cast<std::int64_t>(i) * apart);
         const float grown = scene.motion ? std::clamp(age / growing, 0.0F, 1.0F) : 1.0F;
-        if (grown < 1) canvas.frame().next = Milliseconds{33};
+        if (grown < 1) canvas.draw_again_in(Milliseconds{33});
         if (grown == 0) continue;
         const float x = around.x + places[i].first * spread;
         const float foot = around.y + (places[i].second + 110) * down;

@@ -12,22 +12,22 @@
 namespace xy::gui {
 namespace {
 
-constexpr std::int64_t blink_every = 6'000;  ///< ms
+constexpr std::int64_t breeze_every = 20'000;  ///< ms
+constexpr std::int64_t blink_every = 6'000;    ///< within that time, so that none falls into a gust
 constexpr std::int64_t blink_length = 140;
 constexpr std::int64_t teaser_every = 8'000;
 
 /// A breeze: a gust of some two seconds every twenty, still in between, so that a screen nobody looks at
 /// costs nothing. Returns the turn of the flower; sets when to draw again.
 float breeze(ScreenCanvas& canvas, const Scene& scene) {
-    constexpr std::int64_t period = 20'000;
     constexpr std::int64_t gust = 2'400;
     if (!scene.motion) return 0;
-    const std::int64_t at = scene.age.count() % period;
+    const std::int64_t at = scene.age.count() % breeze_every;
     if (at >= gust) {
-        Scene::again_in(canvas, Milliseconds{period - at});
+        canvas.draw_again_in(Milliseconds{breeze_every - at});
         return 0;
     }
-    Scene::again_in(canvas, Milliseconds{100});
+    canvas.draw_again_in(Milliseconds{100});
     const float t = static_cast<float>(at) / static_cast<float>(gust);
     const float swell = std::sin(t * std::numbers::pi_v<float>);
     return 0.09F * swell * std::sin(t * 4 * std::numbers::pi_v<float>);
@@ -36,16 +36,17 @@ float breeze(ScreenCanvas& canvas, const Scene& scene) {
 /// Whether the eyes are shut for a moment; sets when to draw again.
 bool blinks(ScreenCanvas& canvas, const Scene& scene) {
     if (!scene.motion) return false;
-    const std::int64_t at = scene.age.count() % blink_every;
-    const bool shut = at >= blink_every - blink_length;
-    Scene::again_in(canvas, Milliseconds{(shut ? blink_every : blink_every - blink_length) - at});
+    const std::int64_t breath = scene.age.count() % breeze_every;
+    const std::int64_t at = breath % blink_every;
+    const bool shut = breath >= blink_every && at < blink_length;
+    canvas.draw_again_in(Milliseconds{(shut ? blink_length : blink_every) - at});
     return shut;
 }
 
 /// Which of so many teasers is shown; sets when to draw again.
 std::size_t teaser_shown(ScreenCanvas& canvas, const Scene& scene, std::size_t count) {
     if (!scene.motion || count < 2) return 0;
-    Scene::again_in(canvas, Milliseconds{teaser_every - scene.age.count() % teaser_every});
+    canvas.draw_again_in(Milliseconds{teaser_every - scene.age.count() % teaser_every});
     return static_cast<std::size_t>(scene.age.count() / teaser_every) % count;
 }
 

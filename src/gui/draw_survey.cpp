@@ -11,10 +11,8 @@ using screens::QuestionState;
 /// Whether the steps of this scale are shown as faces: to children, where its author allows it.
 bool with_faces(const Scene& scene, const quiz::Item& item) {
     if (!item.faces || !scene.state.visit) return false;
-    const auto& audiences = scene.setup.audiences;
-    return std::any_of(audiences.begin(), audiences.end(), [&](const outreach::Audience& audience) {
-        return audience.id == scene.state.visit->audience && audience.faces;
-    });
+    const outreach::Audience* audience = scene.setup.audience(scene.state.visit->audience);
+    return audience != nullptr && audience->faces;
 }
 
 meadow::Mood mood_of(std::size_t step) {
@@ -73,36 +71,36 @@ void draw_step_with_number(ScreenCanvas& canvas, std::size_t step, std::string_v
 }
 
 void draw_step(ScreenCanvas& canvas, const Scene& scene, const QuestionState& question, std::size_t shown,
-               Box box) {
+               Box box, bool faces) {
     const Theme& theme = canvas.theme();
-    const quiz::Item& item = *question.page.item;
+    const quiz::Option& option = question.page.item->options[question.page.order[shown]];
     const std::string id = "survey." + std::to_string(shown + 1);
     const Box touch = box;
     const bool chosen = question.is_chosen(shown) || canvas.pressed(id);
     if (canvas.pressed(id)) box.y += 4;
     canvas.card(box, chosen ? theme.green_light : theme.card, chosen ? theme.green : theme.line,
                 chosen ? theme.chosen_width : theme.line_width);
-    const auto draw_inside = with_faces(scene, item) ? draw_step_with_face : draw_step_with_number;
-    draw_inside(canvas, shown, scene.text(item.options[question.page.order[shown]].text), box.inset(16, 14),
-                scene.text_scale());
+    const auto draw_inside = faces ? draw_step_with_face : draw_step_with_number;
+    draw_inside(canvas, shown, scene.text(option.text), box.inset(16, 14), scene.text_scale());
     canvas.touchable(id, touch, screens::Pick{shown}, !question.saving)
         .is(Role::option, static_cast<int>(shown) + 1);
 }
 
 /// The steps in a row, or in a column on a portrait screen.
-void draw_scale(ScreenCanvas& canvas, const Scene& scene, const QuestionState& question, const Box& space) {
-    const float tallest = with_faces(scene, *question.page.item) ? 420.0F : 290.0F;
+void draw_scale(ScreenCanvas& canvas, const Scene& scene, const QuestionState& question, const Box& space,
+                bool faces) {
+    const float tallest = faces ? 420.0F : 290.0F;
     const auto count = static_cast<float>(question.page.order.size());
     for (std::size_t shown = 0; shown < question.page.order.size(); ++shown) {
         const auto i = static_cast<float>(shown);
         if (canvas.portrait()) {
             const float height = std::min(176.0F, (space.h - 28 * (count - 1)) / count);
-            draw_step(canvas, scene, question, shown,
-                      {space.x, space.y + i * (height + 28), space.w, height});
+            draw_step(canvas, scene, question, shown, {space.x, space.y + i * (height + 28), space.w, height},
+                      faces);
         } else {
             const float width = (space.w - 28 * (count - 1)) / count;
             draw_step(canvas, scene, question, shown,
-                      {space.x + i * (width + 28), space.y, width, std::min(space.h, tallest)});
+                      {space.x + i * (width + 28), space.y, width, std::min(space.h, tallest)}, faces);
         }
     }
 }
@@ -150,8 +148,8 @@ void draw_survey(ScreenCanvas& canvas, const QuestionState& question, const Scen
     const float x = canvas.margin();
     const float width = screen.w - 2 * x;
     const bool scale = item.kind == quiz::Kind::scale;
-    const float of_scale = with_faces(scene, item) ? 400.0F : 500.0F;
-    const float middle = canvas.portrait() ? bar + 420 : scale ? of_scale : 400;
+    const bool faces = with_faces(scene, item);
+    const float middle = canvas.portrait() ? bar + 420 : scale && !faces ? 500 : 400;
     canvas.fitted_text({x, bar + 30, width, middle - bar - 60}, scene.text(item.stem),
                        {.size = 60 * std::min(1.15F, scene.text_scale()),
                         .weight = Weight::bold,
@@ -162,7 +160,7 @@ void draw_survey(ScreenCanvas& canvas, const QuestionState& question, const Scen
                        36);
     const Box space{x, middle, width, foot.y - 30 - middle};
     if (scale)
-        draw_scale(canvas, scene, question, space);
+        draw_scale(canvas, scene, question, space, faces);
     else
         draw_choices(canvas, scene, question, space);
     const Box decline = foot_left(foot, button_width(canvas, scene.words.decline));

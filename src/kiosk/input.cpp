@@ -55,7 +55,7 @@ InputResult Input::press(FingerId finger, Point at, const widgets::Frame& frame,
     if (fingers_.size() == most_fingers) fingers_.erase(fingers_.begin());
     fingers_.push_back({finger, widget != nullptr ? widget->id : std::string(), now});
     touching_.pressed = fingers_.back().widget;
-    touching_.last = {at.x, at.y};
+    touching_.last = at;
     touching_.focused.clear();
     return {.actions = {screens::Tap::touch}, .redraw = true, .quit = false, .repaint = false};
 }

@@ -48,10 +48,7 @@ class Input {
     widgets::Touching touching(Milliseconds now) const;
 
  private:
-    struct Point {
-        float x = 0;
-        float y = 0;
-    };
+    using Point = widgets::Touching::Point;
     /// Which finger: the device and its number on it. The mouse is one, too.
     struct FingerId {
         std::int64_t device = 0;

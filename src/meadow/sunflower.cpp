@@ -178,6 +178,11 @@ void draw_cheeks(FlowerPen& pen, float scale) {
     for (const float side : {-52.0F, 52.0F}) pen.ellipse({side, 17}, 12 * scale, 10 * scale, cheek);
 }
 
+void draw_laughing_mouth(FlowerPen& pen) {
+    pen.between({{-34, 14}, {0, 26}, {34, 14}}, {{-34, 14}, {0, 62}, {34, 14}}, 6, dark);
+    pen.ellipse({0, 33}, 13, 4.5F, cheek);
+}
+
 void draw_greeting(FlowerPen& pen, const Sunflower& flower) {
     pen.shift(9 * flower.look_x, 8 * flower.look_y);
     if (flower.eyes_shut)
@@ -204,8 +209,7 @@ void draw_face(FlowerPen& pen, const Sunflower& flower) {
             pen.shift(0, 2.8F);
             draw_smiling_eyes(pen, 13, 19, 8);
             draw_cheeks(pen, 1.25F);
-            pen.between({{-34, 14}, {0, 26}, {34, 14}}, {{-34, 14}, {0, 62}, {34, 14}}, 6, dark);
-            return pen.ellipse({0, 33}, 13, 4.5F, cheek);
+            return draw_laughing_mouth(pen);
         case Expression::thinking:
             draw_open_eyes(pen, 11.5F, 13.5F, {0, 0.4F});
             pen.stroke({{-43, -33}, {-32, -43}, {-17, -44}}, 6.5F, brow);
@@ -247,8 +251,7 @@ void draw_mood_face(FlowerPen& pen, Mood mood) {
         case Mood::confident:
             return pen.stroke({{-28, 21}, {0, 48}, {28, 21}}, 8.5F, dark);
         case Mood::glad:
-            pen.between({{-34, 14}, {0, 26}, {34, 14}}, {{-34, 14}, {0, 62}, {34, 14}}, 6, dark);
-            return pen.ellipse({0, 33}, 13, 4.5F, cheek);
+            return draw_laughing_mouth(pen);
     }
 }
 

@@ -95,7 +95,7 @@ void draw_date(ScreenCanvas& canvas, const WizardScene& w) {
         draw_wizard_key(canvas, id + ".less", {x, top + 330, width, 112}, "−", 60, adjust(-1),
                         !w.wizard.waits);
     }
-    canvas.frame().next = Milliseconds{10'000};  // the clock goes on
+    canvas.draw_again_in(Milliseconds{10'000});  // the clock goes on
 }
 
 // ---- number of the device --------------------------------------------------------------------------------

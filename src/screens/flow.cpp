@@ -361,11 +361,10 @@ std::size_t bytes_to_read(const KioskState& state) {
 
 /// Of who makes the visit, in characters a second; of the slowest where that is not known.
 int reading_speed(const KioskState& state, const Setup& setup) {
+    const outreach::Audience* known = state.visit ? setup.audience(state.visit->audience) : nullptr;
+    if (known != nullptr) return known->reading;
     int slowest = outreach::Audience{}.reading;
-    for (const outreach::Audience& audience : setup.audiences) {
-        if (state.visit && state.visit->audience == audience.id) return audience.reading;
-        slowest = std::min(slowest, audience.reading);
-    }
+    for (const outreach::Audience& audience : setup.audiences) slowest = std::min(slowest, audience.reading);
     return slowest;
 }
 

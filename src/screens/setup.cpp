@@ -35,6 +35,12 @@ int Setup::questions_asked(const quiz::Programme& programme) {
     return static_cast<int>(asked);
 }
 
+const outreach::Audience* Setup::audience(const std::string& id) const {
+    const auto found = std::find_if(audiences.begin(), audiences.end(),
+                                    [&](const outreach::Audience& a) { return a.id == id; });
+    return found == audiences.end() ? nullptr : &*found;
+}
+
 const outreach::Measure* Setup::measure(const std::string& id) const {
     const auto found = std::find_if(measures.begin(), measures.end(),
                                     [&](const outreach::Measure& m) { return m.id == id; });

@@ -58,6 +58,8 @@ struct Setup {
     /// How many questions a visit asks, those of the survey included: the “16” of “16 道题”, and what the
     /// progress counts to. 0 where a form of the visitor's pack decides it.
     static int questions_asked(const quiz::Programme& programme);
+    /// Null for one that is not configured.
+    const outreach::Audience* audience(const std::string& id) const;
     const outreach::Measure* measure(const std::string& id) const;
     /// Null for one that is not configured.
     const quiz::Programme* programme_called(const std::string& id) const;

@@ -20,8 +20,6 @@ struct Scene {
     const std::string& text(const LocalizedText& localized) const { return localized.in(state.language); }
     /// 1, or more when the visitor asked for large text.
     float text_scale() const { return state.large_text ? 1.3F : 1.0F; }
-    /// Asks the frame to be drawn again after this time, or sooner where something else asks for that.
-    static void again_in(ScreenCanvas& canvas, Milliseconds time);
     /// 0..1 of a movement that takes `length` from the appearance of the screen, eased out. Asks the frame to
     /// be drawn again while it has not ended.
     float progress(ScreenCanvas& canvas, Milliseconds length) const;

@@ -1,5 +1,6 @@
 #include "widgets/screen_canvas.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace xy::widgets {
@@ -31,6 +32,10 @@ Widget& ScreenCanvas::touchable(const std::string& id, const Box& box, screens::
     return frame_.widgets.back();
 }
 
+void ScreenCanvas::draw_again_in(Milliseconds time) {
+    frame_.next = std::min(frame_.next.value_or(time), time);
+}
+
 void ScreenCanvas::focus_ring(const std::string& id, const Box& box) {
     if (touching_.focused != id) return;
     // White inside, dark outside: one of them stands out from whatever lies behind (ink on paper is 13.9:1).
@@ -51,7 +56,7 @@ Touching::Point ScreenCanvas::last_touch(Touching::Point otherwise) const {
 
 void ScreenCanvas::hold_ring(const std::string& id, float x, float y, float radius) {
     if (!pressed(id)) return;
-    frame_.next = Milliseconds{60};
+    draw_again_in(Milliseconds{60});
     // A touch in passing shows nothing.
     constexpr float least = 0.1F;
     if (touching_.held < least) return;

@@ -22,10 +22,10 @@ struct Touching {
     std::string focused;  ///< id of the widget that the keyboard has reached; empty: none
     float held = 0;       ///< share of the time for which `pressed` has to be held to mean more, 0..1
     struct Point {
-        float x = 0;  ///< pixels
+        float x = 0;
         float y = 0;
     };
-    std::optional<Point> last = std::nullopt;  ///< where this screen was touched last
+    std::optional<Point> last = std::nullopt;  ///< where this screen was touched last, pixels
 };
 
 enum class ButtonLook { primary, ghost, chosen };
@@ -41,6 +41,8 @@ class ScreenCanvas : public paint::Canvas {
     Frame& frame() { return frame_; }
     /// The frame with the texts that were set; the canvas is done.
     Frame finish();
+    /// Something moves: the screen is to be drawn again after this time, or sooner where more moves.
+    void draw_again_in(Milliseconds time);
     /// What follows lies above what was drawn so far; earlier widgets can no longer be touched.
     void begin_overlay();
 
